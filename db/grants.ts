@@ -1,0 +1,24 @@
+import type postgres from "postgres";
+
+/**
+ * Makes the role the application connects as: it owns nothing, may not change the schema, and may only add to history.
+ * Safe to run again at every start.
+ *
+ * @param password must not contain a quote; ours is base64url
+ * @returns the role's name, one per database so that two desks may share a server
+ */
+export async function grantToApplication(sql: postgres.Sql, password: string): Promise<string> {
+  const [row] = await sql<{ database: string; exists: boolean }[]>`
+    select current_database() as database,
+      exists (select from pg_roles where rolname = left(current_database(), 59) || '_app') as exists`;
+  const role = `${row!.database.slice(0, 59)}_app`;
+  const name = `"${role.replaceAll('"', '""')}"`;
+
+  await sql.unsafe(`
+    ${row!.exists ? "alter" : "create"} role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}';
+    grant usage on schema public to ${name};
+    grant select, insert, update, delete on all tables in schema public to ${name};
+    revoke update, delete, truncate on history from ${name};
+  `);
+  return role;
+}

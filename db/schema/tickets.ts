@@ -1,0 +1,143 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, identity, instant } from "./columns";
+import { people } from "./people";
+import { regions } from "./regions";
+import { staff } from "./staff";
+
+export const CHANNELS = ["email", "phone", "link", "preferences", "form", "api"] as const;
+export const TICKET_STATUSES = ["new", "open", "waiting", "resolved"] as const;
+export const REQUEST_TYPES = ["unsubscribe", "edit", "delete", "access", "question", "disclosure"] as const;
+export const REQUEST_STATUSES = ["proposed", "open", "awaiting_approval", "applied", "refused"] as const;
+export const ASSURANCES = ["claimed", "contact", "facts"] as const;
+
+/** The words of the requester that led to a request: offsets in the message text, and the quoted words themselves. */
+export type Evidence = { start: number; end: number; quote: string };
+
+/** One obligation with one clock. `due_at` is `received_at` + 24 hours and neither ever moves. */
+export const tickets = pgTable(
+  "tickets",
+  {
+    number: bigint("number", { mode: "number" }).generatedAlwaysAsIdentity({ startWith: 1001 }).primaryKey(),
+    channel: text("channel", { enum: CHANNELS }).notNull(),
+    status: text("status", { enum: TICKET_STATUSES }).notNull().default("new"),
+    subject: text("subject"),
+    /** The contact the requester came by, as written and normalised. Not necessarily a contact of record. */
+    contactKind: text("contact_kind", { enum: ["email", "phone"] }),
+    contactValue: text("contact_value"),
+    contactNormalised: text("contact_normalised"),
+    requesterName: text("requester_name"),
+    locale: text("locale", { enum: ["ru", "en"] })
+      .notNull()
+      .default("ru"),
+    /** How well the way the ticket came in shows that the requester is the person. */
+    assurance: text("assurance", { enum: ASSURANCES }).notNull().default("claimed"),
+    /** Why the mail could not be read, when this is a quarantine ticket. */
+    quarantine: text("quarantine"),
+    receivedAt: instant("received_at").notNull(),
+    dueAt: instant("due_at").notNull(),
+    resolvedAt: instant("resolved_at"),
+    assigneeId: uuid("assignee_id").references(() => staff.id),
+    personId: uuid("person_id").references(() => people.id),
+    version: integer("version").notNull().default(1),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    index("tickets_open_by_due").on(table.dueAt, table.number).where(sql`${table.status} <> 'resolved'`),
+    index("tickets_open_by_assignee").on(table.assigneeId, table.dueAt, table.number).where(sql`${table.status} <> 'resolved'`),
+    index("tickets_by_due").on(table.dueAt, table.number),
+    index("tickets_by_received").on(table.receivedAt.desc(), table.number.desc()),
+    index("tickets_by_resolved").on(table.resolvedAt.desc(), table.number.desc()).where(sql`${table.resolvedAt} is not null`),
+    index("tickets_by_person").on(table.personId, table.number.desc()),
+    index("tickets_by_contact").on(table.contactNormalised, table.number.desc()),
+    check("tickets_channel", sql`${table.channel} in ('email', 'phone', 'link', 'preferences', 'form', 'api')`),
+    check("tickets_status", sql`${table.status} in ('new', 'open', 'waiting', 'resolved')`),
+    check("tickets_contact_kind", sql`${table.contactKind} in ('email', 'phone')`),
+    check("tickets_locale", sql`${table.locale} in ('ru', 'en')`),
+    check("tickets_assurance", sql`${table.assurance} in ('claimed', 'contact', 'facts')`),
+    check("tickets_clock", sql`${table.dueAt} = ${table.receivedAt} + interval '24 hours'`),
+    check("tickets_resolved", sql`(${table.status} = 'resolved') = (${table.resolvedAt} is not null)`),
+  ],
+);
+
+/** One typed line of a ticket. */
+export const requests = pgTable(
+  "requests",
+  {
+    id: identity("id").primaryKey(),
+    ticketNumber: bigint("ticket_number", { mode: "number" })
+      .notNull()
+      .references(() => tickets.number),
+    type: text("type", { enum: REQUEST_TYPES }).notNull(),
+    /** The region an unsubscribe is about; null means everywhere. */
+    region: text("region").references(() => regions.code),
+    /** New values an edit asks for, by field name of a person plus `email` and `phone`. */
+    changes: jsonb("changes").$type<Record<string, string>>().notNull().default({}),
+    status: text("status", { enum: REQUEST_STATUSES }).notNull(),
+    /** Coded reason of a refusal. */
+    reason: text("reason"),
+    /** What applying did, in codes and counts: never a personal value. */
+    outcome: jsonb("outcome").$type<Record<string, string | number | string[]>>(),
+    evidence: jsonb("evidence").$type<Evidence[]>().notNull().default([]),
+    assurance: text("assurance", { enum: ASSURANCES }),
+    /** Who applied it; for a delete, who put the dry run forward. */
+    appliedBy: uuid("applied_by").references(() => staff.id),
+    approvedBy: uuid("approved_by").references(() => staff.id),
+    /** When it ended, applied or refused. */
+    decidedAt: instant("decided_at"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    index("requests_ticket").on(table.ticketNumber),
+    index("requests_awaiting_approval").on(table.createdAt).where(sql`${table.status} = 'awaiting_approval'`),
+    check("requests_type", sql`${table.type} in ('unsubscribe', 'edit', 'delete', 'access', 'question', 'disclosure')`),
+    check("requests_status", sql`${table.status} in ('proposed', 'open', 'awaiting_approval', 'applied', 'refused')`),
+    check("requests_decided", sql`(${table.status} in ('applied', 'refused')) = (${table.decidedAt} is not null)`),
+    check("requests_refused_with_reason", sql`${table.status} <> 'refused' or ${table.reason} is not null`),
+    check(
+      "requests_delete_needs_two",
+      sql`${table.type} <> 'delete' or ${table.status} <> 'applied' or (${table.appliedBy} is not null and ${table.approvedBy} is not null and ${table.appliedBy} <> ${table.approvedBy})`,
+    ),
+  ],
+);
+
+/** What was said on a ticket: by the requester (`in`), to them (`out`), or among staff (`note`). */
+export const messages = pgTable(
+  "messages",
+  {
+    id: identity("id").primaryKey(),
+    ticketNumber: bigint("ticket_number", { mode: "number" })
+      .notNull()
+      .references(() => tickets.number),
+    direction: text("direction", { enum: ["in", "out", "note"] }).notNull(),
+    authorId: uuid("author_id").references(() => staff.id),
+    subject: text("subject"),
+    text: text("text").notNull(),
+    /** Sanitised when stored; drawn only inside a sandboxed frame. */
+    safeHtml: text("safe_html"),
+    /** The Message-ID of the mail, without angle brackets. */
+    mailMessageId: text("mail_message_id"),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    index("messages_ticket").on(table.ticketNumber, table.id),
+    index("messages_mail_message_id").on(table.mailMessageId).where(sql`${table.mailMessageId} is not null`),
+    check("messages_direction", sql`${table.direction} in ('in', 'out', 'note')`),
+  ],
+);
+
+export const attachments = pgTable(
+  "attachments",
+  {
+    id: identity("id").primaryKey(),
+    messageId: bigint("message_id", { mode: "number" })
+      .notNull()
+      .references(() => messages.id),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    size: integer("size").notNull(),
+    sha256: bytea("sha256").notNull(),
+    content: bytea("content").notNull(),
+  },
+  (table) => [index("attachments_message").on(table.messageId), uniqueIndex("attachments_once").on(table.messageId, table.sha256, table.name)],
+);

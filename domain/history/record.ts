@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { type HistoryDetails, history } from "@/db/schema/history";
+import type { Acting } from "@/domain/acting";
+import { personKey } from "./person-key";
+import { seal } from "./seal";
+
+/** One act. `details` holds codes and ids; personal values go to `values`, which need a person to be sealed for. */
+export type HistoryEntry = {
+  action: `${string}.${string}`;
+  ticket?: number | null;
+  person?: string | null;
+  details?: HistoryDetails;
+  values?: Record<string, unknown>;
+};
+
+/** Context under which history values are sealed. */
+export const HISTORY_CONTEXT = "history";
+
+/**
+ * Adds one entry, inside the caller's transaction, so that the change and its entry commit together or not at all.
+ * Open screens are told by NOTIFY when that transaction commits.
+ */
+export async function recordHistory(acting: Acting, entry: HistoryEntry): Promise<void> {
+  const row = {
+    at: acting.now,
+    actorKind: acting.actor.kind,
+    actorId: acting.actor.kind === "system" ? null : acting.actor.id,
+    action: entry.action,
+    ticket: entry.ticket ?? null,
+    person: entry.person ?? null,
+    details: entry.details ?? {},
+    sealed: await sealValues(acting, entry),
+  };
+  await acting.db.insert(history).values({ ...row, leaf: leafHash(row) });
+  await acting.db.execute(sql`select pg_notify('desk', ${JSON.stringify({ action: row.action, ticket: row.ticket, person: row.person })})`);
+}
+
+async function sealValues(acting: Acting, entry: HistoryEntry): Promise<Uint8Array | null> {
+  if (!entry.values || !entry.person) return null;
+  return seal(await personKey(acting, entry.person), HISTORY_CONTEXT, JSON.stringify(entry.values));
+}
+
+/** RFC 6962 leaf: SHA-256 over 0x00 and the entry in a fixed field order; the ciphertext stands in for the values. */
+export function leafHash(row: Omit<typeof history.$inferSelect, "seq" | "leaf">): Uint8Array {
+  const content = JSON.stringify([
+    row.at.toISOString(),
+    row.actorKind,
+    row.actorId,
+    row.action,
+    row.ticket,
+    row.person,
+    Object.entries(row.details).sort(([a], [b]) => (a < b ? -1 : 1)),
+    row.sealed ? Buffer.from(row.sealed).toString("base64") : null,
+  ]);
+  return createHash("sha256").update(Buffer.of(0)).update(content).digest();
+}

@@ -1,0 +1,37 @@
+/** Every expected "no" of the domain. Screens and the API have a text for each, in every language. */
+export type RefusalCode =
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "invalid"
+  | "unfinished"
+  | "still_in_segment"
+  | "no_person"
+  | "assurance_needed"
+  | "second_person_needed"
+  | "contact_taken"
+  | "suppressed"
+  | "claimed_by_other"
+  | "no_recipient"
+  | "too_many_attempts"
+  | "wrong_password"
+  | "last_admin"
+  | "already_set_up";
+
+/** One field that was not accepted; `code` has a text in `messages`. */
+export type FieldError = { field: string; code: string };
+
+/**
+ * An expected "no": thrown by verbs, told to whoever asked. Everything else that is thrown is a bug.
+ * `facts` may name codes, counts and field names, for the text; never personal values.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: Record<string, string | number> = {},
+    readonly errors: FieldError[] = [],
+  ) {
+    super(code);
+    this.name = "Refusal";
+  }
+}
