@@ -283,6 +283,7 @@ CREATE TABLE "tickets" (
 	"contact_value" text,
 	"contact_normalised" text,
 	"requester_name" text,
+	"about" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"locale" text DEFAULT 'ru' NOT NULL,
 	"assurance" text DEFAULT 'claimed' NOT NULL,
 	"quarantine" text,

@@ -14,6 +14,9 @@ export const ASSURANCES = ["claimed", "contact", "facts"] as const;
 /** The words of the requester that led to a request: offsets in the message text, and the quoted words themselves. */
 export type Evidence = { start: number; end: number; quote: string };
 
+/** A contact as compared: e-mail lower-cased with an ASCII domain, phone E.164. */
+export type TicketContact = { kind: "email" | "phone"; normalised: string };
+
 /** One obligation with one clock. `due_at` is `received_at` + 24 hours and neither ever moves. */
 export const tickets = pgTable(
   "tickets",
@@ -27,6 +30,8 @@ export const tickets = pgTable(
     contactValue: text("contact_value"),
     contactNormalised: text("contact_normalised"),
     requesterName: text("requester_name"),
+    /** Contacts that say whom the ticket is about, when that is not (only) the requester. */
+    about: jsonb("about").$type<TicketContact[]>().notNull().default([]),
     locale: text("locale", { enum: ["ru", "en"] })
       .notNull()
       .default("ru"),
