@@ -13,6 +13,7 @@ export type RefusalCode =
   | "suppressed"
   | "claimed_by_other"
   | "no_recipient"
+  | "not_answered"
   | "too_many_attempts"
   | "wrong_password"
   | "last_admin"

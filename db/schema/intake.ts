@@ -65,6 +65,9 @@ export const mailLedger = pgTable(
     index("mail_ledger_sender").on(table.senderNormalised),
     index("mail_ledger_outcome").on(table.outcome, table.id.desc()),
     check("mail_ledger_ended", sql`(${table.state} = 'done') = (${table.outcome} is not null)`),
-    check("mail_ledger_outcome_known", sql`${table.outcome} in ('ticket', 'appended', 'duplicate', 'non_request', 'quarantined')`),
+    check(
+      "mail_ledger_outcome_known",
+      sql`${table.outcome} in ('ticket', 'appended', 'duplicate', 'non_request', 'quarantined')`,
+    ),
   ],
 );

@@ -23,7 +23,9 @@ export const subscriptions = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.region, table.channel] }),
-    index("subscriptions_segment").on(table.region, table.channel, table.personId).where(sql`${table.status} = 'active'`),
+    index("subscriptions_segment")
+      .on(table.region, table.channel, table.personId)
+      .where(sql`${table.status} = 'active'`),
     check("subscriptions_channel", sql`${table.channel} in ('email', 'sms', 'phone')`),
     check("subscriptions_status", sql`${table.status} in ('active', 'ended')`),
   ],

@@ -49,10 +49,14 @@ export const tickets = pgTable(
   },
   (table) => [
     index("tickets_open_by_due").on(table.dueAt, table.number).where(sql`${table.status} <> 'resolved'`),
-    index("tickets_open_by_assignee").on(table.assigneeId, table.dueAt, table.number).where(sql`${table.status} <> 'resolved'`),
+    index("tickets_open_by_assignee")
+      .on(table.assigneeId, table.dueAt, table.number)
+      .where(sql`${table.status} <> 'resolved'`),
     index("tickets_by_due").on(table.dueAt, table.number),
     index("tickets_by_received").on(table.receivedAt.desc(), table.number.desc()),
-    index("tickets_by_resolved").on(table.resolvedAt.desc(), table.number.desc()).where(sql`${table.resolvedAt} is not null`),
+    index("tickets_by_resolved")
+      .on(table.resolvedAt.desc(), table.number.desc())
+      .where(sql`${table.resolvedAt} is not null`),
     index("tickets_by_person").on(table.personId, table.number.desc()),
     index("tickets_by_contact").on(table.contactNormalised, table.number.desc()),
     check("tickets_channel", sql`${table.channel} in ('email', 'phone', 'link', 'preferences', 'form', 'api')`),
@@ -144,5 +148,8 @@ export const attachments = pgTable(
     sha256: bytea("sha256").notNull(),
     content: bytea("content").notNull(),
   },
-  (table) => [index("attachments_message").on(table.messageId), uniqueIndex("attachments_once").on(table.messageId, table.sha256, table.name)],
+  (table) => [
+    index("attachments_message").on(table.messageId),
+    uniqueIndex("attachments_once").on(table.messageId, table.sha256, table.name),
+  ],
 );

@@ -1,0 +1,28 @@
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/staff/permissions";
+import { insertRequest } from "./insert-request";
+import { lockTicket } from "./lock";
+import type { NewRequest } from "./open";
+import { takeUp } from "./take-up";
+
+/**
+ * Adds a typed line to a ticket that is not resolved.
+ *
+ * @throws Refusal `forbidden` without `request:add`; `not_found`; `claimed_by_other`; `conflict` when resolved
+ */
+export async function addRequest(acting: Acting, number: number, request: NewRequest): Promise<{ id: number }> {
+  requirePermission(acting.actor, "request:add");
+
+  return inTransaction(acting, async (acting) => {
+    const ticket = await takeUp(acting, await lockTicket(acting, number));
+    const added = await insertRequest(acting, number, request);
+    await recordHistory(acting, {
+      action: "request.added",
+      ticket: number,
+      person: ticket.personId,
+      details: { request: String(added.id), type: request.type, region: request.region ?? null },
+    });
+    return added;
+  });
+}

@@ -1,0 +1,30 @@
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/staff/permissions";
+import { addMessage, type NewMessage } from "./add-message";
+import { insertRequest } from "./insert-request";
+import { lockTicket } from "./lock";
+import type { NewRequest } from "./open";
+import { reopen } from "./reopen";
+
+/**
+ * Joins a follow-up of the requester to their ticket. A resolved ticket opens again, with the due_at it had.
+ *
+ * @param followUp.requests what it asks anew; a follow-up that asks nothing new adds no line
+ * @throws Refusal `forbidden` without `ticket:open`; `not_found`
+ */
+export async function appendMessage(
+  acting: Acting,
+  number: number,
+  followUp: { message: NewMessage; receivedAt: Date; requests?: NewRequest[] },
+): Promise<void> {
+  requirePermission(acting.actor, "ticket:open");
+
+  await inTransaction(acting, async (acting) => {
+    const ticket = await lockTicket(acting, number);
+    await addMessage(acting, number, "in", followUp.message, followUp.receivedAt);
+    await recordHistory(acting, { action: "ticket.appended", ticket: number, person: ticket.personId });
+    if (ticket.status === "resolved") await reopen(acting, ticket);
+    for (const request of followUp.requests ?? []) await insertRequest(acting, number, request);
+  });
+}

@@ -1,0 +1,22 @@
+import type { Acting } from "@/domain/acting";
+import { editPerson } from "@/domain/people/edit";
+import { readVersion } from "@/domain/people/read-version";
+import { Refusal } from "@/domain/refusal";
+import type { Outcome } from "./apply-request";
+import type { Request, Ticket } from "./lock";
+
+/**
+ * Writes the asked changes to the record.
+ *
+ * @param version the record's version as the agent saw it; default: as it is now
+ * @throws Refusal `no_person`; `invalid` when nothing is to change or a value is not accepted; `conflict` when the record has moved on
+ */
+export async function applyEdit(acting: Acting, ticket: Ticket, request: Request, version?: number): Promise<Outcome> {
+  if (!ticket.personId) throw new Refusal("no_person");
+  if (Object.keys(request.changes).length === 0)
+    throw new Refusal("invalid", {}, [{ field: "changes", code: "required" }]);
+
+  const seen = version ?? (await readVersion(acting, ticket.personId));
+  await editPerson(acting, ticket.personId, seen, request.changes, { ticket: ticket.number, requestId: request.id });
+  return { fields: Object.keys(request.changes) };
+}

@@ -1,0 +1,79 @@
+import { type Acting, inTransaction, staffId } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requireAssurance } from "@/domain/people/assurance";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+import { answerRequest } from "./apply-answer";
+import { applyEdit } from "./apply-edit";
+import { applyUnsubscribe } from "./apply-unsubscribe";
+import { changeRequest } from "./change";
+import { lockRequest, type Request, type Ticket } from "./lock";
+import type { Assurance } from "./open";
+import { putErasureForward } from "./put-erasure-forward";
+import { takeUp } from "./take-up";
+
+/** How staff apply a request: how sure they are of the requester, and for an edit what to write over which version. */
+export type Application = { assurance?: Assurance; personVersion?: number; changes?: Record<string, string> };
+
+/** What applying did, in codes and counts. */
+export type Outcome = Record<string, string | number | string[]>;
+
+/**
+ * Carries out a request on the person's record, in one transaction with the ticket's change and its history.
+ * A delete is only put forward: a second member of staff approves it (rule 4 of the product).
+ *
+ * @throws Refusal `forbidden` without `request:apply`; `not_found`; `claimed_by_other`; `conflict` when the request is no
+ *   longer open, the ticket is resolved, or the record has moved on; `no_person`; `assurance_needed`; `not_answered`; `invalid`
+ */
+export async function applyRequest(
+  acting: Acting,
+  requestId: number,
+  application: Application = {},
+): Promise<{ status: Request["status"] }> {
+  requirePermission(acting.actor, "request:apply");
+
+  return inTransaction(acting, async (acting) => {
+    const locked = await lockRequest(acting, requestId);
+    requireOpen(locked.request);
+    const ticket = await takeUp(acting, locked.ticket);
+    const assurance = application.assurance ?? ticket.assurance;
+    const changes = { ...locked.request.changes, ...application.changes };
+    requireAssurance(locked.request.type, changes, assurance);
+    const request = { ...locked.request, changes, assurance };
+
+    if (request.type === "delete") return putErasureForward(acting, ticket, request);
+    const outcome = await carryOut(acting, ticket, request, application);
+    await changeRequest(acting, request, {
+      status: "applied",
+      outcome,
+      assurance,
+      changes,
+      appliedBy: staffId(acting.actor),
+      decidedAt: acting.now,
+    });
+    await recordHistory(acting, {
+      action: "request.applied",
+      ticket: ticket.number,
+      person: ticket.personId,
+      details: { request: String(requestId), type: request.type, region: request.region, assurance },
+    });
+    return { status: "applied" };
+  });
+}
+
+/** @throws Refusal `conflict` when somebody has already applied, refused or put forward this request */
+export function requireOpen(request: Request): void {
+  if (request.status !== "proposed" && request.status !== "open")
+    throw new Refusal("conflict", { status: request.status });
+}
+
+function carryOut(acting: Acting, ticket: Ticket, request: Request, application: Application): Promise<Outcome> {
+  switch (request.type) {
+    case "unsubscribe":
+      return applyUnsubscribe(acting, ticket, request);
+    case "edit":
+      return applyEdit(acting, ticket, request, application.personVersion);
+    default:
+      return answerRequest(acting, ticket);
+  }
+}

@@ -1,0 +1,103 @@
+import { eq, inArray, or, sql } from "drizzle-orm";
+import { mailLedger } from "@/db/schema/intake";
+import { contacts } from "@/db/schema/people";
+import { attachments, messages, requests, tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { cancelMail } from "@/domain/outbox/cancel";
+
+/** How many of each kind hold something of the person outside the record itself. */
+export type Traces = { tickets: number; messages: number; attachments: number; rawMails: number };
+
+/** Where a person's words and addresses are, as of now: their own tickets, and tickets they merely came by. */
+type Whereabouts = { own: number[]; byContact: number[]; addresses: string[] };
+
+/** What {@link eraseTraces} would remove. */
+export async function countTraces(acting: Acting, personId: string): Promise<Traces> {
+  const where = await whereabouts(acting, personId);
+  const ownMessages = await messageIds(acting, where.own);
+  return {
+    tickets: where.own.length + where.byContact.length,
+    messages: ownMessages.length,
+    attachments: ownMessages.length
+      ? await acting.db.$count(attachments, inArray(attachments.messageId, ownMessages))
+      : 0,
+    rawMails: await acting.db.$count(mailLedger, ledgerRows(where)),
+  };
+}
+
+/**
+ * Blanks what a person left on tickets: text, subjects, addresses, quoted words, asked changes, attachments, raw mail, unsent
+ * mail. A ticket about somebody else that the person only came by loses the person's address and keeps its request.
+ * Must run before the contacts themselves go: they say where to look.
+ */
+export async function eraseTraces(acting: Acting, personId: string): Promise<Traces> {
+  const found = await countTraces(acting, personId);
+  const where = await whereabouts(acting, personId);
+  const ownMessages = await messageIds(acting, where.own);
+  const numbers = [...where.own, ...where.byContact];
+
+  if (ownMessages.length) {
+    await acting.db.delete(attachments).where(inArray(attachments.messageId, ownMessages));
+    await acting.db
+      .update(messages)
+      .set({ text: "", safeHtml: null, subject: null, mailMessageId: null })
+      .where(inArray(messages.id, ownMessages));
+  }
+  if (where.own.length) {
+    await acting.db
+      .update(requests)
+      .set({ changes: {}, evidence: [] })
+      .where(inArray(requests.ticketNumber, where.own));
+    await acting.db
+      .update(tickets)
+      .set({ subject: null, about: [], version: sql`${tickets.version} + 1` })
+      .where(inArray(tickets.number, where.own));
+  }
+  if (numbers.length) {
+    await acting.db
+      .update(tickets)
+      .set({ contactKind: null, contactValue: null, contactNormalised: null, requesterName: null })
+      .where(inArray(tickets.number, numbers));
+    await cancelMail(acting, numbers);
+  }
+  await acting.db
+    .update(mailLedger)
+    .set({ raw: null, sender: null, senderNormalised: null, subject: null })
+    .where(ledgerRows(where));
+  return found;
+}
+
+async function whereabouts(acting: Acting, personId: string): Promise<Whereabouts> {
+  const own = await acting.db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(eq(tickets.personId, personId))
+    .orderBy(tickets.number)
+    .for("update");
+  const addresses = await acting.db
+    .select({ normalised: contacts.normalised })
+    .from(contacts)
+    .where(eq(contacts.personId, personId));
+  const written = addresses.map((row) => row.normalised);
+  const byContact = written.length
+    ? await acting.db
+        .select({ number: tickets.number })
+        .from(tickets)
+        .where(sql`${inArray(tickets.contactNormalised, written)} and ${tickets.personId} is distinct from ${personId}`)
+    : [];
+  return { own: own.map((row) => row.number), byContact: byContact.map((row) => row.number), addresses: written };
+}
+
+async function messageIds(acting: Acting, numbers: number[]): Promise<number[]> {
+  if (numbers.length === 0) return [];
+  const rows = await acting.db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(inArray(messages.ticketNumber, numbers));
+  return rows.map((row) => row.id);
+}
+
+function ledgerRows(where: Whereabouts) {
+  const byTicket = where.own.length ? inArray(mailLedger.ticketNumber, where.own) : sql`false`;
+  return where.addresses.length ? or(byTicket, inArray(mailLedger.senderNormalised, where.addresses)) : byTicket;
+}

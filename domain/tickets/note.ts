@@ -1,0 +1,28 @@
+import { messages } from "@/db/schema/tickets";
+import { type Acting, inTransaction, staffId } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/staff/permissions";
+import { lockTicket } from "./lock";
+import { requireText } from "./require-text";
+
+/**
+ * Adds a note among staff. Any ticket takes notes, resolved ones too; the requester never sees them.
+ *
+ * @throws Refusal `forbidden` without `ticket:note`; `not_found`; `invalid` when the text is empty or longer than 20,000 characters
+ */
+export async function addNote(acting: Acting, number: number, text: string): Promise<void> {
+  requirePermission(acting.actor, "ticket:note");
+  const written = requireText(text);
+
+  await inTransaction(acting, async (acting) => {
+    const ticket = await lockTicket(acting, number);
+    await acting.db.insert(messages).values({
+      ticketNumber: number,
+      direction: "note",
+      authorId: staffId(acting.actor),
+      text: written,
+      at: acting.now,
+    });
+    await recordHistory(acting, { action: "ticket.noted", ticket: number, person: ticket.personId });
+  });
+}

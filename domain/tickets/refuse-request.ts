@@ -1,0 +1,41 @@
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/staff/permissions";
+import { requireOpen } from "./apply-request";
+import { changeRequest } from "./change";
+import { lockRequest } from "./lock";
+import { takeUp } from "./take-up";
+
+/** Why a request ends without being carried out. Each has a text that the requester can be told; `misread` is told to nobody. */
+export const REFUSE_REASONS = [
+  "not_the_person",
+  "identity_not_shown",
+  "not_found",
+  "not_our_data",
+  "law_requires_keeping",
+  "withdrawn",
+  "misread",
+] as const;
+export type RefuseReason = (typeof REFUSE_REASONS)[number];
+
+/**
+ * Ends a request with a coded reason.
+ *
+ * @throws Refusal `forbidden` without `request:refuse`; `not_found`; `claimed_by_other`; `conflict` unless it is proposed or open
+ */
+export async function refuseRequest(acting: Acting, requestId: number, reason: RefuseReason): Promise<void> {
+  requirePermission(acting.actor, "request:refuse");
+
+  await inTransaction(acting, async (acting) => {
+    const { ticket, request } = await lockRequest(acting, requestId);
+    requireOpen(request);
+    await takeUp(acting, ticket);
+    await changeRequest(acting, request, { status: "refused", reason, decidedAt: acting.now });
+    await recordHistory(acting, {
+      action: "request.refused",
+      ticket: ticket.number,
+      person: ticket.personId,
+      details: { request: String(requestId), type: request.type, reason },
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { type Acting, inTransaction, staffId } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+import { changeTicket } from "./change";
+import { lockTicket } from "./lock";
+import { nextStatus } from "./status";
+
+/**
+ * Gives a ticket back, so that anybody may claim it. Releasing a free ticket changes nothing.
+ *
+ * @throws Refusal `forbidden` without `ticket:claim`; `not_found`; `claimed_by_other` for an agent on a colleague's ticket;
+ *   `conflict` when resolved
+ */
+export async function releaseTicket(acting: Acting, number: number): Promise<void> {
+  requirePermission(acting.actor, "ticket:claim");
+
+  await inTransaction(acting, async (acting) => {
+    const ticket = await lockTicket(acting, number);
+    nextStatus(ticket.status, "work");
+    if (!ticket.assigneeId) return;
+    if (acting.actor.role === "agent" && ticket.assigneeId !== staffId(acting.actor))
+      throw new Refusal("claimed_by_other");
+
+    await changeTicket(acting, ticket, { assigneeId: null });
+    await recordHistory(acting, { action: "ticket.released", ticket: number, person: ticket.personId });
+  });
+}

@@ -1,0 +1,29 @@
+import type { Acting } from "@/domain/acting";
+import { staffId } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { Refusal } from "@/domain/refusal";
+import { changeTicket } from "./change";
+import type { Ticket } from "./lock";
+import { nextStatus } from "./status";
+
+/**
+ * Makes sure that whoever works on a locked ticket is the one who has it. A free ticket is claimed in passing, so that two
+ * agents are never on one ticket. Supervisors, admins and programs may step in without taking it over.
+ *
+ * @returns the ticket as it is now
+ * @throws Refusal `claimed_by_other` for an agent on a colleague's ticket; `conflict` when it is resolved
+ */
+export async function takeUp(acting: Acting, ticket: Ticket): Promise<Ticket> {
+  const status = nextStatus(ticket.status, "work");
+  const me = staffId(acting.actor);
+  if (ticket.assigneeId && ticket.assigneeId !== me && acting.actor.role === "agent") {
+    throw new Refusal("claimed_by_other");
+  }
+
+  const assigneeId = ticket.assigneeId ?? me;
+  if (status === ticket.status && assigneeId === ticket.assigneeId) return ticket;
+  await changeTicket(acting, ticket, { status, assigneeId });
+  if (assigneeId !== ticket.assigneeId)
+    await recordHistory(acting, { action: "ticket.claimed", ticket: ticket.number, person: ticket.personId });
+  return { ...ticket, status, assigneeId };
+}
