@@ -1,0 +1,39 @@
+import { eq } from "drizzle-orm";
+import { staff } from "@/db/schema/staff";
+import { type Acting, inTransaction, staffId } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { Refusal } from "@/domain/refusal";
+import { lockStaff } from "./lock-staff";
+import type { Staff } from "./sessions";
+import { judgeName, knowsTimeZone } from "./staff-fields";
+
+export type ProfileChanges = Partial<Pick<Staff, "name" | "locale" | "timeZone" | "theme">>;
+
+/**
+ * A member of staff changes how they are called and how the desk looks to them.
+ *
+ * @throws Refusal `forbidden` when a program acts; `invalid` with field errors (`name`, `timeZone`)
+ */
+export async function changeProfile(acting: Acting, changes: ProfileChanges): Promise<void> {
+  const id = staffId(acting.actor);
+  if (!id) throw new Refusal("forbidden");
+  const wanted = { ...changes, ...(changes.name === undefined ? {} : { name: changes.name.trim() }) };
+  requireSound(wanted);
+
+  await inTransaction(acting, async (acting) => {
+    const member = await lockStaff(acting, id);
+    const changed = (Object.keys(wanted) as (keyof ProfileChanges)[]).filter(
+      (field) => wanted[field] !== member[field],
+    );
+    if (changed.length === 0) return;
+
+    await acting.db.update(staff).set(wanted).where(eq(staff.id, id));
+    await recordHistory(acting, { action: "staff.profile_changed", details: { staff: id, fields: changed } });
+  });
+}
+
+function requireSound({ name, timeZone }: ProfileChanges): void {
+  const errors = name === undefined ? [] : judgeName(name);
+  if (timeZone !== undefined && !knowsTimeZone(timeZone)) errors.push({ field: "timeZone", code: "unknown" });
+  if (errors.length > 0) throw new Refusal("invalid", {}, errors);
+}

@@ -1,0 +1,26 @@
+import { eq } from "drizzle-orm";
+import { staff } from "@/db/schema/staff";
+import { type Acting, inTransaction, type Role } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { lockStaff, requireAnotherAdmin } from "./lock-staff";
+import { requirePermission } from "./permissions";
+
+/**
+ * Gives a member of staff another role. It holds from their next request on; open streams are closed and come back
+ * with the new one.
+ *
+ * @throws Refusal `forbidden` without `staff:manage`; `not_found`; `last_admin` when nobody else could manage staff
+ */
+export async function changeRole(acting: Acting, staffId: string, role: Role): Promise<void> {
+  requirePermission(acting.actor, "staff:manage");
+
+  await inTransaction(acting, async (acting) => {
+    if (role !== "admin") await requireAnotherAdmin(acting, staffId);
+    const member = await lockStaff(acting, staffId);
+    if (member.role === role) return;
+
+    await acting.db.update(staff).set({ role }).where(eq(staff.id, staffId));
+    const details = { staff: staffId, from: member.role, to: role };
+    await recordHistory(acting, { action: "staff.role_changed", details });
+  });
+}

@@ -1,0 +1,26 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { apiTokens } from "@/db/schema/staff";
+import type { Actor } from "@/domain/acting";
+import { hashToken } from "./issue-token";
+
+/**
+ * Who acts with this bearer token, or null when it is unknown or revoked. Notes the use, at most once a minute.
+ *
+ * @param token as issued, `rd_…`
+ */
+export async function checkToken(db: Database, token: string): Promise<Actor | null> {
+  if (!token.startsWith("rd_")) return null;
+  const [found] = await db
+    .select({
+      id: apiTokens.id,
+      role: apiTokens.role,
+      fresh: sql<boolean>`${apiTokens.lastUsedAt} > now() - interval '1 minute'`,
+    })
+    .from(apiTokens)
+    .where(and(eq(apiTokens.tokenHash, hashToken(token)), isNull(apiTokens.revokedAt)));
+  if (!found) return null;
+
+  if (!found.fresh) await db.update(apiTokens).set({ lastUsedAt: sql`now()` }).where(eq(apiTokens.id, found.id));
+  return { kind: "token", id: found.id, role: found.role };
+}

@@ -1,0 +1,26 @@
+import { eq } from "drizzle-orm";
+import { staff } from "@/db/schema/staff";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { lockStaff, requireAnotherAdmin } from "./lock-staff";
+import { requirePermission } from "./permissions";
+import { revokeSessions } from "./revoke-sessions";
+
+/**
+ * Shuts a member of staff out: every session ends with this transaction. What they did stays in the history.
+ *
+ * @throws Refusal `forbidden` without `staff:manage`; `not_found`; `last_admin` when nobody else could manage staff
+ */
+export async function disableStaff(acting: Acting, staffId: string): Promise<void> {
+  requirePermission(acting.actor, "staff:manage");
+
+  await inTransaction(acting, async (acting) => {
+    await requireAnotherAdmin(acting, staffId);
+    const member = await lockStaff(acting, staffId);
+    if (member.disabledAt) return;
+
+    await acting.db.update(staff).set({ disabledAt: acting.now }).where(eq(staff.id, staffId));
+    await revokeSessions(acting, staffId);
+    await recordHistory(acting, { action: "staff.disabled", details: { staff: staffId } });
+  });
+}

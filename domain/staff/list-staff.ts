@@ -1,0 +1,38 @@
+import { asc, sql } from "drizzle-orm";
+import { sessions, staff } from "@/db/schema/staff";
+import type { Acting, Role } from "@/domain/acting";
+import { requirePermission } from "./permissions";
+
+export type StaffRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  createdAt: Date;
+  disabledAt: Date | null;
+  lastSignedInAt: Date | null;
+};
+
+/**
+ * Everybody who may or might sign in, enabled ones first, by name.
+ *
+ * @throws Refusal `forbidden` without `staff:manage`
+ */
+export async function listStaff(acting: Acting): Promise<StaffRow[]> {
+  requirePermission(acting.actor, "staff:manage");
+  return acting.db
+    .select({
+      id: staff.id,
+      name: staff.name,
+      email: staff.email,
+      role: staff.role,
+      createdAt: staff.createdAt,
+      disabledAt: staff.disabledAt,
+      lastSignedInAt:
+        sql<Date | null>`(select max(${sessions.createdAt}) from ${sessions} where ${sessions.staffId} = ${staff.id})`.mapWith(
+          sessions.createdAt,
+        ),
+    })
+    .from(staff)
+    .orderBy(sql`${staff.disabledAt} is not null`, asc(staff.name), asc(staff.id));
+}

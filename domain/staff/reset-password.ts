@@ -1,0 +1,31 @@
+import { eq } from "drizzle-orm";
+import { staff } from "@/db/schema/staff";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { Refusal } from "@/domain/refusal";
+import { forgetAttempts } from "./attempts";
+import { lockStaff } from "./lock-staff";
+import { hashPassword, judgePassword } from "./password";
+import { requirePermission } from "./permissions";
+import { revokeSessions } from "./revoke-sessions";
+
+/**
+ * An admin gives a member of staff a new password, to be told to them in person. All their sessions end.
+ *
+ * @throws Refusal `forbidden` without `staff:manage`; `not_found`; `invalid` with field errors (`password`)
+ */
+export async function resetPassword(acting: Acting, staffId: string, password: string): Promise<void> {
+  requirePermission(acting.actor, "staff:manage");
+  const passwordHash = await hashPassword(password);
+
+  await inTransaction(acting, async (acting) => {
+    const member = await lockStaff(acting, staffId);
+    const errors = judgePassword("password", password, member.email);
+    if (errors.length > 0) throw new Refusal("invalid", {}, errors);
+
+    await acting.db.update(staff).set({ passwordHash }).where(eq(staff.id, staffId));
+    await forgetAttempts(acting, member.email);
+    await revokeSessions(acting, staffId);
+    await recordHistory(acting, { action: "staff.password_reset", details: { staff: staffId } });
+  });
+}

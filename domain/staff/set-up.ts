@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { staff } from "@/db/schema/staff";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { Refusal } from "@/domain/refusal";
+import { writeDeskSettings } from "@/domain/settings/change";
+import { insertStaff, type NewStaff } from "./create-staff";
+import { openSession } from "./open-session";
+import type { SignedIn } from "./sign-in";
+
+export type FirstAdmin = Omit<NewStaff, "role"> & { operatorName: string };
+
+/** Any number will do, as long as every copy of Rightsdesk uses the same one. */
+const ADVISORY_LOCK = 7_246_802;
+
+/**
+ * The first run: makes the first admin, names the operator and signs the admin in. Whoever comes first to an empty
+ * desk may do it, once; when two come together, one of them.
+ *
+ * @throws Refusal `already_set_up` for ever once there are staff; `invalid` with field errors
+ */
+export async function setUp(acting: Acting, input: FirstAdmin): Promise<SignedIn> {
+  const { operatorName, ...admin } = input;
+
+  return inTransaction(acting, async (acting) => {
+    await acting.db.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
+    if (await isSetUp(acting.db)) throw new Refusal("already_set_up");
+
+    const { id } = await insertStaff(acting, { ...admin, role: "admin" });
+    const asAdmin: Acting = { ...acting, actor: { kind: "staff", id, role: "admin" } };
+    await writeDeskSettings(asAdmin, { operatorName, defaultLocale: admin.locale ?? "ru" });
+    return { sessionId: await openSession(asAdmin, id), staffId: id };
+  });
+}
+
+/** Whether the desk has ever had staff. */
+export async function isSetUp(db: Database): Promise<boolean> {
+  const [row] = await db.select({ id: staff.id }).from(staff).limit(1);
+  return row !== undefined;
+}
