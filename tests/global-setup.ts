@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TestProject } from "vitest/node";
+import { copyEmbedded } from "@/db/embedded/copy-embedded";
+import { inspectProcess } from "@/db/embedded/inspect-process";
+import { removeEmbedded } from "@/db/embedded/remove-embedded";
+import { startEmbedded } from "@/db/embedded/start-embedded";
+import { keepMigratedHome, migrateTemplate, TEMPLATE } from "./migrated-home";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The migrated database that each test clones; the URLs are the owner's and the application's on it. */
+    template: { name: string; ownerUrl: string; appUrl: string };
+  }
+}
+
+const FOLDER = fileURLToPath(new URL("../.test", import.meta.url));
+
+/**
+ * Gives the run a PostgreSQL of its own, with a migrated database to clone: runs in one checkout never meet. What a
+ * killed run left behind is cleared away first.
+ */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  mkdirSync(FOLDER, { recursive: true });
+  await removeAbandonedRuns();
+
+  const home = path.join(FOLDER, `run-${signature(process.pid)}`);
+  copyEmbedded(await keepMigratedHome(FOLDER, `${home}.migrating`), home);
+  const server = await startEmbedded({ home, database: TEMPLATE, fast: true });
+  const appUrl = await migrateTemplate(server.url);
+  provide("template", { name: TEMPLATE, ownerUrl: server.url, appUrl });
+  return () => removeEmbedded(home);
+}
+
+async function removeAbandonedRuns(): Promise<void> {
+  for (const entry of readdirSync(FOLDER)) {
+    const [, claimed, pid] = /^run-((\d+)-\w+)/.exec(entry) ?? [];
+    if (claimed && claimed !== signature(Number(pid))) await removeEmbedded(path.join(FOLDER, entry));
+  }
+}
+
+/** The process number, and a mark that a later process with the same number will not have. */
+function signature(pid: number): string {
+  const identity = inspectProcess(pid)?.identity ?? "";
+  return `${pid}-${createHash("sha256").update(identity).digest("hex").slice(0, 8)}`;
+}
