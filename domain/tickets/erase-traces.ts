@@ -8,7 +8,7 @@ import { cancelMail } from "@/domain/outbox/cancel";
 /** How many of each kind hold something of the person outside the record itself. */
 export type Traces = { tickets: number; messages: number; attachments: number; rawMails: number };
 
-/** Where a person's words and addresses are, as of now: their own tickets, and tickets they merely came by. */
+/** Where a person's words and addresses are: their own and unmatched tickets, and tickets about others that they came by. */
 type Whereabouts = { own: number[]; byContact: number[]; addresses: string[] };
 
 /** What {@link eraseTraces} would remove. */
@@ -68,24 +68,24 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
 }
 
 async function whereabouts(acting: Acting, personId: string): Promise<Whereabouts> {
-  const own = await acting.db
-    .select({ number: tickets.number })
-    .from(tickets)
-    .where(eq(tickets.personId, personId))
-    .orderBy(tickets.number)
-    .for("update");
-  const addresses = await acting.db
+  const rows = await acting.db
     .select({ normalised: contacts.normalised })
     .from(contacts)
     .where(eq(contacts.personId, personId));
-  const written = addresses.map((row) => row.normalised);
-  const byContact = written.length
-    ? await acting.db
-        .select({ number: tickets.number })
-        .from(tickets)
-        .where(sql`${inArray(tickets.contactNormalised, written)} and ${tickets.personId} is distinct from ${personId}`)
-    : [];
-  return { own: own.map((row) => row.number), byContact: byContact.map((row) => row.number), addresses: written };
+  const addresses = rows.map((row) => row.normalised);
+  const touched = await acting.db
+    .select({ number: tickets.number, personId: tickets.personId })
+    .from(tickets)
+    .where(
+      or(eq(tickets.personId, personId), addresses.length ? inArray(tickets.contactNormalised, addresses) : undefined),
+    )
+    .orderBy(tickets.number);
+  const isOwn = (ticket: { personId: string | null }) => ticket.personId === personId || ticket.personId === null;
+  return {
+    own: touched.filter(isOwn).map((ticket) => ticket.number),
+    byContact: touched.filter((ticket) => !isOwn(ticket)).map((ticket) => ticket.number),
+    addresses,
+  };
 }
 
 async function messageIds(acting: Acting, numbers: number[]): Promise<number[]> {

@@ -1,0 +1,194 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import { staff } from "@/db/schema/staff";
+import { attachments, messages, requests, tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { maskContact } from "@/domain/people/mask";
+import { Refusal } from "@/domain/refusal";
+import { breached } from "@/domain/sla/clock";
+import { requirePermission } from "@/domain/staff/permissions";
+import type { Request, Ticket } from "./lock";
+import { peopleWithContacts } from "./match-contacts";
+
+/** A message as the conversation draws it; `delivery` is how far a mail of ours is. */
+export type MessageView = {
+  id: number;
+  direction: "in" | "out" | "note";
+  author: string | null;
+  subject: string | null;
+  text: string;
+  hasHtml: boolean;
+  at: Date;
+  delivery: "held" | "queued" | "sent" | "failed" | "cancelled" | null;
+  attachments: { id: number; name: string; mediaType: string; size: number }[];
+};
+
+/** A request with what triage quoted and how it ended. */
+export type RequestView = Pick<
+  Request,
+  | "id"
+  | "type"
+  | "region"
+  | "changes"
+  | "status"
+  | "reason"
+  | "outcome"
+  | "evidence"
+  | "assurance"
+  | "appliedBy"
+  | "decidedAt"
+>;
+
+/** All that the ticket screen draws, but for the person's record and the history, which have reads of their own. */
+export type TicketView = Pick<
+  Ticket,
+  | "number"
+  | "status"
+  | "channel"
+  | "subject"
+  | "requesterName"
+  | "locale"
+  | "assurance"
+  | "quarantine"
+  | "receivedAt"
+  | "dueAt"
+  | "resolvedAt"
+  | "personId"
+  | "version"
+> & {
+  breached: boolean;
+  contact: { kind: "email" | "phone"; masked: string } | null;
+  assignee: { id: string; name: string } | null;
+  requests: RequestView[];
+  messages: MessageView[];
+  /** Ids of the people the ticket may be about, when none or several fit. */
+  candidates: string[];
+};
+
+/**
+ * One ticket, whole.
+ *
+ * @throws Refusal `forbidden` without `ticket:read`; `not_found`
+ */
+export async function readTicket(acting: Acting, number: number): Promise<TicketView> {
+  requirePermission(acting.actor, "ticket:read");
+  const [row] = await acting.db
+    .select({ ticket: tickets, assigneeName: staff.name })
+    .from(tickets)
+    .leftJoin(staff, eq(staff.id, tickets.assigneeId))
+    .where(eq(tickets.number, number));
+  if (!row) throw new Refusal("not_found");
+  const { ticket, assigneeName } = row;
+
+  return {
+    ...pick(ticket),
+    breached: breached(ticket, acting.now),
+    contact:
+      ticket.contactKind && ticket.contactNormalised
+        ? { kind: ticket.contactKind, masked: maskContact(ticket.contactKind, ticket.contactNormalised) }
+        : null,
+    assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
+    requests: await readRequests(acting, number),
+    messages: await readMessages(acting, number),
+    candidates: ticket.personId ? [] : await readCandidates(acting, ticket),
+  };
+}
+
+function pick(ticket: Ticket) {
+  const {
+    number,
+    status,
+    channel,
+    subject,
+    requesterName,
+    locale,
+    assurance,
+    quarantine,
+    receivedAt,
+    dueAt,
+    resolvedAt,
+    personId,
+    version,
+  } = ticket;
+  return {
+    number,
+    status,
+    channel,
+    subject,
+    requesterName,
+    locale,
+    assurance,
+    quarantine,
+    receivedAt,
+    dueAt,
+    resolvedAt,
+    personId,
+    version,
+  };
+}
+
+async function readRequests(acting: Acting, number: number): Promise<RequestView[]> {
+  return acting.db
+    .select({
+      id: requests.id,
+      type: requests.type,
+      region: requests.region,
+      changes: requests.changes,
+      status: requests.status,
+      reason: requests.reason,
+      outcome: requests.outcome,
+      evidence: requests.evidence,
+      assurance: requests.assurance,
+      appliedBy: requests.appliedBy,
+      decidedAt: requests.decidedAt,
+    })
+    .from(requests)
+    .where(eq(requests.ticketNumber, number))
+    .orderBy(asc(requests.id));
+}
+
+async function readMessages(acting: Acting, number: number): Promise<MessageView[]> {
+  const rows = await acting.db
+    .select({ message: messages, author: staff.name, delivery: outbox.state })
+    .from(messages)
+    .leftJoin(staff, eq(staff.id, messages.authorId))
+    .leftJoin(outbox, eq(outbox.messageId, messages.id))
+    .where(eq(messages.ticketNumber, number))
+    .orderBy(asc(messages.id));
+  if (rows.length === 0) return [];
+  const files = await acting.db
+    .select({
+      id: attachments.id,
+      messageId: attachments.messageId,
+      name: attachments.name,
+      mediaType: attachments.mediaType,
+      size: attachments.size,
+    })
+    .from(attachments)
+    .where(
+      inArray(
+        attachments.messageId,
+        rows.map((row) => row.message.id),
+      ),
+    );
+  return rows.map(({ message, author, delivery }) => ({
+    id: message.id,
+    direction: message.direction,
+    author,
+    subject: message.subject,
+    text: message.text,
+    hasHtml: message.safeHtml !== null,
+    at: message.at,
+    delivery,
+    attachments: files.filter((file) => file.messageId === message.id).map(({ messageId: _, ...file }) => file),
+  }));
+}
+
+async function readCandidates(acting: Acting, ticket: Ticket): Promise<string[]> {
+  const own =
+    ticket.contactKind && ticket.contactNormalised
+      ? [{ kind: ticket.contactKind, normalised: ticket.contactNormalised }]
+      : [];
+  const found = await peopleWithContacts(acting, [...ticket.about, ...own]);
+  return found.map((person) => person.id);
+}
