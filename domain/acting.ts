@@ -16,7 +16,9 @@ export type Acting = { actor: Actor; db: Database; now: Date };
 
 /** Begins an act: the database's clock is the only one that counts. */
 export async function actAs(db: Database, actor: Actor): Promise<Acting> {
-  const [row] = await db.execute<{ now: string }>(sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`);
+  const [row] = await db.execute<{ now: string }>(
+    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+  );
   return { actor, db, now: new Date(row!.now) };
 }
 

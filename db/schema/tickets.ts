@@ -53,6 +53,7 @@ export const tickets = pgTable(
       .on(table.assigneeId, table.dueAt, table.number)
       .where(sql`${table.status} <> 'resolved'`),
     index("tickets_by_due").on(table.dueAt, table.number),
+    index("tickets_by_verdict").on(table.dueAt, table.resolvedAt),
     index("tickets_by_received").on(table.receivedAt.desc(), table.number.desc()),
     index("tickets_by_resolved")
       .on(table.resolvedAt.desc(), table.number.desc())

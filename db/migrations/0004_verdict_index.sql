@@ -1,0 +1,1 @@
+CREATE INDEX "tickets_by_verdict" ON "tickets" USING btree ("due_at","resolved_at");

@@ -1,0 +1,17 @@
+import { sql } from "drizzle-orm";
+import { tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+
+/** Of the obligations that fell due: how many there were, and how many were met. Arithmetic on stored instants, whatever ran late. */
+export type Attainment = { due: number; met: number };
+
+const DAYS = 30;
+
+/** The promise of 24 hours (policy 1.6) over tickets that fell due in the last 30 days. */
+export async function readAttainment(acting: Acting): Promise<Attainment> {
+  const now = sql`${acting.now.toISOString()}::timestamptz`;
+  const [row] = await acting.db.execute<Attainment>(sql`
+    select count(*)::int as due, (count(*) filter (where ${tickets.resolvedAt} <= ${tickets.dueAt}))::int as met
+    from ${tickets} where ${tickets.dueAt} > ${now} - make_interval(days => ${DAYS}) and ${tickets.dueAt} <= ${now}`);
+  return row!;
+}
