@@ -58,7 +58,7 @@ function judge({ operatorName, policyUrl }: Partial<DeskSettings>): FieldError[]
   const errors: FieldError[] = [];
   if (operatorName === "") errors.push({ field: "operatorName", code: "required" });
   if (operatorName && operatorName.length > LONGEST_NAME) errors.push({ field: "operatorName", code: "too_long" });
-  if (policyUrl && !isWebAddress(policyUrl)) errors.push({ field: "policyUrl", code: "url_malformed" });
+  if (policyUrl && !isWebAddress(policyUrl)) errors.push({ field: "policyUrl", code: "bad_url" });
   return errors;
 }
 

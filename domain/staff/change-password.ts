@@ -23,7 +23,9 @@ export async function changePassword(acting: Acting, change: PasswordChange): Pr
   if (errors.length > 0) throw new Refusal("invalid", {}, errors);
 
   await countAttempt(acting, email);
-  if (!(await verifyPassword(kept, change.current))) throw new Refusal("wrong_password");
+  if (!(await verifyPassword(kept, change.current))) {
+    throw new Refusal("wrong_password", {}, [{ field: "current", code: "password_wrong" }]);
+  }
   const passwordHash = await hashPassword(change.next);
 
   await inTransaction(acting, async (acting) => {

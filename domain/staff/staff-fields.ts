@@ -21,7 +21,7 @@ export function judgeName(name: string): FieldError[] {
 
 function judgeEmail(email: string): FieldError[] {
   if (email === "") return [{ field: "email", code: "required" }];
-  return email.length > LONGEST_EMAIL || !EMAIL.test(email) ? [{ field: "email", code: "email_malformed" }] : [];
+  return email.length > LONGEST_EMAIL || !EMAIL.test(email) ? [{ field: "email", code: "bad_email" }] : [];
 }
 
 /** Whether the runtime knows the IANA time zone. */

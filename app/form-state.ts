@@ -1,0 +1,59 @@
+import "server-only";
+import { refresh } from "next/cache";
+import type { Acting } from "@/domain/acting";
+import { Refusal } from "@/domain/refusal";
+import { type RefusalText, refusalText } from "./refusal-text";
+import { act } from "./session";
+
+/** What a form shows after it was sent. On a refusal `values` is what was typed, but for passwords. */
+export type FormState<T = void> = Succeeded<T> | Refused;
+export type Succeeded<T> = { ok: true; value: T };
+export type Refused = RefusalText & { ok: false; values: Record<string, string> };
+
+/**
+ * The body of every server action: begins an act for whoever is signed in, does the work, and puts a refusal into
+ * words once. On success the page is drawn anew. Anything else that is thrown is a bug and goes to the error screen.
+ *
+ * ```ts
+ * "use server";
+ * export async function addNoteAction(number: number, _before: FormState | null, form: FormData) {
+ *   return attempt(async (acting) => {
+ *     const { text } = readForm(Note, form);
+ *     await addNote(acting, number, text);
+ *   }, form);
+ * }
+ * ```
+ * The form: `<ActionForm action={addNoteAction.bind(null, number)} done={t("noted")}>` with fields of `app/form`.
+ * To go elsewhere afterwards: `const state = await attempt(…); if (state.ok) redirect("/queue"); return state;`
+ *
+ * @param typed the form as sent, so that a refused one keeps what was typed
+ */
+export async function attempt<T>(work: (acting: Acting) => Promise<T>, typed?: FormData): Promise<FormState<T>> {
+  const acting = await act();
+  return attemptAs(acting, work, typed);
+}
+
+/** {@link attempt} for forms that are open to those not signed in, who act as `acting`. */
+export async function attemptAs<T>(
+  acting: Acting,
+  work: (acting: Acting) => Promise<T>,
+  typed?: FormData,
+): Promise<FormState<T>> {
+  try {
+    const value = await work(acting);
+    refresh();
+    return { ok: true, value };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return { ok: false, ...(await refusalText(thrown)), values: typedValues(typed) };
+  }
+}
+
+function typedValues(form: FormData | undefined): Record<string, string> {
+  const entries = [...(form ?? [])].filter(([name, value]) => typeof value === "string" && mayEcho(name));
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+function mayEcho(name: string): boolean {
+  return !/password/i.test(name) && !name.startsWith("$ACTION");
+}

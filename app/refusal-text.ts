@@ -1,0 +1,15 @@
+import { getTranslations } from "next-intl/server";
+import type { FieldError, Refusal, RefusalCode } from "@/domain/refusal";
+
+/** A refusal in the reader's words: the message says what to do, each error what is wrong with its field. */
+export type RefusalText = { code: RefusalCode; message: string; errors: { field: string; message: string }[] };
+
+/** Puts a refusal into the reader's language. Field codes without a text of their own get the general one. */
+export async function refusalText(refusal: Refusal): Promise<RefusalText> {
+  const t = await getTranslations("refusals");
+  const say = ({ field, code }: FieldError) => ({
+    field,
+    message: t(t.has(`fields.${code}`) ? `fields.${code}` : "fields.other"),
+  });
+  return { code: refusal.code, message: t(refusal.code, refusal.facts), errors: refusal.errors.map(say) };
+}
