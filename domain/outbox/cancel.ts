@@ -1,0 +1,23 @@
+import { and, inArray } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/staff/permissions";
+
+/**
+ * Cancels what has not been sent on these tickets, failed mail included, and drops the sealed envelopes: nothing of a
+ * recipient is left. The caller records the act that makes the mail needless.
+ *
+ * @returns how many were cancelled
+ * @throws Refusal `forbidden` without `outbox:queue`
+ */
+export async function cancelMail(acting: Acting, tickets: number[]): Promise<number> {
+  requirePermission(acting.actor, "outbox:queue");
+  if (tickets.length === 0) return 0;
+
+  const cancelled = await acting.db
+    .update(outbox)
+    .set({ state: "cancelled", envelope: null })
+    .where(and(inArray(outbox.ticketNumber, tickets), inArray(outbox.state, ["held", "queued", "failed"])))
+    .returning({ id: outbox.id });
+  return cancelled.length;
+}

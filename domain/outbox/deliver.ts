@@ -1,0 +1,105 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import { tickets } from "@/db/schema/tickets";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/staff/permissions";
+import { DeliveryFailure, deliveryFailure } from "./delivery-failure";
+import { openEnvelope } from "./envelope";
+import type { MailPurpose } from "./queue-mail";
+import { retryDelay } from "./retry-delay";
+import type { OutgoingMail, Transport } from "./send-mail";
+import { readSender } from "./sender";
+
+type Row = typeof outbox.$inferSelect;
+
+/** What each mail says of itself in Auto-Submitted: an answer written by staff says nothing (RFC 3834, 5). */
+const AUTOMATIC: Record<MailPurpose, OutgoingMail["automatic"]> = {
+  acknowledgement: "auto-replied",
+  confirmation: "auto-generated",
+  reply: null,
+};
+
+/**
+ * Sends the mail that has been due longest. Claimed, sent and marked in one transaction: a worker that dies leaves it to the
+ * next. When it dies after the server took the mail and before the commit, the mail goes out again with the same Message-ID.
+ *
+ * @returns false when nothing was due
+ * @throws Refusal `forbidden` without `outbox:deliver`; a mail that cannot be sent is marked, not thrown
+ */
+export async function deliverNext(acting: Acting, transport: Transport): Promise<boolean> {
+  requirePermission(acting.actor, "outbox:deliver");
+
+  return inTransaction(acting, async (acting) => {
+    const row = await claimDue(acting);
+    if (!row) return false;
+    const failure = await send(acting, row, transport);
+    if (failure) await markUnsent(acting, row, failure);
+    else await markSent(acting, row);
+    return true;
+  });
+}
+
+async function claimDue(acting: Acting): Promise<Row | undefined> {
+  const [row] = await acting.db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.state, "queued"), lte(outbox.nextAttemptAt, acting.now)))
+    .orderBy(asc(outbox.nextAttemptAt), asc(outbox.id))
+    .limit(1)
+    .for("update", { skipLocked: true });
+  return row;
+}
+
+async function send(acting: Acting, row: Row, transport: Transport): Promise<DeliveryFailure | null> {
+  const from = await readSender(acting);
+  if (!from) return new DeliveryFailure("no_sender");
+  const envelope = openEnvelope(row.mailMessageId, row.envelope!);
+  try {
+    await transport.send({
+      ...envelope,
+      from,
+      mailMessageId: row.mailMessageId,
+      automatic: AUTOMATIC[row.purpose],
+    });
+    return null;
+  } catch (error) {
+    return deliveryFailure(error);
+  }
+}
+
+async function markSent(acting: Acting, row: Row): Promise<void> {
+  await acting.db
+    .update(outbox)
+    .set({ state: "sent", envelope: null, attempts: row.attempts + 1, failure: null, sentAt: acting.now })
+    .where(eq(outbox.id, row.id));
+  await recordTelling(acting, row, "ticket.told", null);
+}
+
+/** Waits longer each time; a day without success, or a refusal that will not change, ends it. */
+async function markUnsent(acting: Acting, row: Row, failure: DeliveryFailure): Promise<void> {
+  const attempts = row.attempts + 1;
+  const delay = failure.permanent ? null : retryDelay(attempts);
+  const next =
+    delay === null ? { state: "failed" as const } : { nextAttemptAt: new Date(acting.now.getTime() + delay) };
+  await acting.db
+    .update(outbox)
+    .set({ attempts, failure: failure.code, ...next })
+    .where(eq(outbox.id, row.id));
+  if (delay === null) await recordTelling(acting, row, "ticket.not_told", failure.code);
+}
+
+/** Records that the requester was, or could not be, told. */
+export async function recordTelling(
+  acting: Acting,
+  row: Pick<Row, "ticketNumber" | "purpose">,
+  action: "ticket.told" | "ticket.not_told",
+  failure: string | null,
+): Promise<void> {
+  const [ticket] = await acting.db
+    .select({ person: tickets.personId })
+    .from(tickets)
+    .where(eq(tickets.number, row.ticketNumber));
+  const details = { purpose: row.purpose, channel: "email", ...(failure ? { failure } : {}) };
+  await recordHistory(acting, { action, ticket: row.ticketNumber, person: ticket?.person, details });
+}

@@ -1,0 +1,104 @@
+import { createTranslator } from "use-intl/core";
+import type { REQUEST_STATUSES, REQUEST_TYPES } from "@/db/schema/tickets";
+import en from "@/messages/en/letters.json";
+import ru from "@/messages/ru/letters.json";
+
+export type Locale = "ru" | "en";
+
+/** A request as its requester is told of it. `regionName` in the letter's language; null means every region. */
+export type LetterRequest = {
+  type: (typeof REQUEST_TYPES)[number];
+  regionName: string | null;
+  status: (typeof REQUEST_STATUSES)[number];
+  reason: string | null;
+};
+
+export type AcknowledgementFacts = { number: number; dueAt: Date; operator: string };
+export type ConfirmationFacts = { number: number; operator: string; requests: LetterRequest[] };
+
+/** Each letter and what it needs to know. None takes the requester's own words: nothing is ever echoed. */
+export type Letters = {
+  acknowledgement: AcknowledgementFacts;
+  confirmation: ConfirmationFacts;
+  erasure: ConfirmationFacts;
+};
+
+/** Instants in letters are in this zone, and the text says so. */
+const TIME_ZONE = "Europe/Moscow";
+
+const TEXTS = { ru, en };
+const FORMATS = {
+  dateTime: { deadline: { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } },
+} as const;
+
+type Translate = ReturnType<typeof translator>;
+
+/** Writes a letter: plain text, in the requester's language, signed by the operator. */
+export function letter<Name extends keyof Letters>(
+  name: Name,
+  locale: Locale,
+  facts: Letters[Name],
+): { subject: string; text: string } {
+  const t = translator(locale);
+  const body = paragraphs(t, name, facts);
+  const text = [t("greeting"), ...body, facts.operator].join("\n\n");
+  return { subject: t(`${name as keyof Letters}.subject`, { number: String(facts.number) }), text: `${text}\n` };
+}
+
+function translator(locale: Locale) {
+  return createTranslator({ locale, messages: TEXTS[locale], timeZone: TIME_ZONE, formats: FORMATS });
+}
+
+function paragraphs(t: Translate, name: keyof Letters, facts: Letters[keyof Letters]): string[] {
+  if ("dueAt" in facts) return acknowledgement(t, facts);
+  return name === "erasure" ? erasure(t, facts) : confirmation(t, facts);
+}
+
+function acknowledgement(t: Translate, { number, dueAt }: AcknowledgementFacts): string[] {
+  return [
+    `${t("acknowledgement.received", { number: String(number) })} ${t("acknowledgement.deadline", { dueAt })}`,
+    t("acknowledgement.next"),
+    t("acknowledgement.more"),
+  ];
+}
+
+function confirmation(t: Translate, facts: ConfirmationFacts): string[] {
+  const number = String(facts.number);
+  const lines = outcomes(t, facts.requests);
+  const opening = lines.length
+    ? `${t("confirmation.done", { number })}\n${lines.join("\n")}`
+    : t("confirmation.closed", { number });
+  return [opening, t("confirmation.more")];
+}
+
+function erasure(t: Translate, facts: ConfirmationFacts): string[] {
+  const others = outcomes(
+    t,
+    facts.requests.filter((request) => request.type !== "delete"),
+  );
+  return [
+    t("erasure.done", { number: String(facts.number) }),
+    ...(others.length ? [`${t("erasure.others")}\n${others.join("\n")}`] : []),
+    t("erasure.kept"),
+    t("erasure.last"),
+  ];
+}
+
+/** One line for each request that has ended; what we had misread was never asked, so nobody hears of it. */
+function outcomes(t: Translate, requests: LetterRequest[]): string[] {
+  return requests
+    .filter(({ status, reason }) => status === "applied" || (status === "refused" && reason !== "misread"))
+    .map((request) => t("line", { text: outcome(t, request) }));
+}
+
+function outcome(t: Translate, { type, regionName, status, reason }: LetterRequest): string {
+  const region = regionName ?? "";
+  const kind = type === "unsubscribe" && !regionName ? "unsubscribeAll" : type;
+  if (status === "applied") return t(`applied.${kind}`, { region });
+  return t(`refused.${kind}`, { region, reason: reasonText(t, reason) });
+}
+
+function reasonText(t: Translate, reason: string | null): string {
+  const known = Object.keys(en.reason).find((code) => code === reason) as keyof typeof en.reason | undefined;
+  return t(`reason.${known ?? "other"}`);
+}

@@ -1,0 +1,28 @@
+import { eq } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { requirePermission } from "@/domain/staff/permissions";
+import { recordTelling } from "./deliver";
+import type { MailPurpose } from "./queue-mail";
+
+/**
+ * Notes that a mail of ours came back (RFC 3464). The same bounce twice changes nothing.
+ *
+ * @param mailMessageId our Message-ID, without angle brackets
+ * @returns the mail that bounced, or null when it is none of ours or was known to have bounced
+ * @throws Refusal `forbidden` without `outbox:deliver`
+ */
+export async function markBounced(
+  acting: Acting,
+  mailMessageId: string,
+): Promise<{ ticket: number; purpose: MailPurpose } | null> {
+  requirePermission(acting.actor, "outbox:deliver");
+
+  return inTransaction(acting, async (acting) => {
+    const [row] = await acting.db.select().from(outbox).where(eq(outbox.mailMessageId, mailMessageId)).for("update");
+    if (!row || row.failure === "bounced") return null;
+    await acting.db.update(outbox).set({ failure: "bounced" }).where(eq(outbox.id, row.id));
+    await recordTelling(acting, row, "ticket.not_told", "bounced");
+    return { ticket: row.ticketNumber, purpose: row.purpose };
+  });
+}

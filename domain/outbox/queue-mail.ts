@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { requirePermission } from "@/domain/staff/permissions";
+import { sealEnvelope } from "./envelope";
+import { recipientHash } from "./recipient-hash";
+import { readSender } from "./sender";
+
+export type MailPurpose = (typeof outbox.$inferSelect)["purpose"];
+
+/** A mail to a requester. `hold` keeps it back until the ticket is resolved; ids of mail are without angle brackets. */
+export type NewMail = {
+  ticket: number;
+  messageId?: number | null;
+  purpose: MailPurpose;
+  to: string;
+  subject: string;
+  text: string;
+  inReplyTo?: string | null;
+  hold?: boolean;
+};
+
+/** The NOTIFY channel that wakes whoever delivers. */
+export const OUTBOX_CHANNEL = "outbox";
+
+/** Message-IDs need a domain even on a desk that has no mailbox yet (RFC 5322, 3.6.4; RFC 6761, 6.4). */
+const NO_DOMAIN = "rightsdesk.invalid";
+
+/**
+ * Puts a mail in the outbox, in the caller's transaction: it is sent only if that commits. Its Message-ID is fixed here,
+ * so that every attempt to send carries the same one. The caller records the act the mail belongs to.
+ *
+ * @throws Refusal `forbidden` without `outbox:queue`
+ */
+export async function queueMail(acting: Acting, mail: NewMail): Promise<{ id: number }> {
+  requirePermission(acting.actor, "outbox:queue");
+
+  return inTransaction(acting, async (acting) => {
+    const mailMessageId = await newMessageId(acting, mail.ticket);
+    const { to, subject, text, inReplyTo = null } = mail;
+    const [row] = await acting.db
+      .insert(outbox)
+      .values({
+        ticketNumber: mail.ticket,
+        messageId: mail.messageId ?? null,
+        purpose: mail.purpose,
+        state: mail.hold ? "held" : "queued",
+        envelope: sealEnvelope(mailMessageId, { to, subject, text, inReplyTo }),
+        recipientHash: recipientHash(to),
+        mailMessageId,
+        nextAttemptAt: acting.now,
+        createdAt: acting.now,
+      })
+      .returning({ id: outbox.id });
+    if (!mail.hold) await wakeDelivery(acting);
+    return { id: row!.id };
+  });
+}
+
+/** Tells the worker that mail is due, once the transaction commits. */
+export async function wakeDelivery(acting: Acting): Promise<void> {
+  await acting.db.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+}
+
+/** The random part is what makes an answer's In-Reply-To proof that its sender had our mail. */
+async function newMessageId(acting: Acting, ticket: number): Promise<string> {
+  const sender = await readSender(acting);
+  return `${ticket}.${randomUUID()}@${sender?.address.split("@").at(-1) ?? NO_DOMAIN}`;
+}
