@@ -1,0 +1,116 @@
+import { eq } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import { readHistory } from "@/domain/history/read";
+import { checkSegment } from "@/domain/segments/check";
+import { expect, test } from "@/tests/desk";
+import { findValues } from "@/tests/find-values";
+import { applyRequest } from "./apply-request";
+import { approveErasure } from "./approve-erasure";
+import { addNote } from "./note";
+import { planErasure } from "./plan-erasure";
+import { readTicket } from "./read";
+import { rejectErasure } from "./reject-erasure";
+import { replyToTicket } from "./reply";
+import { resolveTicket } from "./resolve";
+
+const CANARIES = ["canary.lipova@mail.example", "+79001234567", "Канареева", "Клёнобург", "секретная кличка"];
+
+async function deletion(desk: Parameters<Parameters<typeof test>[1]>[0]["desk"]) {
+  const { id } = await desk.person({
+    familyName: "Канареева",
+    homeTown: "Клёнобург",
+    custom: { petName: "секретная кличка" },
+    contacts: [
+      { kind: "email", value: "canary.lipova@mail.example" },
+      { kind: "phone", value: "8 900 123-45-67" },
+    ],
+  });
+  const ticket = await desk.ticket({
+    type: "delete",
+    contact: { kind: "email", value: "canary.lipova@mail.example" },
+    requesterName: "Канареева",
+    subject: "Канареева: удалите",
+    message: {
+      text: "Я Канареева, Клёнобург",
+      safeHtml: "<p>Канареева</p>",
+      attachments: [{ name: "Канареева.txt", mediaType: "text/plain", content: Buffer.from("секретная кличка") }],
+    },
+  });
+  return { ...ticket, personId: id };
+}
+
+test("erases everything after a second member of staff approved; the confirmation still goes out", async ({ desk }) => {
+  const { number, requestId, personId } = await deletion(desk);
+  await addNote(desk.agent(), number, "Звонила Канареева");
+  await replyToTicket(desk.agent(), number, { text: "Уважаемая Канареева" });
+  expect(await findValues(desk.connection.sql, CANARIES)).not.toEqual([]);
+
+  expect(await applyRequest(desk.agent(), requestId, { assurance: "facts" })).toEqual({ status: "awaiting_approval" });
+  expect(await planErasure(desk.agent(), requestId)).toMatchObject({
+    contacts: 2,
+    messages: 3,
+    attachments: 1,
+    tickets: 1,
+  });
+  await approveErasure(desk.supervisor(), requestId);
+
+  expect(await findValues(desk.connection.sql, CANARIES)).toEqual([]);
+  expect((await readTicket(desk.agent(), number)).requests).toMatchObject([{ status: "applied" }]);
+  await resolveTicket(desk.agent(), number);
+  const held = await desk.connection.sql`select purpose, state from outbox where state <> 'cancelled'`;
+  expect(held).toMatchObject([{ purpose: "confirmation", state: "queued" }]);
+  expect(await findValues(desk.connection.sql, CANARIES)).toEqual([]);
+
+  const [tombstone] = await desk.db.select().from(people).where(eq(people.id, personId));
+  expect(tombstone).toMatchObject({ familyName: null, erasedAt: desk.now });
+  const { items } = await readHistory(desk.supervisor(), { person: personId });
+  expect(items.every((item) => item.values === null)).toBe(true);
+});
+
+test("the erased cannot come back into a segment by an import", async ({ desk }) => {
+  const { requestId } = await deletion(desk);
+  await applyRequest(desk.agent(), requestId, { assurance: "contact" });
+  await approveErasure(desk.supervisor(), requestId);
+
+  await desk.person({ contacts: [{ kind: "email", value: "canary.lipova@mail.example" }] });
+  expect(await checkSegment(desk.supervisor(), "RU-MOW", { email: "canary.lipova@mail.example" })).toMatchObject({
+    member: false,
+  });
+});
+
+test("nobody approves their own deletion, not even past the verbs; an agent approves none", async ({ desk }) => {
+  const { number, requestId } = await deletion(desk);
+  await applyRequest(desk.supervisor(), requestId, { assurance: "contact" });
+
+  await expect(approveErasure(desk.supervisor(), requestId)).rejects.toMatchRefusal("second_person_needed");
+  await expect(approveErasure(desk.agent(), requestId)).rejects.toMatchRefusal("forbidden");
+  await expect(
+    desk.connection
+      .sql`update requests set status = 'applied', decided_at = now(), approved_by = applied_by where id = ${requestId}`,
+  ).rejects.toThrow("requests_delete_needs_two");
+  expect(await readTicket(desk.agent(), number)).toMatchObject({ status: "waiting" });
+});
+
+test("a deletion that was sent back is open again and keeps the record", async ({ desk }) => {
+  const { number, requestId, personId } = await deletion(desk);
+  await expect(rejectErasure(desk.supervisor(), requestId)).rejects.toMatchRefusal("conflict");
+  await applyRequest(desk.agent(), requestId, { assurance: "contact" });
+  await rejectErasure(desk.supervisor(), requestId);
+
+  expect((await readTicket(desk.agent(), number)).requests).toMatchObject([{ status: "open" }]);
+  const [record] = await desk.db.select().from(people).where(eq(people.id, personId));
+  expect(record).toMatchObject({ familyName: "Канареева", erasedAt: null });
+});
+
+test("a deletion needs proof, a person and a member of staff", async ({ desk }) => {
+  const { requestId } = await deletion(desk);
+  await expect(applyRequest(desk.agent(), requestId)).rejects.toMatchRefusal("assurance_needed");
+  await expect(applyRequest(desk.program("admin"), requestId, { assurance: "facts" })).rejects.toMatchRefusal(
+    "forbidden",
+  );
+  const stranger = await desk.ticket({ type: "delete", contact: { kind: "email", value: "nobody@mail.example" } });
+  await expect(applyRequest(desk.agent(), stranger.requestId, { assurance: "facts" })).rejects.toMatchRefusal(
+    "no_person",
+  );
+  await expect(planErasure(desk.agent(), stranger.requestId)).rejects.toMatchRefusal("no_person");
+});
