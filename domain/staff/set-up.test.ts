@@ -1,0 +1,46 @@
+import { type Acting, actAs, DESK } from "@/domain/acting";
+import { readDeskSettings } from "@/domain/settings/read";
+import { cloneDatabase } from "@/tests/database";
+import { test as base, expect } from "@/tests/desk";
+import { readSession } from "./sessions";
+import { isSetUp, setUp } from "./set-up";
+
+const test = base.extend<{ empty: Acting }>({
+  empty: async ({ onTestFinished }, use) => {
+    const database = await cloneDatabase();
+    onTestFinished(database.drop);
+    await use(await actAs(database.db, DESK));
+  },
+});
+
+const first = { name: "Вера", email: "vera@desk.test", password: "four quiet words here", operatorName: "ООО «Кедр»" };
+
+test("makes the first admin, names the operator and signs the admin in", async ({ empty }) => {
+  expect(await isSetUp(empty.db)).toBe(false);
+
+  const { sessionId } = await setUp(empty, { ...first, locale: "en" });
+
+  expect(await isSetUp(empty.db)).toBe(true);
+  expect((await readSession(empty.db, sessionId))?.staff).toMatchObject({ email: first.email, role: "admin" });
+  expect(await readDeskSettings(empty)).toMatchObject({ operatorName: "ООО «Кедр»", defaultLocale: "en" });
+});
+
+test("closes for ever once there are staff", async ({ desk }) => {
+  await expect(setUp(desk.system(), first)).rejects.toMatchRefusal("already_set_up");
+  await expect(setUp(desk.admin(), first)).rejects.toMatchRefusal("already_set_up");
+});
+
+test("of ten who come at once, one becomes the admin", async ({ empty }) => {
+  const comers = Array.from({ length: 10 }, (_, n) => setUp(empty, { ...first, email: `vera${n}@desk.test` }));
+
+  const outcomes = await Promise.allSettled(comers);
+
+  const refused = outcomes.filter((outcome) => outcome.status === "rejected");
+  expect(refused.map(({ reason }) => reason.code)).toEqual(Array(9).fill("already_set_up"));
+});
+
+test("leaves nothing behind when a field is wrong", async ({ empty }) => {
+  await expect(setUp(empty, { ...first, operatorName: " " })).rejects.toMatchRefusal("invalid");
+
+  expect(await isSetUp(empty.db)).toBe(false);
+});

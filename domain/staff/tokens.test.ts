@@ -1,0 +1,38 @@
+import { apiTokens } from "@/db/schema/staff";
+import { expect, test } from "@/tests/desk";
+import { checkToken } from "./check-token";
+import { issueToken } from "./issue-token";
+import { revokeToken } from "./revoke-token";
+
+test("a token acts with its role, is kept only as a hash, and notes its use", async ({ desk }) => {
+  const { token } = await issueToken(desk.system(), { name: "Mailing platform", role: "supervisor" });
+
+  expect(token).toMatch(/^rd_[\w-]{43}$/);
+  expect(await checkToken(desk.db, token)).toMatchObject({ kind: "token", role: "supervisor" });
+  const [kept] = await desk.db.select().from(apiTokens);
+  expect(kept!.lastUsedAt).toBeInstanceOf(Date);
+  expect(JSON.stringify(kept)).not.toContain(token);
+  expect(Buffer.from(kept!.tokenHash)).toHaveLength(32);
+});
+
+test("a revoked, foreign or bent token acts as nobody", async ({ desk }) => {
+  const { token } = await issueToken(desk.admin(), { name: "Mailing platform", role: "agent" });
+  const bent = token.slice(0, -1) + (token.endsWith("A") ? "B" : "A");
+  expect(await checkToken(desk.db, bent)).toBeNull();
+  expect(await checkToken(desk.db, "")).toBeNull();
+
+  const actor = await checkToken(desk.db, token);
+  await revokeToken(desk.admin(), actor!.id);
+  await revokeToken(desk.admin(), actor!.id);
+
+  expect(await checkToken(desk.db, token)).toBeNull();
+  expect(await desk.trail({})).toEqual(["token.issued", "token.revoked"]);
+});
+
+test("tokens are managed by admins and the desk's own command, and have a name", async ({ desk }) => {
+  for (const acting of [desk.agent(), desk.supervisor()]) {
+    await expect(issueToken(acting, { name: "Mine", role: "agent" })).rejects.toMatchRefusal("forbidden");
+    await expect(revokeToken(acting, desk.staffId("agent"))).rejects.toMatchRefusal("forbidden");
+  }
+  await expect(issueToken(desk.admin(), { name: " ", role: "agent" })).rejects.toMatchRefusal("invalid");
+});
