@@ -1,0 +1,34 @@
+import postgres from "postgres";
+import { DEMO_ACCOUNTS } from "@/bin/demo-accounts";
+import { finishChild } from "./finish-child";
+import { StartError } from "./start-error";
+
+/**
+ * Fills a desk without staff with the demo data; one that has staff is left as it is.
+ *
+ * @throws StartError with the seed's words; AbortError when `signal` said stop
+ */
+export async function seedDemo(ownerUrl: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  if (await hasStaff(ownerUrl)) return;
+  const { ok, words } = await finishChild(["--import", "tsx", "bin/seed-demo.ts"], env, signal);
+  if (!ok) throw new StartError(`The demo data could not be made:\n${words}`);
+}
+
+/** The accounts to sign in with, one line each. */
+export function demoAccounts(): string[] {
+  const width = Math.max(...DEMO_ACCOUNTS.map(({ role }) => role.length));
+  const address = Math.max(...DEMO_ACCOUNTS.map(({ email }) => email.length));
+  return DEMO_ACCOUNTS.map(
+    ({ role, email, password }) => `  ${role.padEnd(width)}  ${email.padEnd(address)}  ${password}`,
+  );
+}
+
+async function hasStaff(ownerUrl: string): Promise<boolean> {
+  const sql = postgres(ownerUrl, { max: 1 });
+  try {
+    const [row] = await sql<{ found: boolean }[]>`select exists (select from staff) as found`;
+    return row?.found ?? false;
+  } finally {
+    await sql.end();
+  }
+}

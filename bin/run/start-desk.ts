@@ -1,0 +1,80 @@
+import path from "node:path";
+import { readSettings, type Settings } from "@/db/settings";
+import { buildWeb, NEXT } from "./build-web";
+import { childEnvironment } from "./child-environment";
+import { keepRunning } from "./keep-running";
+import { openDatabase } from "./open-database";
+import { readKeys } from "./read-keys";
+import { reservePort } from "./reserve-port";
+import { demoAccounts, seedDemo } from "./seed-demo";
+import type { Shutdown } from "./shutdown";
+import { StartError } from "./start-error";
+import { takeLock } from "./take-lock";
+import { waitUntilHealthy } from "./wait-until-healthy";
+
+const PATIENCE_MS = 5_000;
+const WORKER = "worker/main.ts";
+const TSX = "node_modules/tsx/dist/cli.mjs";
+
+/**
+ * Brings the desk up: database and build side by side, then worker and web; prints `ready <url>` when it answers. Each
+ * step leaves with `shutdown` how to undo it.
+ *
+ * @throws SettingsError, EmbeddedError, StartError with one sentence; AbortError when told to stop meanwhile
+ */
+export async function startDesk(root: string, dev: boolean, shutdown: Shutdown): Promise<void> {
+  const settings = readSettings(process.env, root);
+  const lock = lockDataFolder(settings, shutdown);
+  const reserved = await reservePort(settings);
+  const url = localUrl(settings.host, reserved.port);
+  lock.tell(url);
+
+  const preparing = prepareDatabase({ settings, url, port: reserved.port, dev }, shutdown);
+  const building = dev ? Promise.resolve(false) : buildWeb(root, shutdown.signal);
+  shutdown.onStop(async () => void (await Promise.allSettled([preparing, building])));
+  const [env] = await Promise.all([preparing, building]);
+
+  await reserved.release();
+  keepUp("worker", dev ? [TSX, "watch", "--clear-screen=false", WORKER] : ["--import", "tsx", WORKER], env, shutdown);
+  keepUp("web", [NEXT, dev ? "dev" : "start", "-H", settings.host, "-p", String(reserved.port)], env, shutdown);
+  await waitUntilHealthy(url, shutdown.signal);
+  console.log(`ready ${url}`);
+  if (settings.demo) console.log(["", "Demo accounts", ...demoAccounts(), ""].join("\n"));
+}
+
+/** Two desks on one data folder would fight over its database. */
+function lockDataFolder(settings: Settings, shutdown: Shutdown): { tell: (note: string) => void } {
+  const taken = takeLock(path.join(settings.dataFolder, "start.lock"));
+  if ("lock" in taken) {
+    shutdown.onStop(async () => taken.lock.release());
+    return taken.lock;
+  }
+  const { pid, note } = taken.heldBy;
+  throw new StartError(`Rightsdesk is already running${note ? ` at ${note}` : ""} (process ${pid}).`);
+}
+
+/** Where this machine reaches a server that listens on `host`. */
+function localUrl(host: string, port: number): string {
+  const name = ["0.0.0.0", "::"].includes(host) ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
+
+type Place = { settings: Settings; url: string; port: number; dev: boolean };
+
+/** Answers with the environment for everything that works on the database. */
+async function prepareDatabase(place: Place, shutdown: Shutdown): Promise<NodeJS.ProcessEnv> {
+  const keys = readKeys(place.settings);
+  const opening = openDatabase(place.settings, keys);
+  shutdown.onStop(async () => (await opening.catch(() => null))?.stop());
+  const { ownerUrl, appUrl } = await opening;
+
+  const env = childEnvironment({ ...place, keys, appUrl });
+  if (place.settings.demo) await seedDemo(ownerUrl, env, shutdown.signal);
+  return env;
+}
+
+function keepUp(name: string, args: string[], env: NodeJS.ProcessEnv, shutdown: Shutdown): void {
+  const prefix = name.padEnd("worker".length);
+  const kept = keepRunning({ args, env, onLine: (line) => console.log(`${prefix} | ${line}`) });
+  shutdown.onStop(() => kept.stop(PATIENCE_MS));
+}
