@@ -1,0 +1,25 @@
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { loadMessages } from "@/messages/load";
+import { chooseLocale, isLocale } from "@/messages/locales";
+
+const HOME_TIME_ZONE = "Europe/Moscow";
+
+/**
+ * Language and time zone of the reader. The language is the `locale` cookie (set at sign-in and by the language
+ * switch), else what the browser asks for, else Russian; the time zone is the `tz` cookie, else Moscow.
+ */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const locale = isLocale(asked) ? asked : chooseLocale(jar.get("locale")?.value, head.get("accept-language"));
+  return { locale, messages: loadMessages(locale), timeZone: knownTimeZone(jar.get("tz")?.value) };
+});
+
+function knownTimeZone(name: string | undefined): string {
+  if (!name) return HOME_TIME_ZONE;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: decodeURIComponent(name) }).resolvedOptions().timeZone;
+  } catch {
+    return HOME_TIME_ZONE;
+  }
+}

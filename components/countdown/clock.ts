@@ -1,0 +1,60 @@
+import { untilNextStep } from "./steps";
+
+/** The page's one clock: server time, told to each countdown when what it shows may have changed. */
+export type Clock = {
+  /** Server time of the last tick, in epoch milliseconds; stands still between ticks. */
+  now: () => number;
+  /** Calls `changed` at each tick until the returned function is called. */
+  watch: (dueAt: number, changed: () => void) => () => void;
+  /** Sets the clock by a newer answer of the server. */
+  set: (serverNow: number) => void;
+};
+
+/**
+ * Makes a clock with a single timer, which wakes when the first of the watched countdowns changes: each second while
+ * one is within 10 minutes of its due time, else at minute edges. It rests while the page is hidden.
+ *
+ * @param serverNow epoch milliseconds at which the server drew the page
+ */
+export function createClock(serverNow: number): Clock {
+  let offset = serverNow - Date.now();
+  let now = serverNow;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watchers = new Set<{ dueAt: number; changed: () => void }>();
+
+  function tick() {
+    now = Date.now() + offset;
+    for (const { changed } of watchers) changed();
+    plan();
+  }
+
+  function plan(wait = earliestChange()) {
+    clearTimeout(timer);
+    if (watchers.size > 0 && !document.hidden) timer = setTimeout(tick, wait);
+  }
+
+  function earliestChange() {
+    return Math.min(...[...watchers].map(({ dueAt }) => untilNextStep(dueAt - now)));
+  }
+
+  const wake = () => plan(0);
+
+  return {
+    now: () => now,
+    set(serverNow) {
+      offset = serverNow - Date.now();
+      wake();
+    },
+    watch(dueAt, changed) {
+      const watcher = { dueAt, changed };
+      if (watchers.size === 0) document.addEventListener("visibilitychange", wake);
+      watchers.add(watcher);
+      wake();
+      return () => {
+        watchers.delete(watcher);
+        if (watchers.size === 0) document.removeEventListener("visibilitychange", wake);
+        plan();
+      };
+    },
+  };
+}

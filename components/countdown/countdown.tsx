@@ -1,0 +1,93 @@
+"use client";
+
+import { useCallback, useSyncExternalStore } from "react";
+import { Glyph } from "@/components/icons/glyph";
+import { cx } from "@/components/ui/cx";
+import { useClock } from "./clock-context";
+import { type Look, looks } from "./looks";
+import { Scale } from "./scale";
+import { levelOf, shownStep, writeSpan } from "./steps";
+
+type Props = {
+  /** RFC 3339. */
+  dueAt: string;
+  /** RFC 3339; stops the clock and shows the verdict instead. */
+  resolvedAt?: string | null;
+  /** Hours between receipt and due time: the whole of the scale. */
+  windowHours?: number;
+  size?: "row" | "page" | "wall";
+  /** Hover text: the exact due time in the reader's words. */
+  title?: string;
+};
+
+/**
+ * Time left until due, live. The level shows by colour, icon and words; the bar shows how much of the time is used up.
+ * Stands inside a `CountdownProvider`.
+ */
+export function Countdown({ dueAt, resolvedAt, windowHours = 24, size = "row", title }: Props) {
+  const { clock, serverNow, labels } = useClock();
+  const due = Date.parse(dueAt);
+  const stopped = resolvedAt ? shownStep(due - Date.parse(resolvedAt)) : null;
+  const watch = useCallback(
+    (changed: () => void) => (stopped === null ? clock.watch(due, changed) : () => {}),
+    [clock, due, stopped],
+  );
+  const step = useSyncExternalStore(
+    watch,
+    () => stopped ?? shownStep(due - clock.now()),
+    () => stopped ?? shownStep(due - serverNow),
+  );
+  const look = stopped === null ? looks[levelOf(step)] : step < 0 ? looks.late : looks.met;
+  const template = stopped === null ? (step < 0 ? labels.overdue : labels.left) : step < 0 ? labels.late : labels.met;
+  return (
+    <span role="timer" title={title} className={cx("inline-flex flex-col gap-1", widths[size])}>
+      <Words
+        look={look}
+        size={size}
+        template={template}
+        span={writeSpan(step, labels)}
+        spanOnly={stopped === null && step >= 0}
+      />
+      {stopped === null && (
+        <Scale used={1 - step / (windowHours * 3_600_000)} className={look.bar} thickness={size === "wall" ? 6 : 3} />
+      )}
+    </span>
+  );
+}
+
+const widths = { row: "w-36", page: "w-56", wall: "w-full" };
+const texts = { row: "h-5 text-sm", page: "h-7 text-md", wall: "h-12 text-2xl" };
+const icons = { row: 14, page: 16, wall: 28 };
+
+/** The span in its sentence. With `spanOnly` the words around it are for listeners: the icon says them to the eye. */
+function Words({
+  look,
+  size,
+  template,
+  span,
+  spanOnly,
+}: {
+  look: Look;
+  size: "row" | "page" | "wall";
+  template: string;
+  span: string;
+  spanOnly: boolean;
+}) {
+  const [before = "", after = ""] = template.split("{time}");
+  return (
+    <span
+      className={cx(
+        "inline-flex w-fit max-w-full items-center gap-1.5 rounded-sm font-medium whitespace-nowrap",
+        texts[size],
+        look.words,
+      )}
+    >
+      <Glyph path={look.icon} size={icons[size]} />
+      <span className="truncate">
+        <span className={spanOnly ? "sr-only" : undefined}>{before}</span>
+        {span}
+        <span className={spanOnly ? "sr-only" : undefined}>{after}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+/**
+ * The frame of every icon: one stroke path on a 24 × 24 grid, in the colour of the text around it.
+ *
+ * @param size edge in CSS pixels
+ */
+export function Glyph({
+  path,
+  size = 16,
+  label,
+  className = "",
+}: {
+  path: string;
+  size?: number;
+  label?: string;
+  className?: string;
+}) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.75}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className={`shrink-0 ${className}`}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { announceBindings, type Binding } from "./bindings";
+import { isTyping } from "./keys";
+import { followSequences } from "./sequence";
+
+/** Puts key bindings in force while it is on the page. They rest while someone writes or a dialog is open. */
+export function Hotkeys({ bindings }: { bindings: Binding[] }) {
+  const router = useRouter();
+  useEffect(() => {
+    const follow = followSequences(bindings.map(({ keys }) => keys));
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+      const keys = follow(event, event.timeStamp);
+      const binding = bindings.find((binding) => binding.keys === keys);
+      if (!binding) return;
+      event.preventDefault();
+      if ("href" in binding) router.push(binding.href);
+      else if ("event" in binding) window.dispatchEvent(new CustomEvent(binding.event));
+      else pressElement(binding.target);
+    };
+    window.addEventListener("keydown", press);
+    const withdraw = announceBindings(bindings);
+    return () => {
+      window.removeEventListener("keydown", press);
+      withdraw();
+    };
+  }, [bindings, router]);
+  return null;
+}
+
+function pressElement(id: string) {
+  const element = document.getElementById(id);
+  if (!element) return;
+  element.focus();
+  if (element.matches("button, a, summary")) element.click();
+  if (element instanceof HTMLInputElement) element.select();
+}

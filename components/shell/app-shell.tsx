@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { PaletteItem } from "@/components/palette/palette";
+import type { PaletteHit } from "@/components/palette/use-hits";
+import { ToastRegion } from "@/components/toast/toast-region";
+import { BottomBar } from "./bottom-bar";
+import type { NavItem } from "./places";
+import type { Preferences } from "./preference-forms";
+import { ShellKeys } from "./shell-keys";
+import { Sidebar } from "./sidebar";
+import { SkipLink } from "./skip-link";
+import { TopBar } from "./top-bar";
+import type { Staff } from "./user-button";
+import { UserMenu } from "./user-menu";
+
+type Props = {
+  /** The places this member of staff may go, the most used first. */
+  nav: NavItem[];
+  staff: Staff;
+  preferences: Preferences;
+  signOut: () => Promise<void>;
+  /** Finds tickets and people for the palette; a server action. */
+  search?: (query: string) => Promise<PaletteHit[]>;
+  /** More lines for the palette. */
+  actions?: PaletteItem[];
+  children: ReactNode;
+};
+
+/** What stands around every screen of signed-in staff; the screen itself is `main`. */
+export function AppShell({ nav, staff, preferences, signOut, search, actions, children }: Props) {
+  const t = useTranslations("shell");
+  return (
+    <div className="flex min-h-dvh flex-col md:flex-row">
+      <SkipLink />
+      <Sidebar nav={nav} staff={staff} />
+      <TopBar staff={staff} />
+      <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 pt-4 pb-24 md:px-6 md:pt-6 md:pb-10 xl:px-8">
+        {children}
+      </main>
+      <BottomBar nav={nav} />
+      <UserMenu staff={staff} preferences={preferences} signOut={signOut} />
+      <ShellKeys nav={nav} actions={actions} search={search} />
+      <ToastRegion label={t("notices")} closeLabel={t("closeNotice")} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/icons/icon";
+import type { Binding } from "@/components/palette/bindings";
+import { KEYS_EVENT } from "@/components/palette/events";
+import { Hotkeys } from "@/components/palette/hotkeys";
+import { Overlays } from "@/components/palette/overlays";
+import type { PaletteItem } from "@/components/palette/palette";
+import type { PaletteHit } from "@/components/palette/use-hits";
+import { type NavItem, places } from "./places";
+
+/** The keys and the palette of every page: `g` and a letter goes to a place, `?` shows the keys, Ctrl/⌘ K the palette. */
+export function ShellKeys({
+  nav,
+  actions = [],
+  search,
+}: {
+  nav: NavItem[];
+  actions?: PaletteItem[];
+  search?: (query: string) => Promise<PaletteHit[]>;
+}) {
+  const t = useTranslations("shell");
+  const goings = nav.map(({ place }) => ({
+    keys: places[place].keys,
+    label: t(`nav.${place}`),
+    href: places[place].href,
+  }));
+  const help = { keys: "?", label: t("keys"), event: KEYS_EVENT };
+  const bindings: Binding[] = [...goings, help];
+  return (
+    <>
+      <Hotkeys bindings={bindings} />
+      <Overlays
+        keySheet={{ title: t("keys"), palette: t("palette.title") }}
+        palette={{
+          labels: {
+            title: t("palette.title"),
+            placeholder: t("palette.placeholder"),
+            nothing: t("palette.nothing"),
+            places: t("palette.places"),
+            actions: t("palette.actions"),
+            tickets: t("palette.tickets"),
+            people: t("palette.people"),
+          },
+          places: nav.map(({ place }, index) => ({ ...goings[index]!, icon: <Icon name={places[place].icon} /> })),
+          actions: [...actions, { ...help, icon: <Icon name="keyboard" /> }],
+          search,
+        }}
+      />
+    </>
+  );
+}

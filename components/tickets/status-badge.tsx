@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/icons/icon";
+import type { IconName } from "@/components/icons/shapes";
+import { Badge } from "@/components/ui/badge";
+import type { Tone } from "@/components/ui/tone";
+import type { TicketStatus } from "./vocabulary";
+
+const looks: Record<TicketStatus, { tone: Tone; icon: IconName }> = {
+  new: { tone: "accent", icon: "circle" },
+  open: { tone: "info", icon: "dot" },
+  waiting: { tone: "warning", icon: "pause" },
+  resolved: { tone: "success", icon: "done" },
+};
+
+/** Where a ticket stands. */
+export function StatusBadge({ status }: { status: TicketStatus }) {
+  const t = useTranslations("ui.status");
+  const { tone, icon } = looks[status];
+  return (
+    <Badge tone={tone} icon={<Icon name={icon} size={12} />}>
+      {t(status)}
+    </Badge>
+  );
+}
