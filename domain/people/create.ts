@@ -1,0 +1,77 @@
+import { people } from "@/db/schema/people";
+import { consents } from "@/db/schema/policy";
+import { subscriptions } from "@/db/schema/segments";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { Refusal } from "@/domain/refusal";
+import { contactHash } from "@/domain/segments/contact-hash";
+import { type Place, suppressedPlaces } from "@/domain/segments/suppressed-places";
+import { requirePermission } from "@/domain/staff/permissions";
+import { insertContacts } from "./insert-contacts";
+import type { GivenContact } from "./judge-contacts";
+import type { PersonField } from "./judge-fields";
+import { judgeNewPerson } from "./judge-new-person";
+import { nameKey } from "./name-key";
+import type { Contact } from "./normalise-contact";
+
+/** Fields as written; `consent` names the policy version and, by a code, the act that gave it. */
+export type NewPerson = Partial<Record<PersonField, string | null>> & {
+  custom?: Record<string, string>;
+  contacts?: readonly GivenContact[];
+  subscriptions?: readonly Place[];
+  consent?: { version: string; evidence: string };
+};
+
+/**
+ * Adds a person. Whoever left a segment, or was erased, does not come back by it: subscriptions that meet a suppression of
+ * any of the contacts are left out, and their number stands in the history (rule 5 of the product).
+ *
+ * @throws Refusal `forbidden` without `person:create`; `invalid` with an error per field; `contact_taken`
+ */
+export async function createPerson(acting: Acting, input: NewPerson): Promise<{ id: string }> {
+  requirePermission(acting.actor, "person:create");
+
+  return inTransaction(acting, async (acting) => {
+    const { fields, contacts, wanted } = await judgeNewPerson(acting, input);
+    const allowed = await withoutSuppressed(acting, contacts, wanted);
+
+    const [person] = await acting.db
+      .insert(people)
+      .values({ ...fields, nameKey: nameKey(fields), createdAt: acting.now, updatedAt: acting.now })
+      .onConflictDoNothing()
+      .returning({ id: people.id });
+    if (!person) throw new Refusal("invalid", {}, [{ field: "externalId", code: "taken" }]);
+    await insertContacts(acting, person.id, contacts);
+    await insertSubscriptions(acting, person.id, allowed);
+    if (input.consent) await insertConsent(acting, person.id, input.consent);
+
+    await recordHistory(acting, {
+      action: "person.created",
+      person: person.id,
+      details: {
+        contacts: contacts.length,
+        subscriptions: allowed.length,
+        suppressed: wanted.length - allowed.length,
+        consent: input.consent?.version ?? null,
+      },
+      values: { after: { ...fields, contacts: contacts.map(({ kind, value }) => ({ kind, value })) } },
+    });
+    return person;
+  });
+}
+
+async function withoutSuppressed(acting: Acting, contacts: Contact[], wanted: Place[]): Promise<Place[]> {
+  const hashes = contacts.map((contact) => contactHash(contact.kind, contact.normalised));
+  const isSuppressed = await suppressedPlaces(acting, hashes);
+  return wanted.filter((place) => !isSuppressed(place));
+}
+
+async function insertSubscriptions(acting: Acting, personId: string, places: Place[]): Promise<void> {
+  if (places.length === 0) return;
+  const rows = places.map((place) => ({ ...place, personId, status: "active" as const, changedAt: acting.now }));
+  await acting.db.insert(subscriptions).values(rows);
+}
+
+async function insertConsent(acting: Acting, personId: string, consent: { version: string; evidence: string }) {
+  await acting.db.insert(consents).values({ ...consent, personId, givenAt: acting.now });
+}

@@ -1,0 +1,21 @@
+import type { FieldError } from "@/domain/refusal";
+import { type Contact, type ContactKind, normaliseContact } from "./normalise-contact";
+
+/** A contact as somebody gives it, in any spelling. */
+export type GivenContact = { kind: ContactKind; value: string };
+
+/**
+ * Reads contacts into their one spelling, each once.
+ *
+ * @returns errors `bad_email` or `bad_phone` on the field `email` or `phone`
+ */
+export function judgeContacts(given: readonly GivenContact[]): { contacts: Contact[]; errors: FieldError[] } {
+  const contacts = new Map<string, Contact>();
+  const errors: FieldError[] = [];
+  for (const { kind, value } of given) {
+    const contact = normaliseContact(kind, value);
+    if (!contact) errors.push({ field: kind, code: `bad_${kind}` });
+    else if (!contacts.has(contact.normalised)) contacts.set(contact.normalised, contact);
+  }
+  return { contacts: [...contacts.values()], errors };
+}

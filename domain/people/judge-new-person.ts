@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import { policyVersions } from "@/db/schema/policy";
+import type { Acting } from "@/domain/acting";
+import { type FieldError, Refusal } from "@/domain/refusal";
+import { regionExists } from "@/domain/segments/region-exists";
+import type { Place } from "@/domain/segments/suppressed-places";
+import type { NewPerson } from "./create";
+import { judgeContacts } from "./judge-contacts";
+import { type FieldValues, judgeFields } from "./judge-fields";
+import type { Contact } from "./normalise-contact";
+
+/** A new person, tidied: `wanted` are the subscriptions asked for, each once. */
+export type JudgedPerson = { fields: FieldValues; contacts: Contact[]; wanted: Place[] };
+
+/** @throws Refusal `invalid` with an error per field; nobody is added without a name, a contact or an external id */
+export async function judgeNewPerson(acting: Acting, input: NewPerson): Promise<JudgedPerson> {
+  const { contacts: givenContacts = [], subscriptions = [], consent, ...given } = input;
+  const fields = await judgeFields(acting, given);
+  const contacts = judgeContacts(givenContacts);
+  const wanted = [...new Map(subscriptions.map((place) => [`${place.region} ${place.channel}`, place])).values()];
+
+  const errors = [...fields.errors, ...contacts.errors, ...(await judgePlaces(acting, wanted))];
+  if (consent) errors.push(...(await judgeConsent(acting, consent.version)));
+  if (errors.length === 0 && isNobody(fields.values, contacts.contacts)) {
+    errors.push({ field: "familyName", code: "required" });
+  }
+  if (errors.length > 0) throw new Refusal("invalid", {}, errors);
+  return { fields: fields.values, contacts: contacts.contacts, wanted };
+}
+
+async function judgePlaces(acting: Acting, places: Place[]): Promise<FieldError[]> {
+  for (const region of new Set(places.map((place) => place.region))) {
+    if (!(await regionExists(acting, region))) return [{ field: "subscriptions", code: "unknown_region" }];
+  }
+  return [];
+}
+
+async function judgeConsent(acting: Acting, version: string): Promise<FieldError[]> {
+  const found = await acting.db
+    .select({ version: policyVersions.version })
+    .from(policyVersions)
+    .where(eq(policyVersions.version, version));
+  return found.length > 0 ? [] : [{ field: "consent", code: "unknown_version" }];
+}
+
+function isNobody(fields: FieldValues, contacts: Contact[]): boolean {
+  return !fields.givenName && !fields.familyName && !fields.externalId && contacts.length === 0;
+}
