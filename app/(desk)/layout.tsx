@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { setLocale, setTheme } from "@/app/preference-actions";
+import { requireStaff } from "@/app/session";
+import { signOutAction } from "@/app/sign-out-action";
+import { readTheme } from "@/app/theme/read-theme";
+import { CountdownProvider } from "@/components/countdown/countdown-provider";
+import { AppShell } from "@/components/shell/app-shell";
+import { ticketCounts } from "@/domain/tickets/counts";
+import { navOf } from "./nav";
+import { searchAction } from "./search-action";
+
+/** The desk around every screen of signed-in staff. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { staff, acting } = await requireStaff();
+  const counts = await ticketCounts(acting);
+  return (
+    <CountdownProvider serverNow={acting.now.getTime()}>
+      <AppShell
+        nav={navOf(acting.actor, counts)}
+        staff={{ name: staff.name, role: staff.role }}
+        preferences={{ theme: await readTheme(), setLocale, setTheme }}
+        signOut={signOutAction}
+        search={searchAction}
+      >
+        {children}
+      </AppShell>
+    </CountdownProvider>
+  );
+}

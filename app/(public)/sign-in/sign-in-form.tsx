@@ -1,0 +1,47 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useActionState } from "react";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { Callout } from "@/components/ui/callout";
+
+type Refusal = { message: string; email: string };
+
+/** E-mail and password. The page is loaded anew afterwards, in the language and theme of who came in. */
+export function SignInForm({
+  next,
+  texts,
+}: {
+  next: string;
+  texts: Record<"email" | "password" | "submit" | "failed", string>;
+}) {
+  const [refusal, submit] = useActionState(async (_before: Refusal | null, form: FormData): Promise<Refusal | null> => {
+    const email = String(form.get("email"));
+    const answer = await signIn("credentials", { redirect: false, email, password: String(form.get("password")) });
+    if (!answer?.ok) return { message: answer?.error ?? texts.failed, email };
+    window.location.assign(next);
+    return new Promise(() => {});
+  }, null);
+
+  return (
+    <form action={submit} className="flex flex-col gap-4">
+      {refusal && (
+        <Callout tone="danger" live>
+          {refusal.message}
+        </Callout>
+      )}
+      <TextField
+        label={texts.email}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        autoFocus
+        defaultValue={refusal?.email}
+      />
+      <TextField label={texts.password} name="password" type="password" autoComplete="current-password" required />
+      <SubmitButton>{texts.submit}</SubmitButton>
+    </form>
+  );
+}

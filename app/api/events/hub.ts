@@ -1,0 +1,75 @@
+import type { Connection } from "@/db/client";
+import type { Role } from "@/domain/acting";
+import { rolesOfSessions } from "@/domain/staff/sessions";
+import { mayHear } from "./may-hear";
+
+/** One open stream. `send` takes a ready Server-Sent Event. */
+export type Listener = { sessionId: string; role: Role; send: (event: string) => void; close: () => void };
+
+export type Hub = { join: (listener: Listener) => () => void };
+
+/** A disabled member of staff must hear nothing a second later. */
+const CHECK_MS = 900;
+const HEARTBEAT_MS = 15_000;
+
+/** Tells a page that it may have missed something and should look again. */
+export const RESYNC = "event: resync\ndata: {}\n\n";
+
+/**
+ * Carries what the database announces to every open stream of this process, over one connection, and closes the
+ * streams whose session has ended or whose role has changed.
+ */
+export function createHub({ sql, db }: Connection): Hub {
+  const listeners = new Set<Listener>();
+  let announcements: Promise<unknown> | undefined;
+  let checking = false;
+  let timers: NodeJS.Timeout[] = [];
+
+  const tellAll = (event: string) => {
+    for (const listener of listeners) listener.send(event);
+  };
+
+  const announce = (payload: string) => {
+    const { action } = JSON.parse(payload) as { action: string };
+    if (action.startsWith("staff.")) void checkSessions();
+    for (const listener of listeners) {
+      if (mayHear(listener.role, action)) listener.send(`data: ${payload}\n\n`);
+    }
+  };
+
+  const checkSessions = async () => {
+    if (checking || listeners.size === 0) return;
+    checking = true;
+    try {
+      const asked = [...listeners];
+      const roles = await rolesOfSessions(db, [...new Set(asked.map(({ sessionId }) => sessionId))]);
+      for (const listener of asked) if (roles.get(listener.sessionId) !== listener.role) listener.close();
+    } catch {
+      // While the database is away there is nothing to hear; the next check will tell.
+    } finally {
+      checking = false;
+    }
+  };
+
+  const wake = () => {
+    announcements ??= sql.listen("desk", announce, () => tellAll(RESYNC)).catch(() => (announcements = undefined));
+    if (timers.length > 0) return;
+    timers = [setInterval(checkSessions, CHECK_MS), setInterval(() => tellAll(": still here\n\n"), HEARTBEAT_MS)];
+  };
+
+  const rest = () => {
+    for (const timer of timers) clearInterval(timer);
+    timers = [];
+  };
+
+  return {
+    join(listener) {
+      listeners.add(listener);
+      wake();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) rest();
+      };
+    },
+  };
+}
