@@ -54,7 +54,9 @@ test("an erasure outweighs an earlier unsubscribe", async ({ desk }) => {
 
   await eraseRecord(desk.agent(), id);
 
-  expect(await desk.db.select().from(suppressions)).toMatchObject([{ channel: "email", region: null, reason: "erased" }]);
+  expect(await desk.db.select().from(suppressions)).toMatchObject([
+    { channel: "email", region: null, reason: "erased" },
+  ]);
 });
 
 test("an erased person cannot come back by an import", async ({ desk }) => {

@@ -90,5 +90,13 @@ async function suppressEverywhere(acting: Acting, personId: string): Promise<num
 /** The language is the one field that wants a value: everybody gets the same. */
 function tombstone(person: Person, now: Date): Partial<Person> {
   const blank = Object.fromEntries(PERSON_FIELDS.map((field) => [field, null]));
-  return { ...blank, locale: "ru", custom: {}, nameKey: null, erasedAt: now, updatedAt: now, version: person.version + 1 };
+  return {
+    ...blank,
+    locale: "ru",
+    custom: {},
+    nameKey: null,
+    erasedAt: now,
+    updatedAt: now,
+    version: person.version + 1,
+  };
 }

@@ -92,9 +92,9 @@ test("refuses nobody's id and an unknown region, and changes nothing", async ({ 
 
   await expect(unsubscribe(desk.agent(), { personId: id, region: "XX-MOW" })).rejects.toMatchRefusal("invalid");
   await expect(unsubscribe(desk.agent(), { personId: "anna", region: null })).rejects.toMatchRefusal("not_found");
-  await expect(
-    unsubscribe(desk.agent(), { personId: crypto.randomUUID(), region: null }),
-  ).rejects.toMatchRefusal("not_found");
+  await expect(unsubscribe(desk.agent(), { personId: crypto.randomUUID(), region: null })).rejects.toMatchRefusal(
+    "not_found",
+  );
   expect(await desk.db.$count(suppressions)).toBe(0);
   expect(await desk.db.$count(contacts)).toBe(2);
 });

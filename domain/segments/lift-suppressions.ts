@@ -1,0 +1,33 @@
+import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { regions } from "@/db/schema/regions";
+import { suppressions } from "@/db/schema/segments";
+import type { Acting } from "@/domain/acting";
+import { insertSuppressions } from "./insert-suppressions";
+import type { Place } from "./suppressed-places";
+
+/**
+ * Lets contacts be mailed in one place again, and in no other: a suppression everywhere becomes one for each other region.
+ *
+ * @returns how many suppressions were lifted
+ */
+export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], place: Place): Promise<number> {
+  const lifted = await acting.db
+    .delete(suppressions)
+    .where(
+      and(
+        inArray(suppressions.contactHash, hashes),
+        eq(suppressions.channel, place.channel),
+        or(isNull(suppressions.region), eq(suppressions.region, place.region)),
+      ),
+    )
+    .returning({ hash: suppressions.contactHash, region: suppressions.region, reason: suppressions.reason });
+  const everywhere = lifted.filter((one) => one.region === null);
+  if (everywhere.length === 0) return lifted.length;
+
+  const others = await acting.db.select({ code: regions.code }).from(regions).where(ne(regions.code, place.region));
+  const kept = everywhere.flatMap(({ hash, reason }) =>
+    others.map(({ code }) => ({ hash, channel: place.channel, region: code, reason })),
+  );
+  await insertSuppressions(acting, kept);
+  return lifted.length;
+}

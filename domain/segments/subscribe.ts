@@ -1,0 +1,94 @@
+import { and, eq } from "drizzle-orm";
+import { contacts } from "@/db/schema/people";
+import { consents, policyVersions } from "@/db/schema/policy";
+import { subscriptions } from "@/db/schema/segments";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { lockPerson } from "@/domain/people/lock";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+import { contactKindOf, type MailingChannel } from "./channels";
+import { liftSuppressions } from "./lift-suppressions";
+import { requireRegion } from "./region-exists";
+import { suppressedPlaces } from "./suppressed-places";
+
+/** `consent`: the policy version agreed to and, by a code, the act that shows it; only with it may who left come back. */
+export type Subscribing = {
+  personId: string;
+  region: string;
+  channel: MailingChannel;
+  consent?: { version: string; evidence: string };
+  ticket?: number | null;
+};
+
+/**
+ * Puts a person into the segment of a region. Doing it again changes nothing.
+ *
+ * @throws Refusal `forbidden` without `segment:subscribe`; `not_found`; `invalid` for an unknown region or policy version;
+ *   `no_recipient` when the person has no contact for the channel; `suppressed` when the person, or a contact of theirs, left
+ *   here and no new consent is given
+ */
+export async function subscribe(acting: Acting, wish: Subscribing): Promise<void> {
+  requirePermission(acting.actor, "segment:subscribe");
+
+  await inTransaction(acting, async (acting) => {
+    await lockPerson(acting, wish.personId);
+    await requireRegion(acting, wish.region);
+    if (wish.consent) await requirePolicyVersion(acting, wish.consent.version);
+    const hashes = await contactHashes(acting, wish);
+    const status = await statusOf(acting, wish);
+    const suppressed = (await suppressedPlaces(acting, hashes))(wish) || status === "ended";
+    if (status === "active" && !suppressed) return;
+    if (suppressed && !wish.consent) throw new Refusal("suppressed");
+
+    const lifted = suppressed ? await liftSuppressions(acting, hashes, wish) : 0;
+    await activate(acting, wish);
+    if (wish.consent) await insertConsent(acting, wish.personId, wish.consent);
+    await recordHistory(acting, {
+      action: "person.subscribed",
+      ticket: wish.ticket,
+      person: wish.personId,
+      details: { region: wish.region, channel: wish.channel, lifted, consent: wish.consent?.version ?? null },
+    });
+  });
+}
+
+async function requirePolicyVersion(acting: Acting, version: string): Promise<void> {
+  if (!(await acting.db.$count(policyVersions, eq(policyVersions.version, version)))) {
+    throw new Refusal("invalid", {}, [{ field: "consent", code: "unknown_version" }]);
+  }
+}
+
+async function contactHashes(acting: Acting, { personId, channel }: Subscribing): Promise<Uint8Array[]> {
+  const rows = await acting.db
+    .select({ hash: contacts.hash })
+    .from(contacts)
+    .where(and(eq(contacts.personId, personId), eq(contacts.kind, contactKindOf(channel))));
+  if (rows.length === 0) throw new Refusal("no_recipient");
+  return rows.map((row) => row.hash);
+}
+
+async function statusOf(acting: Acting, { personId, region, channel }: Subscribing) {
+  const [row] = await acting.db
+    .select({ status: subscriptions.status })
+    .from(subscriptions)
+    .where(
+      and(eq(subscriptions.personId, personId), eq(subscriptions.region, region), eq(subscriptions.channel, channel)),
+    );
+  return row?.status ?? null;
+}
+
+async function activate(acting: Acting, { personId, region, channel }: Subscribing): Promise<void> {
+  const active = { status: "active" as const, changedAt: acting.now, requestId: null };
+  await acting.db
+    .insert(subscriptions)
+    .values({ personId, region, channel, ...active })
+    .onConflictDoUpdate({
+      target: [subscriptions.personId, subscriptions.region, subscriptions.channel],
+      set: active,
+    });
+}
+
+async function insertConsent(acting: Acting, personId: string, consent: { version: string; evidence: string }) {
+  await acting.db.insert(consents).values({ ...consent, personId, givenAt: acting.now });
+}
