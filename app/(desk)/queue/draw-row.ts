@@ -1,0 +1,18 @@
+import type { QueueTicket } from "@/components/queue/queue-row";
+import type { TicketRow } from "@/domain/tickets/list";
+
+/** What the table draws of a ticket, and nothing else. */
+export function drawRow(row: TicketRow, regionName: (code: string) => string): QueueTicket {
+  return {
+    number: row.number,
+    status: row.status,
+    channel: row.channel,
+    subject: row.subject,
+    requester: row.requester,
+    requests: row.requests.map(({ id, type, region }) => ({ id, type, regionName: region && regionName(region) })),
+    dueAt: row.dueAt,
+    resolvedAt: row.resolvedAt,
+    assignee: row.assignee?.name ?? null,
+    unreadable: row.quarantine !== null,
+  };
+}

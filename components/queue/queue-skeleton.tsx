@@ -1,0 +1,38 @@
+import { Card } from "@/components/ui/card";
+import { Skeleton } from "@/components/ui/skeleton";
+
+const ROWS = Array.from({ length: 12 }, (_, index) => index);
+
+/** The queue's place while it is on the way: the same heights, so that nothing moves when it comes. */
+export function QueueSkeleton() {
+  return (
+    <div aria-hidden>
+      <div className="mb-5 flex h-8 items-center justify-between">
+        <Skeleton className="h-7 w-32" />
+        <Skeleton className="h-8 w-36" />
+      </div>
+      <div className="mb-4 flex h-9 items-center gap-5 border-b border-line">
+        {ROWS.slice(0, 5).map((tab) => (
+          <Skeleton key={tab} className="h-4 w-20 shrink-0" />
+        ))}
+      </div>
+      <div className="mb-4 grid grid-cols-3 gap-2 sm:flex">
+        <Skeleton className="col-span-3 h-8 sm:w-72 pointer-coarse:h-11" />
+        {ROWS.slice(0, 3).map((select) => (
+          <Skeleton key={select} className="h-8 sm:w-40 pointer-coarse:h-11" />
+        ))}
+      </div>
+      <Card flush>
+        <div className="h-9 border-b border-line max-sm:hidden" />
+        {ROWS.map((row) => (
+          <div key={row} className="flex h-12 items-center gap-6 border-b border-line px-4 last:border-0 max-sm:h-29">
+            <Skeleton className="h-5 w-36 shrink-0" />
+            <Skeleton className="h-4 flex-1" />
+            <Skeleton className="h-5 w-32 shrink-0 max-sm:hidden" />
+            <Skeleton className="h-5 w-20 shrink-0 max-sm:hidden" />
+          </div>
+        ))}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useEffect } from "react";
+import type { Binding } from "@/components/palette/bindings";
+import { Hotkeys } from "@/components/palette/hotkeys";
+
+const STEP = "rightsdesk:row";
+const OPEN = "rightsdesk:row-open";
+
+/** Moves the focus through the rows of a list (j, k) and opens the one that has it (o; Enter is the link's own). */
+export function RowKeys({
+  labels,
+  others,
+}: {
+  labels: { next: string; previous: string; open: string };
+  others: Binding[];
+}) {
+  useEffect(() => {
+    const forth = () => step(1);
+    const back = () => step(-1);
+    const open = () => focusedRow()?.click();
+    window.addEventListener(`${STEP}:next`, forth);
+    window.addEventListener(`${STEP}:previous`, back);
+    window.addEventListener(OPEN, open);
+    return () => {
+      window.removeEventListener(`${STEP}:next`, forth);
+      window.removeEventListener(`${STEP}:previous`, back);
+      window.removeEventListener(OPEN, open);
+    };
+  }, []);
+
+  return (
+    <Hotkeys
+      bindings={[
+        { keys: "j", label: labels.next, event: `${STEP}:next` },
+        { keys: "k", label: labels.previous, event: `${STEP}:previous` },
+        { keys: "o", label: labels.open, event: OPEN },
+        ...others,
+      ]}
+    />
+  );
+}
+
+function rows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-row-link]")];
+}
+
+function focusedRow(): HTMLElement | undefined {
+  return rows().find((row) => row === document.activeElement);
+}
+
+function step(by: 1 | -1) {
+  const all = rows();
+  const at = all.findIndex((row) => row === document.activeElement);
+  const next = at < 0 ? (by > 0 ? all[0] : all.at(-1)) : all[at + by];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
