@@ -12,7 +12,8 @@ import { StartError } from "./start-error";
 import { takeLock } from "./take-lock";
 import { waitUntilHealthy } from "./wait-until-healthy";
 
-const PATIENCE_MS = 5_000;
+/** A browser's live stream would keep web open for ever; a job of the worker deserves to be finished. */
+const PATIENCE_MS = { web: 3_000, worker: 10_000 };
 const WORKER = "worker/main.ts";
 const TSX = "node_modules/tsx/dist/cli.mjs";
 
@@ -73,8 +74,8 @@ async function prepareDatabase(place: Place, shutdown: Shutdown): Promise<NodeJS
   return env;
 }
 
-function keepUp(name: string, args: string[], env: NodeJS.ProcessEnv, shutdown: Shutdown): void {
+function keepUp(name: keyof typeof PATIENCE_MS, args: string[], env: NodeJS.ProcessEnv, shutdown: Shutdown): void {
   const prefix = name.padEnd("worker".length);
   const kept = keepRunning({ args, env, onLine: (line) => console.log(`${prefix} | ${line}`) });
-  shutdown.onStop(() => kept.stop(PATIENCE_MS));
+  shutdown.onStop(() => kept.stop(PATIENCE_MS[name]));
 }

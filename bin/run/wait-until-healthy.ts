@@ -19,8 +19,8 @@ export async function waitUntilHealthy(url: string, signal: AbortSignal): Promis
 
 async function isHealthy(address: string): Promise<boolean> {
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) });
-    await answer.body?.cancel();
+    const answer = await fetch(address, { headers: { connection: "close" }, signal: AbortSignal.timeout(10_000) });
+    await answer.text();
     return answer.ok;
   } catch {
     return false;
