@@ -1,0 +1,93 @@
+import sanitizeHtml from "sanitize-html";
+
+const INLINE = ["span", "font", "a", "b"];
+const BLOCKS = "p div br hr table tr td th ul ol li blockquote pre h1 h2 h3 h4 h5 h6 dl dt dd center address".split(
+  " ",
+);
+const DEEPEST_NESTING = 300;
+/** Cleaning takes time in the square of the open elements, so no more is read than a long newsletter has. */
+const MOST_HTML = 300_000;
+const EMBEDDED_DATA = /data:[^"'\s>]{1000,}/gi;
+
+/**
+ * The text that a reader of an HTML mail sees: hidden elements left out, blocks on lines of their own, cells of a table
+ * parted by " | ", items of a list after "- ", quotes behind "> ". Images and addresses of links are left out.
+ */
+export function htmlToText(html: string): string {
+  const clean = sanitizeHtml(html.replace(EMBEDDED_DATA, "").slice(0, MOST_HTML), {
+    allowedTags: [...BLOCKS, ...INLINE],
+    allowedAttributes: { "*": ["style", "hidden"] },
+    parseStyleAttributes: false,
+    nonTextTags: ["script", "style", "title", "textarea", "option", "noscript", "template"],
+    exclusiveFilter: ({ attribs }) => isHidden(attribs),
+    nestingLimit: DEEPEST_NESTING,
+  });
+  const page: Page = { lines: [], line: "", quotes: 0, preformatted: 0 };
+  for (const [piece, closing, tag] of clean.matchAll(/<(\/?)([a-z0-9]+)[^>]*>|[^<]+/g)) {
+    if (tag === undefined) write(page, decodeEntities(piece));
+    else if (!INLINE.includes(tag)) lay(page, tag, closing === "/");
+  }
+  endLine(page);
+  return page.lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function isHidden(attribs: Record<string, string>): boolean {
+  const style = (attribs.style ?? "").toLowerCase().replace(/\s+/g, "");
+  return (
+    "hidden" in attribs || /(?:^|;)(?:display:none|visibility:hidden|mso-hide:all|font-size:0(?:px|pt|;|$))/.test(style)
+  );
+}
+
+type Page = { lines: string[]; line: string; quotes: number; preformatted: number };
+
+const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
+
+/** What is left of entities after cleaning. */
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]!);
+}
+
+function write(page: Page, text: string): void {
+  const words = text.replaceAll("\u00a0", " ");
+  if (page.preformatted === 0) {
+    page.line += words.replace(/\s+/g, " ");
+    return;
+  }
+  const [first = "", ...rest] = words.split(/\r?\n/);
+  page.line += first;
+  for (const line of rest) {
+    endLine(page, true);
+    page.line = line;
+  }
+}
+
+function lay(page: Page, tag: string, closing: boolean): void {
+  if (tag === "br") endLine(page, true);
+  else if (tag === "td" || tag === "th") page.line += !closing && page.line.trim() !== "" ? " | " : "";
+  else if (tag === "li") {
+    endLine(page);
+    if (!closing) page.line = "- ";
+  } else if (tag === "blockquote") {
+    endParagraph(page);
+    page.quotes = Math.max(0, page.quotes + (closing ? -1 : 1));
+  } else if (tag === "pre") {
+    endParagraph(page);
+    page.preformatted = Math.max(0, page.preformatted + (closing ? -1 : 1));
+  } else if (/^(?:p|h\d|ul|ol|table|hr)$/.test(tag)) endParagraph(page);
+  else endLine(page);
+}
+
+function endLine(page: Page, evenEmpty = false): void {
+  const line = page.line.replace(/ {2,}/g, " ").trim();
+  if (line !== "" || evenEmpty) page.lines.push(`${"> ".repeat(page.quotes)}${line}`.trimEnd());
+  page.line = "";
+}
+
+function endParagraph(page: Page): void {
+  endLine(page);
+  const blank = ">".repeat(page.quotes);
+  if (page.lines.length > 0 && page.lines.at(-1) !== blank) page.lines.push(blank);
+}

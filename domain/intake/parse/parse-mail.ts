@@ -1,0 +1,172 @@
+import PostalMime, { type Address, addressParser, type Email } from "postal-mime";
+import { normaliseContact } from "@/domain/people/normalise-contact";
+import { authorWords } from "./author-words";
+import { htmlToText } from "./html-to-text";
+import { mendCharsets } from "./mend-charsets";
+import type { MailAddress, NestedMail, ParsedAttachment, ParsedMail } from "./parsed-mail";
+import { readReport } from "./read-report";
+import { UnreadableMail } from "./unreadable-mail";
+
+const LARGEST_MAIL = 26_214_400;
+const LARGEST_HEAD = 1_048_576;
+const LARGEST_TEXT = 1_000_000;
+const DEEPEST_MIME = 10;
+const DEEPEST_NESTED = 10;
+const MOST_NESTED = 50;
+
+/**
+ * Reads a raw message (RFC 5322, MIME) into what the desk needs, in time linear in its size.
+ *
+ * @param raw at most 25 MiB
+ * @throws UnreadableMail for what is no message or goes beyond the limits; never anything else, whatever the bytes
+ */
+export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
+  if (raw.length === 0) throw new UnreadableMail("empty");
+  if (raw.length > LARGEST_MAIL) throw new UnreadableMail("too_large");
+  const email = await readMime(raw);
+  if (!email.headers.some((header) => MAIL_HEADERS.has(header.key))) throw new UnreadableMail("not_a_message");
+
+  const nested = await readNested(email, { depth: 1, left: MOST_NESTED });
+  const parts = email.attachments.map((part) => ({ mediaType: part.mimeType, content: bytesOf(part.content) }));
+  const report = readReport(parts, nested);
+  const text = visibleText(email, report ? [] : nested.filter((mail) => mail.shown));
+  const header = (name: string) => email.headers.find((line) => line.key === name)?.value ?? null;
+  return {
+    messageId: messageIds(header("message-id"))[0] ?? null,
+    inReplyTo: messageIds(header("in-reply-to"))[0] ?? null,
+    references: messageIds(header("references")),
+    date: readDate(header("date")),
+    from: addressesOf(email.from)[0] ?? null,
+    authors: email.headers
+      .filter((line) => line.key === "from")
+      .flatMap((line) => addressesOf(...addressParser(line.value))),
+    replyTo: addressesOf(...(email.replyTo ?? []))[0] ?? null,
+    to: addressesOf(...(email.to ?? [])),
+    cc: addressesOf(...(email.cc ?? [])),
+    subject: oneLine(email.subject),
+    text,
+    words: authorWords(text),
+    html: email.html?.slice(0, LARGEST_TEXT) ?? null,
+    attachments: email.attachments.map(describeAttachment),
+    headers: email.headers.map((line) => ({ name: line.originalKey, value: line.value })),
+    autoSubmitted: firstWord(header("auto-submitted")),
+    precedence: firstWord(header("precedence")),
+    listId: header("list-id"),
+    returnPath: readReturnPath(header("return-path")),
+    report,
+    nested,
+  };
+}
+
+const MAIL_HEADERS = new Set(
+  "from to subject date received message-id mime-version content-type return-path sender reply-to".split(" "),
+);
+
+async function readMime(raw: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(mendCharsets(raw), {
+      forceRfc822Attachments: true,
+      maxNestingDepth: DEEPEST_MIME,
+      maxHeadersSize: LARGEST_HEAD,
+    });
+  } catch (cause) {
+    if (cause instanceof UnreadableMail) throw cause;
+    const deep = cause instanceof Error && cause.message.includes("nesting depth");
+    throw new UnreadableMail(deep ? "too_deep" : "malformed", { cause });
+  }
+}
+
+/** The messages within this one, outermost first; one that cannot be read stays an attachment only. */
+async function readNested(email: Email, budget: { depth: number; left: number }): Promise<NestedMail[]> {
+  const found: NestedMail[] = [];
+  for (const part of email.attachments) {
+    if (part.mimeType !== "message/rfc822" || budget.depth > DEEPEST_NESTED || budget.left === 0) continue;
+    budget.left--;
+    const inner = await readMime(bytesOf(part.content)).catch(() => null);
+    if (!inner) continue;
+    found.push({
+      from: addressesOf(inner.from)[0] ?? null,
+      to: addressesOf(...(inner.to ?? [])),
+      subject: oneLine(inner.subject),
+      text: visibleText(inner, []),
+      shown: part.disposition !== "attachment",
+    });
+    const deeper = { depth: budget.depth + 1, left: budget.left };
+    found.push(...(await readNested(inner, deeper)));
+    budget.left = deeper.left;
+  }
+  return found;
+}
+
+function visibleText(email: Email, forwarded: NestedMail[]): string {
+  const plain = email.text?.replace(/\r\n?/g, "\n") ?? "";
+  const text = email.html && isStub(plain) ? htmlToText(email.html.slice(0, LARGEST_TEXT)) : plain;
+  const blocks = forwarded.map(
+    ({ from, subject, text }) =>
+      `---------- Forwarded message ----------\nFrom: ${from ? `${from.name} <${from.address}>` : ""}\nSubject: ${subject}\n\n${text}`,
+  );
+  return [text, ...blocks]
+    .join("\n\n")
+    .replaceAll("\u00a0", " ")
+    .replaceAll("\0", "")
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+    .trim()
+    .slice(0, LARGEST_TEXT);
+}
+
+/** Some programs put a note «your program cannot show HTML» in place of the plain text. */
+function isStub(plain: string): boolean {
+  return plain.trim() === "" || (plain.length < 300 && /\bhtml\b|просмотр\p{L}* (?:это|в браузере)/iu.test(plain));
+}
+
+function addressesOf(...list: (Address | undefined)[]): MailAddress[] {
+  return list.flatMap((entry): MailAddress[] => {
+    if (!entry) return [];
+    if (entry.group) return addressesOf(...entry.group);
+    if (!entry.address) return [];
+    const address = normaliseContact("email", entry.address)?.normalised ?? entry.address.toLowerCase();
+    return [{ name: oneLine(entry.name), address }];
+  });
+}
+
+function describeAttachment(part: Email["attachments"][number]): ParsedAttachment {
+  const content = bytesOf(part.content);
+  return {
+    name: oneLine(part.filename ?? undefined),
+    mediaType: part.mimeType,
+    size: content.length,
+    content,
+    contentId: part.contentId?.replace(/^<|>$/g, "") ?? null,
+    inline: Boolean(part.related) || part.disposition === "inline",
+  };
+}
+
+function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
+  return typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
+}
+
+function messageIds(value: string | null): string[] {
+  return value?.match(/<[^<>\s]{1,900}>/g)?.slice(0, 100) ?? [];
+}
+
+function readDate(value: string | null): Date | null {
+  const date = new Date(value ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+function readReturnPath(value: string | null): string | null {
+  return value === null ? null : value.replace(/[<>\s]/g, "").toLowerCase();
+}
+
+function firstWord(value: string | null): string | null {
+  return (
+    value
+      ?.trim()
+      .split(/[\s;(]/)[0]
+      ?.toLowerCase() || null
+  );
+}
+
+function oneLine(value: string | undefined): string {
+  return (value ?? "").replace(/[\s\p{Cc}]+/gu, " ").trim();
+}

@@ -1,0 +1,68 @@
+import type { NestedMail } from "./parsed-mail";
+
+/** Recipients are in lower case; a delivery report that only announces a delay has `action: "delayed"`. */
+export type Report =
+  | { kind: "bounce"; recipients: string[]; action: string; status: string | null; diagnostic: string | null }
+  | { kind: "complaint"; recipients: string[]; feedbackType: string }
+  | { kind: "receipt"; recipients: string[] };
+
+export type ReportPart = { mediaType: string; content: Uint8Array };
+
+/**
+ * Reads the machine part of a report: delivery status (RFC 3464), feedback (RFC 5965, with the removal recipients of
+ * older loops) or disposition (RFC 8098). When a complaint hides its recipient, the reported mail's To says it.
+ *
+ * @returns null when the mail carries no such part
+ */
+export function readReport(parts: ReportPart[], nested: NestedMail[]): Report | null {
+  for (const { mediaType, content } of parts) {
+    if (!/^message\/(?:global-)?(?:delivery-status|feedback-report|disposition-notification)$/.test(mediaType))
+      continue;
+    const fields = readFields(new TextDecoder().decode(content.subarray(0, 65_536)));
+    if (mediaType.endsWith("delivery-status")) return readBounce(fields);
+    if (mediaType.endsWith("feedback-report")) return readComplaint(fields, nested);
+    return { kind: "receipt", recipients: addresses(fields, "final-recipient") };
+  }
+  return null;
+}
+
+type Fields = Map<string, string[]>;
+
+function readFields(text: string): Fields {
+  const fields: Fields = new Map();
+  for (const line of text.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/)) {
+    const colon = line.indexOf(":");
+    if (colon < 1) continue;
+    const name = line.slice(0, colon).trim().toLowerCase();
+    fields.set(name, [...(fields.get(name) ?? []), line.slice(colon + 1).trim()]);
+  }
+  return fields;
+}
+
+function readBounce(fields: Fields): Report {
+  const final = addresses(fields, "final-recipient");
+  return {
+    kind: "bounce",
+    recipients: final.length > 0 ? final : addresses(fields, "original-recipient"),
+    action: fields.get("action")?.[0]?.toLowerCase() ?? "failed",
+    status: fields.get("status")?.[0]?.split(/\s/)[0] ?? null,
+    diagnostic: fields.get("diagnostic-code")?.[0]?.slice(0, 500) ?? null,
+  };
+}
+
+function readComplaint(fields: Fields, nested: NestedMail[]): Report {
+  const named = [...addresses(fields, "original-rcpt-to"), ...addresses(fields, "removal-recipient")];
+  const recipients = named.length > 0 ? named : nested.flatMap((mail) => mail.to.map((to) => to.address));
+  return {
+    kind: "complaint",
+    recipients: [...new Set(recipients)],
+    feedbackType: fields.get("feedback-type")?.[0]?.toLowerCase() ?? "abuse",
+  };
+}
+
+const ADDRESS = /[^\s<>;,"]{1,64}@[^\s<>;,"]{1,255}/;
+
+function addresses(fields: Fields, name: string): string[] {
+  const found = (fields.get(name) ?? []).flatMap((value) => ADDRESS.exec(value)?.[0].toLowerCase() ?? []);
+  return [...new Set(found)];
+}
