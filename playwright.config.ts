@@ -1,0 +1,16 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./tests/browser";
+
+/** The desk itself is started by the global set-up, on the production build. */
+export default defineConfig({
+  testDir: "./e2e",
+  outputDir: "./test-results",
+  globalSetup: "./e2e/global-setup.ts",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  reporter: "list",
+  use: { trace: "retain-on-failure", launchOptions: findBrowser() },
+  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } }],
+});
