@@ -24,7 +24,7 @@ export type Refused = RefusalText & { ok: false; values: Record<string, string> 
  * }
  * ```
  * The form: `<ActionForm action={addNoteAction.bind(null, number)} done={t("noted")}>` with fields of `app/form`.
- * To go elsewhere afterwards: `const state = await attempt(…); if (state.ok) redirect("/queue"); return state;`
+ * To go elsewhere afterwards, give the form `then="/queue"`.
  *
  * @param typed the form as sent, so that a refused one keeps what was typed
  */

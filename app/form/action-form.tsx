@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { FormState } from "@/app/form-state";
 import { toast } from "@/components/toast/toast";
@@ -11,22 +12,26 @@ import { FormContext } from "./form-context";
  * errors and keep what was typed; the first that was refused gets the focus. What no field explains stands on top.
  *
  * @param done said in a toast when it went well
+ * @param then where to go when it went well
  * @param onDone called when it went well, e.g. to close a dialog
  */
 export function ActionForm<T>({
   action,
   done,
+  then,
   onDone,
   className,
   children,
 }: {
   action: (before: FormState<T> | null, form: FormData) => Promise<FormState<T>>;
   done?: string;
+  then?: string;
   onDone?: () => void;
   className?: string;
   children: ReactNode;
 }) {
   const [state, submit] = useActionState(action, null);
+  const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const finish = useRef(onDone);
   finish.current = onDone;
@@ -35,8 +40,9 @@ export function ActionForm<T>({
     if (!state) return;
     if (!state.ok) return form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
     if (done) toast({ text: done });
+    if (then) router.push(then);
     finish.current?.();
-  }, [state, done]);
+  }, [state, done, then, router]);
 
   const refused = state && !state.ok ? state : null;
   return (

@@ -1,0 +1,53 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { attempt, type FormState } from "@/app/form-state";
+import { readForm } from "@/app/read-form";
+import { addMailbox } from "@/domain/intake/mailboxes/add";
+import { editMailbox } from "@/domain/intake/mailboxes/edit";
+import { enableMailbox } from "@/domain/intake/mailboxes/enable";
+import { testConnection } from "@/domain/intake/mailboxes/test-connection";
+import { failureText } from "./failure-text";
+import type { TestAnswer } from "./test-connection";
+
+const MailboxForm = z.object({
+  address: z.string(),
+  host: z.string(),
+  port: z.string().transform(Number),
+  secure: z.enum(["yes", "no"]).transform((secure) => secure === "yes"),
+  login: z.string(),
+  password: z.string(),
+  folder: z.string(),
+});
+
+/** Adds a mailbox. */
+export async function addMailboxAction(_before: FormState | null, form: FormData): Promise<FormState> {
+  return attempt(async (acting) => {
+    await addMailbox(acting, readForm(MailboxForm, form));
+  }, form);
+}
+
+/** Changes a mailbox. */
+export async function editMailboxAction(id: number, _before: FormState | null, form: FormData): Promise<FormState> {
+  return attempt((acting) => editMailbox(acting, Number(id), readForm(MailboxForm, form)), form);
+}
+
+/** Begins or stops to read a mailbox. */
+export async function enableMailboxAction(id: number, enabled: boolean): Promise<FormState> {
+  return attempt((acting) => enableMailbox(acting, Number(id), enabled === true));
+}
+
+/** Tries to sign in to a mailbox as described, and says what is in the way. */
+export async function testConnectionAction(id: number | null, form: FormData): Promise<TestAnswer> {
+  const t = await getTranslations("settings.mailboxes");
+  const state = await attempt((acting) =>
+    testConnection(acting, { ...readForm(MailboxForm, form), id: id === null ? undefined : Number(id) }),
+  );
+  if (state.ok)
+    return { ok: state.value === "ok", message: state.value === "ok" ? t("testOk") : failureText(t, state.value) };
+  const fields = state.errors.map(
+    ({ field, message }) => `${t.has(field as "host") ? t(field as "host") : field}: ${message}`,
+  );
+  return { ok: false, message: fields.join(" ") || state.message };
+}

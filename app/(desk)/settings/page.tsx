@@ -1,0 +1,67 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/form/action-form";
+import { FormSelect } from "@/app/form/form-select";
+import { FormText } from "@/app/form/form-text";
+import { requireStaff } from "@/app/session";
+import { THEMES } from "@/app/theme/read-theme";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { Card } from "@/components/ui/card";
+import { SectionHeader } from "@/components/ui/section-header";
+import { LOCALES } from "@/messages/locales";
+import { changePasswordAction, changeProfileAction } from "./actions";
+import { SettingsFrame } from "./settings-frame";
+import { timeZoneOptions } from "./time-zones";
+
+/** One's own profile and password. */
+export default async function ProfilePage() {
+  const { staff, acting } = await requireStaff();
+  const t = await getTranslations("settings");
+  const locales = LOCALES.map((value) => ({ value, label: t(`locales.${value}`) }));
+  const themes = THEMES.map((value) => ({ value, label: t(`themes.${value}`) }));
+  return (
+    <SettingsFrame current="profile" actor={acting.actor}>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Card>
+          <SectionHeader title={t("profile.about")} />
+          <ActionForm action={changeProfileAction} done={t("saved")} className="flex flex-col gap-4">
+            <FormText name="name" label={t("profile.name")} defaultValue={staff.name} autoComplete="name" required />
+            <TextField label={t("profile.email")} hint={t("profile.emailHint")} defaultValue={staff.email} readOnly />
+            <FormSelect name="locale" label={t("profile.locale")} defaultValue={staff.locale} options={locales} />
+            <FormSelect
+              name="timeZone"
+              label={t("profile.timeZone")}
+              hint={t("profile.timeZoneHint")}
+              defaultValue={staff.timeZone}
+              options={timeZoneOptions(acting.now, staff.timeZone)}
+            />
+            <FormSelect name="theme" label={t("profile.theme")} defaultValue={staff.theme} options={themes} />
+            <SubmitButton className="self-start">{t("save")}</SubmitButton>
+          </ActionForm>
+        </Card>
+        <Card>
+          <SectionHeader title={t("profile.password")} description={t("profile.passwordDescription")} />
+          <ActionForm action={changePasswordAction} done={t("profile.passwordChanged")} className="flex flex-col gap-4">
+            <input type="hidden" name="username" autoComplete="username" value={staff.email} readOnly />
+            <FormText
+              name="current"
+              type="password"
+              label={t("profile.current")}
+              autoComplete="current-password"
+              required
+            />
+            <FormText
+              name="next"
+              type="password"
+              label={t("profile.next")}
+              hint={t("profile.passwordHint")}
+              autoComplete="new-password"
+              required
+            />
+            <SubmitButton className="self-start">{t("profile.changePassword")}</SubmitButton>
+          </ActionForm>
+        </Card>
+      </div>
+    </SettingsFrame>
+  );
+}
