@@ -1,0 +1,45 @@
+import { eq, sql } from "drizzle-orm";
+import { mailboxes } from "@/db/schema/intake";
+import { type Acting, actAs, DESK, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { fetchMessages, type OpenFolder } from "./fetch-messages";
+
+/** UIDs asked for by one command: long lines are refused by some servers. */
+const CHUNK = 200;
+
+/**
+ * Compares every UID of the folder with the ledger, fetches what is missing, and writes how many messages are still
+ * unaccounted for: 0 unless the server would not give them.
+ */
+export async function reconcileMailbox(folder: OpenFolder): Promise<{ fetched: number; unaccounted: number }> {
+  const missing = await missingFrom(folder);
+  for (let start = 0; start < missing.length; start += CHUNK)
+    await fetchMessages(folder, missing.slice(start, start + CHUNK).join(","));
+  const unaccounted = missing.length > 0 ? (await missingFrom(folder)).length : 0;
+  await writeUnaccounted(await actAs(folder.db, DESK), folder.mailboxId, unaccounted);
+  return { fetched: missing.length - unaccounted, unaccounted };
+}
+
+async function missingFrom({ db, client, mailboxId, uidValidity }: OpenFolder): Promise<number[]> {
+  const uids = (await client.search({ all: true }, { uid: true })) || [];
+  const rows = await db.execute<{ uid: string }>(sql`
+    select folder.uid from unnest(${`{${uids.join(",")}}`}::bigint[]) as folder(uid)
+    where not exists (
+      select from mail_ledger where mailbox_id = ${mailboxId} and uid_validity = ${uidValidity} and mail_ledger.uid = folder.uid
+    ) order by folder.uid`);
+  return [...rows].map((row) => Number(row.uid));
+}
+
+async function writeUnaccounted(acting: Acting, mailboxId: number, unaccounted: number): Promise<void> {
+  await inTransaction(acting, async (acting) => {
+    const [before] = await acting.db
+      .select({ unaccounted: mailboxes.unaccounted })
+      .from(mailboxes)
+      .where(eq(mailboxes.id, mailboxId))
+      .for("update");
+    if (!before) return;
+    await acting.db.update(mailboxes).set({ unaccounted, reconciledAt: acting.now }).where(eq(mailboxes.id, mailboxId));
+    if (before.unaccounted !== unaccounted)
+      await recordHistory(acting, { action: "mailbox.reconciled", details: { mailbox: mailboxId, unaccounted } });
+  });
+}

@@ -1,0 +1,101 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { and, eq } from "drizzle-orm";
+import type { ImapFlow } from "imapflow";
+import type { Database } from "@/db/client";
+import { mailboxes } from "@/db/schema/intake";
+import { actAs, DESK } from "@/domain/acting";
+import { ACCOUNT_COLUMNS, openAccount } from "../mailboxes/account";
+import { isPassingFailure } from "../passing-failure";
+import type { OpenFolder } from "./fetch-messages";
+import { fetchNew } from "./fetch-new";
+import { MailBell } from "./mail-bell";
+import { mailboxFailure } from "./mailbox-failure";
+import { noteConnection } from "./note-connection";
+import { openMailbox } from "./open-mailbox";
+import { reconcileMailbox } from "./reconcile";
+
+/** In milliseconds: the longest wait for news, how often to reconcile, the first and the longest wait before reconnecting. */
+export type Pace = { poll: number; reconcile: number; firstRetry: number; longestRetry: number };
+
+/** What happened, for the log. `code` says why. */
+export type WatchEvent = { mailbox: number; event: "connected" | "disconnected" | "failed"; code?: string };
+
+export type Watch = {
+  db: Database;
+  mailboxId: number;
+  signal: AbortSignal;
+  onEvent?: (event: WatchEvent) => void;
+  pace?: Partial<Pace>;
+};
+
+/** The poll is shorter than the IMAP client's patience with a silent server, which would end the IDLE. */
+const PACE: Pace = { poll: 40_000, reconcile: 3_600_000, firstRetry: 1000, longestRetry: 60_000 };
+
+/**
+ * Keeps a mailbox read until told to stop: connects, accounts for every message of the folder, then stores each new one as
+ * it comes. A connection that fails is made again, after a second at first and a minute at most.
+ */
+export async function watchMailbox(watch: Watch): Promise<void> {
+  const pace = { ...PACE, ...watch.pace };
+  let failures = 0;
+  while (!watch.signal.aborted) {
+    try {
+      await connectAndRead(watch, pace);
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      await noteFailure(watch, error);
+    }
+    const delay = Math.min(pace.firstRetry * 2 ** Math.max(failures - 1, 0), pace.longestRetry);
+    await pause(delay, undefined, { signal: watch.signal }).catch(() => {});
+  }
+}
+
+/** One connection, from sign-in until it goes away. */
+async function connectAndRead(watch: Watch, pace: Pace): Promise<void> {
+  const { db, mailboxId, signal } = watch;
+  const [row] = await db
+    .select(ACCOUNT_COLUMNS)
+    .from(mailboxes)
+    .where(and(eq(mailboxes.id, mailboxId), eq(mailboxes.enabled, true)));
+  if (!row) return;
+  const client = await openMailbox(openAccount(row));
+  try {
+    const bell = new MailBell(client, signal);
+    await noteConnection(await actAs(db, DESK), mailboxId, null);
+    watch.onEvent?.({ mailbox: mailboxId, event: "connected" });
+    await readUntilGone({ db, client, mailboxId, uidValidity: uidValidityOf(client) }, bell, signal, pace);
+    watch.onEvent?.({ mailbox: mailboxId, event: "disconnected" });
+  } finally {
+    client.close();
+  }
+}
+
+async function readUntilGone(folder: OpenFolder, bell: MailBell, signal: AbortSignal, pace: Pace): Promise<void> {
+  let reconcileAt = 0;
+  while (!signal.aborted && folder.client.usable) {
+    await fetchNew(folder);
+    if (performance.now() >= reconcileAt) {
+      await reconcileMailbox(folder);
+      reconcileAt = performance.now() + pace.reconcile;
+    }
+    await bell.wait(pace.poll);
+  }
+}
+
+function uidValidityOf(client: ImapFlow): number {
+  return client.mailbox ? Number(client.mailbox.uidValidity) : 0;
+}
+
+/** When it is the database that is away, the mailbox is not to blame. */
+async function noteFailure({ db, mailboxId, signal, onEvent }: Watch, error: unknown): Promise<void> {
+  if (signal.aborted) return;
+  const code = isPassingFailure(error) ? "database" : mailboxFailure(error).code;
+  onEvent?.({ mailbox: mailboxId, event: "failed", code });
+  if (code === "database") return;
+  try {
+    await noteConnection(await actAs(db, DESK), mailboxId, code);
+  } catch {
+    onEvent?.({ mailbox: mailboxId, event: "failed", code: "database" });
+  }
+}

@@ -1,0 +1,67 @@
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import { people } from "@/db/schema/people";
+import { messages, tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+
+/** The ticket a mail belongs to, and whether the mail comes from the address the ticket came by. */
+export type Thread = { ticket: number; sameSender: boolean };
+
+/** A reply names its parents; a mail that names hundreds is no reply. */
+const MOST_PARENTS = 50;
+const REOPEN_WITHIN_MS = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Finds the ticket a mail continues: one that we wrote about under a Message-ID the mail answers, else one that the same
+ * sender wrote under it. Never by subject, and never by a Message-ID that strangers share, such as a newsletter's.
+ * A ticket resolved more than seven days ago, or whose person was erased, is not continued.
+ *
+ * @param parents Message-IDs of In-Reply-To and References, without angle brackets
+ * @param sender normalised address of the mail's author
+ */
+export async function findThread(acting: Acting, parents: string[], sender: string | null): Promise<Thread | null> {
+  const ids = [...new Set(parents)].slice(-MOST_PARENTS);
+  if (ids.length === 0) return null;
+  const number = (await ticketOfOurMail(acting, ids)) ?? (sender ? await ticketOfSender(acting, ids, sender) : null);
+  return number === null ? null : continued(acting, number, sender);
+}
+
+async function ticketOfOurMail(acting: Acting, ids: string[]): Promise<number | null> {
+  const [row] = await acting.db
+    .select({ number: outbox.ticketNumber })
+    .from(outbox)
+    .where(inArray(outbox.mailMessageId, ids))
+    .orderBy(desc(outbox.id))
+    .limit(1);
+  return row?.number ?? null;
+}
+
+async function ticketOfSender(acting: Acting, ids: string[], sender: string): Promise<number | null> {
+  const [row] = await acting.db
+    .select({ number: messages.ticketNumber })
+    .from(messages)
+    .innerJoin(tickets, eq(tickets.number, messages.ticketNumber))
+    .where(
+      and(
+        inArray(messages.mailMessageId, ids),
+        eq(messages.direction, "in"),
+        eq(tickets.contactKind, "email"),
+        eq(tickets.contactNormalised, sender),
+      ),
+    )
+    .orderBy(desc(messages.id))
+    .limit(1);
+  return row?.number ?? null;
+}
+
+async function continued(acting: Acting, number: number, sender: string | null): Promise<Thread | null> {
+  const [ticket] = await acting.db
+    .select({ resolvedAt: tickets.resolvedAt, contact: tickets.contactNormalised })
+    .from(tickets)
+    .leftJoin(people, eq(people.id, tickets.personId))
+    .where(and(eq(tickets.number, number), or(isNull(tickets.personId), isNull(people.erasedAt))));
+  if (!ticket) return null;
+  const resolvedFor = ticket.resolvedAt ? acting.now.getTime() - ticket.resolvedAt.getTime() : 0;
+  if (resolvedFor > REOPEN_WITHIN_MS) return null;
+  return { ticket: number, sameSender: sender !== null && sender === ticket.contact };
+}

@@ -1,0 +1,30 @@
+import { mailboxes } from "@/db/schema/intake";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+import { sealPassword } from "./account";
+import { type MailboxFields, requireMailboxFields, requirePassword } from "./judge";
+
+/**
+ * Adds a mailbox; the worker begins to read it at once, from its first message on.
+ *
+ * @throws Refusal `forbidden` without `mailbox:manage`; `invalid` with field errors; `conflict` when this folder of this
+ *   account is read already
+ */
+export async function addMailbox(acting: Acting, input: MailboxFields & { password: string }): Promise<{ id: number }> {
+  requirePermission(acting.actor, "mailbox:manage");
+  const fields = requireMailboxFields(input);
+  const password = requirePassword(input.password);
+
+  return inTransaction(acting, async (acting) => {
+    const [row] = await acting.db
+      .insert(mailboxes)
+      .values({ ...fields, passwordSealed: sealPassword({ ...fields, password }) })
+      .onConflictDoNothing()
+      .returning({ id: mailboxes.id });
+    if (!row) throw new Refusal("conflict");
+    await recordHistory(acting, { action: "mailbox.added", details: { mailbox: row.id } });
+    return row;
+  });
+}

@@ -1,0 +1,34 @@
+import { asc } from "drizzle-orm";
+import { mailboxes } from "@/db/schema/intake";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/staff/permissions";
+
+const SHOWN = {
+  id: mailboxes.id,
+  address: mailboxes.address,
+  host: mailboxes.host,
+  port: mailboxes.port,
+  secure: mailboxes.secure,
+  login: mailboxes.login,
+  folder: mailboxes.folder,
+  enabled: mailboxes.enabled,
+  connectedAt: mailboxes.connectedAt,
+  lastMailAt: mailboxes.lastMailAt,
+  failure: mailboxes.failure,
+  failedAt: mailboxes.failedAt,
+  unaccounted: mailboxes.unaccounted,
+  reconciledAt: mailboxes.reconciledAt,
+};
+
+/** A mailbox and how it is doing. `failure` is a MailboxFailureCode, null while all is well. */
+export type MailboxView = Pick<typeof mailboxes.$inferSelect, keyof typeof SHOWN>;
+
+/**
+ * The mailboxes, oldest first; never their passwords.
+ *
+ * @throws Refusal `forbidden` without `mail:read`
+ */
+export async function listMailboxes(acting: Acting): Promise<MailboxView[]> {
+  requirePermission(acting.actor, "mail:read");
+  return acting.db.select(SHOWN).from(mailboxes).orderBy(asc(mailboxes.id));
+}

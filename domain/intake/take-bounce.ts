@@ -1,0 +1,35 @@
+import type { Acting } from "@/domain/acting";
+import { markBounced } from "@/domain/outbox/mark-bounced";
+import { Refusal } from "@/domain/refusal";
+import { reopenTicket } from "@/domain/tickets/reopen";
+import type { Understood } from "./understand";
+
+/**
+ * Notes on our own mail that it came back. A ticket that was resolved by telling the requester opens again: they were not told.
+ * A report that announces a delay changes nothing.
+ *
+ * @returns the ticket whose mail bounced, or null when the report is about none of ours
+ */
+export async function takeBounce(acting: Acting, { mail, reported }: Understood): Promise<number | null> {
+  if (mail.report?.kind === "bounce" && mail.report.action !== "failed") return null;
+  for (const messageId of candidates(mail, reported)) {
+    const bounced = await markBounced(acting, messageId);
+    if (!bounced) continue;
+    if (bounced.purpose === "confirmation") await reopenIfResolved(acting, bounced.ticket);
+    return bounced.ticket;
+  }
+  return null;
+}
+
+function candidates(mail: Understood["mail"], reported: string[]): string[] {
+  const answered = [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])];
+  return [...new Set([...reported, ...answered.map((id) => id.replace(/^<|>$/g, ""))])];
+}
+
+async function reopenIfResolved(acting: Acting, ticket: number): Promise<void> {
+  try {
+    await reopenTicket(acting, ticket);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === "conflict")) throw error;
+  }
+}

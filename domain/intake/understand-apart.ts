@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { Understood } from "./understand";
+import type { ThreadAnswer } from "./understanding-thread";
+
+/** Why a message goes to quarantine: `reason` is a code of UnreadableMail, `too_slow` or `too_much_memory`. */
+export class Unreadable extends Error {
+  constructor(readonly reason: string) {
+    super(`Mail cannot be read: ${reason}`);
+    this.name = "Unreadable";
+  }
+}
+
+const TIME_LIMIT_MS = 10_000;
+const MEMORY_LIMIT_MB = 256;
+
+/** Threads that wait for the next message. One that failed never comes back here. */
+const idle: Worker[] = [];
+
+/**
+ * Reads a message in a thread of its own, so that a poisoned one can neither hold up nor bring down the process.
+ *
+ * @param limit milliseconds one message may take, not counting the start of a thread
+ * @throws Unreadable
+ */
+export async function understandApart(raw: Uint8Array, limit = TIME_LIMIT_MS): Promise<Understood> {
+  const thread = idle.pop() ?? (await startThread());
+  thread.ref();
+  let answer: ThreadAnswer;
+  try {
+    answer = await ask(thread, raw, limit);
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
+  thread.unref();
+  idle.push(thread);
+  if ("unreadable" in answer) throw new Unreadable(answer.unreadable);
+  return answer.understood;
+}
+
+/** The thread says "ready" once its code is loaded; loading is not the message's fault. */
+async function startThread(): Promise<Worker> {
+  const thread = new Worker(new URL("./understanding-thread.ts", import.meta.url), {
+    execArgv: ["--import", "tsx"],
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  });
+  await once(thread, "message");
+  return thread;
+}
+
+function ask(thread: Worker, raw: Uint8Array, limit: number): Promise<ThreadAnswer> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      clearTimeout(timer);
+      thread.removeAllListeners();
+      act();
+    };
+    const timer = setTimeout(() => settle(() => reject(new Unreadable("too_slow"))), limit);
+    thread.once("message", (answer: ThreadAnswer) => settle(() => resolve(answer)));
+    thread.once("messageerror", () => settle(() => reject(new Unreadable("malformed"))));
+    thread.once("error", (error) => settle(() => reject(new Unreadable(codeOf(error)))));
+    thread.postMessage(raw);
+  });
+}
+
+function codeOf(error: Error & { code?: string }): string {
+  return error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too_much_memory" : "malformed";
+}

@@ -1,0 +1,54 @@
+import { type Triage, triage } from "@/domain/triage/triage";
+import { parseMail } from "./parse/parse-mail";
+import type { ParsedMail } from "./parse/parsed-mail";
+import { sanitiseHtml } from "./sanitise-html";
+
+/** A mail as read: its parts, what it asks, and its HTML made safe. Everything in it is a claim of whoever sent it. */
+export type Understood = {
+  mail: Omit<ParsedMail, "html">;
+  triage: Triage;
+  safeHtml: string | null;
+  /** Message-IDs of the mail a report carries inside it, without angle brackets. */
+  reported: string[];
+};
+
+/** A report names the mail it answers within its first part; the rest is content. */
+const MOST_REPORTED = 20;
+
+/**
+ * Parses a raw message and finds out what it asks. Runs on hostile input: only {@link understandApart} should call it.
+ *
+ * @throws UnreadableMail
+ */
+export async function understand(raw: Uint8Array): Promise<Understood> {
+  const { html, ...mail } = storable(await parseMail(raw));
+  return {
+    mail,
+    triage: triage({ ...mail, html }),
+    safeHtml: html ? sanitiseHtml(html) : null,
+    reported: mail.report ? messageIdsWithin(raw) : [],
+  };
+}
+
+/** PostgreSQL text cannot hold NUL, and offsets of the evidence must be those of the stored text. */
+function storable(mail: ParsedMail): ParsedMail {
+  return {
+    ...mail,
+    text: withoutNul(mail.text),
+    subject: withoutNul(mail.subject),
+    html: mail.html && withoutNul(mail.html),
+    from: mail.from && { ...mail.from, name: withoutNul(mail.from.name) },
+    attachments: mail.attachments.map((file) => ({ ...file, name: withoutNul(file.name) })),
+  };
+}
+
+function withoutNul(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
+}
+
+function messageIdsWithin(raw: Uint8Array): string[] {
+  const headers = Buffer.from(raw)
+    .toString("latin1")
+    .matchAll(/^(?:message-id|original-message-id):\s*<([^<>\s]{1,250})>/gim);
+  return [...headers].slice(0, MOST_REPORTED).map((match) => match[1]!);
+}
