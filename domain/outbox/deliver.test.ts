@@ -1,0 +1,143 @@
+import { eq } from "drizzle-orm";
+import { onTestFinished } from "vitest";
+import { outbox } from "@/db/schema/outbox";
+import type { Acting } from "@/domain/acting";
+import { addMailbox } from "@/domain/intake/mailboxes/add";
+import { type Desk, expect, test } from "@/tests/desk";
+import { type SmtpServer, startSmtpServer } from "@/tests/smtp-server";
+import { deliverNext } from "./deliver";
+import { countOutbox, listUndelivered } from "./list-outbox";
+import { type NewMail, queueMail } from "./queue-mail";
+import { retryMail } from "./retry";
+import { smtpTransport, type Transport } from "./send-mail";
+
+const MINUTE = 60_000;
+
+/** A desk with a mailbox, a mail server that takes its mail, and a ticket to write about. */
+async function posting(desk: Desk): Promise<{ smtp: SmtpServer; transport: Transport; mail: NewMail }> {
+  const smtp = await startSmtpServer();
+  const transport = smtpTransport(smtp.url);
+  onTestFinished(async () => {
+    transport.close();
+    await smtp.stop();
+  });
+  await addMailbox(desk.admin(), {
+    address: "privacy@desk.example",
+    host: "imap.desk.example",
+    port: 993,
+    secure: true,
+    login: "privacy",
+    password: "secret",
+    folder: "INBOX",
+  });
+  const { number } = await desk.ticket();
+  const mail = {
+    ticket: number,
+    purpose: "reply",
+    to: "anna@mail.example",
+    subject: "Ваш вопрос",
+    text: "Здравствуйте!\n",
+  } as const;
+  return { smtp, transport, mail };
+}
+
+async function row(desk: Desk, id: number) {
+  const [found] = await desk.db.select().from(outbox).where(eq(outbox.id, id));
+  return found!;
+}
+
+const later = (acting: Acting, minutes: number): Acting => ({
+  ...acting,
+  now: new Date(acting.now.getTime() + minutes * MINUTE),
+});
+
+test("sends what is due, forgets whom it was for, and says so in the history", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  const { id } = await queueMail(desk.agent(), { ...mail, inReplyTo: "parent@mail.example" });
+
+  expect(await deliverNext(desk.system(), transport)).toBe(true);
+  expect(await deliverNext(desk.system(), transport)).toBe(false);
+  const sent = await row(desk, id);
+  expect(sent).toMatchObject({ state: "sent", envelope: null, attempts: 1, sentAt: desk.now });
+  expect(smtp.taken).toHaveLength(1);
+  expect(smtp.taken[0]).toMatchObject({ from: "privacy@desk.example", to: ["anna@mail.example"] });
+  expect(smtp.taken[0]!.header("message-id")).toBe(`<${sent.mailMessageId}>`);
+  expect(smtp.taken[0]!.header("in-reply-to")).toBe("<parent@mail.example>");
+  expect(smtp.taken[0]!.header("auto-submitted")).toBeUndefined();
+  expect(await desk.trail({ ticket: mail.ticket })).toContain("ticket.told");
+});
+
+test("marks automatic mail, so that no machine answers it", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  await queueMail(desk.system(), { ...mail, purpose: "acknowledgement" });
+
+  await deliverNext(desk.system(), transport);
+  expect(smtp.taken[0]!.header("auto-submitted")).toBe("auto-replied");
+  expect(smtp.taken[0]!.header("x-auto-response-suppress")).toBe("All");
+});
+
+test("tries again later, with the same Message-ID, when the server puts it off", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  const { id } = await queueMail(desk.agent(), mail);
+  smtp.refuse(450);
+  await deliverNext(desk.system(), transport);
+  const first = await row(desk, id);
+  expect(first).toMatchObject({ state: "queued", attempts: 1, failure: "postponed" });
+  expect(first.nextAttemptAt).toEqual(later(desk.system(), 1).now);
+
+  smtp.refuse(null);
+  expect(await deliverNext(desk.system(), transport)).toBe(false);
+  expect(await deliverNext(later(desk.system(), 1), transport)).toBe(true);
+  expect(smtp.taken[0]!.header("message-id")).toBe(`<${first.mailMessageId}>`);
+  expect(await row(desk, id)).toMatchObject({ state: "sent", failure: null });
+});
+
+test("gives up at once on a recipient who is refused for good, until somebody tries again", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  const { id } = await queueMail(desk.agent(), mail);
+  smtp.refuse(550);
+  await deliverNext(desk.system(), transport);
+  expect(await row(desk, id)).toMatchObject({ state: "failed", failure: "refused" });
+  expect(await desk.trail({ ticket: mail.ticket })).toContain("ticket.not_told");
+  expect((await listUndelivered(desk.supervisor())).items).toMatchObject([{ id, state: "failed", failure: "refused" }]);
+
+  smtp.refuse(null);
+  await retryMail(desk.agent(), id);
+  await deliverNext(desk.system(), transport);
+  expect(await countOutbox(desk.supervisor())).toMatchObject({ sent: 1, failed: 0, undelivered: 0 });
+  await expect(retryMail(desk.agent(), id)).rejects.toMatchRefusal("conflict");
+});
+
+test("gives up after a day without a server", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  const { id } = await queueMail(desk.agent(), mail);
+  await smtp.stop();
+
+  let attempts = 0;
+  let acting = desk.system();
+  while ((await row(desk, id)).state === "queued") {
+    acting = { ...acting, now: (await row(desk, id)).nextAttemptAt };
+    await deliverNext(acting, transport);
+    attempts += 1;
+  }
+  const hours = (acting.now.getTime() - desk.now.getTime()) / (60 * MINUTE);
+  expect(await row(desk, id)).toMatchObject({ state: "failed", failure: "connection_refused", attempts });
+  expect(hours).toBeGreaterThan(23);
+  expect(hours).toBeLessThanOrEqual(24);
+});
+
+test("is sent once by any number of workers", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  for (let count = 0; count < 5; count += 1) await queueMail(desk.agent(), mail);
+
+  await Promise.all(Array.from({ length: 20 }, () => deliverNext(desk.system(), transport)));
+  while (await deliverNext(desk.system(), transport));
+  expect(new Set(smtp.taken.map((taken) => taken.header("message-id"))).size).toBe(5);
+  expect(smtp.taken).toHaveLength(5);
+});
+
+test("is for the desk itself", async ({ desk }) => {
+  const { transport } = await posting(desk);
+  await expect(deliverNext(desk.admin(), transport)).rejects.toMatchRefusal("forbidden");
+  await expect(listUndelivered(desk.agent())).rejects.toMatchRefusal("forbidden");
+});

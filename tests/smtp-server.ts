@@ -1,0 +1,56 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+/** A mail that the server took: headers by lower-cased name, unfolded. */
+export type TakenMail = { from: string; to: string[]; raw: string; header: (name: string) => string | undefined };
+
+/** An SMTP server in memory. */
+export type SmtpServer = {
+  url: string;
+  taken: TakenMail[];
+  /** Answers the next recipients with this code, e.g. 450 or 550; null takes them again. */
+  refuse: (code: number | null) => void;
+  stop: () => Promise<void>;
+};
+
+/** Starts a server on a port of its own. */
+export async function startSmtpServer(): Promise<SmtpServer> {
+  const taken: TakenMail[] = [];
+  let refusal: number | null = null;
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo: (_address, _session, answer) =>
+      answer(refusal ? Object.assign(new Error("not now"), { responseCode: refusal }) : null),
+    onData: (stream, { envelope }, answer) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const raw = Buffer.concat(chunks).toString();
+        const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+        taken.push({ from, to: envelope.rcptTo.map((rcpt) => rcpt.address), raw, header: headerOf(raw) });
+        answer(null);
+      });
+    },
+  });
+  await new Promise<void>((ready) => smtp.listen(0, "127.0.0.1", ready));
+  const { port } = smtp.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    taken,
+    refuse: (code) => {
+      refusal = code;
+    },
+    stop: () => new Promise((stopped) => smtp.close(stopped)),
+  };
+}
+
+function headerOf(raw: string): TakenMail["header"] {
+  const head = raw.split("\r\n\r\n")[0]!.replace(/\r\n[ \t]+/g, " ");
+  return (name) =>
+    head
+      .split("\r\n")
+      .find((line) => line.toLowerCase().startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim();
+}
