@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import { inked, type Tone } from "@/components/ui/tone";
+import { barred, type Tone } from "@/components/ui/tone";
 
 export type Bar = {
   label: string;
@@ -24,7 +24,13 @@ export function BarChart({ label, bars, height = 120 }: { label: string; bars: B
           <span aria-hidden className="block text-2xs tabular-nums text-muted">
             {value > 0 ? value : " "}
           </span>
-          <svg aria-hidden width="100%" height={height} preserveAspectRatio="none" className={cx("block", inked[tone])}>
+          <svg
+            aria-hidden
+            width="100%"
+            height={height}
+            preserveAspectRatio="none"
+            className={cx("block", barred[tone])}
+          >
             <rect x="0" y={height - 1} width="100%" height="1" className="fill-line-strong" />
             <rect
               x="12%"

@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import { inked, type Tone } from "@/components/ui/tone";
+import { barred, type Tone } from "@/components/ui/tone";
 
 /**
  * How much of a whole, as a thin bar.
@@ -28,7 +28,7 @@ export function Meter({
       <meter aria-label={label} min={0} max={max} value={value} aria-valuetext={text} className="sr-only">
         {text}
       </meter>
-      <svg aria-hidden="true" width="100%" height="6" className={cx("block rounded-full", inked[tone])}>
+      <svg aria-hidden="true" width="100%" height="6" className={cx("block rounded-full", barred[tone])}>
         <rect width="100%" height="6" rx="3" className="fill-pressed" />
         <rect width={`${Math.round(share * 1000) / 10}%`} height="6" rx="3" className="fill-current" />
       </svg>

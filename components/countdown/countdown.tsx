@@ -40,7 +40,7 @@ export function Countdown({ dueAt, resolvedAt, windowHours = 24, size = "row", t
   const look = stopped === null ? looks[levelOf(step)] : step < 0 ? looks.late : looks.met;
   const template = stopped === null ? (step < 0 ? labels.overdue : labels.left) : step < 0 ? labels.late : labels.met;
   return (
-    <span role="timer" title={title} className={cx("inline-flex flex-col gap-1", widths[size])}>
+    <span role="timer" title={title} className={cx("inline-flex flex-col gap-1", size === "wall" && "w-full")}>
       <Words
         look={look}
         size={size}
@@ -49,13 +49,17 @@ export function Countdown({ dueAt, resolvedAt, windowHours = 24, size = "row", t
         spanOnly={stopped === null && step >= 0}
       />
       {stopped === null && (
-        <Scale used={1 - step / (windowHours * 3_600_000)} className={look.bar} thickness={size === "wall" ? 6 : 3} />
+        <Scale
+          used={1 - step / (windowHours * 3_600_000)}
+          className={cx(look.bar, bars[size])}
+          thickness={size === "wall" ? 6 : 3}
+        />
       )}
     </span>
   );
 }
 
-const widths = { row: "w-36", page: "w-56", wall: "w-full" };
+const bars = { row: "w-36", page: "w-56", wall: "w-full" };
 const texts = { row: "h-5 text-sm", page: "h-7 text-md", wall: "h-12 text-2xl" };
 const icons = { row: 14, page: 16, wall: 28 };
 
@@ -77,13 +81,13 @@ function Words({
   return (
     <span
       className={cx(
-        "inline-flex w-fit max-w-full items-center gap-1.5 rounded-sm font-medium whitespace-nowrap",
+        "inline-flex w-fit items-center gap-1.5 rounded-sm font-medium whitespace-nowrap",
         texts[size],
         look.words,
       )}
     >
       <Glyph path={look.icon} size={icons[size]} />
-      <span className="truncate">
+      <span>
         <span className={spanOnly ? "sr-only" : undefined}>{before}</span>
         {span}
         <span className={spanOnly ? "sr-only" : undefined}>{after}</span>

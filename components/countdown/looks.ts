@@ -17,7 +17,7 @@ const check = "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M9 12l2 2 4-4";
 export const looks: Record<Level | "met" | "late", Look> = {
   calm: { icon: clock, words: "text-ink-soft", bar: "text-line-strong" },
   soon: { icon: clock, words: "text-info-ink", bar: "text-info-solid" },
-  urgent: { icon: bell, words: "-mx-1 bg-warning-tint px-1 text-warning-ink", bar: "text-warning-solid" },
+  urgent: { icon: bell, words: "-mx-1 bg-warning-tint px-1 text-warning-ink", bar: "text-warning-bar" },
   critical: { icon: triangle, words: "-mx-1 bg-danger-tint px-1 text-danger-ink", bar: "text-danger-solid" },
   overdue: { icon: octagon, words: "-mx-1 bg-danger-solid px-1 text-on-solid", bar: "text-danger-solid" },
   met: { icon: check, words: "text-success-ink", bar: "text-success-solid" },

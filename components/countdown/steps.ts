@@ -34,10 +34,11 @@ export function levelOf(step: number): Level {
 
 export type Units = { day: string; hour: string; minute: string; second: string };
 
-/** A span as two figures at most: `2 d 03 h`, `3 h 05 min`, `9 min 05 s`, `45 s`. */
+/** A span as two figures at most: `2 d 3 h`, `3 h 05 min`, `9 min 05 s`, `45 s`. */
 export function writeSpan(step: number, units: Units): string {
   const span = Math.abs(step);
-  if (span >= 48 * HOUR) return pair(span / (24 * HOUR), units.day, (span / HOUR) % 24, units.hour);
+  if (span >= 48 * HOUR)
+    return `${Math.floor(span / (24 * HOUR))} ${units.day} ${Math.floor((span / HOUR) % 24)} ${units.hour}`;
   if (span >= HOUR) return pair(span / HOUR, units.hour, (span / MINUTE) % 60, units.minute);
   if (span >= SECONDS_SHOWN_BELOW) return `${Math.floor(span / MINUTE)} ${units.minute}`;
   if (span >= MINUTE) return pair(span / MINUTE, units.minute, (span / SECOND) % 60, units.second);

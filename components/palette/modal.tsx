@@ -2,7 +2,10 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** A modal `<dialog>` that is open from the moment it is drawn; `close` is called when it has closed. */
+/**
+ * A modal `<dialog>` that is open from the moment it is drawn; `close` is called when it has closed.
+ * A field in it gets the focus.
+ */
 export function Modal({
   label,
   close,
@@ -17,6 +20,7 @@ export function Modal({
   const window = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (!window.current?.open) window.current?.showModal();
+    window.current?.querySelector("input")?.focus();
   }, []);
   return (
     <dialog

@@ -5,7 +5,7 @@ import type { TabLink } from "./tab-links";
 /** A segmented filter: which part of a list is shown. Each choice is an address, so that it can be kept and shared. */
 export function FilterLinks({ label, choices }: { label: string; choices: TabLink[] }) {
   return (
-    <nav aria-label={label} className="max-w-full overflow-x-auto rounded-md border border-line bg-sunken p-0.5">
+    <nav aria-label={label} className="w-fit max-w-full overflow-x-auto rounded-md border border-line bg-sunken p-0.5">
       <ul className="flex w-max gap-0.5">
         {choices.map(({ href, label, count, current }) => (
           <li key={href}>

@@ -24,7 +24,10 @@ export function ChannelIcon({
 }) {
   const t = useTranslations("ui.channel");
   return (
-    <span className="inline-flex items-center gap-1.5 text-muted" title={withText ? undefined : t(channel)}>
+    <span
+      className="inline-flex items-center gap-1.5 whitespace-nowrap text-muted"
+      title={withText ? undefined : t(channel)}
+    >
       <Icon name={icons[channel]} size={size} label={withText ? undefined : t(channel)} />
       {withText && <span className="text-ink-soft">{t(channel)}</span>}
     </span>

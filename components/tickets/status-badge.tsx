@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
 import type { IconName } from "@/components/icons/shapes";
-import { Badge } from "@/components/ui/badge";
-import type { Tone } from "@/components/ui/tone";
+import { inked, type Tone } from "@/components/ui/tone";
 import type { TicketStatus } from "./vocabulary";
 
 const looks: Record<TicketStatus, { tone: Tone; icon: IconName }> = {
@@ -17,8 +16,9 @@ export function StatusBadge({ status }: { status: TicketStatus }) {
   const t = useTranslations("ui.status");
   const { tone, icon } = looks[status];
   return (
-    <Badge tone={tone} icon={<Icon name={icon} size={12} />}>
+    <span className="inline-flex items-center gap-1.5 text-sm font-medium whitespace-nowrap text-ink-soft">
+      <Icon name={icon} size={14} className={inked[tone]} />
       {t(status)}
-    </Badge>
+    </span>
   );
 }

@@ -3,11 +3,12 @@ import { cx } from "./cx";
 export type ButtonLook = { variant?: "primary" | "secondary" | "ghost" | "danger"; size?: "sm" | "md" | "lg" };
 
 const variants = {
-  primary: "bg-accent text-on-solid shadow-card not-disabled:hover:bg-accent-hover",
+  primary: "border-transparent bg-accent text-on-solid shadow-card not-disabled:hover:bg-accent-hover",
   secondary:
     "bg-surface text-ink border-line-strong shadow-card not-disabled:hover:bg-sunken not-disabled:active:bg-pressed",
-  ghost: "text-ink-soft not-disabled:hover:bg-sunken not-disabled:hover:text-ink not-disabled:active:bg-pressed",
-  danger: "bg-danger-solid text-on-solid shadow-card not-disabled:hover:bg-danger-hover",
+  ghost:
+    "border-transparent text-ink-soft not-disabled:hover:bg-sunken not-disabled:hover:text-ink not-disabled:active:bg-pressed",
+  danger: "border-transparent bg-danger-solid text-on-solid shadow-card not-disabled:hover:bg-danger-hover",
 };
 
 const sizes = {
@@ -19,7 +20,7 @@ const sizes = {
 /** How a button looks, also for links and summaries that act as one. */
 export function buttonClass({ variant = "secondary", size = "md" }: ButtonLook, className?: string): string {
   return cx(
-    "inline-flex select-none items-center justify-center rounded-md border border-transparent font-medium whitespace-nowrap",
+    "inline-flex select-none items-center justify-center rounded-md border font-medium whitespace-nowrap",
     "transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:opacity-60",
     variants[variant],
     sizes[size],

@@ -16,7 +16,7 @@ const styles: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
 };
 
 /**
- * An instant as the reader writes it, on a 24-hour clock.
+ * An instant as the reader writes it, on a 24-hour clock and with the day before the month.
  *
  * @param at RFC 3339 or a Date
  * @param reader BCP 47 locale and IANA time zone
@@ -26,7 +26,7 @@ export function formatInstant(
   style: InstantStyle,
   reader: { locale: string; timeZone: string },
 ): string {
-  const format = new Intl.DateTimeFormat(reader.locale, {
+  const format = new Intl.DateTimeFormat(reader.locale === "en" ? "en-GB" : reader.locale, {
     ...styles[style],
     hourCycle: style === "day" ? undefined : "h23",
     timeZone: reader.timeZone,

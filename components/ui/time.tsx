@@ -1,4 +1,5 @@
 import { useLocale, useTimeZone } from "next-intl";
+import { cx } from "./cx";
 import { formatInstant, type InstantStyle } from "./format-instant";
 
 /** An instant in the reader's language and time zone; hovering shows it to the second, with the zone. */
@@ -13,7 +14,11 @@ export function Time({
 }) {
   const reader = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
   return (
-    <time dateTime={new Date(at).toISOString()} title={formatInstant(at, "exact", reader)} className={className}>
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={formatInstant(at, "exact", reader)}
+      className={cx("whitespace-nowrap", className)}
+    >
       {formatInstant(at, style, reader)}
     </time>
   );

@@ -31,9 +31,9 @@ export function Timeline({ entries, label }: { entries: TimelineEntry[]; label?:
             <Icon name={icon} size={13} />
           </span>
           <div className="min-w-0 flex-1 pt-0.5">
-            <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <div className="flex items-baseline justify-between gap-3">
               <span className="min-w-0 break-words">{title}</span>
-              <span className="text-xs text-muted">{at}</span>
+              <span className="shrink-0 text-xs text-muted">{at}</span>
             </div>
             {children && <div className="mt-1.5 text-sm text-ink-soft">{children}</div>}
           </div>

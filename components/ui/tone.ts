@@ -13,7 +13,7 @@ export const tinted: Record<Tone, string> = {
   violet: "bg-violet-tint text-violet-ink border-violet-line",
 };
 
-/** The ink alone, for icons, figures and bars (`fill-current`). */
+/** The ink alone, for icons and figures. */
 export const inked: Record<Tone, string> = {
   neutral: "text-muted",
   accent: "text-accent-ink",
@@ -21,6 +21,18 @@ export const inked: Record<Tone, string> = {
   success: "text-success-ink",
   warning: "text-warning-ink",
   danger: "text-danger-ink",
+  teal: "text-teal-ink",
+  violet: "text-violet-ink",
+};
+
+/** A full colour for bars (`fill-current`): seen at 3:1, not made to be written in. */
+export const barred: Record<Tone, string> = {
+  neutral: "text-neutral-solid",
+  accent: "text-accent",
+  info: "text-info-solid",
+  success: "text-success-solid",
+  warning: "text-warning-bar",
+  danger: "text-danger-solid",
   teal: "text-teal-ink",
   violet: "text-violet-ink",
 };
