@@ -49,10 +49,7 @@ function followVisibility() {
 function open() {
   const opened = new EventSource("/api/events");
   source = opened;
-  opened.onopen = () => {
-    setLive(true);
-    tell(null);
-  };
+  opened.onopen = () => setLive(true);
   opened.onmessage = ({ data }) => tell(JSON.parse(data));
   opened.addEventListener("resync", () => tell(null));
   opened.onerror = () => {

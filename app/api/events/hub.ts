@@ -12,7 +12,7 @@ export type Hub = { join: (listener: Listener) => () => void };
 const CHECK_MS = 900;
 const HEARTBEAT_MS = 15_000;
 
-/** Tells a page that it may have missed something and should look again. */
+/** Tells a page that from now on it hears everything, and should look again at what it may have missed until now. */
 export const RESYNC = "event: resync\ndata: {}\n\n";
 
 /**
@@ -21,7 +21,7 @@ export const RESYNC = "event: resync\ndata: {}\n\n";
  */
 export function createHub({ sql, db }: Connection): Hub {
   const listeners = new Set<Listener>();
-  let announcements: Promise<unknown> | undefined;
+  let hearing: "not yet" | "soon" | "now" = "not yet";
   let checking = false;
   let timers: NodeJS.Timeout[] = [];
 
@@ -43,7 +43,10 @@ export function createHub({ sql, db }: Connection): Hub {
     try {
       const asked = [...listeners];
       const roles = await rolesOfSessions(db, [...new Set(asked.map(({ sessionId }) => sessionId))]);
-      for (const listener of asked) if (roles.get(listener.sessionId) !== listener.role) listener.close();
+      for (const listener of asked) {
+        const changed = roles.get(listener.sessionId) !== listener.role;
+        if (changed && listeners.has(listener)) listener.close();
+      }
     } catch {
       // While the database is away there is nothing to hear; the next check will tell.
     } finally {
@@ -51,8 +54,17 @@ export function createHub({ sql, db }: Connection): Hub {
     }
   };
 
+  const hear = () => {
+    hearing = "now";
+    tellAll(RESYNC);
+  };
+
   const wake = () => {
-    announcements ??= sql.listen("desk", announce, () => tellAll(RESYNC)).catch(() => (announcements = undefined));
+    if (hearing === "not yet") {
+      hearing = "soon";
+      // A connection that fails or breaks is made again by the driver, for as long as it takes.
+      sql.listen("desk", announce, hear).catch(() => {});
+    }
     if (timers.length > 0) return;
     timers = [setInterval(checkSessions, CHECK_MS), setInterval(() => tellAll(": still here\n\n"), HEARTBEAT_MS)];
   };
@@ -66,6 +78,7 @@ export function createHub({ sql, db }: Connection): Hub {
     join(listener) {
       listeners.add(listener);
       wake();
+      if (hearing === "now") listener.send(RESYNC);
       return () => {
         listeners.delete(listener);
         if (listeners.size === 0) rest();

@@ -1,0 +1,88 @@
+import { eq, sql } from "drizzle-orm";
+import { vi } from "vitest";
+import { sessions } from "@/db/schema/staff";
+import type { Role } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { changeRole } from "@/domain/staff/change-role";
+import { disableStaff } from "@/domain/staff/disable-staff";
+import { openSession } from "@/domain/staff/open-session";
+import { signOut } from "@/domain/staff/sign-out";
+import { type Desk, expect, test } from "@/tests/desk";
+import { createHub, type Hub, RESYNC } from "./hub";
+
+type Name = "agent" | "supervisor" | "admin";
+
+/** A second, and what a busy machine needs to notice. */
+const soon = { timeout: 1500, interval: 20 };
+
+async function listen(desk: Desk, hub: Hub, name: Name) {
+  const heard: string[] = [];
+  const sessionId = await openSession(desk.system(), desk.staffId(name));
+  const close = vi.fn(() => leave());
+  const leave = hub.join({ sessionId, role: name as Role, send: (event) => heard.push(event), close });
+  await vi.waitFor(() => expect(heard).toContain(RESYNC));
+  return { heard, close, sessionId, leave };
+}
+
+test("tells of an act by ids alone, once it is committed", async ({ desk }) => {
+  const { heard, leave } = await listen(desk, createHub(desk.connection), "agent");
+
+  await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 7, details: { region: "RU-MOW" } });
+
+  await vi.waitFor(() => expect(heard).toContain(`data: {"action":"ticket.opened","ticket":7,"person":null}\n\n`));
+  leave();
+});
+
+test("tells an agent nothing of staff and settings", async ({ desk }) => {
+  const hub = createHub(desk.connection);
+  const agent = await listen(desk, hub, "agent");
+  const admin = await listen(desk, hub, "admin");
+
+  await recordHistory(desk.admin(), { action: "settings.changed" });
+  await recordHistory(desk.admin(), { action: "ticket.opened", ticket: 8 });
+
+  await vi.waitFor(() => expect(agent.heard.join()).toContain("ticket.opened"));
+  expect(agent.heard.join()).not.toContain("settings.changed");
+  await vi.waitFor(() => expect(admin.heard.join()).toContain("settings.changed"));
+  agent.leave();
+  admin.leave();
+});
+
+test("closes within a second for who is disabled, gets another role or signs out, and for nobody else", async ({
+  desk,
+}) => {
+  const hub = createHub(desk.connection);
+  const agent = await listen(desk, hub, "agent");
+  const supervisor = await listen(desk, hub, "supervisor");
+  const admin = await listen(desk, hub, "admin");
+  const left = await listen(desk, hub, "admin");
+
+  await disableStaff(desk.admin(), desk.staffId("agent"));
+  await changeRole(desk.admin(), desk.staffId("supervisor"), "agent");
+  await signOut(desk.admin(), left.sessionId);
+
+  for (const { close } of [agent, supervisor, left]) await vi.waitFor(() => expect(close).toHaveBeenCalled(), soon);
+  expect(admin.close).not.toHaveBeenCalled();
+  admin.leave();
+});
+
+test("closes when a session ends without anybody saying so", async ({ desk }) => {
+  const { close, sessionId } = await listen(desk, createHub(desk.connection), "agent");
+
+  await desk.db.update(sessions).set({ expiresAt: desk.now }).where(eq(sessions.id, sessionId));
+
+  await vi.waitFor(() => expect(close).toHaveBeenCalled(), soon);
+});
+
+test("tells everybody to look again when the connection to the database was lost", async ({ desk }) => {
+  const { heard, leave } = await listen(desk, createHub(desk.connection), "agent");
+
+  await desk.db.execute(
+    sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen%'`,
+  );
+
+  await vi.waitFor(() => expect(heard.filter((event) => event === RESYNC)).toHaveLength(2), { timeout: 5000 });
+  await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 9 });
+  await vi.waitFor(() => expect(heard.join()).toContain("ticket.opened"));
+  leave();
+});
