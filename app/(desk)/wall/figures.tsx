@@ -21,7 +21,7 @@ export function Figures({ wall: { open, timeLeft, resolvedToday, attainment } }:
           value={timeLeft.overdue}
           tone={timeLeft.overdue > 0 ? "danger" : "success"}
           icon={<Icon name={timeLeft.overdue > 0 ? "alert" : "done"} />}
-          href="/queue?view=overdue"
+          href="/queue?tab=overdue"
         />
         <StatTile
           size="wall"
@@ -35,7 +35,7 @@ export function Figures({ wall: { open, timeLeft, resolvedToday, attainment } }:
           label={t("resolvedToday")}
           value={resolvedToday}
           icon={<Icon name="check" />}
-          href="/queue?view=resolved"
+          href="/queue?tab=resolved"
         />
         <StatTile
           size="wall"
