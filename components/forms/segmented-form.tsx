@@ -32,7 +32,7 @@ export function SegmentedForm({
               aria-pressed={value === current}
               className={cx(
                 "flex h-7 flex-1 items-center justify-center gap-1.5 rounded-sm px-2 text-sm whitespace-nowrap pointer-coarse:h-11",
-                value === current ? "bg-surface font-medium text-ink shadow-card" : "text-muted hover:text-ink",
+                value === current ? "bg-thumb font-medium text-ink shadow-card" : "text-muted hover:text-ink",
               )}
             >
               {icon}

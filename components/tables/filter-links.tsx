@@ -14,7 +14,7 @@ export function FilterLinks({ label, choices }: { label: string; choices: TabLin
               aria-current={current ? "true" : undefined}
               className={cx(
                 "flex h-7 items-center gap-1.5 rounded-sm px-2.5 text-sm font-medium whitespace-nowrap focus-visible:-outline-offset-2 pointer-coarse:h-9",
-                current ? "bg-raised text-ink shadow-card" : "text-muted hover:text-ink",
+                current ? "bg-thumb text-ink shadow-card" : "text-muted hover:text-ink",
               )}
             >
               {label}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { isCommand, type Press } from "./keys";
+import { followSequences } from "./sequence";
+
+function press(key: string, code: string, modifiers: Partial<Press> = {}): Press {
+  return { key, code, ctrlKey: false, metaKey: false, altKey: false, ...modifiers };
+}
+
+const g = press("g", "KeyG");
+const q = press("q", "KeyQ");
+
+test("completes a sequence pressed in time", () => {
+  const follow = followSequences(["g q", "?"]);
+  expect(follow(g, 0)).toBeNull();
+  expect(follow(q, 300)).toBe("g q");
+});
+
+test("forgets a key that was pressed too long ago", () => {
+  const follow = followSequences(["g q"]);
+  follow(g, 0);
+  expect(follow(q, 5000)).toBeNull();
+});
+
+test("starts anew when a key leads nowhere", () => {
+  const follow = followSequences(["g q"]);
+  follow(g, 0);
+  follow(press("x", "KeyX"), 100);
+  expect(follow(q, 200)).toBeNull();
+  follow(g, 300);
+  follow(g, 400);
+  expect(follow(q, 500)).toBe("g q");
+});
+
+test("goes by the key's place on a Russian keyboard, also for a sign", () => {
+  const follow = followSequences(["g q", "/"]);
+  follow(press("п", "KeyG"), 0);
+  expect(follow(press("й", "KeyQ"), 100)).toBe("g q");
+  expect(follow(press(".", "Slash"), 200)).toBe("/");
+});
+
+test("goes by the letter on a Latin keyboard of another order", () => {
+  const follow = followSequences(["g"]);
+  expect(follow(press("i", "KeyG"), 0)).toBeNull();
+  expect(follow(press("g", "KeyU"), 100)).toBe("g");
+});
+
+test("lets Shift pass within a sequence, and leaves the browser's own combinations alone", () => {
+  const follow = followSequences(["?", "r"]);
+  expect(follow(press("Shift", "ShiftLeft"), 0)).toBeNull();
+  expect(follow(press("?", "Digit7"), 50)).toBe("?");
+  expect(follow(press("r", "KeyR", { ctrlKey: true }), 100)).toBeNull();
+});
+
+test("knows Ctrl K and ⌘ K on any layout", () => {
+  expect(isCommand("k", press("k", "KeyK", { ctrlKey: true }))).toBe(true);
+  expect(isCommand("k", press("л", "KeyK", { metaKey: true }))).toBe(true);
+  expect(isCommand("k", press("k", "KeyK"))).toBe(false);
+});
