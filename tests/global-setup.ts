@@ -7,6 +7,7 @@ import { copyEmbedded } from "@/db/embedded/copy-embedded";
 import { inspectProcess } from "@/db/embedded/inspect-process";
 import { removeEmbedded } from "@/db/embedded/remove-embedded";
 import { startEmbedded } from "@/db/embedded/start-embedded";
+import { chooseRunFolder } from "./choose-run-folder";
 import { keepMigratedHome, migrateTemplate, TEMPLATE } from "./migrated-home";
 
 declare module "vitest" {
@@ -24,20 +25,22 @@ const FOLDER = fileURLToPath(new URL("../.test", import.meta.url));
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   mkdirSync(FOLDER, { recursive: true });
-  await removeAbandonedRuns();
+  const runs = chooseRunFolder(FOLDER);
+  for (const folder of new Set([FOLDER, runs])) await removeAbandonedRuns(folder);
 
-  const home = path.join(FOLDER, `run-${signature(process.pid)}`);
-  copyEmbedded(await keepMigratedHome(FOLDER, `${home}.migrating`), home);
+  const name = `run-${signature(process.pid)}`;
+  const home = path.join(runs, name);
+  copyEmbedded(await keepMigratedHome(FOLDER, path.join(FOLDER, `${name}.migrating`)), home);
   const server = await startEmbedded({ home, database: TEMPLATE, fast: true });
   const appUrl = await migrateTemplate(server.url);
   provide("template", { name: TEMPLATE, ownerUrl: server.url, appUrl });
   return () => removeEmbedded(home);
 }
 
-async function removeAbandonedRuns(): Promise<void> {
-  for (const entry of readdirSync(FOLDER)) {
+async function removeAbandonedRuns(folder: string): Promise<void> {
+  for (const entry of readdirSync(folder)) {
     const [, claimed, pid] = /^run-((\d+)-\w+)/.exec(entry) ?? [];
-    if (claimed && claimed !== signature(Number(pid))) await removeEmbedded(path.join(FOLDER, entry));
+    if (claimed && claimed !== signature(Number(pid))) await removeEmbedded(path.join(folder, entry));
   }
 }
 
