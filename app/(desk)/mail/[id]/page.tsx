@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireStaff } from "@/app/session";
+import { Icon } from "@/components/icons/icon";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { readRawMail } from "@/domain/intake/read-raw";
+import { Refusal } from "@/domain/refusal";
+import { OutcomeBadge } from "../outcome-badge";
+
+/** More source than this helps nobody on a screen; the whole is a download. */
+const SHOWN_BYTES = 200_000;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("mail.source");
+  return { title: t("title") };
+}
+
+/** A message exactly as it came, as text and nothing but text. */
+export default async function MailSourcePage({ params }: { params: Promise<{ id: string }> }) {
+  const { acting } = await requireStaff("mail:read");
+  const { id } = await params;
+  if (!/^\d{1,15}$/.test(id)) notFound();
+  const mail = await readRawMail(acting, Number(id)).catch((thrown) => {
+    if (thrown instanceof Refusal && thrown.code === "not_found") notFound();
+    throw thrown;
+  });
+  const t = await getTranslations("mail");
+
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ href: "/mail", label: t("title") }]}
+        title={mail.subject ?? t("ledger.noSubject")}
+        aside={<OutcomeBadge outcome={mail.outcome} reason={mail.reason} />}
+        description={
+          <>
+            {t("ledger.received")} <Time at={mail.receivedAt} style="exact" /> · {t("source.size", { size: mail.size })}
+          </>
+        }
+        actions={
+          <>
+            {mail.raw && (
+              <LinkButton href={`/mail/${mail.id}/source`} prefetch={false}>
+                <Icon name="download" size={15} />
+                {t("source.download")}
+              </LinkButton>
+            )}
+            {mail.ticketNumber && (
+              <LinkButton variant="primary" href={`/tickets/${mail.ticketNumber}`} prefetch={false}>
+                {t("source.ticket", { number: String(mail.ticketNumber) })}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <Card flush>
+        {mail.raw ? (
+          <pre className="p-4 font-mono text-xs whitespace-pre-wrap break-all">{shown(mail.raw)}</pre>
+        ) : (
+          <EmptyState icon="mail" title={mail.outcome === "duplicate" ? t("source.duplicate") : t("source.erased")} />
+        )}
+      </Card>
+    </>
+  );
+}
+
+function shown(raw: Uint8Array): string {
+  return Buffer.from(raw.subarray(0, SHOWN_BYTES)).toString("utf8");
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { TextField } from "@/components/forms/text-field";
+import { Icon } from "@/components/icons/icon";
+import { FilterForm } from "@/components/queue/filter-form";
+import { FilterLinks } from "@/components/tables/filter-links";
+import type { countLedger } from "@/domain/intake/list-ledger";
+import { type MailView, mailHref, OUTCOMES } from "./mail-view";
+
+/** How the messages ended, each with its number, and a search in sender and subject. */
+export function LedgerFilters({ view, counts }: { view: MailView; counts: Awaited<ReturnType<typeof countLedger>> }) {
+  const t = useTranslations("mail");
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const { outcome = "", q = "" } = view;
+  return (
+    <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+      <FilterLinks
+        label={t("ledger.filter")}
+        choices={[
+          { href: mailHref(view, { outcome: undefined }), label: t("ledger.all"), count: all, current: !outcome },
+          ...OUTCOMES.map((one) => ({
+            href: mailHref(view, { outcome: one }),
+            label: t(`outcome.${one}`),
+            count: counts[one],
+            current: outcome === one,
+          })),
+        ]}
+      />
+      <FilterForm href="/mail" values={{ q }} className="w-full sm:w-72">
+        {outcome && <input type="hidden" name="outcome" value={outcome} />}
+        <TextField
+          name="q"
+          type="search"
+          label={t("ledger.search")}
+          hideLabel
+          placeholder={t("ledger.search")}
+          defaultValue={q}
+          autoComplete="off"
+          lead={<Icon name="search" size={15} />}
+        />
+      </FilterForm>
+    </div>
+  );
+}
