@@ -7,7 +7,7 @@ import { requirePermission } from "@/domain/staff/permissions";
 import { isPassingFailure } from "./passing-failure";
 import { quarantine } from "./quarantine";
 import { type Ending, takeIn } from "./take-in";
-import { Unreadable, understandApart } from "./understand-apart";
+import { ThreadFailed, Unreadable, understandApart } from "./understand-apart";
 
 type Claimed = { id: number; raw: Uint8Array; receivedAt: Date; reason: string | null };
 
@@ -72,15 +72,14 @@ async function read(acting: Acting, mail: Claimed): Promise<void> {
   });
 }
 
-/** Inside a savepoint, so that a failure half-way leaves nothing behind but the quarantine ticket. */
 async function end(acting: Acting, mail: Claimed): Promise<Ending> {
   if (mail.reason) return quarantine(acting, mail, mail.reason);
   try {
-    return await inTransaction(acting, async (acting) =>
-      takeIn(acting, await understandApart(mail.raw), mail.receivedAt),
-    );
+    const understood = await understandApart(mail.raw);
+    return await takeIn(acting, understood, mail.receivedAt);
   } catch (error) {
-    if (isPassingFailure(error)) throw error;
-    return quarantine(acting, mail, error instanceof Unreadable ? error.reason : "unexpected");
+    if (error instanceof Unreadable) return quarantine(acting, mail, error.reason);
+    if (isPassingFailure(error) || error instanceof ThreadFailed) throw error;
+    return quarantine(acting, mail, "unexpected");
   }
 }

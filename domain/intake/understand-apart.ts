@@ -11,6 +11,14 @@ export class Unreadable extends Error {
   }
 }
 
+/** No thread could be had: nothing is known of the message. */
+export class ThreadFailed extends Error {
+  constructor(options: ErrorOptions) {
+    super("The reading thread did not start", options);
+    this.name = "ThreadFailed";
+  }
+}
+
 const TIME_LIMIT_MS = 10_000;
 const MEMORY_LIMIT_MB = 256;
 
@@ -21,7 +29,7 @@ const idle: Worker[] = [];
  * Reads a message in a thread of its own, so that a poisoned one can neither hold up nor bring down the process.
  *
  * @param limit milliseconds one message may take, not counting the start of a thread
- * @throws Unreadable
+ * @throws Unreadable; ThreadFailed
  */
 export async function understandApart(raw: Uint8Array, limit = TIME_LIMIT_MS): Promise<Understood> {
   const thread = idle.pop() ?? (await startThread());
@@ -45,8 +53,12 @@ async function startThread(): Promise<Worker> {
     execArgv: ["--import", "tsx"],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
   });
-  await once(thread, "message");
-  return thread;
+  try {
+    await once(thread, "message");
+    return thread;
+  } catch (cause) {
+    throw new ThreadFailed({ cause });
+  }
 }
 
 function ask(thread: Worker, raw: Uint8Array, limit: number): Promise<ThreadAnswer> {

@@ -34,6 +34,8 @@ export function smtpTransport(url: string): Transport {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  // A pooled connection that dies while idle is nobody's mail: the next one opens another.
+  smtp.on("error", () => {});
   const send = async (mail: OutgoingMail) => {
     try {
       await smtp.sendMail(asMessage(mail));
