@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { CHANNELS, REQUEST_TYPES, TICKET_STATUSES } from "@/domain/api/words";
+import { components, Id, Instant } from "./components";
+import { PAGE_QUERY, pageOf } from "./page";
+import { RegionCode } from "./path";
+import { NewRequestBody, RequestAnswer } from "./request";
+
+/** Before this nobody kept a ticket; it also keeps dates within what PostgreSQL can hold. */
+const EARLIEST = Date.parse("2000-01-01T00:00:00Z");
+
+const receivedAt = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= EARLIEST, "bad_date")
+  .describe("True receipt; now unless told otherwise, and never later. The 24 hours count from here");
+
+export const NewTicketBody = z
+  .strictObject({
+    channel: z.enum(CHANNELS),
+    receivedAt: receivedAt.nullish(),
+    personId: Id.nullish().describe("Whom it is about; found by the contact unless told otherwise"),
+    contact: z
+      .strictObject({ kind: z.enum(["email", "phone"]), value: z.string().min(1).max(320) })
+      .nullish()
+      .describe("How the requester came and is answered"),
+    subject: z.string().max(998).nullish(),
+    text: z.string().max(100_000).nullish(),
+    requests: z.array(NewRequestBody).min(1).max(50),
+  })
+  .register(components, { id: "NewTicket" });
+
+export const TicketAnswer = z
+  .strictObject({
+    number: z.int(),
+    status: z.enum(TICKET_STATUSES),
+    channel: z.enum(CHANNELS),
+    receivedAt: Instant,
+    dueAt: Instant,
+    resolvedAt: Instant.nullable(),
+    breached: z.boolean(),
+    assignee: Id.nullable().describe("Id of a member of staff"),
+    person: Id.nullable().describe("Id of the person it is about"),
+    requests: z.array(RequestAnswer),
+  })
+  .register(components, { id: "Ticket" });
+
+export const TicketPage = pageOf("TicketPage", TicketAnswer);
+
+export const TicketQuery = z.strictObject({
+  status: z.enum([...TICKET_STATUSES, "unresolved", "awaiting_approval"]).optional(),
+  type: z.enum(REQUEST_TYPES).optional().describe("Tickets with such a request"),
+  channel: z.enum(CHANNELS).optional(),
+  region: RegionCode.optional().describe("Tickets with a request about this region"),
+  assignee: z
+    .union([z.literal("none"), Id])
+    .optional()
+    .describe("Id of a member of staff, or `none`"),
+  person: Id.optional().describe("Id of a person"),
+  overdue: z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional()
+    .describe("Only those past their due time, resolved late or not yet"),
+  q: z.string().min(1).max(200).optional().describe("A number, a contact or a name"),
+  sort: z.enum(["due", "received"]).optional().describe("Least time left first (the default), or latest first"),
+  ...PAGE_QUERY,
+});
+
+const text = z.string().min(1).max(20_000);
+
+export const AssignBody = z.strictObject({ assignee: Id }).register(components, { id: "Assignment" });
+export const NoteBody = z.strictObject({ text }).register(components, { id: "Note" });
+export const ReplyBody = z
+  .strictObject({ text, subject: z.string().max(998).optional() })
+  .register(components, { id: "Reply" });

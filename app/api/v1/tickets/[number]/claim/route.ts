@@ -1,0 +1,15 @@
+import { resource } from "@/app/api/v1/http/resource";
+import { ticketAct } from "@/app/api/v1/tickets/[number]/ticket-act";
+import { claimTicket } from "@/domain/tickets/claim";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: ticketAct(
+    {
+      id: "claimTicket",
+      summary: "Puts the acting member of staff on a free ticket; programs have nobody to put",
+      permission: "ticket:claim",
+      refusals: ["claimed_by_other", "conflict"],
+    },
+    claimTicket,
+  ),
+});

@@ -1,0 +1,17 @@
+import { resource } from "@/app/api/v1/http/resource";
+import { ReplyBody } from "@/app/api/v1/schemas/ticket";
+import { ticketAct } from "@/app/api/v1/tickets/[number]/ticket-act";
+import { replyToTicket } from "@/domain/tickets/reply";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: ticketAct(
+    {
+      id: "replyToTicket",
+      summary: "Answers the requester by e-mail",
+      permission: "ticket:reply",
+      body: ReplyBody,
+      refusals: ["no_recipient", "claimed_by_other", "conflict"],
+    },
+    replyToTicket,
+  ),
+});

@@ -1,0 +1,46 @@
+import { and, eq } from "drizzle-orm";
+import { idempotencyKeys } from "@/db/schema/staff";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { Refusal } from "@/domain/refusal";
+
+/** What a call brought about: ids only, so that nothing personal is kept with the key and a repeat reads the answer anew. */
+export type Ids = { ticket?: number; request?: number; person?: string };
+
+export type Done = { status: number; ids: Ids; replayed: boolean };
+
+/**
+ * Brings an effect about once per token and key. The key is kept in the transaction of the effect: of two calls at once
+ * the second waits for the first, and a refused call leaves no key behind.
+ *
+ * @param call.fingerprint SHA-256 of what is asked
+ * @param call.status the HTTP status of the first answer, kept for its repeats
+ * @returns null when the key stands for something else that was asked before
+ * @throws Refusal `forbidden` unless a program acts; whatever `work` refuses
+ */
+export async function once(
+  acting: Acting,
+  call: { key: string; fingerprint: Uint8Array; status: number },
+  work: (acting: Acting) => Promise<Ids>,
+): Promise<Done | null> {
+  const { actor } = acting;
+  if (actor.kind !== "token") throw new Refusal("forbidden");
+
+  return inTransaction(acting, async (acting) => {
+    const mine = and(eq(idempotencyKeys.tokenId, actor.id), eq(idempotencyKeys.key, call.key));
+    const claimed = await acting.db
+      .insert(idempotencyKeys)
+      .values({ tokenId: actor.id, ...call, result: {}, createdAt: acting.now })
+      .onConflictDoNothing()
+      .returning({ key: idempotencyKeys.key });
+    if (claimed.length === 0) {
+      const [before] = await acting.db.select().from(idempotencyKeys).where(mine);
+      return before && Buffer.from(call.fingerprint).equals(before.fingerprint)
+        ? { status: before.status, ids: before.result, replayed: true }
+        : null;
+    }
+
+    const ids = await work(acting);
+    await acting.db.update(idempotencyKeys).set({ result: ids }).where(mine);
+    return { status: call.status, ids, replayed: false };
+  });
+}

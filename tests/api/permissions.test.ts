@@ -1,0 +1,96 @@
+import { refuseRequest } from "@/domain/tickets/refuse-request";
+import { resolveTicket } from "@/domain/tickets/resolve";
+import type { Desk } from "@/tests/desk";
+import { type Api, expect, test } from "./api";
+import { DOCUMENT } from "./program";
+
+type Ids = { number: number; requestId: number; personId: string | null };
+type Line = {
+  /** What is asked, of a desk with a ticket that has one request. */
+  ask: (ids: Ids, desk: Desk) => { body?: unknown; query?: string; headers?: Record<string, string>; raw?: string };
+  prepare?: (desk: Desk, ids: Ids) => Promise<unknown>;
+  /** Status for an agent's, a supervisor's and an admin's token. Without a token all but the document answer 401. */
+  status: [agent: number, supervisor: number, admin: number];
+};
+
+/** As a program, so that nobody has the ticket afterwards. */
+const finish = (desk: Desk, { requestId }: Ids) => refuseRequest(desk.program("admin"), requestId, "withdrawn");
+const everybody: Line["status"] = [200, 200, 200];
+const TICKET = { channel: "api", requests: [{ type: "question" }] };
+const MAIL = { raw: "From: a@b.example\n\nHi", headers: { "content-type": "message/rfc822" } };
+
+/** Every route and method of the document, and who may. */
+const TABLE: Record<string, Line> = {
+  "GET /api/v1/openapi.json": { ask: () => ({}), status: everybody },
+  "POST /api/v1/mail": { ask: () => MAIL, status: [403, 403, 202] },
+  "GET /api/v1/tickets": { ask: () => ({}), status: everybody },
+  "POST /api/v1/tickets": { ask: () => ({ body: TICKET }), status: [201, 201, 201] },
+  "GET /api/v1/tickets/{number}": { ask: () => ({}), status: everybody },
+  "POST /api/v1/tickets/{number}/claim": { ask: () => ({}), status: [403, 403, 403] },
+  "POST /api/v1/tickets/{number}/release": { ask: () => ({}), status: everybody },
+  "POST /api/v1/tickets/{number}/assign": {
+    ask: (_, desk) => ({ body: { assignee: desk.staffId("agent") } }),
+    status: [403, 200, 200],
+  },
+  "POST /api/v1/tickets/{number}/reply": { ask: () => ({ body: { text: "Здравствуйте" } }), status: everybody },
+  "POST /api/v1/tickets/{number}/note": { ask: () => ({ body: { text: "Звонили" } }), status: everybody },
+  "POST /api/v1/tickets/{number}/resolve": { prepare: finish, ask: () => ({}), status: everybody },
+  "POST /api/v1/tickets/{number}/reopen": {
+    prepare: async (desk, ids) => {
+      await finish(desk, ids);
+      await resolveTicket(desk.program("admin"), ids.number);
+    },
+    ask: () => ({}),
+    status: everybody,
+  },
+  "POST /api/v1/tickets/{number}/requests": { ask: () => ({ body: { type: "question" } }), status: [201, 201, 201] },
+  "POST /api/v1/tickets/{number}/requests/{id}/apply": { ask: () => ({}), status: everybody },
+  "POST /api/v1/tickets/{number}/requests/{id}/refuse": {
+    ask: () => ({ body: { reason: "withdrawn" } }),
+    status: everybody,
+  },
+  "POST /api/v1/tickets/{number}/requests/{id}/approve": { ask: () => ({}), status: [403, 403, 403] },
+  "GET /api/v1/people": { ask: () => ({}), status: everybody },
+  "POST /api/v1/people": { ask: () => ({ body: { familyName: "Ель" } }), status: [201, 201, 201] },
+  "GET /api/v1/people/{id}": { ask: () => ({}), status: everybody },
+  "PATCH /api/v1/people/{id}": {
+    ask: () => ({ body: { familyName: "Ель" }, headers: { "if-match": "*" } }),
+    status: everybody,
+  },
+  "GET /api/v1/segments/{region}/members": { ask: () => ({}), status: [403, 200, 200] },
+  "GET /api/v1/segments/{region}/check": { ask: () => ({ query: "?email=a@b.example" }), status: everybody },
+  "GET /api/v1/history": { ask: ({ number }) => ({ query: `?ticket=${number}` }), status: everybody },
+};
+
+const ROUTES = Object.entries(DOCUMENT.paths).flatMap(([path, methods]) =>
+  Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
+);
+
+test("every route of the document is in the table, and no other", () => {
+  expect(Object.keys(TABLE).sort()).toEqual(ROUTES.sort());
+});
+
+test.for(["anonymous", "agent", "supervisor", "admin"] as const)("who may what: %s", async (role, { api, desk }) => {
+  const statuses: Record<string, number> = {};
+  for (const [route, line] of Object.entries(TABLE)) statuses[route] = await askFor(api, role, desk, route, line);
+
+  const expected = Object.entries(TABLE).map(([route, { status }]) => {
+    const [agent, supervisor, admin] = status;
+    const anonymous = route === "GET /api/v1/openapi.json" ? 200 : 401;
+    return [route, { anonymous, agent, supervisor, admin }[role]];
+  });
+  expect(statuses).toEqual(Object.fromEntries(expected));
+});
+
+async function askFor(api: Api, role: keyof Api, desk: Desk, route: string, line: Line): Promise<number> {
+  const ids = await desk.ticket();
+  await line.prepare?.(desk, ids);
+  const { query = "", ...sent } = line.ask(ids, desk);
+  const [method, path] = route.split(" ") as ["GET" | "POST" | "PATCH", string];
+  const filled = path
+    .slice("/api/v1".length)
+    .replace("{number}", String(ids.number))
+    .replace("{region}", "RU-MOW")
+    .replace("{id}", path.includes("requests") ? String(ids.requestId) : ids.personId!);
+  return (await api[role].send(method, filled + query, sent)).status;
+}
