@@ -13,8 +13,12 @@ export type SmtpServer = {
   stop: () => Promise<void>;
 };
 
-/** Starts a server on a port of its own. */
-export async function startSmtpServer(): Promise<SmtpServer> {
+/**
+ * Starts a server on a port of its own.
+ *
+ * @param onTaken hears of each mail as it is taken
+ */
+export async function startSmtpServer(onTaken?: (mail: TakenMail) => void): Promise<SmtpServer> {
   const taken: TakenMail[] = [];
   let refusal: number | null = null;
   const smtp = new SMTPServer({
@@ -28,7 +32,9 @@ export async function startSmtpServer(): Promise<SmtpServer> {
       stream.on("end", () => {
         const raw = Buffer.concat(chunks).toString();
         const from = envelope.mailFrom ? envelope.mailFrom.address : "";
-        taken.push({ from, to: envelope.rcptTo.map((rcpt) => rcpt.address), raw, header: headerOf(raw) });
+        const mail = { from, to: envelope.rcptTo.map((rcpt) => rcpt.address), raw, header: headerOf(raw) };
+        taken.push(mail);
+        onTaken?.(mail);
         answer(null);
       });
     },
