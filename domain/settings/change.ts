@@ -24,7 +24,7 @@ export async function changeSettings(acting: Acting, changes: Partial<DeskSettin
 /** {@link changeSettings} for set-up, which has settled the permission another way. */
 export async function writeDeskSettings(acting: Acting, changes: Partial<DeskSettings>): Promise<void> {
   const wanted = tidy(changes);
-  const errors = judge(wanted);
+  const errors = judgeSettings(wanted);
   if (errors.length > 0) throw new Refusal("invalid", {}, errors);
 
   await inTransaction(acting, async (acting) => {
@@ -54,9 +54,10 @@ function tidy(changes: Partial<DeskSettings>): Partial<DeskSettings> {
   return tidied;
 }
 
-function judge({ operatorName, policyUrl }: Partial<DeskSettings>): FieldError[] {
+/** What is wrong with settings, field by field. */
+export function judgeSettings({ operatorName, policyUrl }: Partial<DeskSettings>): FieldError[] {
   const errors: FieldError[] = [];
-  if (operatorName === "") errors.push({ field: "operatorName", code: "required" });
+  if (operatorName?.trim() === "") errors.push({ field: "operatorName", code: "required" });
   if (operatorName && operatorName.length > LONGEST_NAME) errors.push({ field: "operatorName", code: "too_long" });
   if (policyUrl && !isWebAddress(policyUrl)) errors.push({ field: "policyUrl", code: "bad_url" });
   return errors;

@@ -1,6 +1,7 @@
 import { expect, test } from "@/tests/desk";
 import { createStaff } from "./create-staff";
 import { listStaff } from "./list-staff";
+import { openSession } from "./open-session";
 
 const vera = { name: " Вера ", email: " Vera@Desk.test ", role: "agent", password: "four quiet words here" } as const;
 
@@ -10,6 +11,15 @@ test("adds a member of staff, tidied, with one entry that holds ids only", async
   const added = (await listStaff(desk.admin())).find((row) => row.email === "vera@desk.test");
   expect(added).toMatchObject({ name: "Вера", role: "agent", disabledAt: null, lastSignedInAt: null });
   expect(await desk.trail({})).toEqual(["staff.created"]);
+});
+
+test("the list tells when each signed in last", async ({ desk }) => {
+  await openSession({ ...desk.system(), now: new Date("2026-11-01T08:00:00Z") }, desk.staffId("agent"));
+  await openSession(desk.system(), desk.staffId("agent"));
+
+  const rows = await listStaff(desk.admin());
+  expect(rows.find((row) => row.name === "agent")?.lastSignedInAt).toEqual(desk.now);
+  expect(rows.find((row) => row.name === "colleague")?.lastSignedInAt).toBeNull();
 });
 
 test("is for admins alone, and so is the list", async ({ desk }) => {

@@ -1,7 +1,7 @@
 import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction, type Role } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { Refusal } from "@/domain/refusal";
+import { type FieldError, Refusal } from "@/domain/refusal";
 import { hashPassword, judgePassword } from "./password";
 import { requirePermission } from "./permissions";
 import { judgeIdentity, normaliseStaffEmail } from "./staff-fields";
@@ -29,7 +29,7 @@ export async function createStaff(acting: Acting, input: NewStaff): Promise<{ id
 export async function insertStaff(acting: Acting, input: NewStaff): Promise<{ id: string }> {
   const { password, ...rest } = input;
   const fields = { ...rest, name: input.name.trim(), email: normaliseStaffEmail(input.email) };
-  const errors = [...judgeIdentity(fields.name, fields.email), ...judgePassword("password", password, fields.email)];
+  const errors = judgeNewStaff(input);
   if (errors.length > 0) throw new Refusal("invalid", {}, errors);
   const passwordHash = await hashPassword(password);
 
@@ -44,4 +44,10 @@ export async function insertStaff(acting: Acting, input: NewStaff): Promise<{ id
     await recordHistory(acting, { action: "staff.created", details: { staff: created.id, role: input.role } });
     return created;
   });
+}
+
+/** What is wrong with a new member of staff, field by field. */
+export function judgeNewStaff({ name, email, password }: Pick<NewStaff, "name" | "email" | "password">): FieldError[] {
+  const normalised = normaliseStaffEmail(email);
+  return [...judgeIdentity(name.trim(), normalised), ...judgePassword("password", password, normalised)];
 }

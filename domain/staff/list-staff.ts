@@ -1,4 +1,4 @@
-import { asc, sql } from "drizzle-orm";
+import { asc, eq, max, sql } from "drizzle-orm";
 import { sessions, staff } from "@/db/schema/staff";
 import type { Acting, Role } from "@/domain/acting";
 import { requirePermission } from "./permissions";
@@ -28,11 +28,10 @@ export async function listStaff(acting: Acting): Promise<StaffRow[]> {
       role: staff.role,
       createdAt: staff.createdAt,
       disabledAt: staff.disabledAt,
-      lastSignedInAt:
-        sql<Date | null>`(select max(${sessions.createdAt}) from ${sessions} where ${sessions.staffId} = ${staff.id})`.mapWith(
-          sessions.createdAt,
-        ),
+      lastSignedInAt: max(sessions.createdAt),
     })
     .from(staff)
+    .leftJoin(sessions, eq(sessions.staffId, staff.id))
+    .groupBy(staff.id)
     .orderBy(sql`${staff.disabledAt} is not null`, asc(staff.name), asc(staff.id));
 }

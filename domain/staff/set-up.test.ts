@@ -39,8 +39,10 @@ test("of ten who come at once, one becomes the admin", async ({ empty }) => {
   expect(refused.map(({ reason }) => reason.code)).toEqual(Array(9).fill("already_set_up"));
 });
 
-test("leaves nothing behind when a field is wrong", async ({ empty }) => {
-  await expect(setUp(empty, { ...first, operatorName: " " })).rejects.toMatchRefusal("invalid");
+test("names every field that is wrong, and leaves nothing behind", async ({ empty }) => {
+  const refused = setUp(empty, { ...first, email: "vera", operatorName: " " });
+
+  await expect(refused).rejects.toMatchObject({ errors: [{ field: "email" }, { field: "operatorName" }] });
 
   expect(await isSetUp(empty.db)).toBe(false);
 });

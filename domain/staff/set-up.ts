@@ -3,8 +3,8 @@ import type { Database } from "@/db/client";
 import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
-import { writeDeskSettings } from "@/domain/settings/change";
-import { insertStaff, type NewStaff } from "./create-staff";
+import { judgeSettings, writeDeskSettings } from "@/domain/settings/change";
+import { insertStaff, judgeNewStaff, type NewStaff } from "./create-staff";
 import { openSession } from "./open-session";
 import type { SignedIn } from "./sign-in";
 
@@ -25,6 +25,8 @@ export async function setUp(acting: Acting, input: FirstAdmin): Promise<SignedIn
   return inTransaction(acting, async (acting) => {
     await acting.db.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
     if (await isSetUp(acting.db)) throw new Refusal("already_set_up");
+    const errors = [...judgeNewStaff(admin), ...judgeSettings({ operatorName })];
+    if (errors.length > 0) throw new Refusal("invalid", {}, errors);
 
     const { id } = await insertStaff(acting, { ...admin, role: "admin" });
     const asAdmin: Acting = { ...acting, actor: { kind: "staff", id, role: "admin" } };

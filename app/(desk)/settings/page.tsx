@@ -26,7 +26,7 @@ export default async function ProfilePage() {
           <SectionHeader title={t("profile.about")} />
           <ActionForm action={changeProfileAction} done={t("saved")} className="flex flex-col gap-4">
             <FormText name="name" label={t("profile.name")} defaultValue={staff.name} autoComplete="name" required />
-            <TextField label={t("profile.email")} hint={t("profile.emailHint")} defaultValue={staff.email} readOnly />
+            <TextField label={t("profile.email")} hint={t("profile.emailHint")} defaultValue={staff.email} disabled />
             <FormSelect name="locale" label={t("profile.locale")} defaultValue={staff.locale} options={locales} />
             <FormSelect
               name="timeZone"
@@ -42,7 +42,7 @@ export default async function ProfilePage() {
         <Card>
           <SectionHeader title={t("profile.password")} description={t("profile.passwordDescription")} />
           <ActionForm action={changePasswordAction} done={t("profile.passwordChanged")} className="flex flex-col gap-4">
-            <input type="hidden" name="username" autoComplete="username" value={staff.email} readOnly />
+            <input hidden name="username" autoComplete="username" defaultValue={staff.email} />
             <FormText
               name="current"
               type="password"

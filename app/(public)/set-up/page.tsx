@@ -27,16 +27,18 @@ export default async function SetUpPage() {
       <p className="mt-1 mb-6 text-muted">{t("description")}</p>
       <ActionForm action={setUpAction} className="flex flex-col gap-6">
         <Fieldset legend={t("you")}>
-          <FormText name="name" label={t("name")} autoComplete="name" required autoFocus />
-          <FormText name="email" type="email" label={t("email")} autoComplete="username" required />
-          <FormText
-            name="password"
-            type="password"
-            label={t("password")}
-            hint={t("passwordHint")}
-            autoComplete="new-password"
-            required
-          />
+          <div className="flex flex-col gap-4">
+            <FormText name="name" label={t("name")} autoComplete="name" required autoFocus />
+            <FormText name="email" type="email" label={t("email")} autoComplete="username" required />
+            <FormText
+              name="password"
+              type="password"
+              label={t("password")}
+              hint={t("passwordHint")}
+              autoComplete="new-password"
+              required
+            />
+          </div>
         </Fieldset>
         <Fieldset legend={t("operator")}>
           <FormText
