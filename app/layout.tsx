@@ -12,7 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t("name"), template: `%s · ${t("name")}` },
     description: t("description"),
     robots: { index: false, follow: false },
-    referrer: "no-referrer",
   };
 }
 

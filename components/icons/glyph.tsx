@@ -1,3 +1,5 @@
+import { cx } from "@/components/ui/cx";
+
 /**
  * The frame of every icon: one stroke path on a 24 × 24 grid, in the colour of the text around it.
  *
@@ -7,7 +9,7 @@ export function Glyph({
   path,
   size = 16,
   label,
-  className = "",
+  className,
 }: {
   path: string;
   size?: number;
@@ -19,12 +21,7 @@ export function Glyph({
       viewBox="0 0 24 24"
       width={size}
       height={size}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.75}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={`shrink-0 ${className}`}
+      className={cx("icon", className)}
       role={label ? "img" : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}

@@ -12,14 +12,7 @@ export function TableRow({
   children: ReactNode;
 }) {
   return (
-    <tr
-      aria-current={selected || undefined}
-      className={cx(
-        "group/row relative has-[[data-row-link]]:hover:bg-sunken has-[[data-row-link]:focus-visible]:bg-sunken aria-[current=true]:bg-accent-tint",
-        "max-sm:block max-sm:border-b max-sm:border-line max-sm:px-3 max-sm:py-2.5 max-sm:last:border-0",
-        className,
-      )}
-    >
+    <tr aria-current={selected || undefined} className={cx("table-line", className)}>
       {children}
     </tr>
   );

@@ -15,13 +15,7 @@ export function Badge({
   children: ReactNode;
 }) {
   return (
-    <span
-      className={cx(
-        "inline-flex h-5 max-w-full items-center gap-1 rounded-sm border px-1.5 text-xs font-medium whitespace-nowrap",
-        tinted[tone],
-        className,
-      )}
-    >
+    <span className={cx("badge", tinted[tone], className)}>
       {icon}
       <span className="truncate">{children}</span>
     </span>
