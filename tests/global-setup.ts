@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
@@ -14,6 +14,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The migrated database that each test clones; the URLs are the owner's and the application's on it. */
     template: { name: string; ownerUrl: string; appUrl: string };
+    /** A folder for the run's own files, removed at its end. */
+    scratch: string;
   }
 }
 
@@ -34,7 +36,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const server = await startEmbedded({ home, database: TEMPLATE, fast: true });
   const appUrl = await migrateTemplate(server.url);
   provide("template", { name: TEMPLATE, ownerUrl: server.url, appUrl });
-  return () => removeEmbedded(home);
+  provide("scratch", makeScratch(`${home}.scratch`));
+  return async () => {
+    await removeEmbedded(home);
+    rmSync(`${home}.scratch`, { recursive: true, force: true });
+  };
 }
 
 async function removeAbandonedRuns(folder: string): Promise<void> {
@@ -42,6 +48,11 @@ async function removeAbandonedRuns(folder: string): Promise<void> {
     const [, claimed, pid] = /^run-((\d+)-\w+)/.exec(entry) ?? [];
     if (claimed && claimed !== signature(Number(pid))) await removeEmbedded(path.join(folder, entry));
   }
+}
+
+function makeScratch(folder: string): string {
+  mkdirSync(folder, { mode: 0o711 });
+  return folder;
 }
 
 /** The process number, and a mark that a later process with the same number will not have. */
