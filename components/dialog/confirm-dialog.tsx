@@ -8,7 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { Dialog } from "./dialog";
 
 /** What a confirmed action answers: done, or why not in the reader's words. */
-export type Outcome = { ok: true } | { ok: false; message: string };
+type Outcome = { ok: true } | { ok: false; message: string };
 
 type Props = {
   trigger: ReactNode;

@@ -3,7 +3,7 @@ import { SegmentedForm } from "@/components/forms/segmented-form";
 import { Icon } from "@/components/icons/icon";
 import type { IconName } from "@/components/icons/shapes";
 
-export type Theme = "light" | "dark" | "system";
+type Theme = "light" | "dark" | "system";
 
 export type Preferences = {
   theme: Theme;

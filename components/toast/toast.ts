@@ -1,4 +1,4 @@
-export type ToastTone = "info" | "success" | "warning" | "danger";
+type ToastTone = "info" | "success" | "warning" | "danger";
 export type Toast = { text: string; tone?: ToastTone };
 type Shown = Toast & { id: number };
 

@@ -13,7 +13,11 @@ export function Card({
 }) {
   return (
     <div
-      className={cx("rounded-lg border border-line bg-surface shadow-card", flush ? "max-xl:overflow-x-auto xl:overflow-clip" : "p-4", className)}
+      className={cx(
+        "rounded-lg border border-line bg-surface shadow-card",
+        flush ? "max-xl:overflow-x-auto xl:overflow-clip" : "p-4",
+        className,
+      )}
     >
       {children}
     </div>
