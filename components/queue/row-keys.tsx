@@ -51,7 +51,7 @@ function focusedRow(): HTMLElement | undefined {
 
 function step(by: 1 | -1) {
   const all = rows();
-  const at = all.findIndex((row) => row === document.activeElement);
+  const at = all.indexOf(document.activeElement as HTMLElement);
   const next = at < 0 ? (by > 0 ? all[0] : all.at(-1)) : all[at + by];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });

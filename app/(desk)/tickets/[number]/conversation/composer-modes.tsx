@@ -1,0 +1,44 @@
+import { cx } from "@/components/ui/cx";
+import { KEY_TARGETS } from "../key-targets";
+
+export type Mode = "reply" | "note";
+
+const MODES: Mode[] = ["reply", "note"];
+
+/** Reply or note. A reply that is not possible says why, instead of failing later. */
+export function ComposerModes({
+  label,
+  mode,
+  names,
+  whyNoReply,
+  choose,
+}: {
+  label: string;
+  mode: Mode;
+  names: Record<Mode, string>;
+  whyNoReply: string | null;
+  choose: (mode: Mode) => void;
+}) {
+  return (
+    <fieldset className="flex flex-wrap items-center gap-1 border-b border-line px-3 py-2">
+      <legend className="sr-only">{label}</legend>
+      {MODES.map((each) => (
+        <button
+          key={each}
+          id={KEY_TARGETS[each]}
+          type="button"
+          aria-pressed={each === mode}
+          disabled={each === "reply" && whyNoReply !== null}
+          onClick={() => choose(each)}
+          className={cx(
+            "h-7 rounded-sm px-2.5 text-sm font-medium disabled:cursor-not-allowed disabled:text-muted disabled:line-through pointer-coarse:h-11",
+            each === mode ? "bg-pressed text-ink" : "text-ink-soft hover:bg-sunken hover:text-ink",
+          )}
+        >
+          {names[each]}
+        </button>
+      ))}
+      {whyNoReply && <span className="px-1.5 text-sm text-ink-soft">{whyNoReply}</span>}
+    </fieldset>
+  );
+}

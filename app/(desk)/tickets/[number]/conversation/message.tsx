@@ -1,0 +1,35 @@
+import { AttachmentList } from "@/components/ticket/attachment-list";
+import { DeliveryMark } from "@/components/ticket/delivery-mark";
+import type { Evidence } from "@/components/ticket/mark-words";
+import { MessageCard } from "@/components/ticket/message-card";
+import { MessageFrame } from "@/components/ticket/message-frame";
+import { MessageText } from "@/components/ticket/message-text";
+import type { MessageView } from "@/domain/tickets/read";
+import type { Screen } from "../read-screen";
+
+/** One message with its files; a mail of ours also says how far it is. */
+export function Message({ message, evidence, screen }: { message: MessageView; evidence: Evidence[]; screen: Screen }) {
+  const { ticket, personName } = screen;
+  const incoming = message.direction === "in";
+  const requester = ticket.requesterName ?? personName ?? ticket.contact?.masked ?? null;
+  const home = `/tickets/${ticket.number}`;
+  return (
+    <MessageCard
+      direction={message.direction}
+      author={incoming ? requester : message.author}
+      at={message.at}
+      aside={message.delivery && <DeliveryMark delivery={message.delivery} />}
+    >
+      <MessageText text={message.text} evidence={incoming ? evidence : []} />
+      {message.hasHtml && <MessageFrame src={`${home}/html/${message.id}`} />}
+      <AttachmentList
+        attachments={message.attachments.map(({ id, name, size }) => ({
+          id,
+          name,
+          size,
+          href: `${home}/attachments/${id}`,
+        }))}
+      />
+    </MessageCard>
+  );
+}

@@ -1,0 +1,40 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/app/form-state";
+import { readForm } from "@/app/read-form";
+import { assignTicket } from "@/domain/tickets/assign";
+import { claimTicket } from "@/domain/tickets/claim";
+import { releaseTicket } from "@/domain/tickets/release";
+import { reopenTicket } from "@/domain/tickets/reopen";
+import { resolveTicket } from "@/domain/tickets/resolve";
+import { attemptOnTicket } from "../attempt-on-ticket";
+import type { Place } from "../place";
+
+type Before = FormState<unknown> | null;
+
+const Assignment = z.object({ assignee: z.uuid({ error: "required" }) });
+
+export async function claimAction(place: Place, _before: Before, form: FormData) {
+  return attemptOnTicket(place, (acting, { number }) => claimTicket(acting, number), form);
+}
+
+export async function releaseAction(place: Place, _before: Before, form: FormData) {
+  return attemptOnTicket(place, (acting, { number }) => releaseTicket(acting, number), form);
+}
+
+export async function assignAction(place: Place, _before: Before, form: FormData) {
+  return attemptOnTicket(
+    place,
+    (acting, { number }) => assignTicket(acting, number, readForm(Assignment, form).assignee),
+    form,
+  );
+}
+
+export async function resolveAction(place: Place, _before: Before, form: FormData) {
+  return attemptOnTicket(place, (acting, { number }) => resolveTicket(acting, number), form);
+}
+
+export async function reopenAction(place: Place, _before: Before, form: FormData) {
+  return attemptOnTicket(place, (acting, { number }) => reopenTicket(acting, number), form);
+}

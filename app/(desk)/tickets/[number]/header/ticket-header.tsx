@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { Due } from "@/components/countdown/due";
+import { ChannelIcon } from "@/components/tickets/channel-icon";
+import { StatusBadge } from "@/components/tickets/status-badge";
+import { Avatar } from "@/components/ui/avatar";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Time } from "@/components/ui/time";
+import type { Screen } from "../read-screen";
+import { TicketVerbs } from "./ticket-verbs";
+
+/** Heads the ticket: what it is, whose it is, how much time is left, and what can be done with it as a whole. */
+export function TicketHeader({ screen }: { screen: Screen }) {
+  const t = useTranslations("ticket.header");
+  const { number, subject, channel, status, receivedAt, dueAt, resolvedAt, assignee } = screen.ticket;
+  return (
+    <header className="mb-5">
+      <Breadcrumbs crumbs={[{ href: "/queue", label: t("queue") }]} />
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <div className="min-w-0 flex-1 basis-80">
+          <h1 className="text-xl font-semibold tracking-tight text-pretty break-words">
+            <span className="font-normal text-muted tabular-nums">#{number}</span>{" "}
+            {subject ?? t("untitled", { channel })}
+          </h1>
+          <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-ink-soft">
+            <StatusBadge status={status} />
+            <ChannelIcon channel={channel} withText />
+            <span>
+              {t("received")} <Time at={receivedAt} />
+            </span>
+            <span className="inline-flex items-center gap-1.5">
+              {assignee ? <Avatar name={assignee.name} size="sm" /> : null}
+              {assignee ? assignee.name : t("unassigned")}
+            </span>
+          </div>
+        </div>
+        <Due at={dueAt} resolvedAt={resolvedAt} size="page" />
+      </div>
+      <TicketVerbs screen={screen} />
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { KeyHint } from "@/components/ui/key-hint";
+import { RefusalSpot } from "../form/refusal-spot";
+import { VerbForm } from "../form/verb-form";
+import { KEY_TARGETS } from "../key-targets";
+import type { Screen } from "../read-screen";
+import { AssignForm } from "./assign-form";
+import { claimAction, releaseAction, reopenAction, resolveAction } from "./header-actions";
+
+/** What can be done with the ticket as a whole, in its present state, by whoever is looking. */
+export function TicketVerbs({ screen }: { screen: Screen }) {
+  const t = useTranslations("ticket.header");
+  const { ticket, staff, place, may, colleagues } = screen;
+  const mine = ticket.assignee?.id === staff.id;
+  const finished =
+    ticket.requests.length > 0 &&
+    ticket.requests.every((line) => line.status === "applied" || line.status === "refused");
+
+  if (ticket.status === "resolved") {
+    return (
+      <Verbs>
+        <VerbForm action={reopenAction.bind(null, place)} done={t("reopened")}>
+          <SubmitButton variant="secondary">{t("reopen")}</SubmitButton>
+        </VerbForm>
+      </Verbs>
+    );
+  }
+  return (
+    <Verbs>
+      {!ticket.assignee && (
+        <VerbForm action={claimAction.bind(null, place)} done={t("claimed")}>
+          <SubmitButton id={KEY_TARGETS.claim} variant={finished ? "secondary" : "primary"}>
+            {t("claim")}
+            <Key keys="c" />
+          </SubmitButton>
+        </VerbForm>
+      )}
+      <VerbForm action={resolveAction.bind(null, place)} done={t("resolved")}>
+        <SubmitButton id={KEY_TARGETS.resolve} variant={finished ? "primary" : "secondary"}>
+          {t("resolve")}
+          <Key keys="e" />
+        </SubmitButton>
+      </VerbForm>
+      {ticket.assignee && (mine || may.assign) && (
+        <VerbForm action={releaseAction.bind(null, place)} done={t("released")}>
+          <SubmitButton variant="ghost">{t("release")}</SubmitButton>
+        </VerbForm>
+      )}
+      {may.assign && <AssignForm place={place} assignee={ticket.assignee?.id ?? null} colleagues={colleagues} />}
+    </Verbs>
+  );
+}
+
+function Verbs({ children }: { children: ReactNode }) {
+  return (
+    <RefusalSpot className="mt-4">
+      <div className="flex flex-wrap items-start gap-2">{children}</div>
+    </RefusalSpot>
+  );
+}
+
+/** A key beside a button's word: an eye's help, no part of the button's name. */
+function Key({ keys }: { keys: string }) {
+  return (
+    <span aria-hidden className="pointer-coarse:hidden">
+      <KeyHint keys={keys} />
+    </span>
+  );
+}

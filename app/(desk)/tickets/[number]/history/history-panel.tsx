@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { historyWords } from "@/app/history-line";
+import { Panel } from "@/components/ticket/panel";
+import { Time } from "@/components/ui/time";
+import { Timeline } from "@/components/ui/timeline";
+import type { Screen } from "../read-screen";
+import { EditValues } from "./edit-values";
+
+/** Everything that was done on the ticket: what, who, when; the values too for those entitled to them. */
+export async function HistoryPanel({ screen }: { screen: Screen }) {
+  const [t, words] = await Promise.all([getTranslations("ticket.history"), historyWords(screen.regionName)]);
+  const entries = screen.history.items.map((item) => {
+    const { icon, tone, text, actor } = words(item);
+    return {
+      id: item.seq,
+      icon,
+      tone,
+      title: (
+        <>
+          {text}
+          <span className="block text-sm text-muted">{actor}</span>
+        </>
+      ),
+      at: <Time at={item.at} />,
+      children: item.values ? <EditValues values={item.values} regionName={screen.regionName} /> : undefined,
+    };
+  });
+  return (
+    <Panel id="history" title={t("title")}>
+      <Timeline label={t("title")} entries={entries} />
+      {screen.history.more && <p className="mt-3 text-sm text-muted">{t("more")}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,5 @@
+import { TicketSkeleton } from "@/components/ticket/ticket-skeleton";
+
+export default function Loading() {
+  return <TicketSkeleton />;
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RefreshOnEvents } from "@/app/live/refresh-on-events";
+import { requireStaff } from "@/app/session";
+import { Conversation } from "./conversation/conversation";
+import { TicketHeader } from "./header/ticket-header";
+import { HistoryPanel } from "./history/history-panel";
+import { Outcome } from "./outcome";
+import { PersonPanel } from "./person/person-panel";
+import { ticketNumber } from "./place";
+import { readScreen } from "./read-screen";
+import { RequestsPanel } from "./requests/requests-panel";
+import { TicketKeys } from "./ticket-keys";
+
+/** Acts that change what is drawn; looks at the record do not. */
+const CHANGES = [
+  "ticket.",
+  "request.",
+  "erasure.",
+  "contact.",
+  "person.edited",
+  "person.uns",
+  "person.subs",
+  "person.erased",
+];
+
+type Props = { params: Promise<{ number: string }> };
+
+/** The number alone: a subject may hold what is nobody else's business, and titles stay in a browser's history. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `#${(await params).number}` };
+}
+
+/** One ticket on one screen: what was said, what is asked, about whom, and all that was done. */
+export default async function TicketPage({ params }: Props) {
+  const { staff, acting } = await requireStaff("ticket:read");
+  const number = ticketNumber((await params).number);
+  if (!number) notFound();
+  const screen = await readScreen(acting, staff, number);
+  return (
+    <>
+      <TicketHeader screen={screen} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Outcome screen={screen} />
+          <Conversation screen={screen} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
+          <RequestsPanel screen={screen} />
+          <PersonPanel screen={screen} />
+          <HistoryPanel screen={screen} />
+        </div>
+      </div>
+      <TicketKeys />
+      <RefreshOnEvents on={CHANGES} ticket={number} person={screen.ticket.personId ?? undefined} />
+    </>
+  );
+}

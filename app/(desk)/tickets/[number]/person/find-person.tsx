@@ -1,0 +1,66 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormContext } from "@/app/form/form-context";
+import { FormText } from "@/app/form/form-text";
+import type { FormState } from "@/app/form-state";
+import { SubmitButton } from "@/components/forms/submit-button";
+import type { PersonHit } from "@/domain/people/hits";
+import type { VerbAction } from "../form/verb-form";
+import { findAction } from "./person-actions";
+import { PersonChoices } from "./person-choices";
+
+/** Searches for the person by anything known of them. What is typed stays out of the address and of logs. */
+export function FindPerson({
+  labels,
+  inputId,
+  regionNames,
+  ...choosing
+}: {
+  labels: Record<"find" | "placeholder" | "search" | "nobody" | "found", string>;
+  inputId: string;
+  regionNames: Record<string, string>;
+  action: VerbAction;
+  choose: string;
+  done: string;
+  nameless: string;
+}) {
+  const [state, submit] = useActionState<FormState<{ q: string; hits: PersonHit[] }> | null, FormData>(
+    findAction,
+    null,
+  );
+  const hits = state?.ok ? state.value.hits : null;
+  return (
+    <FormContext value={state && !state.ok ? state : null}>
+      <search>
+        <form action={submit} noValidate className="flex items-end gap-2">
+          <FormText
+            id={inputId}
+            name="q"
+            label={labels.find}
+            placeholder={labels.placeholder}
+            autoComplete="off"
+            defaultValue={state?.ok ? state.value.q : ""}
+            className="flex-1"
+          />
+          <SubmitButton variant="secondary">{labels.search}</SubmitButton>
+        </form>
+      </search>
+      <section aria-live="polite" aria-label={labels.found}>
+        {hits?.length === 0 && <p className="text-sm text-muted">{labels.nobody}</p>}
+        {hits && hits.length > 0 && (
+          <PersonChoices choices={hits.map((hit) => choiceOf(hit, regionNames))} {...choosing} />
+        )}
+      </section>
+    </FormContext>
+  );
+}
+
+function choiceOf({ id, givenName, familyName, region, contacts }: PersonHit, regionNames: Record<string, string>) {
+  const note = [region && (regionNames[region] ?? region), ...contacts.map(({ masked }) => masked)];
+  return {
+    id,
+    name: [givenName, familyName].filter(Boolean).join(" ") || null,
+    note: note.filter(Boolean).join(" · "),
+  };
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+import { KEY_TARGETS } from "../key-targets";
+import { nameOf, type Screen } from "../read-screen";
+import { FindPerson } from "./find-person";
+import { matchAction } from "./person-actions";
+import { PersonChoices } from "./person-choices";
+
+/** Finds whose ticket it is: those who fit by contact, a search, or a new record. */
+export function MatchPerson({ screen }: { screen: Screen }) {
+  const t = useTranslations("ticket.person");
+  const { candidates, place, regionName, ticket } = screen;
+  const open = ticket.status !== "resolved";
+  const choose = {
+    action: matchAction.bind(null, place),
+    choose: t("choose"),
+    done: t("matched"),
+    nameless: t("nameless"),
+  };
+  const choices = candidates.map((person) => ({
+    id: person.id,
+    name: nameOf(person),
+    note: [person.region && regionName(person.region), ...person.contacts.map(({ masked }) => masked)]
+      .filter(Boolean)
+      .join(" · "),
+  }));
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-ink-soft">
+        {ticket.contact ? t("unmatchedContact", { contact: ticket.contact.masked }) : t("unmatchedNobody")}
+      </p>
+      {open && choices.length > 0 && (
+        <section aria-label={t("candidates")}>
+          <h3 className="mb-1.5 text-sm font-medium">{t("candidates")}</h3>
+          <PersonChoices choices={choices} {...choose} />
+        </section>
+      )}
+      {open && (
+        <FindPerson
+          {...choose}
+          regionNames={Object.fromEntries(screen.regions.map(({ code, name }) => [code, name]))}
+          inputId={KEY_TARGETS.person}
+          labels={{
+            find: t("find"),
+            placeholder: t("findPlaceholder"),
+            search: t("search"),
+            nobody: t("nobody"),
+            found: t("found"),
+          }}
+        />
+      )}
+      {open && (
+        <div>
+          <LinkButton
+            href={`/people/new?ticket=${ticket.number}`}
+            size="sm"
+            variant="ghost"
+            className="-ml-2"
+            prefetch={false}
+          >
+            {t("create")}
+          </LinkButton>
+        </div>
+      )}
+    </div>
+  );
+}

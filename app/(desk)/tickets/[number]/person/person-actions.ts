@@ -1,0 +1,48 @@
+"use server";
+
+import { z } from "zod";
+import { attempt, type FormState } from "@/app/form-state";
+import { readForm } from "@/app/read-form";
+import { findPeople } from "@/domain/people/find";
+import type { PersonHit } from "@/domain/people/hits";
+import { revealPerson } from "@/domain/people/reveal";
+import { Refusal } from "@/domain/refusal";
+import { matchPerson } from "@/domain/tickets/match";
+import { attemptOnTicket } from "../attempt-on-ticket";
+import { type Place, requirePlace } from "../place";
+
+type Before = FormState<unknown> | null;
+
+const Choice = z.object({ person: z.uuid() });
+const Search = z.object({ q: z.string().trim().min(2, "too_short").max(200) });
+const MOST_HITS = 8;
+
+export async function matchAction(place: Place, _before: Before, form: FormData) {
+  return attemptOnTicket(
+    place,
+    (acting, { number }) => matchPerson(acting, number, readForm(Choice, form).person),
+    form,
+  );
+}
+
+export async function unmatchAction(place: Place, _before: Before, form: FormData) {
+  return attemptOnTicket(place, (acting, { number }) => matchPerson(acting, number, null), form);
+}
+
+export async function findAction(
+  _before: Before,
+  form: FormData,
+): Promise<FormState<{ q: string; hits: PersonHit[] }>> {
+  return attempt(async (acting) => {
+    const { q } = readForm(Search, form);
+    return { q, hits: await findPeople(acting, { q, limit: MOST_HITS }) };
+  }, form);
+}
+
+export async function revealAction(place: Place): Promise<FormState<{ kind: "email" | "phone"; value: string }[]>> {
+  return attempt((acting) => {
+    const { number, person } = requirePlace(place);
+    if (!person) throw new Refusal("no_person");
+    return revealPerson(acting, person, number);
+  });
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Panel } from "@/components/ticket/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { RefusalSpot } from "../form/refusal-spot";
+import { VerbForm } from "../form/verb-form";
+import { KEY_TARGETS } from "../key-targets";
+import type { Screen } from "../read-screen";
+import { MatchPerson } from "./match-person";
+import { unmatchAction } from "./person-actions";
+import { PersonFacts } from "./person-facts";
+
+/** Whom the ticket is about: the record in short, or ways to find whose it is. */
+export function PersonPanel({ screen }: { screen: Screen }) {
+  const t = useTranslations("ticket.person");
+  const { person, ticket, place } = screen;
+  return (
+    <Panel
+      id="person"
+      title={t("title")}
+      aside={
+        person &&
+        !person.erasedAt && (
+          <TextLink id={KEY_TARGETS.person} href={`/people/${person.id}`} prefetch={false} className="text-sm">
+            {t("open")}
+          </TextLink>
+        )
+      }
+    >
+      <RefusalSpot>
+        {person ? <PersonFacts screen={screen} person={person} /> : <MatchPerson screen={screen} />}
+        {person && !person.erasedAt && ticket.status !== "resolved" && (
+          <VerbForm
+            action={unmatchAction.bind(null, place)}
+            done={t("unmatched")}
+            className="mt-3 border-t border-line pt-2"
+          >
+            <SubmitButton variant="ghost" size="sm" className="-ml-2">
+              {t("unmatch")}
+            </SubmitButton>
+          </VerbForm>
+        )}
+      </RefusalSpot>
+    </Panel>
+  );
+}

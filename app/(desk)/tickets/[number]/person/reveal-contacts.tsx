@@ -1,0 +1,61 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormState } from "@/app/form-state";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Glyph } from "@/components/icons/glyph";
+import { useRefusalSpot } from "../form/refusal-spot";
+
+type Contact = { kind: "email" | "phone"; value: string };
+type Labels = Record<"list" | "reveal" | "revealed" | "none" | "email" | "phone", string>;
+
+const ICONS = {
+  email:
+    "M22 7l-8.991 5.727a2 2 0 0 1-2.009 0L2 7M4 4h16a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2z",
+  phone:
+    "M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384",
+};
+
+/**
+ * Contacts, masked until somebody asks for them; the asking is on record. What is hidden is not in the page.
+ *
+ * @param reveal null for who may not
+ */
+export function RevealContacts({
+  masked,
+  reveal,
+  labels,
+}: {
+  masked: Contact[];
+  reveal: (() => Promise<FormState<Contact[]>>) | null;
+  labels: Labels;
+}) {
+  const spot = useRefusalSpot();
+  const [revealed, submit] = useActionState<Contact[] | null>(async (before) => {
+    const after = await reveal?.();
+    if (after && !after.ok) spot.show(after.message);
+    return after?.ok ? after.value : before;
+  }, null);
+
+  return (
+    <div className="flex flex-col gap-2">
+      {masked.length === 0 && <p className="text-sm text-muted">{labels.none}</p>}
+      <ul aria-label={labels.list} aria-live="polite" className="flex flex-col gap-1.5">
+        {(revealed ?? masked).map(({ kind, value }) => (
+          <li key={`${kind} ${value}`} className="flex items-center gap-2">
+            <Glyph path={ICONS[kind]} size={14} label={labels[kind]} className="text-muted" />
+            <span className="min-w-0 break-all tabular-nums">{value}</span>
+          </li>
+        ))}
+      </ul>
+      {revealed && <p className="text-xs text-muted">{labels.revealed}</p>}
+      {reveal && !revealed && (
+        <form action={submit}>
+          <SubmitButton variant="secondary" size="sm">
+            {labels.reveal}
+          </SubmitButton>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { historyWords } from "@/app/history-line";
+import { act } from "@/app/session";
+import { type Acting, staffId } from "@/domain/acting";
+import { type HistoryItem, readHistory } from "@/domain/history/read";
+import { readRegionNames } from "../region-names";
+import type { Place } from "./place";
+
+/** Looks at a record change nothing and are no news. */
+const NO_NEWS = ["person.viewed", "person.revealed"];
+const MOST = 3;
+
+/** What others did to the ticket, or to the person's record, since the screen was drawn, as one sentence; null when nothing. */
+export async function readNews(place: Place): Promise<string | null> {
+  const acting = await act();
+  const others = (await readSince(acting, place)).filter(
+    (item) => item.actor.id !== staffId(acting.actor) && !NO_NEWS.includes(item.action),
+  );
+  if (others.length === 0) return null;
+
+  const [t, format, words] = await Promise.all([
+    getTranslations("ticket"),
+    getFormatter(),
+    readRegionNames(acting).then(historyWords),
+  ]);
+  const sentences = others.slice(-MOST).map((item) => {
+    const { text, actor } = words(item);
+    return t("news.act", { text, actor, at: format.dateTime(item.at, { hour: "2-digit", minute: "2-digit" }) });
+  });
+  return t("news.since", { acts: sentences.join("; ") });
+}
+
+async function readSince(acting: Acting, { number, person, seen }: Place): Promise<HistoryItem[]> {
+  const queries = [{ ticket: number }, ...(person ? [{ person }] : [])];
+  const pages = await Promise.all(queries.map((query) => readHistory(acting, { ...query, limit: 20 })));
+  const unseen = pages.flatMap(({ items }) => items).filter(({ seq }) => seq > seen);
+  return [...new Map(unseen.map((item) => [item.seq, item])).values()].sort((a, b) => a.seq - b.seq);
+}

@@ -1,0 +1,117 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import type { Acting } from "@/domain/acting";
+import { type HistoryItem, readHistory } from "@/domain/history/read";
+import { type PersonRecord, readPerson } from "@/domain/people/read";
+import { viewPerson } from "@/domain/people/view";
+import { Refusal } from "@/domain/refusal";
+import { stillMailed } from "@/domain/segments/still-mailed";
+import { may } from "@/domain/staff/permissions";
+import type { Staff } from "@/domain/staff/sessions";
+import { listAssignees } from "@/domain/tickets/list-assignees";
+import { type ErasurePlan, planErasure } from "@/domain/tickets/plan-erasure";
+import { readTicket, type TicketView } from "@/domain/tickets/read";
+import { type NamedRegion, readRegionNames, readRegions } from "../region-names";
+import type { Place } from "./place";
+
+/** All that the ticket's screen draws, read at one go. Maps are by request id. */
+export type Screen = {
+  acting: Acting;
+  staff: Staff;
+  place: Place;
+  ticket: TicketView;
+  person: PersonRecord | null;
+  personName: string | null;
+  candidates: PersonRecord[];
+  history: { items: HistoryItem[]; more: boolean };
+  /** Whether the person would be mailed after all, for each unsubscribe that was applied. */
+  verdicts: Map<number, { member: boolean }>;
+  /** What each deletion that is not decided would remove. */
+  plans: Map<number, ErasurePlan>;
+  regions: NamedRegion[];
+  regionName: (code: string) => string;
+  colleagues: { id: string; name: string }[];
+  may: { assign: boolean; approve: boolean; reveal: boolean };
+};
+
+const HISTORY_SHOWN = 40;
+const MOST_CANDIDATES = 5;
+
+/** Reads the ticket and what belongs to it, and notes that the person's record was looked at. Nobody's number is a 404. */
+export async function readScreen(acting: Acting, staff: Staff, number: number): Promise<Screen> {
+  const ticket = await readTicketOr404(acting, number);
+  const { personId } = ticket;
+  if (personId) await viewPerson(acting, personId, number);
+
+  const [person, candidates, history, verdicts, plans, regions, regionName, colleagues] = await Promise.all([
+    personId ? readPerson(acting, personId) : null,
+    Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
+    readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
+    readVerdicts(acting, ticket),
+    readPlans(acting, ticket),
+    readRegions(acting),
+    readRegionNames(acting),
+    may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
+  ]);
+  return {
+    acting,
+    staff,
+    ticket,
+    person,
+    personName: person && nameOf(person),
+    candidates,
+    verdicts,
+    plans,
+    regions,
+    regionName,
+    colleagues,
+    place: { number, person: personId, seen: history.items[0]?.seq ?? 0 },
+    history: { items: history.items, more: history.nextCursor !== null },
+    may: {
+      assign: may(acting.actor, "ticket:assign"),
+      approve: may(acting.actor, "erasure:approve"),
+      reveal: may(acting.actor, "person:reveal"),
+    },
+  };
+}
+
+async function readTicketOr404(acting: Acting, number: number): Promise<TicketView> {
+  try {
+    return await readTicket(acting, number);
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.code === "not_found") notFound();
+    throw thrown;
+  }
+}
+
+async function readVerdicts(acting: Acting, { personId, requests }: TicketView): Promise<Screen["verdicts"]> {
+  if (!personId) return new Map();
+  const left = requests.filter((request) => request.type === "unsubscribe" && request.status === "applied");
+  return new Map(
+    await Promise.all(
+      left.map(async ({ id, region }) => {
+        const places = await stillMailed(acting, personId, region);
+        return [id, { member: places.length > 0 }] as const;
+      }),
+    ),
+  );
+}
+
+async function readPlans(acting: Acting, { personId, requests }: TicketView): Promise<Screen["plans"]> {
+  if (!personId || !may(acting.actor, "person:erase")) return new Map();
+  const waiting = requests.filter(
+    ({ type, status }) => type === "delete" && status !== "applied" && status !== "refused",
+  );
+  return new Map(await Promise.all(waiting.map(async ({ id }) => [id, await planErasure(acting, id)] as const)));
+}
+
+/** A person's name as it is said; null when the record has none. */
+export function nameOf({
+  givenName,
+  familyName,
+}: {
+  givenName: string | null;
+  familyName: string | null;
+}): string | null {
+  return [givenName, familyName].filter(Boolean).join(" ") || null;
+}

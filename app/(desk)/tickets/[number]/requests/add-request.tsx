@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { FormSelect } from "@/app/form/form-select";
+import { FormText } from "@/app/form/form-text";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Icon } from "@/components/icons/icon";
+import { FoldButton } from "@/components/ticket/fold-button";
+import { VerbForm } from "../form/verb-form";
+import type { Screen } from "../read-screen";
+import { useFieldOptions } from "./field-options";
+import { addRequestAction } from "./request-actions";
+import { RequestKind } from "./request-kind";
+
+const TYPES = ["unsubscribe", "edit", "delete", "access", "question", "disclosure"] as const;
+
+/** Adds a line that the machine did not read, or that the requester asks beside. */
+export function AddRequest({ screen }: { screen: Screen }) {
+  const t = useTranslations("ticket.request");
+  const types = useTranslations("ui.requestType");
+  const fields = useFieldOptions();
+  return (
+    <FoldButton
+      open={screen.ticket.requests.length === 0}
+      label={
+        <>
+          <Icon name="plus" size={14} />
+          {t("add")}
+        </>
+      }
+    >
+      <VerbForm action={addRequestAction.bind(null, screen.place)} done={t("done.add")} className="flex flex-col gap-3">
+        <RequestKind
+          label={t("type")}
+          options={TYPES.map((type) => ({ value: type, label: types(type) }))}
+          region={
+            <FormSelect
+              name="region"
+              label={t("region")}
+              placeholder={t("everywhere")}
+              defaultValue={screen.person?.region ?? ""}
+              options={screen.regions.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          }
+          change={
+            <div className="grid gap-2 sm:grid-cols-2">
+              <FormSelect name="field" label={t("field")} placeholder={t("chooseField")} options={fields} />
+              <FormText name="value" label={t("newValue")} autoComplete="off" />
+            </div>
+          }
+        />
+        <div>
+          <SubmitButton variant="secondary">{t("addNow")}</SubmitButton>
+        </div>
+      </VerbForm>
+    </FoldButton>
+  );
+}

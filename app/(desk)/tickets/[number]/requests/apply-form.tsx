@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { CountedList } from "@/components/ticket/counted-list";
+import { KeyHint } from "@/components/ui/key-hint";
+import type { RequestView } from "@/domain/tickets/read";
+import { VerbForm } from "../form/verb-form";
+import { KEY_TARGETS } from "../key-targets";
+import type { Screen } from "../read-screen";
+import { AssuranceChoice } from "./assurance-choice";
+import { ChangeFields } from "./change-fields";
+import { planWords } from "./plan-words";
+import { applyAction } from "./request-actions";
+
+/**
+ * Carries a request out. An edit may be put right first; whatever needs proof of who asks asks how it was got; a deletion shows
+ * what would go and is only put forward.
+ *
+ * @param first the one that the key `a` applies
+ */
+export function ApplyForm({ request, screen, first }: { request: RequestView; screen: Screen; first: boolean }) {
+  const t = useTranslations("ticket.request");
+  const { type, id } = request;
+  const { place, person, plans, ticket } = screen;
+  const verb = VERBS[type];
+  const plan = plans.get(id);
+  const needsPerson = (type === "edit" || type === "delete") && !person;
+
+  return (
+    <VerbForm
+      action={applyAction.bind(null, place, id, type === "edit" ? person?.version : undefined)}
+      done={t(`done.${verb}`)}
+      className="flex flex-col gap-3"
+    >
+      {type === "edit" && <ChangeFields request={request} />}
+      {plan && (
+        <div>
+          <p className="mb-1.5 text-sm font-medium">{t("plan.title")}</p>
+          <CountedList label={t("plan.title")} items={planWords(t, plan)} />
+        </div>
+      )}
+      <AssuranceChoice needed={NEEDS_PROOF.includes(type)} known={ticket.assurance} labels={proofLabels(t)} />
+      {needsPerson && <p className="text-sm text-ink-soft">{t("matchFirst")}</p>}
+      {verb === "answer" && ticket.channel === "email" && <p className="text-sm text-ink-soft">{t("replyFirst")}</p>}
+      <div>
+        <SubmitButton id={first ? KEY_TARGETS.apply : undefined} variant={verb === "forward" ? "secondary" : "primary"}>
+          {t(`verb.${verb}`)}
+          {first && (
+            <span aria-hidden className="pointer-coarse:hidden">
+              <KeyHint keys="a" />
+            </span>
+          )}
+        </SubmitButton>
+      </div>
+    </VerbForm>
+  );
+}
+
+const VERBS = {
+  unsubscribe: "apply",
+  edit: "apply",
+  delete: "forward",
+  access: "answer",
+  question: "answer",
+  disclosure: "answer",
+} as const satisfies Record<RequestView["type"], string>;
+
+/** An unsubscribe is never made hard, and a question is nobody's secret; the verb judges the same. */
+const NEEDS_PROOF: RequestView["type"][] = ["edit", "delete", "access", "disclosure"];
+
+function proofLabels(t: ReturnType<typeof useTranslations<"ticket.request">>) {
+  return {
+    question: t("assurance.question"),
+    contact: t("assurance.contact"),
+    contactHint: t("assurance.contactHint"),
+    facts: t("assurance.facts"),
+    factsHint: t("assurance.factsHint"),
+    known: { contact: t("assurance.knownContact"), facts: t("assurance.knownFacts") },
+  };
+}

@@ -1,0 +1,71 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/app/form-state";
+import { readForm } from "@/app/read-form";
+import { addRequest } from "@/domain/tickets/add-request";
+import { applyRequest } from "@/domain/tickets/apply-request";
+import { approveErasure } from "@/domain/tickets/approve-erasure";
+import { REFUSE_REASONS, refuseRequest } from "@/domain/tickets/refuse-request";
+import { rejectErasure } from "@/domain/tickets/reject-erasure";
+import { attemptOnTicket } from "../attempt-on-ticket";
+import { type Place, requireId } from "../place";
+import { readChanges, readNewChange } from "./read-changes";
+
+type Before = FormState<unknown> | null;
+
+const Application = z.object({ assurance: z.enum(["contact", "facts"]).optional() });
+const Reason = z.object({ reason: z.enum(REFUSE_REASONS, { error: "required" }) });
+const Addition = z.object({
+  type: z.enum(["unsubscribe", "edit", "delete", "access", "question", "disclosure"], { error: "required" }),
+  region: z.string().trim().default(""),
+});
+
+/** @param personVersion the version of the record that the changes were drawn against */
+export async function applyAction(
+  place: Place,
+  request: number,
+  personVersion: number | undefined,
+  _before: Before,
+  form: FormData,
+) {
+  return attemptOnTicket(
+    place,
+    (acting) => {
+      const { assurance } = readForm(Application, form);
+      return applyRequest(acting, requireId(request), { assurance, personVersion, changes: readChanges(form) });
+    },
+    form,
+  );
+}
+
+export async function refuseAction(place: Place, request: number, _before: Before, form: FormData) {
+  return attemptOnTicket(
+    place,
+    (acting) => refuseRequest(acting, requireId(request), readForm(Reason, form).reason),
+    form,
+  );
+}
+
+export async function approveAction(place: Place, request: number, _before: Before, form: FormData) {
+  return attemptOnTicket(place, (acting) => approveErasure(acting, requireId(request)), form);
+}
+
+export async function sendBackAction(place: Place, request: number, _before: Before, form: FormData) {
+  return attemptOnTicket(place, (acting) => rejectErasure(acting, requireId(request)), form);
+}
+
+export async function addRequestAction(place: Place, _before: Before, form: FormData) {
+  return attemptOnTicket(
+    place,
+    (acting, { number }) => {
+      const { type, region } = readForm(Addition, form);
+      return addRequest(acting, number, {
+        type,
+        region: type === "unsubscribe" && region ? region : null,
+        changes: type === "edit" ? readNewChange(form) : {},
+      });
+    },
+    form,
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { EvidenceQuotes } from "@/components/ticket/evidence-quotes";
+import { RequestFrame } from "@/components/ticket/request-frame";
+import type { RequestView } from "@/domain/tickets/read";
+import { RefusalSpot } from "../form/refusal-spot";
+import type { Screen } from "../read-screen";
+import { ApplyForm } from "./apply-form";
+import { AwaitingApproval } from "./awaiting-approval";
+import { RefuseForm } from "./refuse-form";
+import { RequestChanges } from "./request-changes";
+import { RequestEnd } from "./request-end";
+
+/** One request: what is asked, in whose words, and the next step in its present state. */
+export function RequestCard({ request, screen, first }: { request: RequestView; screen: Screen; first: boolean }) {
+  const { type, region, status, evidence } = request;
+  return (
+    <RequestFrame type={type} regionName={region && screen.regionName(region)} state={status}>
+      <EvidenceQuotes evidence={evidence} />
+      <RequestChanges request={request} screen={screen} />
+      <RefusalSpot>{nextStep(request, screen, first)}</RefusalSpot>
+    </RequestFrame>
+  );
+}
+
+function nextStep(request: RequestView, screen: Screen, first: boolean): ReactNode {
+  if (request.status === "awaiting_approval") return <AwaitingApproval request={request} screen={screen} />;
+  if (request.status === "applied" || request.status === "refused")
+    return <RequestEnd request={request} screen={screen} />;
+  if (screen.ticket.status === "resolved") return null;
+  return (
+    <div className="flex flex-col gap-2">
+      <ApplyForm request={request} screen={screen} first={first} />
+      <RefuseForm request={request} place={screen.place} />
+    </div>
+  );
+}

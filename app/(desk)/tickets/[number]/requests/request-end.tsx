@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { SegmentVerdict } from "@/components/ticket/segment-verdict";
+import { Time } from "@/components/ui/time";
+import type { RequestView } from "@/domain/tickets/read";
+import type { Screen } from "../read-screen";
+
+/** How a request ended, and for an unsubscribe what the segment says now. */
+export function RequestEnd({ request, screen }: { request: RequestView; screen: Screen }) {
+  const t = useTranslations("ticket.request");
+  const segment = useTranslations("ticket.segment");
+  const { id, type, status, reason, region, decidedAt } = request;
+  const verdict = screen.verdicts.get(id);
+  return (
+    <div className="flex flex-col gap-1.5 text-sm">
+      {status === "refused" && reason && <p>{t(t.has(`reasons.${reason}`) ? `reasons.${reason}` : "reasons.other")}</p>}
+      {verdict && <SegmentVerdict member={verdict.member} segment={region ?? segment("any")} />}
+      {type === "unsubscribe" && status === "applied" && !verdict && <p>{segment("contactSuppressed")}</p>}
+      {type === "delete" && status === "applied" && <p>{t("erased")}</p>}
+      {decidedAt && (
+        <p className="text-muted">
+          <Time at={decidedAt} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Panel } from "@/components/ticket/panel";
+import { RefusalSpot } from "../form/refusal-spot";
+import type { Screen } from "../read-screen";
+import { AddRequest } from "./add-request";
+import { RequestCard } from "./request-card";
+
+/** What the ticket asks, line by line, each with what can be done about it. */
+export function RequestsPanel({ screen }: { screen: Screen }) {
+  const t = useTranslations("ticket.request");
+  const { requests, status } = screen.ticket;
+  const first = requests.find((request) => isOpen(request.status));
+  return (
+    <Panel id="requests" title={t("title")} flush>
+      {requests.length === 0 && <p className="px-4 pt-4 text-muted">{t("none")}</p>}
+      {requests.map((request) => (
+        <RequestCard key={request.id} request={request} screen={screen} first={request === first} />
+      ))}
+      {status !== "resolved" && (
+        <RefusalSpot className="border-t border-line px-3 py-2">
+          <AddRequest screen={screen} />
+        </RefusalSpot>
+      )}
+    </Panel>
+  );
+}
+
+/** Whether a request still waits to be applied or refused. */
+export function isOpen(status: string): boolean {
+  return status === "proposed" || status === "open";
+}

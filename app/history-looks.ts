@@ -1,0 +1,55 @@
+import type { IconName } from "@/components/icons/shapes";
+import type { Tone } from "@/components/ui/tone";
+
+export type HistoryLook = { icon: IconName; tone: Tone };
+
+const LOOKS: Record<string, HistoryLook> = {
+  "ticket.opened": { icon: "queue", tone: "accent" },
+  "ticket.appended": { icon: "mail", tone: "accent" },
+  "ticket.matched": { icon: "personCheck", tone: "info" },
+  "ticket.unmatched": { icon: "person", tone: "warning" },
+  "ticket.claimed": { icon: "hand", tone: "neutral" },
+  "ticket.assigned": { icon: "hand", tone: "neutral" },
+  "ticket.released": { icon: "undo", tone: "neutral" },
+  "ticket.noted": { icon: "note", tone: "neutral" },
+  "ticket.replied": { icon: "reply", tone: "info" },
+  "ticket.told": { icon: "send", tone: "success" },
+  "ticket.not_told": { icon: "alert", tone: "danger" },
+  "ticket.resolved": { icon: "done", tone: "success" },
+  "ticket.reopened": { icon: "undo", tone: "warning" },
+  "request.added": { icon: "plus", tone: "neutral" },
+  "request.applied": { icon: "check", tone: "success" },
+  "request.refused": { icon: "refused", tone: "warning" },
+  "erasure.put_forward": { icon: "hourglass", tone: "warning" },
+  "erasure.sent_back": { icon: "undo", tone: "warning" },
+  "person.unsubscribed": { icon: "unsubscribe", tone: "success" },
+  "person.subscribed": { icon: "mail", tone: "info" },
+  "person.created": { icon: "plus", tone: "info" },
+  "person.edited": { icon: "edit", tone: "info" },
+  "person.viewed": { icon: "eye", tone: "neutral" },
+  "person.revealed": { icon: "eye", tone: "violet" },
+  "person.erased": { icon: "delete", tone: "danger" },
+  "contact.suppressed": { icon: "unsubscribe", tone: "success" },
+  "segment.exported": { icon: "download", tone: "violet" },
+};
+
+const ROOMS: Record<string, IconName> = {
+  ticket: "queue",
+  request: "form",
+  erasure: "delete",
+  person: "person",
+  contact: "mail",
+  mail: "mail",
+  mailbox: "mail",
+  region: "region",
+  segment: "people",
+  settings: "sliders",
+  staff: "shield",
+  token: "key",
+};
+
+/** The icon and colour of an act: its own, else its room's. */
+export function historyLook(action: string): HistoryLook {
+  const room = action.split(".")[0] ?? "";
+  return LOOKS[action] ?? { icon: ROOMS[room] ?? "history", tone: "neutral" };
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+
+/** A button that unfolds what belongs to it, without a script; unfolded it takes the whole line of its row. */
+export function FoldButton({
+  label,
+  id,
+  open,
+  children,
+}: {
+  label: ReactNode;
+  id?: string;
+  open?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details open={open} className="open:w-full">
+      <summary
+        id={id}
+        className={buttonClass({ variant: "ghost", size: "sm" }, "list-none [&::-webkit-details-marker]:hidden")}
+      >
+        {label}
+      </summary>
+      <div className="mt-2 rounded-md border border-line bg-sunken p-3">{children}</div>
+    </details>
+  );
+}

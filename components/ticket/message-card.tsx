@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/icons/icon";
+import { Avatar } from "@/components/ui/avatar";
+import { cx } from "@/components/ui/cx";
+import { Time } from "@/components/ui/time";
+
+export type Direction = "in" | "out" | "note";
+
+const surfaces: Record<Direction, string> = {
+  in: "border-line bg-surface",
+  out: "border-accent-line bg-accent-tint",
+  note: "border-warning-line bg-warning-tint",
+};
+
+type Props = {
+  direction: Direction;
+  /** Who wrote it; null: the desk itself. */
+  author: string | null;
+  at: Date;
+  /** What became of a mail of ours, or the kind of note. */
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+/** Something said on a ticket: by the requester, to them, or among staff. The three differ in tint, mark and name. */
+export function MessageCard({ direction, author, at, aside, children }: Props) {
+  const t = useTranslations("ticket.conversation");
+  const name = author ?? t("desk");
+  return (
+    <article
+      aria-label={t(`label.${direction}`, { name })}
+      className={cx("rounded-lg border shadow-card", surfaces[direction])}
+    >
+      <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-4 pt-3">
+        <Avatar name={name} size="sm" />
+        <span className="min-w-0 truncate font-semibold">{name}</span>
+        <span className="inline-flex items-center gap-1 text-xs text-ink-soft">
+          <Icon name={marks[direction]} size={13} />
+          {t(`kind.${direction}`)}
+        </span>
+        <span className="ml-auto flex items-center gap-2 text-xs text-ink-soft">
+          {aside}
+          <Time at={at} />
+        </span>
+      </header>
+      <div className="px-4 pt-2 pb-3.5">{children}</div>
+    </article>
+  );
+}
+
+const marks = { in: "mail", out: "reply", note: "note" } as const;
