@@ -1,9 +1,13 @@
+import { EmbeddedError } from "@/db/embedded/embedded-error";
 import { findEmbedded } from "@/db/embedded/find-embedded";
 import { readSettings, type Settings, SettingsError } from "@/db/settings";
 import { childEnvironment } from "./child-environment";
+import { localUrl } from "./local-url";
 import { DATABASE, embeddedHome, migrateDatabase } from "./open-database";
-import { type Keys, readKeys } from "./read-keys";
+import { readKeys } from "./read-keys";
 import { StartError } from "./start-error";
+import { startLock } from "./start-lock";
+import { findHolder } from "./take-lock";
 
 /** EX_TEMPFAIL of sysexits.h: try again later. */
 const TRY_LATER = 75;
@@ -11,29 +15,31 @@ const TRY_LATER = 75;
 const MISCONFIGURED = 78;
 
 /**
- * Gives a command the environment that `npm start` gives web and worker: the database of DATABASE_URL, else the
- * embedded server that runs for this data folder. Without either, ends the process with code 75 and one sentence.
+ * Gives a command the environment that `npm start` gives web and worker, on the database of DATABASE_URL, else on the
+ * embedded server that runs for this data folder. Where that cannot be, ends the process with one sentence: code 75
+ * when a later attempt may succeed, 78 when a setting is wrong.
  */
 export async function attachEnvironment(): Promise<void> {
   try {
-    const settings = readSettings(process.env);
-    const keys = readKeys(settings);
-    const appUrl = await reachDatabase(settings, keys);
-    const url = `http://${settings.host}:${settings.port ?? 3000}`;
-    Object.assign(
-      process.env,
-      childEnvironment({ settings, keys, appUrl, url, port: settings.port ?? 3000, dev: false }),
-    );
+    const environment = await findEnvironment(readSettings(process.env));
     delete process.env.DATABASE_URL;
+    Object.assign(process.env, environment);
   } catch (error) {
-    if (!(error instanceof StartError || error instanceof SettingsError)) throw error;
+    if (!isExpected(error)) throw error;
     console.error(error.message);
     process.exit(error instanceof SettingsError ? MISCONFIGURED : TRY_LATER);
   }
 }
 
-async function reachDatabase(settings: Settings, keys: Keys): Promise<string> {
+async function findEnvironment(settings: Settings): Promise<NodeJS.ProcessEnv> {
   const ownerUrl = settings.databaseUrl ?? findEmbedded(embeddedHome(settings), DATABASE);
   if (!ownerUrl) throw new StartError("Rightsdesk is not running: start it with npm start, or set DATABASE_URL.");
-  return migrateDatabase(ownerUrl, keys);
+  const keys = readKeys(settings);
+  const appUrl = await migrateDatabase(ownerUrl, keys);
+  const url = findHolder(startLock(settings))?.note || localUrl(settings.host, settings.port ?? 3000);
+  return childEnvironment({ settings, keys, appUrl, url, port: Number(new URL(url).port), dev: false });
+}
+
+function isExpected(error: unknown): error is Error {
+  return [StartError, EmbeddedError, SettingsError].some((kind) => error instanceof kind);
 }

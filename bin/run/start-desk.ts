@@ -1,14 +1,15 @@
-import path from "node:path";
 import { readSettings, type Settings } from "@/db/settings";
 import { buildWeb, NEXT } from "./build-web";
 import { childEnvironment } from "./child-environment";
 import { keepRunning } from "./keep-running";
+import { localUrl } from "./local-url";
 import { openDatabase } from "./open-database";
 import { readKeys } from "./read-keys";
 import { reservePort } from "./reserve-port";
 import { demoAccounts, seedDemo } from "./seed-demo";
 import type { Shutdown } from "./shutdown";
 import { StartError } from "./start-error";
+import { startLock } from "./start-lock";
 import { takeLock } from "./take-lock";
 import { waitUntilHealthy } from "./wait-until-healthy";
 
@@ -45,19 +46,13 @@ export async function startDesk(root: string, dev: boolean, shutdown: Shutdown):
 
 /** Two desks on one data folder would fight over its database. */
 function lockDataFolder(settings: Settings, shutdown: Shutdown): { tell: (note: string) => void } {
-  const taken = takeLock(path.join(settings.dataFolder, "start.lock"));
+  const taken = takeLock(startLock(settings));
   if ("lock" in taken) {
     shutdown.onStop(async () => taken.lock.release());
     return taken.lock;
   }
   const { pid, note } = taken.heldBy;
   throw new StartError(`Rightsdesk is already running${note ? ` at ${note}` : ""} (process ${pid}).`);
-}
-
-/** Where this machine reaches a server that listens on `host`. */
-function localUrl(host: string, port: number): string {
-  const name = ["0.0.0.0", "::"].includes(host) ? "localhost" : host;
-  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 type Place = { settings: Settings; url: string; port: number; dev: boolean };

@@ -17,14 +17,20 @@ export function takeLock(file: string): { lock: Lock } | { heldBy: Holder } {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o711 });
   const me: Holder = { pid: process.pid, identity: inspectProcess(process.pid)?.identity ?? "", note: "" };
   while (!claim(file, me)) {
-    const holder = readHolder(file);
-    if (holder && isAlive(holder)) return { heldBy: holder };
+    const holder = findHolder(file);
+    if (holder) return { heldBy: holder };
     removeStale(file);
   }
   const release = () => {
     if (readHolder(file)?.identity === me.identity) rmSync(file, { force: true });
   };
   return { lock: { tell: (note) => replace(file, { ...me, note }), release } };
+}
+
+/** The live process that holds the lock kept in `file`; null when none does. */
+export function findHolder(file: string): Holder | null {
+  const holder = readHolder(file);
+  return holder && isAlive(holder) ? holder : null;
 }
 
 /** A link appears with its content in one step, and only where there is nothing yet. */
@@ -60,8 +66,7 @@ function removeStale(file: string): void {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw error;
   }
-  const holder = readHolder(aside);
-  if (holder && isAlive(holder)) renameSync(aside, file);
+  if (findHolder(aside)) renameSync(aside, file);
   else rmSync(aside, { force: true });
 }
 
