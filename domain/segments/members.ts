@@ -19,6 +19,7 @@ export type Member = {
 };
 
 const BATCH = 2000;
+const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Streams who may be mailed in a region by a channel today, each person once, in the order of their ids. That somebody took
@@ -47,28 +48,46 @@ async function* stream(acting: Acting, region: string, channel: MailingChannel):
   await inTransaction(acting, (acting) =>
     recordHistory(acting, { action: "segment.exported", details: { region, channel } }),
   );
-  let batch = await readBatch(acting, region, channel, null);
-  while (batch.length > 0) {
-    yield* batch;
-    batch = batch.length < BATCH ? [] : await readBatch(acting, region, channel, batch.at(-1)!.personId);
+  let after = BEFORE_ALL;
+  for (;;) {
+    const last = await endOfBatch(acting, region, channel, after);
+    if (last === null) return;
+    yield* await readBatch(acting, region, channel, after, last);
+    after = last;
   }
+}
+
+/** The id that the next batch of subscriptions ends with: a range that the planner cannot mistake for the whole region. */
+async function endOfBatch(
+  acting: Acting,
+  region: string,
+  channel: MailingChannel,
+  after: string,
+): Promise<string | null> {
+  const [end] = await acting.db.execute<{ id: string }>(sql`
+    select id from (
+      select ${subscriptions.personId} as id from ${subscriptions}
+      where ${subscriptions.region} = ${region} and ${subscriptions.channel} = ${channel}
+        and ${subscriptions.status} = 'active' and ${subscriptions.personId} > ${after}::uuid
+      order by ${subscriptions.personId} limit ${BATCH}) batch
+    order by id desc limit 1`);
+  return end?.id ?? null;
 }
 
 async function readBatch(
   acting: Acting,
   region: string,
   channel: MailingChannel,
-  after: string | null,
+  after: string,
+  last: string,
 ): Promise<Member[]> {
-  const due = dueToday(acting, region, channel);
-  const where = after ? sql`${due} and ${subscriptions.personId} > ${after}::uuid` : due;
+  const range = sql`${subscriptions.personId} > ${after}::uuid and ${subscriptions.personId} <= ${last}::uuid`;
   return acting.db.execute<Member>(sql`
     select distinct on (${subscriptions.personId}) ${subscriptions.personId} as "personId",
       ${people.externalId} as "externalId", ${contacts.normalised} as contact,
       ${people.givenName} as "givenName", ${people.familyName} as "familyName", ${people.locale} as locale
-    ${membership(where)}
-    order by ${subscriptions.personId}, ${contacts.id}
-    limit ${BATCH}`);
+    ${membership(sql`${dueToday(acting, region, channel)} and ${range}`)}
+    order by ${subscriptions.personId}, ${contacts.id}`);
 }
 
 function dueToday(acting: Acting, region: string, channel: MailingChannel): SQL {

@@ -1,0 +1,114 @@
+import { eq } from "drizzle-orm";
+import { history } from "@/db/schema/history";
+import { policyVersions } from "@/db/schema/policy";
+import { unsubscribe } from "@/domain/segments/unsubscribe";
+import { expect, test } from "@/tests/desk";
+import { eraseRecord } from "./erase-record";
+import { readPerson } from "./read";
+import { revealPerson } from "./reveal";
+import { viewPerson } from "./view";
+
+const ANNA = {
+  birthDate: "1990-11-07",
+  contacts: [
+    { kind: "email", value: "Anna@Mail.example" },
+    { kind: "phone", value: "8 900 555-01-33" },
+  ],
+  subscriptions: [
+    { region: "RU-MOW", channel: "email" },
+    { region: "RU-SPE", channel: "sms" },
+  ],
+  consent: { version: "2026-01", evidence: "sign_up_form" },
+} as const;
+
+test("reads the whole record, contacts masked", async ({ desk }) => {
+  await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
+  const { id } = await desk.person(ANNA);
+  await unsubscribe(desk.agent(), { personId: id, region: "RU-SPE" });
+
+  const person = await readPerson(desk.agent(), id);
+
+  expect(person).toMatchObject({
+    id,
+    familyName: "Кедрова",
+    birthDate: "1990-11-07",
+    version: 1,
+    createdAt: desk.now,
+    erasedAt: null,
+    contacts: [
+      { kind: "email", value: null, masked: "a•••@mail.example" },
+      { kind: "phone", value: null, masked: "+7 900 •••‑••‑33" },
+    ],
+    subscriptions: [{ region: "RU-MOW", channel: "email", since: desk.now }],
+    endedSubscriptions: [{ region: "RU-SPE", channel: "sms", endedAt: desk.now }],
+    consents: [{ version: "2026-01", givenAt: desk.now, withdrawnAt: null, evidence: "sign_up_form" }],
+  });
+  expect(person).not.toHaveProperty("nameKey");
+  expect(JSON.stringify(person)).not.toMatch(/anna@|5550133|555-01-33/i);
+});
+
+test("shows no contact in full that the history does not know of", async ({ desk }) => {
+  await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
+  const { id } = await desk.person(ANNA);
+
+  const person = await readPerson(desk.agent(), id, { revealed: true });
+  await readPerson(desk.agent(), id, { revealed: true });
+
+  expect(person.contacts.map((contact) => contact.value)).toEqual(["Anna@Mail.example", "8 900 555-01-33"]);
+  expect(await desk.trail({ person: id })).toEqual(["person.created", "person.revealed"]);
+});
+
+test("records each reveal, and what it was for", async ({ desk }) => {
+  const { id, email } = await desk.person();
+
+  expect(await revealPerson(desk.agent(), id, 1001)).toEqual([{ kind: "email", value: email }]);
+  await revealPerson(desk.agent(), id, null);
+
+  const reveals = await desk.db.select().from(history).where(eq(history.action, "person.revealed"));
+  expect(reveals).toMatchObject([
+    { person: id, ticket: 1001, actorId: desk.staffId("agent"), sealed: null },
+    { person: id, ticket: null },
+  ]);
+});
+
+test("records a look once per actor and five minutes", async ({ desk }) => {
+  const { id } = await desk.person();
+  const later = (minutes: number) => ({ ...desk.agent(), now: new Date(desk.now.getTime() + minutes * 60_000) });
+
+  await viewPerson(desk.agent(), id, 1001);
+  await viewPerson(later(4), id, 1001);
+  await viewPerson(desk.colleague(), id);
+  await viewPerson(later(6), id);
+
+  expect(await desk.trail({ person: id })).toEqual([
+    "person.created",
+    "person.viewed",
+    "person.viewed",
+    "person.viewed",
+  ]);
+});
+
+test("an erased person is a blank tombstone", async ({ desk }) => {
+  const { id } = await desk.person();
+  await eraseRecord(desk.agent(), id);
+
+  const person = await readPerson(desk.agent(), id);
+
+  expect(person).toMatchObject({ erasedAt: desk.now, familyName: null, contacts: [], subscriptions: [] });
+  await expect(revealPerson(desk.agent(), id, null)).rejects.toMatchRefusal("not_found");
+});
+
+test("tells nothing of nobody, and nothing to those who may not ask", async ({ desk }) => {
+  const { id } = await desk.person();
+  const nobody = crypto.randomUUID();
+
+  for (const unknown of [nobody, "anna"]) {
+    await expect(readPerson(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
+    await expect(viewPerson(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
+    await expect(revealPerson(desk.agent(), unknown, null)).rejects.toMatchRefusal("not_found");
+  }
+  await expect(readPerson(desk.system(), id)).rejects.toMatchRefusal("forbidden");
+  await expect(viewPerson(desk.system(), id)).rejects.toMatchRefusal("forbidden");
+  await expect(revealPerson(desk.system(), id, null)).rejects.toMatchRefusal("forbidden");
+  expect(await desk.trail({ person: id })).toEqual(["person.created"]);
+});

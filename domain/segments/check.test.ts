@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { contacts } from "@/db/schema/people";
+import { sends } from "@/db/schema/segments";
+import { eraseRecord } from "@/domain/people/erase-record";
+import { normaliseContact } from "@/domain/people/normalise-contact";
+import { expect, test } from "@/tests/desk";
+import { checkSegment } from "./check";
+import { contactStillMailed, stillMailed } from "./still-mailed";
+import { suppressContact } from "./suppress-contact";
+import { unsubscribe } from "./unsubscribe";
+
+const ANNA = {
+  contacts: [
+    { kind: "email", value: "anna@mail.example" },
+    { kind: "phone", value: "+79005550133" },
+  ],
+  subscriptions: [
+    { region: "RU-MOW", channel: "email" },
+    { region: "RU-MOW", channel: "sms" },
+  ],
+} as const;
+
+test("says whether a contact may be mailed, and why not", async ({ desk }) => {
+  const { id } = await desk.person(ANNA);
+  const check = async (region: string, given: { email?: string; phone?: string }) =>
+    (await checkSegment(desk.agent(), region, given)).because;
+
+  expect(await checkSegment(desk.agent(), "RU-MOW", { email: " Anna@Mail.example" })).toEqual({
+    member: true,
+    because: "member",
+  });
+  expect(await check("RU-MOW", { phone: "8 900 555-01-33" })).toBe("member");
+  expect(await check("RU-SPE", { email: "anna@mail.example" })).toBe("not_subscribed");
+  expect(await check("RU-MOW", { email: "stranger@mail.example" })).toBe("unknown_contact");
+  expect(await check("RU-MOW", { email: "anna" })).toBe("no_contact");
+  expect(await check("RU-MOW", {})).toBe("no_contact");
+
+  await desk.db.insert(sends).values({ personId: id, day: moscowDay(desk.now) });
+  expect(await check("RU-MOW", { email: "anna@mail.example" })).toBe("mailed_today");
+  expect(await stillMailed(desk.agent(), id, "RU-MOW")).toHaveLength(2);
+
+  await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", channel: "sms" });
+  expect(await check("RU-MOW", { phone: "+79005550133" })).toBe("suppressed");
+
+  await eraseRecord(desk.agent(), id);
+  expect(await check("RU-MOW", { email: "anna@mail.example" })).toBe("erased");
+});
+
+test("a contact alone can be kept out, before anybody has it and whoever gets it", async ({ desk }) => {
+  const contact = normaliseContact("phone", "8 900 555-01-33")!;
+  const wish = { contact, region: "RU-MOW", ticket: 1001, reason: "unsubscribed" } as const;
+
+  expect(await suppressContact(desk.system(), wish)).toEqual({ suppressed: 2 });
+  expect(await suppressContact(desk.agent(), wish)).toEqual({ suppressed: 0 });
+
+  expect(await checkSegment(desk.agent(), "RU-MOW", { phone: contact.value })).toMatchObject({ because: "suppressed" });
+  expect(await desk.trail({ ticket: 1001 })).toEqual(["contact.suppressed"]);
+  await desk.person(ANNA);
+  expect(await contactStillMailed(desk.agent(), contact, null)).toEqual([]);
+});
+
+test("a suppressed contact of record is out, the person's others stay in", async ({ desk }) => {
+  const { id } = await desk.person(ANNA);
+  const contact = normaliseContact("email", "anna@mail.example")!;
+  expect(await contactStillMailed(desk.agent(), contact, "RU-MOW")).toEqual([{ region: "RU-MOW", channel: "email" }]);
+
+  await suppressContact(desk.agent(), { contact, region: null, channels: ["email"], reason: "complained" });
+
+  expect(await contactStillMailed(desk.agent(), contact, null)).toEqual([]);
+  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "sms" }]);
+  expect(await desk.trail({ person: id })).toContain("contact.suppressed");
+});
+
+test("a subscription without a contact to serve it mails nobody", async ({ desk }) => {
+  const { id } = await desk.person(ANNA);
+  await desk.db.delete(contacts).where(eq(contacts.kind, "email"));
+
+  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "sms" }]);
+});
+
+test("refuses an unknown region and those who may not ask", async ({ desk }) => {
+  const contact = normaliseContact("email", "anna@mail.example")!;
+
+  await expect(checkSegment(desk.agent(), "XX", { email: "a@b.ru" })).rejects.toMatchRefusal("invalid");
+  await expect(suppressContact(desk.agent(), { contact, region: "XX", reason: "unsubscribed" })).rejects.toMatchRefusal(
+    "invalid",
+  );
+  await expect(checkSegment(desk.system(), "RU-MOW", {})).rejects.toMatchRefusal("forbidden");
+  await expect(stillMailed(desk.system(), crypto.randomUUID(), null)).rejects.toMatchRefusal("forbidden");
+  await expect(contactStillMailed(desk.system(), contact, null)).rejects.toMatchRefusal("forbidden");
+});
+
+function moscowDay(at: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Moscow" }).format(at);
+}
