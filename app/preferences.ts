@@ -13,7 +13,7 @@ export type Preferences = Partial<Pick<Staff, "locale" | "theme" | "timeZone">>;
  */
 export async function keepPreferences({ locale, theme, timeZone }: Preferences): Promise<void> {
   const jar = await cookies();
-  const wanted = { locale, theme, tz: timeZone && encodeURIComponent(timeZone) };
+  const wanted = { locale, theme, tz: timeZone };
   for (const [name, value] of Object.entries(wanted)) {
     if (value)
       jar.set(name, value, {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { setLocale, setTheme } from "@/app/preference-actions";
 import { requireStaff } from "@/app/session";
 import { signOutAction } from "@/app/sign-out-action";
@@ -8,6 +9,9 @@ import { AppShell } from "@/components/shell/app-shell";
 import { ticketCounts } from "@/domain/tickets/counts";
 import { navOf } from "./nav";
 import { searchAction } from "./search-action";
+
+/** The counts of the navigation may be this old; screens that need more follow events themselves. */
+const COUNTS_MAY_LAG_MS = 3000;
 
 /** The desk around every screen of signed-in staff. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -22,6 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         signOut={signOutAction}
         search={searchAction}
       >
+        <RefreshOnEvents on={["ticket.", "request.", "staff."]} within={COUNTS_MAY_LAG_MS} />
         {children}
       </AppShell>
     </CountdownProvider>

@@ -10,14 +10,16 @@ type Props = {
   /** Only acts on this ticket, or on this person. */
   ticket?: number;
   person?: string;
-  /** Waits so long, in milliseconds, so that a burst of acts draws the page once. */
+  /** Waits so long, in milliseconds, so that a burst of acts draws the page once; not when some may have been missed. */
   within?: number;
 };
+
+const SOON_MS = 250;
 
 let refreshedAt = 0;
 
 /** Draws the page anew when something that it shows has changed, when the connection was lost, and when it is looked at again. */
-export function RefreshOnEvents({ on, ticket, person, within = 250 }: Props) {
+export function RefreshOnEvents({ on, ticket, person, within = SOON_MS }: Props) {
   const router = useRouter();
   const beginnings = on?.join(" ");
   useEffect(() => {
@@ -34,7 +36,9 @@ export function RefreshOnEvents({ on, ticket, person, within = 250 }: Props) {
     };
     const stop = hear((event) => {
       if (event && !matters(event)) return;
-      timer ??= setTimeout(refreshUnlessDone, within, performance.now());
+      if (!event) clearTimeout(timer);
+      if (event && timer) return;
+      timer = setTimeout(refreshUnlessDone, event ? within : SOON_MS, performance.now());
     });
     return () => {
       clearTimeout(timer);

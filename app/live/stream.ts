@@ -52,6 +52,7 @@ function open() {
   opened.onopen = () => setLive(true);
   opened.onmessage = ({ data }) => tell(JSON.parse(data));
   opened.addEventListener("resync", () => tell(null));
+  opened.addEventListener("over", () => tell(null));
   opened.onerror = () => {
     setLive(false);
     if (opened.readyState === EventSource.CLOSED) retryLater(opened);

@@ -1,7 +1,7 @@
 "use client";
 
 import { signIn } from "next-auth/react";
-import { useActionState } from "react";
+import { useActionState, useRef } from "react";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { Callout } from "@/components/ui/callout";
@@ -16,10 +16,14 @@ export function SignInForm({
   next: string;
   texts: Record<"email" | "password" | "submit" | "failed", string>;
 }) {
+  const password = useRef<HTMLInputElement>(null);
   const [refusal, submit] = useActionState(async (_before: Refusal | null, form: FormData): Promise<Refusal | null> => {
     const email = String(form.get("email"));
     const answer = await signIn("credentials", { redirect: false, email, password: String(form.get("password")) });
-    if (!answer?.ok) return { message: answer?.error ?? texts.failed, email };
+    if (!answer?.ok) {
+      password.current?.focus();
+      return { message: answer?.error ?? texts.failed, email };
+    }
     window.location.assign(next);
     return new Promise(() => {});
   }, null);
@@ -40,7 +44,14 @@ export function SignInForm({
         autoFocus
         defaultValue={refusal?.email}
       />
-      <TextField label={texts.password} name="password" type="password" autoComplete="current-password" required />
+      <TextField
+        label={texts.password}
+        ref={password}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <SubmitButton>{texts.submit}</SubmitButton>
     </form>
   );

@@ -15,6 +15,9 @@ const HEARTBEAT_MS = 15_000;
 /** Tells a page that from now on it hears everything, and should look again at what it may have missed until now. */
 export const RESYNC = "event: resync\ndata: {}\n\n";
 
+/** Tells a page that its stream ends here: whoever it was for has been signed out or has another role. */
+const OVER = "event: over\ndata: {}\n\n";
+
 /**
  * Carries what the database announces to every open stream of this process, over one connection, and closes the
  * streams whose session has ended or whose role has changed.
@@ -45,7 +48,9 @@ export function createHub({ sql, db }: Connection): Hub {
       const roles = await rolesOfSessions(db, [...new Set(asked.map(({ sessionId }) => sessionId))]);
       for (const listener of asked) {
         const changed = roles.get(listener.sessionId) !== listener.role;
-        if (changed && listeners.has(listener)) listener.close();
+        if (!changed || !listeners.has(listener)) continue;
+        listener.send(OVER);
+        listener.close();
       }
     } catch {
       // While the database is away there is nothing to hear; the next check will tell.

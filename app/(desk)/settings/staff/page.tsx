@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { FormChoices } from "@/app/form/form-choices";
 import { FormDialog } from "@/app/form/form-dialog";
-import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
 import { requireStaff } from "@/app/session";
 import { Icon } from "@/components/icons/icon";
@@ -9,7 +9,7 @@ import { SectionHeader } from "@/components/ui/section-header";
 import { listStaff } from "@/domain/staff/list-staff";
 import { SettingsFrame } from "../settings-frame";
 import { addStaffAction } from "./actions";
-import { roleOptions } from "./role-options";
+import { roleChoices } from "./role-choices";
 import { StaffTable } from "./staff-table";
 
 /** Who may sign in. */
@@ -34,7 +34,7 @@ export default async function StaffPage() {
     >
       <FormText name="name" label={t("staff.name")} autoComplete="off" required />
       <FormText name="email" type="email" label={t("staff.email")} autoComplete="off" required />
-      <FormSelect name="role" label={t("staff.role")} options={roleOptions(t)} defaultValue="agent" />
+      <FormChoices name="role" legend={t("staff.role")} choices={await roleChoices()} defaultValue="agent" />
       <FormText
         name="password"
         type="password"

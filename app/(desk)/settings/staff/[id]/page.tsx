@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/form/action-form";
-import { FormSelect } from "@/app/form/form-select";
+import { FormChoices } from "@/app/form/form-choices";
 import { FormText } from "@/app/form/form-text";
 import { requireStaff } from "@/app/session";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeader } from "@/components/ui/section-header";
 import { listStaff } from "@/domain/staff/list-staff";
 import { changeRoleAction, resetPasswordAction } from "../actions";
-import { roleOptions } from "../role-options";
+import { roleChoices } from "../role-choices";
 import { AccessCard } from "./access-card";
 
 /** One member of staff: their role, their password, and whether they may sign in. */
@@ -35,12 +35,11 @@ export default async function MemberPage({ params }: { params: Promise<{ id: str
         <Card>
           <SectionHeader title={t("staff.role")} description={t("staff.roleDescription")} />
           <ActionForm action={changeRoleAction.bind(null, id)} done={t("saved")} className="flex flex-col gap-4">
-            <FormSelect
+            <FormChoices
               name="role"
-              label={t("staff.role")}
-              hideLabel
+              legend={<span className="sr-only">{t("staff.role")}</span>}
+              choices={await roleChoices()}
               defaultValue={member.role}
-              options={roleOptions(t)}
             />
             <SubmitButton className="self-start">{t("save")}</SubmitButton>
           </ActionForm>
