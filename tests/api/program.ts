@@ -50,11 +50,11 @@ export class Program {
 }
 
 /** The address a path is an instance of, and the values it has for the address's parameters. */
-function locate(path: string): { template: string; params: Record<string, string> } {
+function locate(path: string): { template: string; params: Record<string, string> | undefined } {
   for (const template of Object.keys(ADDRESSES)) {
     const pattern = template.replace(/[.]/g, "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)");
     const found = new RegExp(`^${pattern}$`).exec(path);
-    if (found) return { template, params: mapValues(found.groups ?? {}, decodeURIComponent) };
+    if (found) return { template, params: found.groups && mapValues(found.groups, decodeURIComponent) };
   }
   throw new Error(`no address for ${path}`);
 }

@@ -29,7 +29,7 @@ export async function openCall<
 ): Promise<{ call: Call<z.output<Params>, z.output<Query>, z.output<Body>>; bytes: Uint8Array }> {
   const acting = await authenticate(request);
   requirePermission(acting.actor, spec.permission);
-  const path = (spec.params ?? NOTHING).safeParse(params);
+  const path = (spec.params ?? NOTHING).safeParse(params ?? {});
   if (!path.success) throw new Refusal("not_found");
   const query = parse(spec.query ?? NOTHING, readQuery(request.url));
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { components, Id, Instant } from "./components";
-import { PAGE_QUERY, pageOf } from "./page";
+import { PAGE_QUERY, pageOf } from "./page-of";
 import { TicketPath } from "./path";
 
 const HistoryEntry = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { components, Id } from "./components";
-import { PAGE_QUERY, pageOf } from "./page";
+import { PAGE_QUERY, pageOf } from "./page-of";
 import { RegionCode } from "./path";
 
 const line = z.string().max(1000).nullable();

@@ -6,7 +6,7 @@ import { components } from "./components";
 import { RegionCode } from "./path";
 
 /** What an edit asks for: new values by field of a person, and `email` or `phone` for a contact. */
-export const Changes = z
+const Changes = z
   .partialRecord(z.enum([...PERSON_FIELDS, "email", "phone"]), z.string().max(1000))
   .register(components, { id: "Changes" });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CHANNELS, REQUEST_TYPES, TICKET_STATUSES } from "@/domain/api/words";
 import { components, Id, Instant } from "./components";
-import { PAGE_QUERY, pageOf } from "./page";
+import { PAGE_QUERY, pageOf } from "./page-of";
 import { RegionCode } from "./path";
 import { NewRequestBody, RequestAnswer } from "./request";
 
