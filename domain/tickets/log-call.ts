@@ -11,7 +11,8 @@ import { resolveTicket } from "./resolve";
 /** A call as the agent logs it. `startedAt` is when it began: the clock of the ticket. */
 export type Call = {
   startedAt: Date;
-  phone: string;
+  /** The number the caller calls from, in any written form; null when it is not shown. */
+  phone: string | null;
   personId: string | null;
   callerName?: string | null;
   locale: "ru" | "en";
@@ -39,7 +40,7 @@ export async function logCall(acting: Acting, call: Call): Promise<TicketView> {
     const { number } = await openTicket(acting, {
       channel: "phone",
       receivedAt: call.startedAt,
-      contact: { kind: "phone", value: call.phone },
+      contact: call.phone ? { kind: "phone", value: call.phone } : null,
       requesterName: call.callerName,
       locale: call.locale,
       personId: call.personId,

@@ -1,0 +1,44 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { Callout } from "@/components/ui/callout";
+import { KeyHint } from "@/components/ui/key-hint";
+import type { LoggedCall } from "./call";
+import type { CallTexts } from "./call-texts";
+
+/** What to say to the caller before hanging up; Enter takes the next call. */
+export function CallResult({ texts, logged, onNext }: { texts: CallTexts; logged: LoggedCall; onNext: () => void }) {
+  const proceed = useRef<HTMLButtonElement>(null);
+  useEffect(() => proceed.current?.focus(), []);
+  return (
+    <section className="grid max-w-2xl gap-5">
+      <Callout tone={logged.status === "resolved" ? "success" : "info"} title={`#${logged.number}`} live>
+        {texts.done[logged.status]}
+      </Callout>
+      <figure className="rounded-xl border border-teal-line bg-teal-tint px-5 py-4">
+        <figcaption className="text-sm font-medium text-teal-ink">{texts.readOut}</figcaption>
+        <blockquote lang={logged.locale} className="mt-2 text-lg text-pretty">
+          {logged.readOut}
+        </blockquote>
+      </figure>
+      <div className="flex flex-wrap items-center gap-3">
+        <button
+          ref={proceed}
+          type="button"
+          onClick={onNext}
+          className={buttonClass({ variant: "primary", size: "lg" })}
+        >
+          {texts.next}
+          <span aria-hidden className="max-sm:hidden">
+            <KeyHint keys="enter" />
+          </span>
+        </button>
+        <Link href={`/tickets/${logged.number}`} className={buttonClass({ size: "lg" })}>
+          {texts.openTicket}
+        </Link>
+      </div>
+    </section>
+  );
+}

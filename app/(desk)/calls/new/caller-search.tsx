@@ -1,0 +1,83 @@
+"use client";
+
+import { type KeyboardEvent, type Ref, useRef } from "react";
+import { TextField } from "@/components/forms/text-field";
+import { cx } from "@/components/ui/cx";
+import type { CallTexts } from "./call-texts";
+import type { useLookup } from "./use-lookup";
+
+type Props = {
+  ref: Ref<HTMLInputElement>;
+  texts: CallTexts;
+  query: string;
+  found: ReturnType<typeof useLookup>;
+  callerId: string | null;
+  onType: (query: string) => void;
+  /** On to the question, with this person if one was chosen. */
+  onProceed: (id: string | null) => void;
+};
+
+/** The number or name, and below it who fits. Enter takes the first, the arrow keys go to the others. */
+export function CallerSearch({ ref, texts, query, found, callerId, onType, onProceed }: Props) {
+  const { hits, answered } = found;
+  const section = useRef<HTMLElement>(null);
+  const press = (event: KeyboardEvent) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      moveFocus(section.current, event.key === "ArrowDown" ? 1 : -1);
+    }
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      if (answered === query.trim()) onProceed(hits[0]?.id ?? null);
+    }
+  };
+  const verdict = hits.length > 1 ? texts.several : hits.length === 1 ? texts.chosen : texts.nobody;
+  return (
+    <section ref={section} aria-label={texts.who} onKeyDown={press}>
+      <TextField
+        ref={ref}
+        label={texts.search}
+        hint={texts.searchHint}
+        value={query}
+        autoFocus
+        autoComplete="off"
+        inputMode="search"
+        maxLength={200}
+        className="max-w-md [&_input]:h-11 [&_input]:text-lg [&_input]:tabular-nums"
+        onChange={(event) => onType(event.target.value)}
+      />
+      <p role="status" className="sr-only">
+        {answered.length > 2 && verdict}
+      </p>
+      {hits.length > 1 && (
+        <ul className="mt-3 max-w-xl rounded-lg border border-line bg-surface p-1">
+          {hits.map((hit) => (
+            <li key={hit.id}>
+              <button
+                type="button"
+                aria-pressed={hit.id === callerId}
+                onClick={() => onProceed(hit.id)}
+                className={cx(
+                  "flex w-full flex-wrap items-baseline gap-x-3 rounded-md px-3 py-2 text-left hover:bg-sunken focus-visible:outline-2 focus-visible:outline-focus",
+                  hit.id === callerId && "bg-accent-tint",
+                )}
+              >
+                <span className="font-medium">{hit.name ?? texts.nameless}</span>
+                <span className="text-sm text-muted">
+                  {[hit.homeTown, hit.region, hit.contacts[0]].filter(Boolean).join(" · ")}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** To the next or the previous of the field and the choices below it. */
+function moveFocus(section: HTMLElement | null, step: 1 | -1) {
+  const stops = [...(section?.querySelectorAll<HTMLElement>("input, li button") ?? [])];
+  const now = stops.indexOf(document.activeElement as HTMLElement);
+  stops[now + step]?.focus();
+}
