@@ -108,6 +108,16 @@ test("names every field that is not accepted", async ({ desk }) => {
   });
 });
 
+test("keeps personal values out of the proof of consent, which outlives an erasure", async ({ desk }) => {
+  await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
+  const consent = { version: "2026-01", evidence: "Анна сказала по телефону" };
+
+  await expect(createPerson(desk.agent(), { givenName: "Анна", consent })).rejects.toMatchObject({
+    code: "invalid",
+    errors: [{ field: "consent", code: "bad_evidence" }],
+  });
+});
+
 test("refuses nobody at all, and those who may not", async ({ desk }) => {
   await expect(createPerson(desk.agent(), { homeTown: "Томск" })).rejects.toMatchRefusal("invalid");
   await expect(createPerson(desk.system(), { givenName: "Анна" })).rejects.toMatchRefusal("forbidden");

@@ -1,5 +1,4 @@
 import { people } from "@/db/schema/people";
-import { consents } from "@/db/schema/policy";
 import { subscriptions } from "@/db/schema/segments";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
@@ -7,6 +6,7 @@ import { Refusal } from "@/domain/refusal";
 import { contactHash } from "@/domain/segments/contact-hash";
 import { type Place, suppressedPlaces } from "@/domain/segments/suppressed-places";
 import { requirePermission } from "@/domain/staff/permissions";
+import { type Consent, insertConsent } from "./consent";
 import { insertContacts } from "./insert-contacts";
 import type { GivenContact } from "./judge-contacts";
 import type { PersonField } from "./judge-fields";
@@ -14,12 +14,12 @@ import { judgeNewPerson } from "./judge-new-person";
 import { nameKey } from "./name-key";
 import type { Contact } from "./normalise-contact";
 
-/** Fields as written; `consent` names the policy version and, by a code, the act that gave it. */
+/** Fields, contacts and subscriptions as written. */
 export type NewPerson = Partial<Record<PersonField, string | null>> & {
   custom?: Record<string, string>;
   contacts?: readonly GivenContact[];
   subscriptions?: readonly Place[];
-  consent?: { version: string; evidence: string };
+  consent?: Consent;
 };
 
 /**
@@ -70,8 +70,4 @@ async function insertSubscriptions(acting: Acting, personId: string, places: Pla
   if (places.length === 0) return;
   const rows = places.map((place) => ({ ...place, personId, status: "active" as const, changedAt: acting.now }));
   await acting.db.insert(subscriptions).values(rows);
-}
-
-async function insertConsent(acting: Acting, personId: string, consent: { version: string; evidence: string }) {
-  await acting.db.insert(consents).values({ ...consent, personId, givenAt: acting.now });
 }

@@ -92,6 +92,19 @@ test("whoever left a region does not come back by a new address", async ({ desk 
   expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
 });
 
+test("leaving and changing the address at once never ends in a segment", async ({ desk }) => {
+  const { id } = await desk.person();
+
+  await Promise.all([
+    unsubscribe(desk.agent(), { personId: id, region: null }),
+    editPerson(desk.colleague(), id, 1, { email: "anna@new.example" }),
+  ]);
+
+  const back = { personId: id, region: "RU-MOW", channel: "email" } as const;
+  await expect(subscribe(desk.agent(), back)).rejects.toMatchRefusal("suppressed");
+  expect(await stillMailed(desk.agent(), id, null)).toEqual([]);
+});
+
 test("a new contact that is suppressed stays suppressed", async ({ desk }) => {
   const other = await desk.person({ contacts: [{ kind: "email", value: "shared@mail.example" }] });
   await unsubscribe(desk.agent(), { personId: other.id, region: null });

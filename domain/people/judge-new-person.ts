@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
-import { policyVersions } from "@/db/schema/policy";
 import type { Acting } from "@/domain/acting";
 import { type FieldError, Refusal } from "@/domain/refusal";
 import { regionExists } from "@/domain/segments/region-exists";
 import type { Place } from "@/domain/segments/suppressed-places";
+import { judgeConsent } from "./consent";
 import type { NewPerson } from "./create";
 import { judgeContacts } from "./judge-contacts";
 import { type FieldValues, judgeFields } from "./judge-fields";
@@ -20,7 +19,7 @@ export async function judgeNewPerson(acting: Acting, input: NewPerson): Promise<
   const wanted = [...new Map(subscriptions.map((place) => [`${place.region} ${place.channel}`, place])).values()];
 
   const errors = [...fields.errors, ...contacts.errors, ...(await judgePlaces(acting, wanted))];
-  if (consent) errors.push(...(await judgeConsent(acting, consent.version)));
+  if (consent) errors.push(...(await judgeConsent(acting, consent)));
   if (errors.length === 0 && isNobody(fields.values, contacts.contacts)) {
     errors.push({ field: "familyName", code: "required" });
   }
@@ -33,14 +32,6 @@ async function judgePlaces(acting: Acting, places: Place[]): Promise<FieldError[
     if (!(await regionExists(acting, region))) return [{ field: "subscriptions", code: "unknown_region" }];
   }
   return [];
-}
-
-async function judgeConsent(acting: Acting, version: string): Promise<FieldError[]> {
-  const found = await acting.db
-    .select({ version: policyVersions.version })
-    .from(policyVersions)
-    .where(eq(policyVersions.version, version));
-  return found.length > 0 ? [] : [{ field: "consent", code: "unknown_version" }];
 }
 
 function isNobody(fields: FieldValues, contacts: Contact[]): boolean {

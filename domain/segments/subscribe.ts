@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { contacts } from "@/db/schema/people";
-import { consents, policyVersions } from "@/db/schema/policy";
 import { subscriptions } from "@/db/schema/segments";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { type Consent, insertConsent, judgeConsent } from "@/domain/people/consent";
 import { lockPerson } from "@/domain/people/lock";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
@@ -12,19 +12,19 @@ import { liftSuppressions } from "./lift-suppressions";
 import { requireRegion } from "./region-exists";
 import { suppressedPlaces } from "./suppressed-places";
 
-/** `consent`: the policy version agreed to and, by a code, the act that shows it; only with it may who left come back. */
+/** Only with a new `consent` does who left come back. */
 export type Subscribing = {
   personId: string;
   region: string;
   channel: MailingChannel;
-  consent?: { version: string; evidence: string };
+  consent?: Consent;
   ticket?: number | null;
 };
 
 /**
  * Puts a person into the segment of a region. Doing it again changes nothing.
  *
- * @throws Refusal `forbidden` without `segment:subscribe`; `not_found`; `invalid` for an unknown region or policy version;
+ * @throws Refusal `forbidden` without `segment:subscribe`; `not_found`; `invalid` for an unknown region or a consent that is none;
  *   `no_recipient` when the person has no contact for the channel; `suppressed` when the person, or a contact of theirs, left
  *   here and no new consent is given
  */
@@ -34,7 +34,7 @@ export async function subscribe(acting: Acting, wish: Subscribing): Promise<void
   await inTransaction(acting, async (acting) => {
     await lockPerson(acting, wish.personId);
     await requireRegion(acting, wish.region);
-    if (wish.consent) await requirePolicyVersion(acting, wish.consent.version);
+    if (wish.consent) await requireConsent(acting, wish.consent);
     const hashes = await contactHashes(acting, wish);
     const status = await statusOf(acting, wish);
     const suppressed = (await suppressedPlaces(acting, hashes))(wish) || status === "ended";
@@ -53,10 +53,9 @@ export async function subscribe(acting: Acting, wish: Subscribing): Promise<void
   });
 }
 
-async function requirePolicyVersion(acting: Acting, version: string): Promise<void> {
-  if (!(await acting.db.$count(policyVersions, eq(policyVersions.version, version)))) {
-    throw new Refusal("invalid", {}, [{ field: "consent", code: "unknown_version" }]);
-  }
+async function requireConsent(acting: Acting, consent: Consent): Promise<void> {
+  const errors = await judgeConsent(acting, consent);
+  if (errors.length > 0) throw new Refusal("invalid", {}, errors);
 }
 
 async function contactHashes(acting: Acting, { personId, channel }: Subscribing): Promise<Uint8Array[]> {
@@ -87,8 +86,4 @@ async function activate(acting: Acting, { personId, region, channel }: Subscribi
       target: [subscriptions.personId, subscriptions.region, subscriptions.channel],
       set: active,
     });
-}
-
-async function insertConsent(acting: Acting, personId: string, consent: { version: string; evidence: string }) {
-  await acting.db.insert(consents).values({ ...consent, personId, givenAt: acting.now });
 }
