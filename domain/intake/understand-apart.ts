@@ -49,8 +49,8 @@ export async function understandApart(raw: Uint8Array, limit = TIME_LIMIT_MS): P
 
 /** The thread says "ready" once its code is loaded; loading is not the message's fault. */
 async function startThread(): Promise<Worker> {
-  const thread = new Worker(new URL("./understanding-thread.ts", import.meta.url), {
-    execArgv: ["--import", "tsx"],
+  const thread = new Worker(new URL("./reading-thread.mjs", import.meta.url), {
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
   });
   try {
@@ -61,19 +61,15 @@ async function startThread(): Promise<Worker> {
   }
 }
 
-function ask(thread: Worker, raw: Uint8Array, limit: number): Promise<ThreadAnswer> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      clearTimeout(timer);
-      thread.removeAllListeners();
-      act();
-    };
-    const timer = setTimeout(() => settle(() => reject(new Unreadable("too_slow"))), limit);
-    thread.once("message", (answer: ThreadAnswer) => settle(() => resolve(answer)));
-    thread.once("messageerror", () => settle(() => reject(new Unreadable("malformed"))));
-    thread.once("error", (error) => settle(() => reject(new Unreadable(codeOf(error)))));
-    thread.postMessage(raw);
-  });
+async function ask(thread: Worker, raw: Uint8Array, limit: number): Promise<ThreadAnswer> {
+  const over = AbortSignal.timeout(limit);
+  thread.postMessage(raw);
+  try {
+    const [answer] = await once(thread, "message", { signal: over });
+    return answer as ThreadAnswer;
+  } catch (error) {
+    throw new Unreadable(over.aborted ? "too_slow" : codeOf(error as Error));
+  }
 }
 
 function codeOf(error: Error & { code?: string }): string {

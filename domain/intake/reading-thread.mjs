@@ -1,0 +1,5 @@
+// A thread does not inherit the loader of TypeScript everywhere (not from the test runner): this one brings its own.
+import { register } from "tsx/esm/api";
+
+register();
+await import("./understanding-thread.ts");
