@@ -3,7 +3,7 @@ import type { Method } from "@/app/api/v1/http/resource";
 import type { Operation, Spec } from "@/app/api/v1/http/spec";
 import { ProblemDetails } from "@/app/api/v1/schemas/problem";
 import { PERMISSIONS } from "@/domain/staff/permissions";
-import { properties, reference } from "./json-schema";
+import { parametersOf, reference } from "./json-schema";
 
 /** An operation as an OpenAPI Operation Object. */
 export function describeOperation(method: Method, { spec, takesKey }: Operation) {
@@ -41,8 +41,8 @@ function describeParameters({ params, query, headers }: Operation["spec"], takes
     schema: { type: "string" },
   }));
   return [
-    ...(params ? properties(params) : []).map((part) => ({ ...part, in: "path", required: true })),
-    ...(query ? properties(query) : []).map((part) => ({ ...part, in: "query" })),
+    ...(params ? parametersOf(params) : []).map((part) => ({ ...part, in: "path", required: true })),
+    ...(query ? parametersOf(query) : []).map((part) => ({ ...part, in: "query" })),
     ...given,
     ...(takesKey ? [key] : []),
   ];

@@ -21,7 +21,7 @@ export function openApiDocument(routes: Record<string, Resource>) {
     paths: Object.fromEntries(Object.entries(routes).map(([path, resource]) => [path, describePath(resource)])),
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer", description: "A token of the desk, `rd_…`" } },
-      schemas,
+      schemas: Object.fromEntries(Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema])),
     },
   };
 }

@@ -4,7 +4,10 @@ import { components } from "@/app/api/v1/schemas/components";
 export const SCHEMAS = "#/components/schemas/";
 
 type Override = NonNullable<z.core.ToJSONSchemaParams["override"]>;
-type Parts = { properties?: Record<string, unknown>; required?: string[] };
+type Parts = { properties?: Record<string, { description?: string }>; required?: string[] };
+
+/** A property of a schema as an OpenAPI parameter, but for where it stands. */
+type Parameter = { name: string; required: boolean; description?: string; schema: unknown };
 
 /** Leaves out what says nothing to a reader: patterns that repeat a format, ids within the document, bounds of a number's type. */
 export const tidy: Override = ({ jsonSchema }) => {
@@ -20,10 +23,15 @@ export function reference(schema: z.ZodType): { $ref: string } {
   return { $ref: SCHEMAS + named.id };
 }
 
-/** The properties of a schema for parameters, each with whether it must be there. */
-export function properties(schema: z.ZodType): { name: string; required: boolean; schema: unknown }[] {
+/** The properties of a schema as parameters. */
+export function parametersOf(schema: z.ZodType): Parameter[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input", override: referring }) as Parts;
-  return Object.entries(properties).map(([name, schema]) => ({ name, required: required.includes(name), schema }));
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    required: required.includes(name),
+    ...(description && { description }),
+    schema,
+  }));
 }
 
 const referring: Override = (context) => {
