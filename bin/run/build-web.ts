@@ -38,6 +38,7 @@ async function waitForLock(root: string, signal: AbortSignal): Promise<Lock> {
 }
 
 async function build(signal: AbortSignal): Promise<void> {
+  console.log("Building the web application…");
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const { ok, words } = await finishChild([NEXT, "build"], env, signal);
   if (!ok) throw new StartError(`The web application could not be built:\n${words}`);
