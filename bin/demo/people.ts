@@ -11,12 +11,14 @@ type Label = { account: { emails: string[]; phones: string[] }; regions: string[
 
 /** Invented people across the regions; most of those who write the sample mails are among them. */
 export async function seedPeople(acting: Acting, chance: Random, count: number): Promise<void> {
+  const taken = new Set<string>();
   for (const label of await readLabels()) {
-    if (!label.creates_ticket || label.account.emails.length === 0 || chance.next() < 0.15) continue;
     const contacts = [
       ...label.account.emails.map((value) => ({ kind: "email" as const, value })),
       ...label.account.phones.map((value) => ({ kind: "phone" as const, value })),
-    ];
+    ].filter(({ value }) => !taken.has(value));
+    if (!label.creates_ticket || contacts.length === 0 || chance.next() < 0.15) continue;
+    for (const { value } of contacts) taken.add(value);
     await createPerson(acting, invent(chance, contacts, label.regions));
   }
   for (let index = 0; index < count; index += 1) {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { readHistory } from "@/domain/history/read";
 import { checkSegment } from "@/domain/segments/check";
-import { expect, test } from "@/tests/desk";
+import { type Desk, expect, test } from "@/tests/desk";
 import { findValues } from "@/tests/find-values";
 import { applyRequest } from "./apply-request";
 import { approveErasure } from "./approve-erasure";
@@ -15,7 +15,7 @@ import { resolveTicket } from "./resolve";
 
 const CANARIES = ["canary.lipova@mail.example", "+79001234567", "Канареева", "Клёнобург", "секретная кличка"];
 
-async function deletion(desk: Parameters<Parameters<typeof test>[1]>[0]["desk"]) {
+async function deletion(desk: Desk) {
   const { id } = await desk.person({
     familyName: "Канареева",
     homeTown: "Клёнобург",
