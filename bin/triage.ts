@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseMail } from "@/domain/intake/parse/parse-mail";
+import type { Changes } from "@/domain/triage/changes/fields";
+import { triage } from "@/domain/triage/triage";
+
+/** Prints what triage makes of each mail given as a file: one JSON object per line, in the order of the arguments. */
+for (const path of process.argv.slice(2)) {
+  console.log(JSON.stringify(await triageFile(path)));
+}
+
+async function triageFile(path: string) {
+  const file = basename(path);
+  try {
+    const mail = await parseMail(await readFile(path));
+    const { kind, kinds, language, createsTicket, account, regions, changes } = triage(mail);
+    return {
+      file,
+      kind,
+      kinds,
+      language,
+      creates_ticket: createsTicket,
+      account,
+      regions,
+      changes: inSnakeCase(changes),
+      text: mail.text,
+    };
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    return unreadable(file);
+  }
+}
+
+/** What cannot be read still wants a person to look at it. */
+function unreadable(file: string) {
+  return {
+    file,
+    kind: "other",
+    kinds: ["other"],
+    language: "ru",
+    creates_ticket: true,
+    account: { emails: [], phones: [] },
+    regions: [],
+    changes: {},
+    text: "",
+  };
+}
+
+function inSnakeCase(changes: Changes): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => [
+      field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  );
+}

@@ -1,0 +1,20 @@
+import { normaliseContact } from "@/domain/people/normalise-contact";
+import type { Found } from "./find-phones";
+
+const ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}[\p{L}\p{N}-]{2,63}/gu;
+
+/** E-mail addresses in a text, in lower case with an ASCII (punycode) domain. */
+export function findEmails(text: string): Found[] {
+  return [...text.matchAll(ADDRESS)].flatMap((match): Found[] => {
+    const contact = normaliseContact("email", match[0].replace(/^[.'-]+/, ""));
+    return contact ? [{ value: contact.normalised, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
+
+const ROLE =
+  /^(?:office|info|support|help|helpdesk|privacy|dpo|gdpr|admin|administrator|webmaster|hostmaster|postmaster|mailer-daemon|abuse|sales|zakaz|order|orders|contact|contacts|hello|hr|press|pr|news|newsletter|reklama|no-?reply|noreply|priemnaya|kontakt|care|service|team|desk|security|legal|billing|reception|secretary|general|mail|feedback)(?:[+.-].*)?@/;
+
+/** Addresses of an office or a robot, which name no person. */
+export function isRoleAddress(address: string): boolean {
+  return ROLE.test(address);
+}

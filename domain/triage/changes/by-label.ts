@@ -1,0 +1,53 @@
+import { plain } from "../language/plain";
+import { type ChangedField, type Changes, labelsIn } from "./fields";
+import { takeValue } from "./take-value";
+
+/**
+ * Values that stand beside the name of their field: «фамилию на Громова», «address: 14 Rowan Street», «home town should
+ * read Tomsk», and the rows of a table.
+ */
+export function changesByLabel(text: string): Changes {
+  const changes: Changes = {};
+  const lower = plain(text);
+  for (const { field, start, end } of labelsIn(lower)) {
+    if (changes[field] !== undefined) continue;
+    const value = fromTable(text, start, end, field) ?? besideLabel(text, lower, end, field);
+    if (value) changes[field] = value;
+  }
+  return changes;
+}
+
+/** Between a label and its value: a few words without punctuation, then what leads to the value. */
+const LEADS_TO_VALUE =
+  /^["»”)]?(?:\s*\([^)\n]*\))?(?:,? (?:тоже|пожалуйста|please),?)?(?:[ \t]+(?!на\s|to\s)[\p{L}'-]+){0,6}?(?:,?\s*пожалуйста,?)?(?:\s*(?:[:=]|->|→|\s[—–-]\s)\s*|\s+(?:на|теперь|стал[аои]?|должн\p{L}{1,2} быть|is now|is|to|should (?:now )?(?:be|read|say)(?: changed to)?|now|now reads?)\s+)/u;
+
+function besideLabel(text: string, lower: string, end: number, field: ChangedField): string | null {
+  const lead = LEADS_TO_VALUE.exec(lower.slice(end, end + 160));
+  if (lead) return newSide(text, end + lead[0].length, field);
+  const contrasted = /^\s+["«]?(?=\p{L}[\p{L}'-]*["»]?,?\s+(?:а\s+)?(?:не|not|вместо)\s)/u.exec(
+    lower.slice(end, end + 60),
+  );
+  return contrasted ? takeValue(text, end + contrasted[0].length, field) : null;
+}
+
+/** «X стало Y», «X → Y», «Y вместо X»: the value that is to be. */
+function newSide(text: string, from: number, field: ChangedField): string | null {
+  const line = /^[^\n]*/.exec(text.slice(from))![0];
+  const turn =
+    /^(?:[^.!?\n]{1,80}?)(?:\s*(?:->|→)\s*|,?\s+(?:а\s+)?(?:стало|теперь|надо|нужно|должн\p{L}{1,2} быть|правильно)\s*:?\s+)/iu.exec(
+      line,
+    );
+  if (turn && /^\s*(?:было|с\s|сейчас|указан|стоит|[^\s]+\s*(?:->|→)|from\s)/iu.test(line)) {
+    return takeValue(text, from + turn[0].length, field);
+  }
+  return takeValue(text, from, field);
+}
+
+/** A row «label | before | after» of a table drawn as text. */
+function fromTable(text: string, start: number, end: number, field: ChangedField): string | null {
+  const lineStart = text.lastIndexOf("\n", start) + 1;
+  const line = /^[^\n]*/.exec(text.slice(lineStart))![0];
+  const cells = line.split(" | ");
+  if (cells.length < 2 || end - lineStart > cells[0]!.length + 1) return null;
+  return takeValue(cells.at(-1)!, 0, field);
+}

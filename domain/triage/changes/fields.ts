@@ -1,0 +1,69 @@
+/** The fields of a record a mail can ask to change, named as the record names them. */
+export type ChangedField =
+  | "givenName"
+  | "familyName"
+  | "gender"
+  | "birthDate"
+  | "phone"
+  | "email"
+  | "maritalStatus"
+  | "homeTown"
+  | "familyTies"
+  | "address"
+  | "education"
+  | "occupation";
+
+export type Changes = Partial<Record<ChangedField, string>>;
+
+/** How people call each field, as expressions over plain text; the more particular ones first. */
+export const LABELS: [ChangedField, string][] = [
+  ["birthDate", "дат\\p{L}* рождени\\p{L}*|день рождения|дня рождения|(?:date of birth|birth ?date|birthday|dob)"],
+  ["maritalStatus", "семейн\\p{L}* (?:положени|статус)\\p{L}*|marital status|marital|семейного статуса"],
+  [
+    "familyTies",
+    "родственн\\p{L}* связ\\p{L}*|родственник\\p{L}*|состав\\p{L}* семьи|семейн\\p{L}* связ\\p{L}*|family ties|family members|relatives",
+  ],
+  ["homeTown", "родн\\p{L}* город\\p{L}*|home ?town|home city|native (?:town|city)"],
+  [
+    "occupation",
+    "род\\p{L}* (?:занятий|занятия|деятельности)|професси[яюией]+|должност\\p{L}*|мест\\p{L}* работы|occupation|profession|job title|job|employment",
+  ],
+  ["education", "образовани\\p{L}*|education|degree"],
+  ["gender", "пол|пола|полом|gender|sex"],
+  ["familyName", "фамили[яюией]+|surname|last name|family name|second name"],
+  ["givenName", "(?<!полное )им(?:я|ени|енем)(?! пользователя)|given name|first name|forename|christian name|name"],
+  [
+    "email",
+    "e-?mail(?: address)?|электронн\\p{L}* (?:почт|адрес)\\p{L}*|адрес\\p{L}* (?:электронн\\p{L}* )?почт\\p{L}*|имейл\\p{L}*|емейл\\p{L}*|мейл\\p{L}*|почт(?:а|у|ы|е|овый ящик)|ящик\\p{L}*|мыло",
+  ],
+  [
+    "phone",
+    "(?:номер\\p{L}* )?(?:мобильн\\p{L}* )?телефон\\p{L}*|номер\\p{L}*|мобильн\\p{L}*|сотов\\p{L}*|тел|моб|(?:phone|mobile|cell|telephone)(?: number| no)?|number",
+  ],
+  [
+    "address",
+    "(?:домашн\\p{L}* |почтов\\p{L}* )?адрес\\p{L}*(?: доставки| проживания| регистрации| прописки)?|место жительства|(?:home |delivery |postal |shipping |street |mailing )?address",
+  ],
+];
+
+/** One expression per field that finds its label as a word of its own. */
+export const LABEL_WORDS: [ChangedField, RegExp][] = LABELS.map(([field, label]) => [
+  field,
+  new RegExp(`(?<![\\p{L}\\d@.])(?:${label})(?![\\p{L}\\d@])`, "gu"),
+]);
+
+/** Where each field is spoken of, in the order of the text; overlapping labels count as the more particular one. */
+export function labelsIn(plainText: string): { field: ChangedField; start: number; end: number }[] {
+  const found: { field: ChangedField; start: number; end: number }[] = [];
+  for (const [field, words] of LABEL_WORDS) {
+    for (const match of plainText.matchAll(words)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (!found.some((other) => start < other.end && end > other.start)) found.push({ field, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Words that ask to change something, or tell that it has changed. */
+export const CHANGE_WORDS =
+  /(?<!\p{L})(?:измен(?:ит|и|яй|ен)|помен(?:я|ит)|смен[иау]|исправ|обнов|поправ|замен|внес|добав|уточн|актуализ|скорректир|корректир|перепиш|впиш|укаж|постав|пропиш|простав|запиш|привяж|перевед|нов(?:ый|ая|ое|ую|ые|ого|ой)|переех|перееха|перепутан|ошиб|опечат|неверн|неправильн|не тот|не та(?!\p{L})|верн(?:ый|ая|ое|о)(?!\p{L})|правильн|было|был[аи]?(?!\p{L})|стал[аои]?(?!\p{L})|теперь|должн|update|chang|correct|amend|fix|edit|replac|set|modif|rectif|wrong|new|moved|should|incorrect|misspel|typo|mistake|no longer|instead|not \p{Lu})/iu;

@@ -1,0 +1,22 @@
+import { plain } from "../language/plain";
+
+const TOPIC = /(?<!\p{L})(?:пол|пола|полом|gender|sex|женск|мужск|female|male)/u;
+const FEMALE = "женск\\p{L}*|женщин\\p{L}*|female|woman";
+const MALE = "мужск\\p{L}*|мужчин\\p{L}*|male|man";
+const WORD = new RegExp(`(?<!\\p{L})(?:(${FEMALE})|(${MALE}))(?!\\p{L})`, "gu");
+const LETTER = /(?<!\p{L})(?:пол|gender|sex)\s*(?:на|to|:|—|–|-|is)\s*["«]?(ж|м|жен|муж|f|m)(?!\p{L})/u;
+const ASIDE =
+  /(?:не|вместо|стоит|указан\p{L}*|записан\p{L}*|значится|был\p{L}*|с|сейчас|not|instead of|from|down as|listed as|recorded as|registered as|says|shows|was|currently)\s*["«“]?\s*$/u;
+
+/** The gender that the sender asks for; null when the mail is not about it. */
+export function genderAsked(text: string, subject: string): "female" | "male" | null {
+  const lower = plain(text);
+  if (!TOPIC.test(`${lower}\n${plain(subject)}`)) return null;
+  const letter = LETTER.exec(lower)?.[1];
+  if (letter) return /[жf]/.test(letter) ? "female" : "male";
+  const wanted = [...lower.matchAll(WORD)].filter(
+    (match) => !ASIDE.test(lower.slice(Math.max(0, match.index - 30), match.index)),
+  );
+  const last = wanted.at(-1);
+  return last ? (last[1] ? "female" : "male") : null;
+}

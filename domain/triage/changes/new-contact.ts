@@ -1,0 +1,63 @@
+import type { Found } from "../account/find-phones";
+import type { Sentence } from "../language/sentences";
+import { CHANGE_WORDS } from "./fields";
+
+const NEW =
+  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|—|–|-)?\s*$/iu;
+const TO =
+  /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:номер|адрес|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
+const OLD =
+  /(?:стар\p{L}+|прежн\p{L}+|предыдущ\p{L}+|бы[лв]\p{L}*|вместо|(?<!\p{L})с|(?<!\p{L})со|from|old|previous|former|was|instead of|registered (?:on|with|under)|зарегистрирован\p{L}*(?: на)?|аккаунт\p{L}* на)(?:\s+(?:номер\p{L}*|телефон\p{L}*|ящик\p{L}*|адрес\p{L}*|почт\p{L}*|number|phone|the|my|address|e-?mail|box|one))*\s*(?::|—|–|-|\()?\s*$/iu;
+const OLD_AFTER =
+  /^\)?,?\s*(?:(?:мне|у меня|уже|больше)\s+)*(?:не (?:мой|работает|действует|использую|пользуюсь|актуал)|выбросил|отключ|заблокир|закры|потерян|утерян|умер|no longer|is (?:dead|gone|old|closed)|does not work|was (?:closed|lost|stolen))/iu;
+
+/** Whether a sentence, with the subject and the one before it, is about changing such a contact. */
+export type ContactTopic = { words: RegExp; label: RegExp };
+
+export const PHONE_TOPIC: ContactTopic = {
+  words: /(?:номер|телефон|мобильн|сотов|симк|phone|mobile|number|\bsim\b|\bcell\b)/iu,
+  label:
+    /(?:^|\n|[.,;:)]\s*|\bи\s+|\band\s+)[\s\d.)*•—–-]*(?:номер\p{L}*(?:\s+телефона)?|телефон\p{L}*|моб\p{L}*\.?|тел\.?|phone(?: number)?|mobile(?: number)?|number)\s*(?::|=|—|–|-)\s*$/iu,
+};
+export const EMAIL_TOPIC: ContactTopic = {
+  words: /(?:почт|e-?mail|имейл|емейл|мейл|ящик|адрес|address|mailbox|мыло)/iu,
+  label:
+    /(?:^|\n|[.,;:)]\s*|\bи\s+|\band\s+)[\s\d.)*•—–-]*(?:e-?mail(?: address)?|почта|электронная почта|адрес (?:электронной )?почты|ящик|имейл|мейл)\s*(?::|=|—|–|-)\s*$/iu,
+};
+
+/** The contact that is to stand in the record from now on, out of those in the text; null when none is. */
+export function newContact(text: string, found: Found[], sentences: Sentence[], topic: ContactTopic): string | null {
+  const subject = sentences
+    .filter((sentence) => sentence.subject)
+    .map((sentence) => sentence.plain)
+    .join(" ");
+  const changing = (plainText: string) => topic.words.test(plainText) && CHANGE_WORDS.test(plainText);
+  if (!changing(`${subject} ${sentences.map((sentence) => sentence.plain).join(" ")}`)) return null;
+
+  const roles = found.map((contact) => ({ contact, role: roleOf(text, contact, sentences, changing, topic) }));
+  const best = roles.find(({ role }) => role === "new") ?? roles.find(({ role }) => role === "likely");
+  return best?.contact.value ?? null;
+}
+
+function roleOf(
+  text: string,
+  { start, end }: Found,
+  sentences: Sentence[],
+  changing: (plainText: string) => boolean,
+  topic: ContactTopic,
+): "new" | "likely" | "old" | null {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (OLD.test(before) || OLD_AFTER.test(text.slice(end, end + 50))) return "old";
+  if (NEW.test(before)) return "new";
+  const at = sentences.findIndex(
+    (sentence) => !sentence.subject && sentence.at <= start && start < sentence.at + sentence.text.length,
+  );
+  const here = sentences[at]?.plain ?? "";
+  const previous = at > 0 && !sentences[at - 1]!.subject ? sentences[at - 1]!.plain : "";
+  if (TO.test(before) && (changing(here) || (CHANGE_WORDS.test(here) && topic.words.test(previous)))) return "new";
+  if (topic.label.test(before)) return "likely";
+  return changing(here) && ASKS_CHANGE.test(here) ? "likely" : null;
+}
+
+const ASKS_CHANGE =
+  /(?:измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|добав|update|chang|correct|amend|fix|replac|set |put )/iu;

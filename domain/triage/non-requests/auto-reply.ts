@@ -1,0 +1,43 @@
+import type { MailToTriage } from "../mail-to-triage";
+
+const SUBJECT =
+  /^\s*(?:автоответ|автоматический ответ|автоматическое (?:сообщение|уведомление)|авто:|automatic reply|auto(?:matic|mated)?[ -]?(?:reply|response|respond\w*)|auto:|out of (?:the )?office|ooo\b|on (?:vacation|holiday|leave)|away from (?:my )?(?:mail|desk|office)|отсутствую|(?:я )?в отпуске|вне офиса|нет на месте|прочитано:|read:|не прочитано:|not read:|confirm your (?:message|email)|challenge:)/i;
+
+const ABSENT =
+  /(?:\bi(?:'m| am| will be)|\bwe are|currently|\bis) (?:currently |now )?(?:out of (?:the )?office|away|on (?:\w+ )?(?:leave|vacation|holiday)|travel+ing|unavailable|out sick)|out of (?:the )?office|limited access to (?:my )?e-?mail|no access to (?:my )?e-?mail|no longer (?:works?|with|employed)|has left the (?:company|organi[sz]ation)|(?:нахожусь|нахо­жусь|буду|сейчас|я) (?:в|на) (?:\p{L}+ )?(?:отпуск|командировк|больничн|декрет|отгул)|в (?:ежегодном|очередном|декретном) отпуске|меня (?:нет|не будет) (?:на (?:рабочем )?месте|в офисе)|(?:временно )?отсутствую|вне офиса|без доступа к почте|больше не работает|уволи\p{L}+|ящик (?:больше )?не (?:просматривается|используется|обслуживается)/iu;
+const RECEIVED =
+  /(?:ваш[еа] (?:письмо|обращение|заявка|сообщение|запрос)|(?:заявка|обращение|запрос)(?: №| #| номер)?\s?\S*) (?:успешно )?(?:получен|принят|зарегистрирован|создан|доставлен)|(?:мы|нами) получили ваше (?:письмо|обращение|сообщение)|(?:we(?:'ve| have)? received|thank(?:s| you) for (?:contacting|your (?:message|e-?mail|enquiry|inquiry|request)))|(?:ticket|case|request)\b[^.\n]{0,40}\b(?:has been|was) (?:created|received|opened|registered)/iu;
+const BY_MACHINE =
+  /(?:автоматическ(?:и|ое|ий|ая)|сформировано (?:системой|роботом)|почтовый робот|не отвечайте на (?:это|данное)|отвечать на (?:это|данное)|automated|automatically|auto[- ]?generated|do not reply|no-?reply|оператор ответит|в порядке очереди|ответим (?:вам )?в (?:ближайшее|течение)|get back to you|respond (?:within|as soon))/iu;
+const RETURN_DATE =
+  /(?:вернусь|выйду|буду|отвечу|до|после|с)\s+(?:\d{1,2}[. ]|понедельник|вторник|сред|четверг|пятниц|конца|начала)|(?:back|return|until|till)\s+(?:on|in|by|from)?\s*(?:\d|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|two|next|the)/iu;
+
+/**
+ * Whether a machine answered: by its headers (RFC 3834 and what programs use in its place), or by the words of an absence
+ * notice or an acknowledgement. A mail that `asks` for something needs more than words: people on holiday write too.
+ */
+export function isAutoReply(mail: MailToTriage, asks: boolean): boolean {
+  if (mail.report?.kind === "receipt" || SUBJECT.test(mail.subject)) return true;
+  if (isMailProgramRequest(mail)) return false;
+  if (hasAutoHeaders(mail)) return true;
+  if (asks) return false;
+  const text = `${mail.words.own}\n${mail.words.signature}`;
+  const numbered = /\[.*#\s?\d+.*\]/.test(mail.subject);
+  if (RECEIVED.test(text) && (BY_MACHINE.test(text) || RECEIVED.test(mail.subject) || numbered)) return true;
+  return ABSENT.test(text) && (RETURN_DATE.test(text) || BY_MACHINE.test(text) || mail.returnPath === "");
+}
+
+function hasAutoHeaders(mail: MailToTriage): boolean {
+  if (mail.autoSubmitted !== null && mail.autoSubmitted !== "no") return true;
+  if (mail.precedence === "auto_reply") return true;
+  return mail.headers.some(({ name, value }) => {
+    const key = name.toLowerCase();
+    if (key === "x-autoreply" || key === "x-autorespond" || key === "x-autoresponder") return !/^no$/i.test(value);
+    return (key === "x-auto-response-suppress" && /\b(?:all|autoreply|oof)\b/i.test(value)) || key === "x-vacation";
+  });
+}
+
+/** A mail program that unsubscribes for its user by the address of List-Unsubscribe marks its mail as automatic, too. */
+function isMailProgramRequest(mail: MailToTriage): boolean {
+  return /^\s*unsubscribe\b/i.test(mail.subject) && mail.autoSubmitted !== "auto-replied";
+}

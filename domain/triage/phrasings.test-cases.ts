@@ -1,0 +1,586 @@
+/** Mails nobody took from the fixtures: what people write, and what the desk should make of it. */
+export type Phrasing = {
+  kind: string;
+  subject?: string;
+  text: string;
+  from?: string;
+  kinds?: string[];
+  language?: "en";
+  emails?: string[];
+  phones?: string[];
+  regions?: string[];
+  changes?: Record<string, string>;
+};
+
+export const UNSUBSCRIBE: Phrasing[] = [
+  { kind: "unsubscribe", text: "Добрый день! Исключите меня, пожалуйста, из списка получателей новостей." },
+  { kind: "unsubscribe", subject: "стоп", text: "не шлите мне больше ничего" },
+  { kind: "unsubscribe", text: "Прошу убрать мою почту из рассылок, ничего из этого мне не интересно." },
+  {
+    kind: "unsubscribe",
+    text: "Ваши письма сыплются по три раза в день. Прекратите это безобразие.",
+    subject: "СПАМ!!!",
+  },
+  {
+    kind: "unsubscribe",
+    text: "Как от вас отписаться?? Жму ссылку внизу, а она никуда не ведёт. Сделайте сами, пожалуйста.",
+  },
+  {
+    kind: "unsubscribe",
+    text: "Отключите дайджест по Вологодской области, Архангельскую оставьте.",
+    regions: ["RU-VLG", "RU-ARK"],
+  },
+  {
+    kind: "unsubscribe",
+    text: "Больше не желаю получать вашу рекламу ни по почте, ни по СМС. Мой номер 8 (900) 123-45-67",
+    phones: ["+79001234567"],
+  },
+  { kind: "unsubscribe", text: "Отказываюсь от рассылки. Профиль не удаляйте, он мне нужен." },
+  { kind: "unsubscribe", text: "Не надо удалять аккаунт, просто снимите меня с рассылки по Туле", regions: ["RU-TUL"] },
+  { kind: "unsubscribe", subject: "отпишыте", text: "отпишыте меня пжлст от всех писем" },
+  {
+    kind: "unsubscribe",
+    text: "Я отзываю согласие на получение рекламных сообщений. Остальные согласия остаются в силе.",
+  },
+  { kind: "unsubscribe", subject: "Рассылка", text: "Мне эта рассылка больше не нужна, спасибо за понимание." },
+  {
+    kind: "unsubscribe",
+    text: "Уважаемые, в четвёртый раз прошу: не присылайте мне афишу Екатеринбурга, я там не живу с 2019 года.",
+    regions: ["RU-SVE"],
+  },
+  {
+    kind: "unsubscribe",
+    text: "Мы с мужем больше не хотим получать ваши акции и скидки. Уберите нас из базы рассылки, пожалуйста.",
+  },
+  {
+    kind: "unsubscribe",
+    text: "Почему я до сих пор получаю письма про Псков? Отписалась ещё в январе!",
+    regions: ["RU-PSK"],
+  },
+  { kind: "unsubscribe", text: "Выведите мой адрес из рассылки «Коми: новости недели».", regions: ["RU-KO"] },
+  { kind: "unsubscribe", text: "privet, otpishite menya pozhaluista ot novostej, nadoelo. spasibo" },
+  {
+    kind: "unsubscribe",
+    text: "Dobryj den! Ne prisylajte mne bolshe smski na nomer 89001112233",
+    phones: ["+79001112233"],
+  },
+  { kind: "unsubscribe", text: "Хватит слать смс среди ночи! +7 900 777 66 55", phones: ["+79007776655"] },
+  {
+    kind: "unsubscribe",
+    text: "Аннулируйте мою подписку на новости Бурятии и Забайкалья.",
+    regions: ["RU-BU", "RU-ZAB"],
+  },
+  {
+    kind: "unsubscribe",
+    text: "Я не подписывалась на ваши новости. Откуда вы взяли мой адрес, непонятно, но больше не пишите.",
+  },
+  {
+    kind: "unsubscribe",
+    text: "Заблудился в настройках. Приостановите, будьте добры, все письма, кроме уведомлений о заказе.",
+  },
+  { kind: "unsubscribe", text: "Прошу не направлять на мой адрес информационные сообщения рекламного характера." },
+  { kind: "unsubscribe", subject: "отписка", text: "" },
+  {
+    kind: "unsubscribe",
+    text: "Уберите галочку с Ростова и Краснодара, письма оттуда ни к чему.",
+    regions: ["RU-ROS", "RU-KDA"],
+  },
+  {
+    kind: "unsubscribe",
+    text: "Рассылку для Красноярска отмените, для Хакасии пусть остаётся.",
+    regions: ["RU-KYA", "RU-KK"],
+  },
+  { kind: "unsubscribe", text: "Кнопка «отписаться» не нажимается с телефона. Помогите прекратить рассылку." },
+  {
+    kind: "unsubscribe",
+    text: "Отключить:\n- Мурманск\n- Карелия\nОставить:\n- Питер",
+    subject: "мои рассылки",
+    regions: ["RU-MUR", "RU-KR", "RU-SPE"],
+  },
+  {
+    kind: "unsubscribe",
+    text: "Бабушка не умеет, поэтому пишу я: отпишите её ящик babulya.vera@box.test от рассылки.",
+    emails: ["babulya.vera@box.test"],
+  },
+  {
+    kind: "unsubscribe",
+    text: "Читаю с интересом только погоду. Всё остальное, то есть рекламу и конкурсы, отключите.",
+  },
+  { kind: "unsubscribe", language: "en", text: "Please remove me from your mailing list." },
+  { kind: "unsubscribe", language: "en", text: "I don't want to receive your weekly digest anymore. Thanks." },
+  {
+    kind: "unsubscribe",
+    language: "en",
+    text: "Kindly cease sending promotional messages to this address and to +7 900 444 33 22.",
+    phones: ["+79004443322"],
+  },
+  { kind: "unsubscribe", language: "en", text: "Stop! I never signed up for this newsletter." },
+  { kind: "unsubscribe", language: "en", text: "Do not delete my account, just take me off the newsletter." },
+  { kind: "unsubscribe", language: "en", text: "The unsubscribe link is dead. Could you do it for me?" },
+  {
+    kind: "unsubscribe",
+    language: "en",
+    text: "I moved away from Khabarovsk, so the Khabarovsk edition is of no use to me. Please switch it off.",
+    regions: ["RU-KHA"],
+  },
+  { kind: "unsubscribe", language: "en", text: "Why am I still getting your emails? I unsubscribed twice." },
+  {
+    kind: "unsubscribe",
+    language: "en",
+    text: "Cancel my subscription to the Irkutsk and Buryatia bulletins.",
+    regions: ["RU-IRK", "RU-BU"],
+  },
+  {
+    kind: "unsubscribe",
+    language: "en",
+    text: "I object to the use of my personal data for direct marketing. Please confirm that the mailings end.",
+  },
+  { kind: "unsubscribe", language: "en", text: "enough spam, leave my inbox alone" },
+  {
+    kind: "unsubscribe",
+    language: "en",
+    text: "My late father's address, old.joe@letters.test, still gets your newsletter. Please take it off the list.",
+    emails: ["old.joe@letters.test"],
+  },
+  { kind: "unsubscribe", language: "en", text: "opt me out of texts, 8 900 300 20 10", phones: ["+79003002010"] },
+  {
+    kind: "unsubscribe",
+    language: "en",
+    text: "I would rather not get these any more, thank you. Orders and receipts are fine.",
+  },
+];
+
+export const DELETE: Phrasing[] = [
+  { kind: "delete", text: "Прошу удалить мою учётную запись и все связанные с ней данные." },
+  { kind: "delete", text: "Сотрите всё, что у вас есть обо мне." },
+  { kind: "delete", text: "Хочу закрыть личный кабинет. Сам не нашёл, где это делается." },
+  { kind: "delete", text: "Отзываю согласие на обработку персональных данных, прошу прекратить обработку." },
+  {
+    kind: "delete",
+    text: "удалите акк, логин nik.tot@box.test",
+    emails: ["a.person@mail.example", "nik.tot@box.test"],
+  },
+  { kind: "delete", text: "Требую уничтожить мои персональные данные в течение семи дней и уведомить меня об этом." },
+  { kind: "delete", text: "Не могу удалить профиль, выдаёт ошибку. Удалите с вашей стороны." },
+  { kind: "delete", text: "Снесите мою страничку к чертям, всё равно захожу раз в год" },
+  {
+    kind: "delete",
+    text: "Здравствуйте, хочу воспользоваться правом на забвение и удалиться из вашей системы полностью.",
+  },
+  { kind: "delete", text: "udalite moj akkaunt pozhalujsta, telefon 8 900 555 44 33", phones: ["+79005554433"] },
+  {
+    kind: "delete",
+    text: "Моя мама умерла в марте. Удалите, пожалуйста, её профиль, почта lida.vesna@inbox.example.",
+    emails: ["lida.vesna@inbox.example"],
+  },
+  { kind: "delete", text: "Отписывать меня не нужно, рассылки я и так не получаю. Нужно удалить аккаунт." },
+  { kind: "delete", text: "Деактивируйте мою учётку навсегда." },
+  {
+    kind: "delete",
+    text: "Я случайно зарегистрировался дважды. Лишний профиль dva.raza@post.test удалите.",
+    emails: ["a.person@mail.example", "dva.raza@post.test"],
+  },
+  { kind: "delete", text: "Обезличьте или уничтожьте мою анкету. Договор с вами расторгнут." },
+  { kind: "delete", text: "Уберите мои данные из вашей базы. Номер +7 900 010-20-30.", phones: ["+79000102030"] },
+  {
+    kind: "delete",
+    text: "Моей дочери девять лет, она завела у вас кабинет без моего ведома (ptichka9@box.test). Прошу удалить.",
+    emails: ["ptichka9@box.test"],
+  },
+  {
+    kind: "delete",
+    subject: "Закрытие аккаунта",
+    text: "Добрый день, закройте, пожалуйста. Бонусы можете забрать себе.",
+  },
+  { kind: "delete", subject: "Re: удаление", text: "Подтверждаю." },
+  { kind: "delete", language: "en", text: "Please delete my account and all associated data." },
+  { kind: "delete", language: "en", text: "I want to be forgotten. Article 17, you know the drill." },
+  {
+    kind: "delete",
+    language: "en",
+    text: "Close my account, please. I no longer live in Vladivostok.",
+    regions: ["RU-PRI"],
+  },
+  {
+    kind: "delete",
+    language: "en",
+    text: "Could you erase my profile? The phone on it is 8-900-765-43-21.",
+    phones: ["+79007654321"],
+  },
+  {
+    kind: "delete",
+    language: "en",
+    text: "How can I get my registration removed? I tried in the settings and it failed. Please remove it for me.",
+  },
+  { kind: "delete", language: "en", text: "I withdraw my consent to the processing of my personal data." },
+  { kind: "delete", language: "en", text: "wipe it all. everything. i'm done with you" },
+  { kind: "delete", language: "en", text: "Please terminate my membership and get rid of my details." },
+  {
+    kind: "delete",
+    kinds: ["delete", "unsubscribe"],
+    text: "Сначала отпишите меня от рассылки по Омску, а в конце месяца удалите аккаунт.",
+    regions: ["RU-OMS"],
+  },
+  {
+    kind: "delete",
+    kinds: ["delete", "unsubscribe"],
+    language: "en",
+    text: "1. Unsubscribe me from the Tomsk newsletter today.\n2. Then delete my profile.",
+    regions: ["RU-TOM"],
+  },
+];
+
+export const EDIT: Phrasing[] = [
+  {
+    kind: "edit",
+    text: "Поменяйте, пожалуйста, фамилию на Громова, я вышла замуж.",
+    changes: { family_name: "Громова" },
+  },
+  {
+    kind: "edit",
+    text: "Прошу изменить номер телефона с +7 900 111-11-11 на +7 900 222-22-22.",
+    phones: ["+79001111111"],
+    changes: { phone: "+79002222222" },
+  },
+  {
+    kind: "edit",
+    text: "У меня новая почта: novaya.olga@post.test. Старую больше не читаю, исправьте в профиле.",
+    changes: { email: "novaya.olga@post.test" },
+  },
+  {
+    kind: "edit",
+    text: "В профиле опечатка: имя Алксандр, а должно быть Александр. Исправьте.",
+    changes: { given_name: "Александр" },
+  },
+  {
+    kind: "edit",
+    text: "Дата рождения указана неверно: 01.02.1980. Правильно: 10.02.1980.",
+    changes: { birth_date: "1980-02-10" },
+  },
+  { kind: "edit", text: "Смените пол на мужской, я Женя, а не Евгения.", changes: { gender: "male" } },
+  {
+    kind: "edit",
+    text: "Обновите адрес доставки: г. Тверь, ул. Садовая, д. 7, кв. 12",
+    regions: ["RU-TVE"],
+    changes: { address: "г. Тверь, ул. Садовая, д. 7, кв. 12" },
+  },
+  {
+    kind: "edit",
+    text: "Укажите, пожалуйста, родной город: Кострома. Сейчас там Кинешма.",
+    regions: ["RU-KOS", "RU-IVA"],
+    changes: { home_town: "Кострома" },
+  },
+  {
+    kind: "edit",
+    text: "Прошу внести изменения в анкету:\nобразование: высшее\nрод занятий: инженер-эколог",
+    changes: { education: "высшее", occupation: "инженер-эколог" },
+  },
+  {
+    kind: "edit",
+    text: "Развелась, поменяйте семейное положение на «разведена».",
+    changes: { marital_status: "разведена" },
+  },
+  {
+    kind: "edit",
+    text: "Родственные связи: добавьте «брат Антон», пожалуйста",
+    changes: { family_ties: "брат Антон" },
+  },
+  {
+    kind: "edit",
+    text: "У вас я записан как Петрович Иван, фамилия и имя перепутаны местами. Фамилия: Петрович, имя: Иван. Поправьте",
+    changes: { family_name: "Петрович", given_name: "Иван" },
+  },
+  { kind: "edit", text: "pomenyajte nomer telefona, novyj 8 900 909 09 09", changes: { phone: "+79009090909" } },
+  {
+    kind: "edit",
+    text: "Я теперь работаю фельдшером, обновите профессию: фельдшер.",
+    changes: { occupation: "фельдшер" },
+  },
+  {
+    kind: "edit",
+    text: "Замените e-mail в кабинете на lisa.m@letters.test, телефон прежний.",
+    changes: { email: "lisa.m@letters.test" },
+  },
+  {
+    kind: "edit",
+    text: "День рождения у меня 3 августа 1991 года, а в профиле 8 марта. Исправьте, пожалуйста.",
+    changes: { birth_date: "1991-08-03" },
+  },
+  {
+    kind: "edit",
+    subject: "переезд",
+    text: "Переехал. Новый адрес: 170100, г. Тверь, пер. Трудолюбия, д. 5. Поменяйте в профиле, пожалуйста.",
+    regions: ["RU-TVE"],
+    changes: { address: "170100, г. Тверь, пер. Трудолюбия, д. 5" },
+  },
+  {
+    kind: "edit",
+    text: "Ничего не удаляйте! Просто исправьте отчество и имя: имя Данила, не Данил.",
+    changes: { given_name: "Данила" },
+  },
+  {
+    kind: "edit",
+    text: "Была Орлова, теперь Соколова. Паспорт новый, поправьте фамилию.",
+    changes: { family_name: "Соколова" },
+  },
+  {
+    kind: "edit",
+    text: "Номер 8 900 600 50 40 больше не мой. Запишите новый: 8 900 600 50 41.",
+    phones: ["+79006005040"],
+    changes: { phone: "+79006005041" },
+  },
+  {
+    kind: "edit",
+    language: "en",
+    text: "Please update my surname to Castlewood. I got married in May.",
+    changes: { family_name: "Castlewood" },
+  },
+  {
+    kind: "edit",
+    language: "en",
+    text: "My date of birth is wrong. It should be 12 April 1975.",
+    changes: { birth_date: "1975-04-12" },
+  },
+  {
+    kind: "edit",
+    language: "en",
+    text: "Change my phone number from +7 900 321 00 00 to +7 900 321 11 11, please.",
+    phones: ["+79003210000"],
+    changes: { phone: "+79003211111" },
+  },
+  {
+    kind: "edit",
+    language: "en",
+    text: "Please correct my first name: it is spelled Kathryn, not Catherine.",
+    changes: { given_name: "Kathryn" },
+  },
+  {
+    kind: "edit",
+    language: "en",
+    text: "You have me down as male. Please change my gender to female.",
+    changes: { gender: "female" },
+  },
+  {
+    kind: "edit",
+    language: "en",
+    text: "I have moved. My new address is 5 Birch Lane, Kaluga 248000. Please update it.",
+    regions: ["RU-KLU"],
+    changes: { address: "5 Birch Lane, Kaluga 248000" },
+  },
+  { kind: "edit", language: "en", text: "Please set my occupation to retired.", changes: { occupation: "retired" } },
+  {
+    kind: "edit",
+    language: "en",
+    text: "My home town is Pskov, not Moscow. Please fix.",
+    regions: ["RU-PSK", "RU-MOW"],
+    changes: { home_town: "Pskov" },
+  },
+  {
+    kind: "edit",
+    language: "en",
+    text: "Marital status should now be widowed. Please amend the record.",
+    changes: { marital_status: "widowed" },
+  },
+  {
+    kind: "edit",
+    language: "en",
+    text: "The e-mail on my account should be changed to meg.rowe@example.net.",
+    changes: { email: "meg.rowe@example.net" },
+  },
+  {
+    kind: "edit",
+    kinds: ["edit", "unsubscribe"],
+    text: "Отпишите от новостей Самары. И ещё исправьте имя на Алёна.",
+    regions: ["RU-SAM"],
+    changes: { given_name: "Алёна" },
+  },
+  {
+    kind: "edit",
+    kinds: ["edit", "unsubscribe"],
+    language: "en",
+    text: "Please stop the Omsk digest. Also update my phone: it is now 8 900 808 70 60.",
+    regions: ["RU-OMS"],
+    changes: { phone: "+79008087060" },
+  },
+  {
+    kind: "delete",
+    kinds: ["delete", "edit"],
+    text: "Аккаунт stariy@box.test удалите. В основном поменяйте дату рождения на 02.03.1970.",
+    emails: ["a.person@mail.example", "stariy@box.test"],
+    changes: { birth_date: "1970-03-02" },
+  },
+];
+
+export const ANSWERS: Phrasing[] = [
+  { kind: "access", text: "Прошу предоставить копию моих персональных данных, которые вы обрабатываете." },
+  { kind: "access", text: "Какие сведения обо мне у вас хранятся? Пришлите полный перечень." },
+  { kind: "access", text: "Хочу получить выгрузку своего профиля: заказы, обращения, согласия." },
+  { kind: "access", text: "Что вы обо мне знаете? Пришлите всё." },
+  {
+    kind: "access",
+    text: "На основании статьи 14 152-ФЗ прошу сообщить цели и правовые основания обработки моих данных.",
+  },
+  {
+    kind: "access",
+    text: "Здравствуйте, пришлите, пожалуйста, все данные, связанные с номером 8 900 121 21 21.",
+    phones: ["+79001212121"],
+  },
+  { kind: "access", language: "en", text: "Please send me a copy of all the personal data you hold on me." },
+  {
+    kind: "access",
+    language: "en",
+    text: "This is a subject access request under the law. I expect the data in a machine-readable format.",
+  },
+  { kind: "access", language: "en", text: "What information do you store about me?" },
+  { kind: "access", language: "en", text: "I'd like to see everything in my file, please. Export is fine." },
+  { kind: "disclosure", text: "Кому вы передали мой номер телефона? Мне звонят из трёх банков." },
+  { kind: "disclosure", text: "Сообщите, каким третьим лицам раскрывались мои персональные данные за последний год." },
+  {
+    kind: "disclosure",
+    from: "fssp@gov.test",
+    text: "Судебный пристав-исполнитель просит предоставить сведения о пользователе с адресом dolzhnik@mail.example.",
+    emails: ["dolzhnik@mail.example"],
+  },
+  { kind: "disclosure", language: "en", text: "Which companies have you shared my data with? I want names." },
+  {
+    kind: "disclosure",
+    language: "en",
+    from: "desk@lawyers.test",
+    text: "We act for a client. Please provide the contact details of the user registered as tom.hale@letters.test.",
+    emails: ["tom.hale@letters.test"],
+  },
+  {
+    kind: "disclosure",
+    text: "Скажите адрес моей бывшей жены, она у вас заказывает. Её почта lena.b@box.test",
+    emails: ["lena.b@box.test"],
+  },
+  { kind: "question", text: "Подскажите, сколько времени вы храните данные после удаления аккаунта?" },
+  { kind: "question", text: "Если я отпишусь от рассылки, будут ли приходить уведомления о заказе?" },
+  {
+    kind: "question",
+    text: "Можно ли отписаться только от Казани? Пока ничего не меняйте, просто интересно.",
+    regions: ["RU-TA"],
+  },
+  { kind: "question", text: "Это правда ваше письмо? Просят перейти по ссылке и ввести пароль." },
+  { kind: "question", text: "На каком основании вы требуете номер телефона при регистрации?" },
+  { kind: "question", text: "Кто у вас отвечает за обработку персональных данных? Нужны ФИО и телефон." },
+  { kind: "question", text: "Удалять ничего не прошу. Хочу понять, где лежат мои данные: в России или за границей?" },
+  { kind: "question", text: "Политика конфиденциальности на сайте не открывается, где её можно прочитать?" },
+  { kind: "question", language: "en", text: "Do you use cookies for advertising? I could not find it in the policy." },
+  {
+    kind: "question",
+    language: "en",
+    text: "How long do you keep my data if I close my account? I am not closing it, just asking.",
+  },
+  { kind: "question", language: "en", text: "Is my password stored in plain text?" },
+  {
+    kind: "question",
+    language: "en",
+    text: "Someone called me and said they were from your privacy team. Was it you?",
+  },
+  { kind: "question", language: "en", text: "What happens to my bonuses when I delete the account?" },
+  { kind: "other", text: "Где мой заказ 112-45? Обещали доставить вчера." },
+  { kind: "other", text: "Спасибо за быстрый ответ, всё получилось!" },
+  { kind: "other", text: "Чайник пришёл с трещиной, хочу вернуть деньги." },
+  { kind: "other", language: "en", text: "Do you deliver on Sundays? My parcel is late." },
+  { kind: "other", language: "en", text: "Are you hiring couriers this summer?" },
+  { kind: "other", text: "Не проходит оплата картой, что делать?" },
+];
+
+export const NON_REQUESTS: Phrasing[] = [
+  {
+    kind: "auto_reply",
+    subject: "Автоответ: Ваше обращение",
+    text: "Нахожусь в отпуске до 15 августа. По срочным вопросам обращайтесь к коллегам.",
+  },
+  {
+    kind: "auto_reply",
+    subject: "Re: Ваши данные",
+    text: "Здравствуйте! Меня нет на месте, отвечу после 3 июня. Письмо сформировано автоматически.",
+  },
+  {
+    kind: "auto_reply",
+    language: "en",
+    subject: "Out of office",
+    text: "I am away until Monday with limited access to e-mail.",
+  },
+  {
+    kind: "auto_reply",
+    language: "en",
+    subject: "Re: Your weekly digest",
+    text: "Thank you for your message. I am currently on parental leave and will return in September.",
+  },
+  {
+    kind: "auto_reply",
+    text: "Спасибо за обращение! Ваша заявка № 55120 зарегистрирована. Мы ответим в ближайшее время. Не отвечайте на это письмо.",
+    subject: "Заявка 55120 принята",
+  },
+  {
+    kind: "auto_reply",
+    language: "en",
+    subject: "Ticket received [#8841]",
+    text: "We have received your request. A ticket has been created and our team will get back to you. This is an automated message.",
+  },
+  {
+    kind: "bounce",
+    from: "mailer-daemon@mx.test",
+    subject: "failure notice",
+    language: "en",
+    text: "Hi. This is the qmail-send program at mx.test.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<gone.user@box.test>:\nSorry, no mailbox here by that name.",
+    emails: ["gone.user@box.test"],
+  },
+  {
+    kind: "bounce",
+    from: "postmaster@box.test",
+    subject: "Сообщение не доставлено",
+    text: "Не удалось доставить ваше сообщение получателю pustoy@box.test: ящик переполнен.",
+    emails: ["pustoy@box.test"],
+  },
+  {
+    kind: "spam",
+    from: "promo@seo-top.test",
+    text: "Выведем ваш сайт в топ за 30 дней! Продвижение, контекст, аудит бесплатно. Оставьте заявку: http://seo-top.test",
+    emails: [],
+  },
+  {
+    kind: "spam",
+    from: "win@lotto.test",
+    language: "en",
+    subject: "CONGRATULATIONS",
+    text: "You have won 2,500,000 USD in our lottery. Send your bank details to claim your prize.",
+    emails: [],
+  },
+  {
+    kind: "spam",
+    from: "kredit@dengi.test",
+    text: "Деньги под 0% без справок! Одобрение за 5 минут, переходите http://dengi.test/go",
+    emails: [],
+  },
+  {
+    kind: "spam",
+    from: "it@mail-update.test",
+    language: "en",
+    subject: "Mailbox quota exceeded",
+    text: "Your mailbox is almost full. Verify your account within 24 hours or it will be suspended: http://mail-update.test",
+    emails: [],
+  },
+  {
+    kind: "spam",
+    from: "crypto@profit.test",
+    text: "Заработок от 200 000 в месяц на криптовалюте, пассивный доход без вложений. Пишите в телеграм!",
+    emails: [],
+  },
+  {
+    kind: "spam",
+    from: "sales@factory.test",
+    language: "en",
+    text: "Dear Sir, we are a leading manufacturer of LED lamps in Shenzhen. Please find our catalogue, best price, free samples.",
+    emails: [],
+  },
+  {
+    kind: "spam",
+    from: "club@vulkan.test",
+    text: "100 фриспинов за регистрацию! Играй в слоты и выигрывай, вывод без комиссии.",
+    emails: [],
+  },
+];

@@ -1,0 +1,52 @@
+import type { Evidence } from "@/db/schema/tickets";
+import type { Changes } from "./changes/fields";
+import type { Sentence } from "./language/sentences";
+import type { MailToTriage } from "./mail-to-triage";
+import type { Hit } from "./requests/find-requests";
+import type { RequestKind } from "./requests/settle-kinds";
+import type { RequestType } from "./requests/sign";
+import { wantedRegions } from "./wanted-regions";
+
+/**
+ * One typed line of the ticket to be. `region` null means everywhere. Evidence quotes the words and says where they stand
+ * in the mail's text; words of the subject stand at 0 to 0.
+ */
+export type TriagedRequest = { type: RequestType; region: string | null; changes: Changes; evidence: Evidence[] };
+
+/** Lines for each kind of request: one per region for an unsubscribe, none for what asks nothing in particular. */
+export function proposeRequests(
+  mail: MailToTriage,
+  kinds: RequestKind[],
+  hits: Hit[],
+  sentences: Sentence[],
+  changes: Changes,
+): TriagedRequest[] {
+  return kinds.flatMap((kind): TriagedRequest[] => {
+    if (kind === "other") return [];
+    const line = {
+      type: kind,
+      region: null,
+      changes: kind === "edit" ? changes : {},
+      evidence: evidenceFor(kind, hits, mail),
+    };
+    if (kind !== "unsubscribe") return [line];
+    return wantedRegions(hits, sentences, mail.subject, mail.words.quoted).map((region) => ({ ...line, region }));
+  });
+}
+
+const MOST_QUOTES = 3;
+
+function evidenceFor(kind: RequestType, hits: Hit[], mail: MailToTriage): Evidence[] {
+  return hits
+    .filter((hit) => hit.type === kind && hit.weight > 0 && hit.stance !== "mentioned")
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_QUOTES)
+    .map(({ sentence }) => quote(sentence, mail.text));
+}
+
+function quote(sentence: Sentence, text: string): Evidence {
+  const start = sentence.subject ? -1 : text.indexOf(sentence.text);
+  return start < 0
+    ? { start: 0, end: 0, quote: sentence.text }
+    : { start, end: start + sentence.text.length, quote: sentence.text };
+}

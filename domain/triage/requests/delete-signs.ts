@@ -1,0 +1,165 @@
+import { anyOf } from "../language/phrases";
+import type { Sign } from "./sign";
+
+const ACCOUNT = [
+  "ак*аунт*",
+  "акк(а|у|ом|и)?",
+  "учетк*",
+  "учетн*",
+  "профил(ь|я|ю|и|ей|ем)",
+  "(личн* )?кабинет(а|у|ы|ом)?",
+  "лк",
+  "регистраци*",
+  "логин(а|ы)?",
+  "(account|profile|login|registration|membership|record|records)(s)?",
+  "customer (record|file|card)",
+];
+
+const DATA = [
+  "персональн* данн*",
+  "перс данн*",
+  "пдн",
+  "данн(ые|ых|ыми)",
+  "информаци*",
+  "сведени(я|й)",
+  "анкет*",
+  "страниц(у|ы|а)",
+  "страничк*",
+  "карточк(у|и|а)",
+  "мою запись",
+  "обо мне",
+  "про меня",
+  "из (вашей |вашего |ваших |всех |общей )?(баз|систем|реестр|архив|картотек)*",
+  "(фото|фотограф|отзыв|переписк|комментар)*",
+  "(data|info|information|everything|details|database|databases|systems|reviews|photos|pictures|personal data|traces)",
+  "all … (about|on|of) me",
+];
+
+const MAIL_LIST = anyOf(
+  "(из|с|со) … (рас*ылк|списк|подписк|подписч)*",
+  "(from|off) … (list|lists|newsletter*|mailing*|digest*)",
+);
+const WITHIN_PROFILE = anyOf(
+  "(из|в|с) (мо(его|ей|ем) )?(профил|анкет|кабинет|карточк|аккаунт)(я|е|ы|а|и)",
+  "(from|in|on) (my|the) (profile|account|record)",
+);
+
+const MARKETING = anyOf("(реклам|рас*ыл|маркетинг|промо)*", "(marketing|advert*|newsletter*|promotion*|mailing*)");
+
+const DELETE_RU = [
+  "удал(ите|и|ить|яйте|яй|ять|ен|ена|ено|ены)",
+  "удалени(е|я|ю|и)",
+  "стер(еть|ите)",
+  "сотр(ите|и)",
+  "стир(айте|ать|ание|ания)",
+  "стереть",
+  "снес(ти|ите|и)",
+  "снос(ите|ить)",
+  "уничтож(ить|ьте|ение|ения|ению|айте|ать)",
+  "ликвидир(овать|уйте)",
+  "деактивир*",
+  "аннулир(овать|уйте)",
+  "обезлич(ить|ьте)",
+  "вычист(ить|ите)",
+  "зачист(ить|ите)",
+  "очист(ить|ите)",
+  "выпил(ить|ите|ивайте)",
+  "потр(ите|и)",
+  "грохн(ите|и|уть)",
+  "избав(ьте|иться)",
+];
+const DELETE_EN = [
+  "(delete|deleted|deleting|deletion|erase|erased|erasing|erasure|wipe|wiped|purge|purged|destroy|destroyed|destruction|scrub|anonymise|anonymize|nuke)",
+];
+const CLOSE_RU = ["закр(ыть|ойте|ой|ытие|ытия|ывайте)", "прикр(ыть|ойте)"];
+const CLOSE = [
+  ...CLOSE_RU,
+  "убер(ите|и)",
+  "уб(рать|ирайте)",
+  "заблокир(уйте|овать)",
+  "отключ(ите|ить)",
+  "(close|closing|closed|closure|cancel|terminate|deactivate|shut down|kill|drop|remove|removed|removal|take down|get rid of|dispose of)",
+];
+
+export const DELETE_SIGNS: Sign[] = [
+  { words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...ACCOUNT), unless: MAIL_LIST, weight: 1 },
+  { words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...DATA), unless: MAIL_LIST, weight: 1 },
+  {
+    words: anyOf(...CLOSE),
+    near: anyOf(...ACCOUNT),
+    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "gu"),
+    weight: 1,
+  },
+  {
+    words: anyOf(
+      "убер(ите|и)",
+      "уб(рать|ирайте)",
+      "вычеркн(ите|уть)",
+      "исключ(ите|ить)",
+      "remove",
+      "removed",
+      "get rid of",
+    ),
+    near: anyOf(...DATA),
+    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "gu"),
+    weight: 0.8,
+  },
+  {
+    words: anyOf(
+      "удал(ите|и|ить) меня",
+      "(сотрите|стереть|забудьте|забыть) (меня|обо мне|про меня)",
+      "forget (me|about me)",
+      "erase me",
+      "delete me",
+    ),
+    unless: MAIL_LIST,
+    weight: 1,
+  },
+  {
+    words: anyOf("(отзыв|отозв)*", "(withdraw|withdrawal|withdrawing|revoke|revoking)"),
+    near: anyOf("согласи*", "consent"),
+    also: anyOf("обработк*", "хранени*", "персональн*", "(processing|process|use|using|data)"),
+    unless: MARKETING,
+    weight: 1,
+  },
+  {
+    words: anyOf("прекра(т|щ)* … обработк* … данн*", "stop (processing|using) … data"),
+    unless: MARKETING,
+    weight: 1,
+  },
+  {
+    words: anyOf(
+      "right (to erasure|to be forgotten|of erasure)",
+      "be forgotten",
+      "erasure request",
+      "прав(о|а|ом|у) на забвение",
+      "прав* быть забыт*",
+      "удалиться",
+    ),
+    unless: MARKETING,
+    weight: 1,
+    stands: true,
+  },
+  { words: anyOf("не (давал*|даю) согласи* … обработк*"), weight: 0.4, stands: true },
+  {
+    words: anyOf(...DELETE_RU, ...DELETE_EN, "remove", "removed"),
+    about: anyOf(...ACCOUNT),
+    unless: MAIL_LIST,
+    weight: 0.85,
+  },
+  {
+    words: anyOf(...CLOSE_RU),
+    about: anyOf(...ACCOUNT),
+    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "gu"),
+    weight: 0.7,
+  },
+  { words: anyOf(...DELETE_RU, ...DELETE_EN), unless: MAIL_LIST, weight: 0.6 },
+  {
+    words: anyOf(
+      "закрыти(е|я) (аккаунт|кабинет|профил|учет)*",
+      "account (deletion|closure|removal)",
+      "close … account",
+    ),
+    weight: 0.8,
+  },
+];

@@ -1,0 +1,107 @@
+import { anyOf } from "../language/phrases";
+import type { Sign } from "./sign";
+
+const CHANGE = anyOf(
+  "измен(ите|и|ить|ения|ение|ить|яйте)",
+  "помен(яйте|яй|ять|ите)",
+  "смен(ите|и|ить|а|у)",
+  "сменил(а|и)?",
+  "исправ(ьте|ь|ить|лени*|ляйте|те)",
+  "обнов(ите|и|ить|лени*|ляйте)",
+  "поправ(ьте|ь|ить|те)",
+  "замен(ите|и|ить|а|у)",
+  "внес(ите|и|ти|ение|ения)",
+  "добав(ьте|ь|ить)",
+  "уточн(ите|ить|ени*)",
+  "актуализ*",
+  "скорректир(овать|уйте)",
+  "коррект(ировк*|ировать)",
+  "(перепишите|переписать|переименуйте|впишите|вписать|укажите|указать|поставьте|поставить|пропишите|проставьте|запишите|записать|перевести|переведите|привяжите|привязать|переоформите)",
+  "(update|updated|updating|change|changed|changing|correct|corrected|correcting|correction|amend|amended|fix|fixed|edit|replace|set|modify|rectify|rectification|put|switch|adjust|swap|add)",
+);
+
+/** What a record holds (policy 5.1). */
+export const RECORD_FIELDS = anyOf(
+  "им(я|ени|енем)",
+  "отчеств*",
+  "фамили(я|ю|и|ей)",
+  "пол",
+  "пола",
+  "(номер|телефон|мобильн)*",
+  "(e mail|email|имейл*|емейл*|мейл*|мыло|почт(а|у|ы|овый)|ящик*|адрес(а|у|ом)?)",
+  "семейн* положени*",
+  "дат(а|у|ы|ой) рожден*",
+  "день рождения",
+  "(год|месяц) рождения",
+  "родн* город*",
+  "родственн* связ*",
+  "(состав семьи|детей|ребенк*)",
+  "образовани*",
+  "(професси|должност|род занятий|род* деятельности|мест* работы)*",
+  "род(а|е|у)? занятий",
+  "(name|surname|forename|gender|sex|phone|mobile|telephone|number|e mail|email|address|birthday|birth date|date of birth|dob|home town|hometown|marital|relatives|family|education|degree|occupation|profession|job|title)",
+  "(анкет|профил|карточк)*",
+  "(мои|моих|анкетн*|личн*|персональн*|контактн*) данн*",
+  "данн(ые|ых)",
+  "в (личном )?кабинете",
+  "(profile|account|record|records|details|data)",
+);
+
+const NOT_OF_THE_RECORD = anyOf(
+  "парол*",
+  "password*",
+  "пин код*",
+  "настройк* (рас*ылк|подпис)*",
+  "(подписк|рас*ылк)*",
+  "заказ(а|е|ы)?",
+);
+
+export const EDIT_SIGNS: Sign[] = [
+  { words: CHANGE, near: RECORD_FIELDS, unless: anyOf("парол*", "password*", "без изменений … прошу"), weight: 1 },
+  { words: CHANGE, unless: NOT_OF_THE_RECORD, weight: 0.4 },
+  {
+    words: anyOf(
+      "(неверн|неправильн|ошибочн|опечатк|ошибк|перепутан|устарел|неточн)*",
+      "не (тот|та|то|те|верно|правильно|соответств*)",
+      "(wrong|incorrect|misspelled|misspelt|typo|mistake|error|outdated|out of date|inaccurate)",
+    ),
+    near: RECORD_FIELDS,
+    weight: 0.6,
+    stands: true,
+  },
+  {
+    words: anyOf(
+      "(новый|новая|новое|новую|новые|сменил|сменила|сменился|сменилась|поменялся|поменялась|изменился|изменилась|изменилось|переехал|переехала|переехали)",
+      "(new|changed|moved)",
+    ),
+    near: RECORD_FIELDS,
+    weight: 0.5,
+    stands: true,
+  },
+  {
+    words: anyOf(
+      "должн(о|а|ен|ы) (быть|стать)",
+      "(записан|указан|значит|числ)(а|о|ы|ся|усь|ится)?",
+      "(стоит|стоят)",
+      "should (now )?(be|read|say)",
+      "(records|profile|account) (show|shows|say|says|list|lists)",
+      "have me (down )?as",
+      "listed as",
+    ),
+    about: RECORD_FIELDS,
+    weight: 0.5,
+    stands: true,
+  },
+  {
+    words: anyOf(
+      "смена (фамилии|имени|номера|телефона|адреса|почты|e mail|email|данных)",
+      "(замена|изменение|исправление|обновление|корректировка|уточнение) (адреса|фамилии|имени|номера|телефона|данных|анкет*|персональных|профил*|даты|ошиб*)",
+      "(phone|number|name|surname|address|e mail|email|profile|details) (change|update|correction)",
+      "(change|correction|update) of (name|surname|address|number|phone|e mail|email|details|birth*)",
+      "data rectification",
+      "right to rectification",
+    ),
+    weight: 0.7,
+    stands: true,
+  },
+];

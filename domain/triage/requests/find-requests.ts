@@ -1,0 +1,103 @@
+import { anyOf, occurs } from "../language/phrases";
+import type { Sentence } from "../language/sentences";
+import { ACCESS_SIGNS } from "./access-signs";
+import { DELETE_SIGNS } from "./delete-signs";
+import { DISCLOSURE_SIGNS } from "./disclosure-signs";
+import { EDIT_SIGNS } from "./edit-signs";
+import type { RequestType, Sign } from "./sign";
+import { type Stance, stanceOf } from "./stance";
+import { UNSUBSCRIBE_SIGNS } from "./unsubscribe-signs";
+
+/** Words of a sentence (from `start` to `end` of its plain text) that speak for a request, and how strongly. */
+export type Hit = { type: RequestType; sentence: Sentence; start: number; end: number; weight: number; stance: Stance };
+
+const SIGNS: [RequestType, Sign[]][] = [
+  ["unsubscribe", UNSUBSCRIBE_SIGNS],
+  ["delete", DELETE_SIGNS],
+  ["edit", EDIT_SIGNS],
+  ["access", ACCESS_SIGNS],
+  ["disclosure", DISCLOSURE_SIGNS],
+];
+
+/**
+ * Everything in these sentences that speaks for a request; at most one hit, the strongest, per sentence and type.
+ *
+ * @param quoted what the mail quotes: it asks nothing, but may name what the words are about
+ */
+export function findRequests(sentences: Sentence[], quoted: Sentence[]): Hit[] {
+  const everything = [...sentences, ...quoted].map((sentence) => sentence.plain).join("\n");
+  const hits = sentences.flatMap((sentence) =>
+    SIGNS.flatMap(([type, signs]) => {
+      const here = signs.filter((sign) => !sign.about || occurs(sign.about, everything));
+      return strongest(withoutForbidden(here.flatMap((sign) => hitOf(type, sign, sentence))));
+    }),
+  );
+  return wantsHelp(sentences) ? hits.map(asWished) : hits;
+}
+
+/** How far apart, in characters, two words still speak of one thing. */
+const REACH = 90;
+const VALUE: Record<Stance, number> = { asked: 1, attempted: 0.8, mentioned: 0.25, negated: 0 };
+
+function hitOf(type: RequestType, sign: Sign, sentence: Sentence): Hit[] {
+  if (sign.unless && occurs(sign.unless, sentence.plain)) return [];
+  if (sign.also && !occurs(sign.also, sentence.plain)) return [];
+  const spots = sign.near ? [...sentence.plain.matchAll(sign.near)] : null;
+  const hits = [...sentence.plain.matchAll(sign.words)].flatMap((match): Hit[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (spots && !spots.some((spot) => distance(start, end, spot.index, spot.index + spot[0].length) <= REACH))
+      return [];
+    const stance = sign.stands ? "asked" : stanceOf(sentence, start, end);
+    return [{ type, sentence, start, end, weight: sign.weight * VALUE[stance], stance }];
+  });
+  return strongest(hits);
+}
+
+/** «Отписывать не нужно» outweighs the vaguer words beside it. */
+function withoutForbidden(hits: Hit[]): Hit[] {
+  return hits.some((hit) => hit.stance === "negated")
+    ? hits.filter((hit) => hit.stance === "negated" || hit.weight >= 1)
+    : hits;
+}
+
+function strongest(hits: Hit[]): Hit[] {
+  return hits.sort((a, b) => b.weight - a.weight).slice(0, 1);
+}
+
+function distance(start: number, end: number, otherStart: number, otherEnd: number): number {
+  return Math.max(0, otherStart - end, start - otherEnd);
+}
+
+const HELP = anyOf(
+  "(помогите|сделайте|сделать|подсобите)",
+  "(вручную|сами за меня|с вашей стороны)",
+  "(do it for me|help me|please help|manually|on your side|on your end)",
+);
+const HOW_TO = anyOf(
+  "как ((мне|от вас|же|вообще|тут|у вас|можно|теперь) ){0,3}(отпис|удал|отключ|закр|стереть|выйти)*",
+  "(где|куда) … (отпис|удал|отключ|закр)*",
+  "how (do i|can i|would i|to) … (unsubscribe|delete|opt|cancel|close|remove|erase|stop)",
+  "where (do|can) i (unsubscribe|delete|opt|cancel|close|remove)",
+);
+const ONLY_ASKING = anyOf(
+  "(пока|просто) … (ничего|интересно|спрашиваю|спросить|интересуюсь|узнать)",
+  "(не прошу|не собираюсь|не планирую|не хочу|не надо|не нужно)",
+  "(спрашиваю|интересуюсь|на будущее|из любопытства|чисто теоретически)",
+  "(just asking|just curious|not asking|only asking|out of curiosity|i am not|i'm not|hypothetical*|before i decide|wondering)",
+);
+
+/** Who asks how it is done wants it done, unless they say that they only ask. */
+function wantsHelp(sentences: Sentence[]): boolean {
+  const some = (words: RegExp) => sentences.some((sentence) => occurs(words, sentence.plain));
+  return (
+    (some(HELP) || some(HOW_TO)) &&
+    !some(ONLY_ASKING) &&
+    !sentences.some((sentence) => /^\s*(?:если|if)/.test(sentence.plain))
+  );
+}
+
+function asWished(hit: Hit): Hit {
+  return hit.stance === "mentioned"
+    ? { ...hit, stance: "attempted", weight: (hit.weight / VALUE.mentioned) * VALUE.attempted }
+    : hit;
+}

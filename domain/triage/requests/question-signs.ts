@@ -1,0 +1,20 @@
+import { anyOf } from "../language/phrases";
+
+/** Words that ask for an answer. */
+export const ASKING = anyOf(
+  "(подскажите|скажите|объясните|поясните|разъясните|сообщите|расскажите|уточните|посоветуйте)",
+  "(вопрос|интересно|интересует|хочу (узнать|знать|понять|спросить|уточнить)|хотел* бы (узнать|знать|уточнить))",
+  "(зачем|почему|как|где|куда|кто|когда|сколько|какой|какая|какие|можно ли|правда ли|нужно ли|законно ли|верно ли|считается ли)",
+  "(what|why|how|where|who|when|which|whether|is it|do you|does|are you|can i|could i|may i|is this|tell me|explain|wonder|wondering|question|clarify|curious)",
+);
+
+/** What questions to this desk are about: personal data, consent, mailings, accounts and their safety. */
+export const OUR_MATTERS = anyOf(
+  "(персональн|личн)* … (данн|информац)*",
+  "(данн|сведени|политик|конфиденциальн|согласи|оферт|обработк|хран|шифр|утечк|взлом|безопасн|парол|куки|cookie|трекер|рас*ылк|подписк|отпис|подписа|реклам|смс|уведомл|аккаунт|кабинет|профил|учетн|регистрац|анкет|удал|оператор|роскомнадзор|резервн)*",
+  "(152|фз)",
+  "(звонок|звонили|позвонили|обзвон|представил|мошенник|фишинг)*",
+  "(дат* рождения|паспорт*|ip|айпи|метрик*)",
+  "(data|privacy|policy|consent|personal|gdpr|dpo|cookie|cookies|tracker*|newsletter*|digest*|subscri*|unsubscri*|mailing*|account|profile|registration|password*|phishing|scam|breach|leak|encrypt*|retention|store|stored|delete|erase|marketing|processor*|tracking|opt)",
+  "data protection",
+);

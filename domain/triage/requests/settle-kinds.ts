@@ -1,0 +1,87 @@
+import { occurs } from "../language/phrases";
+import type { Sentence } from "../language/sentences";
+import type { Hit } from "./find-requests";
+import { ASKING, OUR_MATTERS } from "./question-signs";
+import type { RequestType } from "./sign";
+
+export type RequestKind = RequestType | "other";
+
+/** Signs add up to a request from here. */
+const ENOUGH = 0.75;
+/** A subject says less than a sentence, and the subject of a reply less again. */
+const SUBJECT_SHARE = 0.75;
+const REPLY_SUBJECT_SHARE = 0.5;
+
+/** A new value for a field speaks for an edit, but not alone: an account is also described by such lines. */
+const NEW_VALUES = 0.4;
+
+const RANK: RequestType[] = ["delete", "edit", "unsubscribe", "access", "disclosure"];
+/** Below these many letters a body adds nothing («Спасибо», «Подтверждаю»), and the subject speaks for the mail. */
+const SHORT_BODY = 30;
+const SHORT_BODY_FACTOR = 1.4;
+
+/**
+ * Weighs the hits into the kinds of request the mail makes, the strongest first. No request: a question when the mail
+ * asks about our matters, else `other`.
+ */
+export function settleKinds(
+  hits: Hit[],
+  sentences: Sentence[],
+  namesNewValues: boolean,
+): { kinds: RequestKind[]; confidence: number } {
+  const scores = new Map(RANK.map((type) => [type, scoreOf(hits, type, bodyIsShort(sentences))]));
+  const others = RANK.some((type) => type !== "edit" && scores.get(type)! >= ENOUGH);
+  if (namesNewValues && !others) scores.set("edit", scores.get("edit")! + NEW_VALUES);
+  const { access = 0, disclosure = 0 } = Object.fromEntries(scores);
+  scores.set(access >= disclosure ? "disclosure" : "access", 0);
+  const asked = RANK.filter((type) => scores.get(type)! >= ENOUGH);
+  const kinds = withoutEchoes(asked, hits);
+  if (kinds.length > 0) {
+    const best = Math.max(...kinds.map((kind) => scores.get(kind)!));
+    return { kinds, confidence: Math.min(0.95, 0.55 + best * 0.3 - (kinds.length - 1) * 0.05) };
+  }
+  const text = sentences.map((sentence) => sentence.plain).join(" ");
+  const asks = sentences.some((sentence) => sentence.question) || occurs(ASKING, text);
+  if (asks && occurs(OUR_MATTERS, text)) return { kinds: ["question"], confidence: 0.65 };
+  return { kinds: ["other"], confidence: 0.4 };
+}
+
+/** The strongest sign in full, the others by half; the subject by its share. */
+function scoreOf(hits: Hit[], type: RequestType, subjectSpeaks: boolean): number {
+  const weights = hits.filter((hit) => hit.type === type).map((hit) => weightOf(hit, subjectSpeaks));
+  return weights.sort((a, b) => b - a).reduce((sum, weight, at) => sum + (at === 0 ? weight : weight * 0.5), 0);
+}
+
+function weightOf(hit: Hit, subjectSpeaks: boolean): number {
+  if (!hit.sentence.subject) return hit.weight;
+  if (subjectSpeaks) return Math.min(1, hit.weight * SHORT_BODY_FACTOR);
+  return hit.weight * (REPLY.test(hit.sentence.text) ? REPLY_SUBJECT_SHARE : SUBJECT_SHARE);
+}
+
+function bodyIsShort(sentences: Sentence[]): boolean {
+  const body = sentences.filter((sentence) => !sentence.subject).map((sentence) => sentence.text);
+  return body.join("").replace(/\P{L}/gu, "").length < SHORT_BODY;
+}
+
+const REPLY = /^\s*(?:re|fwd?|на|ответ|пересл)\s*(?:\[\d+\])?:/i;
+
+/**
+ * One wish is often worded with the words of two: «удалите все мои данные» also speaks of data held. What only echoes a
+ * stronger kind, in the same words or as a thing to be looked up, is not a wish of its own.
+ */
+function withoutEchoes(asked: RequestType[], hits: Hit[]): RequestType[] {
+  return asked.filter((type, rank) => {
+    const stronger = asked.slice(0, rank);
+    const own = hits.filter((hit) => hit.type === type && !hit.sentence.subject && hit.weight >= ENOUGH / 2);
+    return (
+      stronger.length === 0 ||
+      own.some((hit) => !hits.some((other) => stronger.includes(other.type) && echoes(hit, other)))
+    );
+  });
+}
+
+function echoes(hit: Hit, other: Hit): boolean {
+  if (hit.sentence !== other.sentence || other.weight < hit.weight * 0.8) return false;
+  if (hit.type === "access" || hit.type === "disclosure") return true;
+  return hit.start < other.end && other.start < hit.end;
+}

@@ -1,0 +1,21 @@
+/** The types of request a ticket knows. */
+export type RequestType = "unsubscribe" | "edit" | "delete" | "access" | "question" | "disclosure";
+
+/**
+ * Words that speak for a request, all looked for in one sentence. `stands`: the words themselves say no («не присылайте»),
+ * or tell of a wish that no negation around them undoes, so they are taken as they are.
+ */
+export type Sign = {
+  words: RegExp;
+  /** Must occur not far from the words. */
+  near?: RegExp;
+  /** Must occur in the sentence. */
+  also?: RegExp;
+  /** Must occur somewhere in the mail, its subject and quotes included. */
+  about?: RegExp;
+  /** Takes the sign back when it occurs in the sentence. */
+  unless?: RegExp;
+  /** 1 is enough on its own; lesser ones add up. */
+  weight: number;
+  stands?: boolean;
+};
