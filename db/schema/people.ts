@@ -35,6 +35,9 @@ export const people = pgTable(
     uniqueIndex("people_external_id").on(table.externalId).where(sql`${table.externalId} is not null`),
     index("people_name_key").using("gin", sql`${table.nameKey} gin_trgm_ops`).where(sql`${table.erasedAt} is null`),
     index("people_recent").on(table.updatedAt.desc(), table.id.desc()).where(sql`${table.erasedAt} is null`),
+    index("people_by_region")
+      .on(table.region, table.updatedAt.desc(), table.id.desc())
+      .where(sql`${table.erasedAt} is null`),
     check("people_gender", sql`${table.gender} in ('male', 'female')`),
     check("people_locale", sql`${table.locale} in ('ru', 'en')`),
     check(

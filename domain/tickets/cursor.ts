@@ -10,7 +10,7 @@ export function writeCursor(cursor: TicketCursor): string {
 
 /** @throws Refusal `invalid` on field `cursor` when the text is not one of ours */
 export function readCursor(text: string): TicketCursor {
-  const found = /^(-?\d{1,15})\.(\d{1,15})$/.exec(Buffer.from(text, "base64url").toString());
+  const found = /^(\d{1,13})\.(\d{1,15})$/.exec(Buffer.from(text, "base64url").toString());
   if (!found) throw new Refusal("invalid", {}, [{ field: "cursor", code: "bad_cursor" }]);
   return { at: new Date(Number(found[1])), number: Number(found[2]) };
 }

@@ -1,12 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { people } from "@/db/schema/people";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
 import { changeTicket } from "./change";
 import { lockTicket } from "./lock";
 import { requireNothingApplied } from "./require-nothing-applied";
+import { requirePerson } from "./require-person";
 import { takeUp } from "./take-up";
 
 /**
@@ -32,12 +30,4 @@ export async function matchPerson(acting: Acting, number: number, personId: stri
       details: { by: "staff" },
     });
   });
-}
-
-async function requirePerson(acting: Acting, id: string): Promise<void> {
-  const [found] = await acting.db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.id, id), isNull(people.erasedAt)));
-  if (!found) throw new Refusal("not_found");
 }

@@ -9,6 +9,7 @@ import { requirePermission } from "@/domain/staff/permissions";
 import { addMessage, type NewMessage } from "./add-message";
 import { insertRequest } from "./insert-request";
 import { peopleWithContacts } from "./match-contacts";
+import { requirePerson } from "./require-person";
 
 export type Channel = (typeof CHANNELS)[number];
 export type RequestType = (typeof REQUEST_TYPES)[number];
@@ -49,7 +50,8 @@ const SKEW_MS = 5 * 60 * 1000;
  * Opens a ticket with its 24-hour clock, its requests and its first message. When exactly one person has the contacts it is
  * about, that person is matched.
  *
- * @throws Refusal `forbidden` without `ticket:open`; `invalid` for a contact that is none or a receipt in the future
+ * @throws Refusal `forbidden` without `ticket:open`; `not_found` for a person who is not there; `invalid` for a contact that is
+ *   none or a receipt in the future
  */
 export async function openTicket(acting: Acting, ticket: NewTicket): Promise<{ number: number }> {
   requirePermission(acting.actor, "ticket:open");
@@ -121,7 +123,10 @@ async function matchFor(
   ticket: NewTicket,
   about: TicketContact[],
 ): Promise<{ id: string; by: string } | null> {
-  if (ticket.personId) return { id: ticket.personId, by: "staff" };
+  if (ticket.personId) {
+    await requirePerson(acting, ticket.personId);
+    return { id: ticket.personId, by: "staff" };
+  }
   const found = await peopleWithContacts(acting, about);
   return found.length === 1 ? { id: found[0]!.id, by: found[0]!.kind } : null;
 }

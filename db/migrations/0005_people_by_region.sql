@@ -1,0 +1,1 @@
+CREATE INDEX "people_by_region" ON "people" USING btree ("region","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "people"."erased_at" is null;
