@@ -28,6 +28,9 @@ export const history = pgTable(
   (table) => [
     index("history_ticket").on(table.ticket, table.seq).where(sql`${table.ticket} is not null`),
     index("history_person").on(table.person, table.seq).where(sql`${table.person} is not null`),
+    index("history_mail_received")
+      .on(sql`(${table.details} ->> 'ledger')`)
+      .where(sql`${table.action} = 'mail.received'`),
     index("history_actor").on(table.actorKind, table.actorId, table.seq),
   ],
 );

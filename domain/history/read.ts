@@ -1,5 +1,6 @@
-import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { type HistoryDetails, history } from "@/db/schema/history";
+import { mailLedger } from "@/db/schema/intake";
 import { apiTokens, staff } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
@@ -51,9 +52,9 @@ export async function readHistory(
   };
 }
 
-function selectRows(acting: Acting, query: HistoryQuery, limit: number): Promise<Row[]> {
+async function selectRows(acting: Acting, query: HistoryQuery, limit: number): Promise<Row[]> {
   const conditions: (SQL | undefined)[] = [
-    query.ticket === undefined ? undefined : eq(history.ticket, query.ticket),
+    query.ticket === undefined ? undefined : await ofTicket(acting, query.ticket),
     query.person === undefined ? undefined : eq(history.person, query.person),
     query.cursor ? lt(history.seq, readCursor(query.cursor)) : undefined,
   ];
@@ -78,6 +79,20 @@ function selectRows(acting: Acting, query: HistoryQuery, limit: number): Promise
     .where(and(...conditions))
     .orderBy(desc(history.seq))
     .limit(limit);
+}
+
+/** A mail is received before there is a ticket: its receipt is found through the ledger. */
+async function ofTicket(acting: Acting, ticket: number): Promise<SQL | undefined> {
+  const mails = await acting.db
+    .select({ id: mailLedger.id })
+    .from(mailLedger)
+    .where(eq(mailLedger.ticketNumber, ticket));
+  if (mails.length === 0) return eq(history.ticket, ticket);
+  const ledger = inArray(
+    sql`${history.details} ->> 'ledger'`,
+    mails.map(({ id }) => String(id)),
+  );
+  return or(eq(history.ticket, ticket), and(eq(history.action, "mail.received"), ledger));
 }
 
 function readCursor(cursor: string): number {

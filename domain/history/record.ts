@@ -33,7 +33,9 @@ export async function recordHistory(acting: Acting, entry: HistoryEntry): Promis
     sealed: await sealValues(acting, entry),
   };
   await acting.db.insert(history).values({ ...row, leaf: leafHash(row) });
-  await acting.db.execute(sql`select pg_notify('desk', ${JSON.stringify({ action: row.action, ticket: row.ticket, person: row.person })})`);
+  await acting.db.execute(
+    sql`select pg_notify('desk', ${JSON.stringify({ action: row.action, ticket: row.ticket, person: row.person })})`,
+  );
 }
 
 async function sealValues(acting: Acting, entry: HistoryEntry): Promise<Uint8Array | null> {

@@ -1,0 +1,1 @@
+CREATE INDEX "history_mail_received" ON "history" USING btree (("details" ->> 'ledger')) WHERE "history"."action" = 'mail.received';
