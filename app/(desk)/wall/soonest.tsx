@@ -19,7 +19,7 @@ export function Soonest({ tickets }: { tickets: TicketRow[] }) {
         <ul className="divide-y divide-line">
           {tickets.map((ticket) => (
             <li key={ticket.number} className="relative flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
-              <span className="w-40 shrink-0">
+              <span className="w-52 shrink-0">
                 <Due at={ticket.dueAt} />
               </span>
               <RowLink href={`/tickets/${ticket.number}`} prefetch={false} className="tabular-nums">
