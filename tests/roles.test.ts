@@ -1,0 +1,251 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe } from "vitest";
+import type { Acting } from "@/domain/acting";
+import { requestLines } from "@/domain/api/request-lines";
+import { requirePersonOfRecord } from "@/domain/api/require-person";
+import { readHistory } from "@/domain/history/read";
+import { noteConnection } from "@/domain/intake/fetch/note-connection";
+import { countLedger, listLedger } from "@/domain/intake/list-ledger";
+import { addMailbox } from "@/domain/intake/mailboxes/add";
+import { editMailbox } from "@/domain/intake/mailboxes/edit";
+import { enableMailbox } from "@/domain/intake/mailboxes/enable";
+import { listMailboxes } from "@/domain/intake/mailboxes/list";
+import { testConnection } from "@/domain/intake/mailboxes/test-connection";
+import { readEnding } from "@/domain/intake/read-ending";
+import { readMail, readNextMail } from "@/domain/intake/read-mail";
+import { readRawMail } from "@/domain/intake/read-raw";
+import { storeMail } from "@/domain/intake/store-mail";
+import { acknowledge } from "@/domain/outbox/acknowledge";
+import { cancelMail } from "@/domain/outbox/cancel";
+import { deliverNext } from "@/domain/outbox/deliver";
+import { countOutbox, listUndelivered } from "@/domain/outbox/list-outbox";
+import { markBounced } from "@/domain/outbox/mark-bounced";
+import { queueMail } from "@/domain/outbox/queue-mail";
+import { releaseHeldMail } from "@/domain/outbox/release-held";
+import { retryMail } from "@/domain/outbox/retry";
+import { createPerson } from "@/domain/people/create";
+import { editPerson } from "@/domain/people/edit";
+import { countRecord, eraseRecord } from "@/domain/people/erase-record";
+import { findPeople } from "@/domain/people/find";
+import { listPeople } from "@/domain/people/list";
+import { readPerson } from "@/domain/people/read";
+import { revealPerson } from "@/domain/people/reveal";
+import { viewPerson } from "@/domain/people/view";
+import { Refusal } from "@/domain/refusal";
+import { readWall } from "@/domain/reports/wall";
+import { checkSegment } from "@/domain/segments/check";
+import { enableRegion } from "@/domain/segments/enable-region";
+import { countMembers, segmentMembers } from "@/domain/segments/members";
+import { contactStillMailed, stillMailed } from "@/domain/segments/still-mailed";
+import { subscribe } from "@/domain/segments/subscribe";
+import { suppressContact } from "@/domain/segments/suppress-contact";
+import { unsubscribe } from "@/domain/segments/unsubscribe";
+import { changeSettings } from "@/domain/settings/change";
+import { changeRole } from "@/domain/staff/change-role";
+import { createStaff } from "@/domain/staff/create-staff";
+import { disableStaff } from "@/domain/staff/disable-staff";
+import { enableStaff } from "@/domain/staff/enable-staff";
+import { issueToken } from "@/domain/staff/issue-token";
+import { listStaff } from "@/domain/staff/list-staff";
+import { resetPassword } from "@/domain/staff/reset-password";
+import { revokeToken } from "@/domain/staff/revoke-token";
+import { addRequest } from "@/domain/tickets/add-request";
+import { appendMessage } from "@/domain/tickets/append";
+import { applyRequest } from "@/domain/tickets/apply-request";
+import { approveErasure } from "@/domain/tickets/approve-erasure";
+import { assignTicket } from "@/domain/tickets/assign";
+import { claimTicket } from "@/domain/tickets/claim";
+import { ticketCounts } from "@/domain/tickets/counts";
+import { listTickets } from "@/domain/tickets/list";
+import { listAssignees } from "@/domain/tickets/list-assignees";
+import { logCall } from "@/domain/tickets/log-call";
+import { matchPerson } from "@/domain/tickets/match";
+import { addNote } from "@/domain/tickets/note";
+import { openTicket } from "@/domain/tickets/open";
+import { planErasure } from "@/domain/tickets/plan-erasure";
+import { readTicket } from "@/domain/tickets/read";
+import { readAttachment } from "@/domain/tickets/read-attachment";
+import { readMessageHtml } from "@/domain/tickets/read-html";
+import { refuseRequest } from "@/domain/tickets/refuse-request";
+import { rejectErasure } from "@/domain/tickets/reject-erasure";
+import { releaseTicket } from "@/domain/tickets/release";
+import { reopenTicket } from "@/domain/tickets/reopen";
+import { replyToTicket } from "@/domain/tickets/reply";
+import { resolveTicket } from "@/domain/tickets/resolve";
+import { type Desk, expect, test } from "@/tests/desk";
+
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+const CONTACT = { kind: "email", value: "a@mail.example", normalised: "a@mail.example" } as const;
+const MAILBOX = {
+  address: "a@desk.example",
+  host: "imap.example",
+  port: 993,
+  secure: true,
+  login: "a",
+  password: "b",
+  folder: "INBOX",
+};
+const LETTER = { ticket: 1, purpose: "reply", to: "a@mail.example", subject: "s", text: "t" } as const;
+const CALL = {
+  startedAt: new Date(0),
+  phone: null,
+  personId: null,
+  locale: "ru",
+  requests: [],
+  assurance: "claimed",
+  applyNow: false,
+} as const;
+const refuseTransport = { send: () => Promise.reject(new Error("nothing is sent here")) } as unknown as Parameters<
+  typeof deliverNext
+>[1];
+
+/**
+ * Who may what, said once more and on its own: a = agent, s = supervisor, m = admin (manages), d = the desk itself.
+ * Each verb is called for something that is not there, so whoever may gets another answer than `forbidden`.
+ */
+const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = {
+  "history/read readHistory": ["asm", (acting) => readHistory(acting, { ticket: 1 })],
+  "intake/fetch/note-connection noteConnection": ["md", (acting) => noteConnection(acting, 0, null as never)],
+  "intake/list-ledger listLedger": ["sm", listLedger],
+  "intake/list-ledger countLedger": ["sm", countLedger],
+  "intake/mailboxes/add addMailbox": ["m", (acting) => addMailbox(acting, MAILBOX)],
+  "intake/mailboxes/edit editMailbox": ["m", (acting) => editMailbox(acting, 0, MAILBOX)],
+  "intake/mailboxes/enable enableMailbox": ["m", (acting) => enableMailbox(acting, 0, true)],
+  "intake/mailboxes/list listMailboxes": ["sm", listMailboxes],
+  "intake/mailboxes/test-connection testConnection": [
+    "m",
+    (acting) => testConnection(acting, { ...MAILBOX, host: "" }),
+  ],
+  "intake/read-ending readEnding": ["md", (acting) => readEnding(acting, 0)],
+  "intake/read-mail readMail": ["md", (acting) => readMail(acting, 0)],
+  "intake/read-mail readNextMail": ["md", readNextMail],
+  "intake/read-raw readRawMail": ["sm", (acting) => readRawMail(acting, 0)],
+  "intake/store-mail storeMail": ["md", (acting) => storeMail(acting, { raw: Buffer.from("x") })],
+  "outbox/acknowledge acknowledge": [
+    "asmd",
+    (acting) =>
+      acknowledge(acting, { ticket: 0, to: "a@mail.example", locale: "ru", dueAt: new Date(0), inReplyTo: null }),
+  ],
+  "outbox/cancel cancelMail": ["asmd", (acting) => cancelMail(acting, [0])],
+  "outbox/deliver deliverNext": ["d", (acting) => deliverNext(acting, refuseTransport)],
+  "outbox/list-outbox countOutbox": ["sm", countOutbox],
+  "outbox/list-outbox listUndelivered": ["sm", listUndelivered],
+  "outbox/mark-bounced markBounced": ["d", (acting) => markBounced(acting, "none")],
+  "outbox/queue-mail queueMail": ["asmd", (acting) => queueMail(acting, LETTER)],
+  "outbox/release-held releaseHeldMail": ["asmd", (acting) => releaseHeldMail(acting, 0)],
+  "outbox/retry retryMail": ["asmd", (acting) => retryMail(acting, 0)],
+  "people/create createPerson": ["asm", (acting) => createPerson(acting, { birthDate: "never" })],
+  "people/edit editPerson": ["asm", (acting) => editPerson(acting, NOBODY, 1, {})],
+  "people/erase-record countRecord": ["asm", (acting) => countRecord(acting, NOBODY)],
+  "people/erase-record eraseRecord": ["asm", (acting) => eraseRecord(acting, NOBODY)],
+  "people/find findPeople": ["asm", (acting) => findPeople(acting, { q: "x" })],
+  "people/list listPeople": ["asm", (acting) => listPeople(acting, {})],
+  "people/read readPerson": ["asm", (acting) => readPerson(acting, NOBODY)],
+  "people/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, null)],
+  "people/view viewPerson": ["asm", (acting) => viewPerson(acting, NOBODY)],
+  "reports/wall readWall": ["sm", (acting) => readWall(acting, "Europe/Moscow")],
+  "segments/check checkSegment": ["asm", (acting) => checkSegment(acting, "RU-MOW", { email: "a@mail.example" })],
+  "segments/enable-region enableRegion": ["m", (acting) => enableRegion(acting, "XX", true)],
+  "segments/members segmentMembers": ["sm", async (acting) => segmentMembers(acting, "RU-MOW", "email")],
+  "segments/members countMembers": ["sm", (acting) => countMembers(acting, "RU-MOW", "email")],
+  "segments/still-mailed stillMailed": ["asm", (acting) => stillMailed(acting, NOBODY, null)],
+  "segments/still-mailed contactStillMailed": ["asm", (acting) => contactStillMailed(acting, CONTACT, null)],
+  "segments/subscribe subscribe": [
+    "asm",
+    (acting) => subscribe(acting, { personId: NOBODY, region: "RU-MOW", channel: "email" }),
+  ],
+  "segments/suppress-contact suppressContact": [
+    "asmd",
+    (acting) => suppressContact(acting, { contact: CONTACT, region: null, reason: "unsubscribed" }),
+  ],
+  "segments/unsubscribe unsubscribe": ["asmd", (acting) => unsubscribe(acting, { personId: NOBODY, region: null })],
+  "settings/change changeSettings": ["m", (acting) => changeSettings(acting, { operatorName: "" })],
+  "staff/change-role changeRole": ["m", (acting) => changeRole(acting, NOBODY, "agent")],
+  "staff/create-staff createStaff": [
+    "m",
+    (acting) => createStaff(acting, { name: "", email: "", role: "agent", password: "" }),
+  ],
+  "staff/disable-staff disableStaff": ["m", (acting) => disableStaff(acting, NOBODY)],
+  "staff/enable-staff enableStaff": ["m", (acting) => enableStaff(acting, NOBODY)],
+  "staff/issue-token issueToken": ["md", (acting) => issueToken(acting, { name: "", role: "agent" })],
+  "staff/list-staff listStaff": ["m", listStaff],
+  "staff/reset-password resetPassword": ["m", (acting) => resetPassword(acting, NOBODY, "x")],
+  "staff/revoke-token revokeToken": ["md", (acting) => revokeToken(acting, NOBODY)],
+  "tickets/add-request addRequest": ["asmd", (acting) => addRequest(acting, 0, { type: "edit" })],
+  "tickets/append appendMessage": [
+    "asmd",
+    (acting) => appendMessage(acting, 0, { message: { text: "x" }, receivedAt: new Date(0) }),
+  ],
+  "tickets/apply-request applyRequest": ["asm", (acting) => applyRequest(acting, 0)],
+  "tickets/approve-erasure approveErasure": ["sm", (acting) => approveErasure(acting, 0)],
+  "tickets/assign assignTicket": ["sm", (acting) => assignTicket(acting, 0, NOBODY)],
+  "tickets/claim claimTicket": ["asm", (acting) => claimTicket(acting, 0)],
+  "tickets/counts ticketCounts": ["asm", ticketCounts],
+  "tickets/list listTickets": ["asm", (acting) => listTickets(acting, {})],
+  "tickets/list-assignees listAssignees": ["sm", listAssignees],
+  "tickets/log-call logCall": ["asm", (acting) => logCall(acting, { ...CALL, requests: [] })],
+  "tickets/match matchPerson": ["asmd", (acting) => matchPerson(acting, 0, null)],
+  "tickets/note addNote": ["asm", (acting) => addNote(acting, 0, "x")],
+  "tickets/open openTicket": [
+    "asmd",
+    (acting) => openTicket(acting, { channel: "api", receivedAt: new Date(8.64e15), requests: [] }),
+  ],
+  "tickets/plan-erasure planErasure": ["asm", (acting) => planErasure(acting, 0)],
+  "tickets/read readTicket": ["asm", (acting) => readTicket(acting, 0)],
+  "tickets/read-attachment readAttachment": ["asm", (acting) => readAttachment(acting, 0)],
+  "tickets/read-html readMessageHtml": ["asm", (acting) => readMessageHtml(acting, 0)],
+  "tickets/refuse-request refuseRequest": ["asm", (acting) => refuseRequest(acting, 0, "misread")],
+  "tickets/reject-erasure rejectErasure": ["sm", (acting) => rejectErasure(acting, 0)],
+  "tickets/release releaseTicket": ["asm", (acting) => releaseTicket(acting, 0)],
+  "tickets/reopen reopenTicket": ["asmd", (acting) => reopenTicket(acting, 0)],
+  "tickets/reply replyToTicket": ["asm", (acting) => replyToTicket(acting, 0, { text: "x" })],
+  "tickets/resolve resolveTicket": ["asm", (acting) => resolveTicket(acting, 0)],
+  "api/require-person requirePersonOfRecord": ["asm", (acting) => requirePersonOfRecord(acting, NOBODY)],
+  "api/request-lines requestLines": ["asm", (acting) => requestLines(acting, [0])],
+};
+
+const ROLES: Record<string, (desk: Desk) => Acting> = {
+  a: (desk) => desk.agent(),
+  s: (desk) => desk.supervisor(),
+  m: (desk) => desk.admin(),
+  d: (desk) => desk.system(),
+};
+
+describe("roles and verbs", () => {
+  test("each verb is open to whom the table says, and to nobody else", async ({ desk }) => {
+    const found: Record<string, string> = {};
+    for (const [verb, [, call]] of Object.entries(VERBS)) {
+      found[verb] = "";
+      for (const [letter, acting] of Object.entries(ROLES)) {
+        if (!(await isForbidden(() => call(acting(desk))))) found[verb] += letter;
+      }
+    }
+    expect(found).toEqual(Object.fromEntries(Object.entries(VERBS).map(([verb, [who]]) => [verb, who])));
+  });
+
+  test("no verb that asks for a permission is missing from the table", () => {
+    expect(Object.keys(VERBS).toSorted()).toEqual(guardedVerbs().toSorted());
+  });
+});
+
+async function isForbidden(call: () => unknown): Promise<boolean> {
+  try {
+    await call();
+    return false;
+  } catch (thrown) {
+    return thrown instanceof Refusal && thrown.code === "forbidden";
+  }
+}
+
+/** `room/file name` of every exported function of the domain that asks for a permission. */
+function guardedVerbs(): string[] {
+  return readdirSync("domain", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.endsWith("permissions.ts"))
+    .flatMap((file) =>
+      readFileSync(`domain/${file}`, "utf8")
+        .split(/^export (?:async )?function\*? /m)
+        .slice(1)
+        .filter((body) => body.split(/^}$/m)[0]!.includes("requirePermission(acting.actor"))
+        .map((body) => `${file.slice(0, -".ts".length)} ${/^\w+/.exec(body)![0]}`),
+    );
+}
