@@ -1,0 +1,43 @@
+"use server";
+
+import { attempt, type Refused, type Succeeded } from "@/app/form-state";
+import { act } from "@/app/session";
+import { requireAssurance } from "@/domain/people/assurance";
+import { editPerson } from "@/domain/people/edit";
+import { readPerson } from "@/domain/people/read";
+import { Refusal } from "@/domain/refusal";
+import { namingTakenContact } from "../../fields/name-taken-contact";
+import { type Base, baseOf, type Clash, findClashes, mergedTexts, readBase, typedChanges } from "./draft";
+
+/** `overtaken`: what the form goes on from when somebody else was quicker. */
+export type EditState = Succeeded<void> | (Refused & { overtaken?: { now: Base; clashes: Clash[] } });
+
+/** Changes the record by what was typed (policy 6.1). Whoever was overtaken sees both, and loses nothing. */
+export async function editPersonAction(id: string, _before: EditState | null, form: FormData): Promise<EditState> {
+  const state = await attempt(async (acting) => {
+    const base = readBase(form);
+    const changes = typedChanges(form, base);
+    if (Object.keys(changes).length === 0) return;
+    requireProof(form, changes);
+    await namingTakenContact(editPerson(acting, id, base.version, changes));
+  }, form);
+  return !state.ok && state.code === "conflict" ? goOnFrom(id, state, form) : state;
+}
+
+/** Nobody's word alone is enough: not even by the desk's own form. */
+function requireProof(form: FormData, changes: Record<string, string>): void {
+  const proof = (["contact", "facts"] as const).find((known) => known === form.get("assurance"));
+  try {
+    requireAssurance("edit", changes, proof ?? "claimed");
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || thrown.code !== "assurance_needed") throw thrown;
+    throw new Refusal("invalid", {}, [{ field: "assurance", code: "required" }]);
+  }
+}
+
+async function goOnFrom(id: string, refused: Refused, form: FormData): Promise<EditState> {
+  const now = baseOf(await readPerson(await act(), id));
+  const base = readBase(form);
+  const values = { ...refused.values, ...mergedTexts(form, base, now) };
+  return { ...refused, values, overtaken: { now, clashes: findClashes(form, base, now) } };
+}

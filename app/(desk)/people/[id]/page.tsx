@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RefreshOnEvents } from "@/app/live/refresh-on-events";
+import { requireStaff } from "@/app/session";
+import { Hotkeys } from "@/components/palette/hotkeys";
+import { ConsentsPanel } from "./consents-panel";
+import { EDIT_ID } from "./edit-id";
+import { HistoryPanel } from "./history-panel";
+import { readRecord, readRecordScreen } from "./read-record";
+import { RecordHeader } from "./record-header";
+import { RecordPanel } from "./record-panel";
+import { MailingsPanel } from "./subscriptions/mailings-panel";
+import { TicketsPanel } from "./tickets-panel";
+import { Tombstone } from "./tombstone";
+
+/** Acts that change what is drawn; looks at the record do not. */
+const CHANGES = ["ticket.", "request.", "erasure.", "person.edited", "person.uns", "person.subs", "person.erased"];
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string | string[] }> };
+
+/** No name: titles stay in a browser's history. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("people.record");
+  return { title: t("title") };
+}
+
+/** One person: what we hold, where they are mailed, what they asked, and all that was done. */
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { acting } = await requireStaff("person:read");
+  const [{ id }, { before }, t] = await Promise.all([params, searchParams, getTranslations("people.keys")]);
+  const person = await readRecord(acting, id);
+  if (person.erasedAt) return <Tombstone erasedAt={person.erasedAt} />;
+
+  const screen = await readRecordScreen(acting, person, historyCursor(before));
+  return (
+    <>
+      <RecordHeader screen={screen} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <RecordPanel screen={screen} />
+          <MailingsPanel screen={screen} />
+          <ConsentsPanel person={person} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <TicketsPanel screen={screen} />
+          <HistoryPanel screen={screen} />
+        </div>
+      </div>
+      <Hotkeys
+        bindings={[
+          { keys: "e", label: t("edit"), target: EDIT_ID },
+          { keys: "escape", label: t("people"), href: "/people" },
+        ]}
+      />
+      <RefreshOnEvents on={CHANGES} person={id} />
+    </>
+  );
+}
+
+/** What an address asks of the history, when it can be a cursor of ours. */
+function historyCursor(before: string | string[] | undefined): string | null {
+  const cursor = [before].flat()[0] ?? "";
+  return /^\d{1,15}$/.test(cursor) ? cursor : null;
+}

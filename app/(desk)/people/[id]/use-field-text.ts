@@ -1,0 +1,26 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { PersonField } from "@/domain/people/judge-fields";
+import type { RecordScreen } from "./read-record";
+
+/** Says what a field of the record holds, in the reader's words; null when nothing. */
+export function useFieldText({ person, regionName, acting }: RecordScreen): (field: PersonField) => string | null {
+  const t = useTranslations("people");
+  const format = useFormatter();
+  return (field) => {
+    const value = person[field];
+    if (!value) return null;
+    if (field === "region") return regionName(value);
+    if (field === "gender") return t(`gender.${value as "male"}`);
+    if (field === "locale") return t(`language.${value as "ru"}`);
+    if (field !== "birthDate") return value;
+    const date = format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
+    return t("record.age", { date, years: yearsBetween(value, acting.now) });
+  };
+}
+
+/** Whole years from a day (YYYY-MM-DD) to an instant. */
+function yearsBetween(day: string, now: Date): number {
+  const today = now.toISOString().slice(0, 10);
+  const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4));
+  return today.slice(5) < day.slice(5) ? years - 1 : years;
+}

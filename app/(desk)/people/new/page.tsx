@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/form/action-form";
+import { FormText } from "@/app/form/form-text";
+import { requireStaff } from "@/app/session";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { listPolicyVersions } from "@/domain/people/list-policy-versions";
+import { ticketNumber } from "../../tickets/[number]/place";
+import { readRegions } from "../../tickets/region-names";
+import { ConsentInputs } from "../fields/consent-inputs";
+import { FormSection } from "../fields/form-section";
+import { RecordFieldInputs } from "../fields/record-field-inputs";
+import { readOfferedRegions } from "../offered-regions";
+import { addPersonAction } from "./actions";
+import { MailingInputs } from "./mailing-inputs";
+import { CHANNELS } from "./read-new-person";
+
+/** Somebody who is not on record yet; `?ticket=` says for which ticket. */
+export default async function NewPersonPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ ticket?: string | string[] }>;
+}) {
+  const { acting } = await requireStaff("person:create");
+  const ticket = ticketNumber([(await searchParams).ticket].flat()[0] ?? "");
+  const [t, regions, offered, versions] = await Promise.all([
+    getTranslations("people"),
+    readRegions(acting),
+    readOfferedRegions(acting),
+    listPolicyVersions(acting),
+  ]);
+  return (
+    <div className="max-w-4xl">
+      <title>{t("new.title")}</title>
+      <PageHeader
+        title={t("new.title")}
+        description={t("new.description")}
+        breadcrumbs={[{ href: "/people", label: t("title") }]}
+      />
+      {ticket && <Callout className="mb-4">{t("new.forTicket", { number: String(ticket) })}</Callout>}
+      <Card>
+        <ActionForm action={addPersonAction.bind(null, ticket)} className="flex flex-col gap-5">
+          <FormSection title={t("form.contacts")}>
+            <FormText name="phone" type="tel" label={t("form.phone")} hint={t("form.phoneHint")} autoComplete="off" />
+            <FormText name="email" type="email" label={t("form.email")} autoComplete="off" className="self-end" />
+          </FormSection>
+          <RecordFieldInputs regions={regions} />
+          <FormSection title={t("new.mailings")} hint={t("new.mailingsHint")}>
+            <MailingInputs
+              labels={{ region: t("new.region"), none: t("new.noMailings"), channels: t("new.channels") }}
+              regions={offered.map(({ code, name }) => ({ value: code, label: name }))}
+              channels={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+            />
+            <ConsentInputs versions={versions} />
+          </FormSection>
+          <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+            <SubmitButton>{t("new.submit")}</SubmitButton>
+            <LinkButton href={ticket ? `/tickets/${ticket}` : "/people"} prefetch={false}>
+              {t("form.cancel")}
+            </LinkButton>
+          </div>
+        </ActionForm>
+      </Card>
+    </div>
+  );
+}

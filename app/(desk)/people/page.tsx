@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireStaff } from "@/app/session";
+import { Icon } from "@/components/icons/icon";
+import { PeoplePages } from "@/components/person/people-pages";
+import { PeopleTable } from "@/components/person/people-table";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { may } from "@/domain/staff/permissions";
+import { readRegionNames } from "../tickets/region-names";
+import { drawPerson } from "./draw-person";
+import { PeopleEmpty } from "./people-empty";
+import { PeopleKeys } from "./people-keys";
+import { PeopleSearch } from "./people-search";
+import { peopleHref, readPeopleView, type SearchParams } from "./people-view";
+import { readPeople } from "./read-people";
+import { RegionFilter } from "./region-filter";
+import { SEARCH_ID } from "./search-id";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("people");
+  return { title: t("title") };
+}
+
+/** Everybody on record, the latest changed first, and a search that answers while somebody types. */
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { acting } = await requireStaff("person:read");
+  const view = readPeopleView(await searchParams);
+  const [t, regionName, { items, nextCursor }] = await Promise.all([
+    getTranslations("people"),
+    readRegionNames(acting),
+    readPeople(acting, view),
+  ]);
+  const mayAdd = may(acting.actor, "person:create");
+
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        actions={
+          mayAdd && (
+            <LinkButton href="/people/new" variant="primary">
+              <Icon name="plus" size={15} />
+              {t("add")}
+            </LinkButton>
+          )
+        }
+      />
+      <PeopleSearch
+        inputId={SEARCH_ID}
+        region={view.region ?? null}
+        labels={{ label: t("search.label"), placeholder: t("search.placeholder"), clear: t("search.clear") }}
+        filter={<RegionFilter acting={acting} region={view.region} />}
+      >
+        {items.length > 0 ? (
+          <PeopleTable people={items.map((hit) => drawPerson(hit, regionName))} />
+        ) : (
+          <PeopleEmpty why={view.region ? "region" : "nobody"} />
+        )}
+        <PeoplePages
+          first={view.cursor ? peopleHref({ region: view.region }) : null}
+          next={nextCursor ? peopleHref({ ...view, cursor: nextCursor }) : null}
+        />
+      </PeopleSearch>
+      <PeopleKeys mayAdd={mayAdd} />
+    </>
+  );
+}
