@@ -4,7 +4,7 @@ import { rolesOfSessions } from "@/domain/staff/sessions";
 import { mayHear } from "./may-hear";
 
 /** One open stream. `send` takes a ready Server-Sent Event. */
-export type Listener = { sessionId: string; role: Role; send: (event: string) => void; close: () => void };
+type Listener = { sessionId: string; role: Role; send: (event: string) => void; close: () => void };
 
 export type Hub = { join: (listener: Listener) => () => void };
 
