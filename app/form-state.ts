@@ -7,7 +7,7 @@ import { act } from "./session";
 
 /** What a form shows after it was sent. On a refusal `values` is what was typed, but for passwords. */
 export type FormState<T = void> = Succeeded<T> | Refused;
-type Succeeded<T> = { ok: true; value: T };
+export type Succeeded<T> = { ok: true; value: T };
 export type Refused = RefusalText & { ok: false; values: Record<string, string> };
 
 /**
