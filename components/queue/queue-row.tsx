@@ -30,38 +30,34 @@ export function QueueRow({ ticket }: { ticket: QueueTicket }) {
   const t = useTranslations("queue");
   const { number, requester, subject, dueAt, resolvedAt, requests, unreadable, channel, status, assignee } = ticket;
   return (
-    <TableRow className="max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-2 max-sm:py-3">
-      <Cell className="w-44 pl-4">
+    <TableRow className="max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3">
+      <Cell className="pl-4 max-sm:block">
         <Due at={dueAt} resolvedAt={resolvedAt} />
       </Cell>
-      <Cell className="w-full max-w-0 max-sm:order-3 max-sm:col-span-2 max-sm:max-w-none">
-        <RowLink
-          href={`/tickets/${number}`}
-          prefetch={false}
-          className="flex min-w-0 items-baseline gap-2 max-sm:flex-wrap max-sm:gap-y-0.5"
-        >
-          <span className="w-12 shrink-0 font-normal text-muted tabular-nums max-sm:w-auto">#{number}</span>
-          <span className="max-w-[45%] shrink-0 truncate max-sm:max-w-none">
-            {requester ?? t("row.unknownRequester")}
+      <Cell className="max-sm:order-3 max-sm:col-span-2 max-sm:block">
+        <RowLink href={`/tickets/${number}`} prefetch={false} className="block">
+          <span className="flex items-baseline gap-2">
+            <span className="shrink-0 font-normal text-muted tabular-nums">#{number}</span>
+            <span className="truncate">{requester ?? t("row.unknownRequester")}</span>
           </span>
-          <span className="min-w-0 truncate font-normal text-muted max-sm:basis-full max-sm:whitespace-normal max-sm:line-clamp-2">
+          <span className="block truncate text-sm font-normal text-muted">
             {subject ?? t("row.noSubject", { channel })}
           </span>
         </RowLink>
       </Cell>
-      <Cell className="max-sm:order-4">
-        <span className="flex gap-1.5 max-sm:flex-wrap">
+      <Cell className="max-sm:order-4 max-sm:block">
+        <span className="flex gap-1.5 *:min-w-0 max-sm:flex-wrap">
           {unreadable && <UnreadableBadge />}
           <RequestBadges requests={requests} />
         </span>
       </Cell>
-      <Cell className="w-10 max-sm:hidden">
+      <Cell className="max-lg:hidden">
         <ChannelIcon channel={channel} />
       </Cell>
-      <Cell className="w-28 max-sm:order-2 max-sm:justify-self-end">
+      <Cell className="max-sm:order-2 max-sm:block">
         <StatusBadge status={status} />
       </Cell>
-      <Cell className="w-40 pr-4 max-sm:order-5 max-sm:justify-self-end">
+      <Cell className="pr-4 max-lg:hidden max-sm:order-5 max-sm:block max-sm:justify-self-end">
         <Assignee name={assignee} nobody={t("row.unassigned")} />
       </Cell>
     </TableRow>
@@ -72,8 +68,7 @@ function Cell({ className, children }: { className?: string; children: ReactNode
   return (
     <td
       className={cx(
-        "h-12 border-b border-line px-3 align-middle group-last/row:border-0",
-        "max-sm:block max-sm:h-auto max-sm:border-0 max-sm:p-0",
+        "h-14 border-b border-line px-3 align-middle group-last/row:border-0 max-sm:h-auto max-sm:border-0 max-sm:p-0",
         className,
       )}
     >
@@ -83,11 +78,11 @@ function Cell({ className, children }: { className?: string; children: ReactNode
 }
 
 function Assignee({ name, nobody }: { name: string | null; nobody: string }) {
-  if (!name) return <span className="text-sm text-muted">{nobody}</span>;
+  if (!name) return <span className="sr-only">{nobody}</span>;
   return (
-    <span className="flex min-w-0 items-center gap-2 text-sm">
+    <span className="flex min-w-0 items-center gap-2 text-sm" title={name}>
       <Avatar name={name} size="sm" />
-      <span className="max-w-28 truncate">{name}</span>
+      <span className="truncate max-xl:sr-only">{name}</span>
     </span>
   );
 }

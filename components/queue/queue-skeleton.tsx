@@ -16,16 +16,16 @@ export function QueueSkeleton() {
           <Skeleton key={tab} className="h-4 w-20 shrink-0" />
         ))}
       </div>
-      <div className="mb-4 grid grid-cols-3 gap-2 sm:flex">
-        <Skeleton className="col-span-3 h-8 sm:w-72 pointer-coarse:h-11" />
+      <div className="mb-4 grid grid-cols-3 gap-2 sm:grid-cols-[minmax(0,20rem)_repeat(3,minmax(0,10.5rem))] sm:justify-start">
+        <Skeleton className="col-span-3 h-8 sm:col-span-1 pointer-coarse:h-11" />
         {ROWS.slice(0, 3).map((select) => (
-          <Skeleton key={select} className="h-8 sm:w-40 pointer-coarse:h-11" />
+          <Skeleton key={select} className="h-8 pointer-coarse:h-11" />
         ))}
       </div>
       <Card flush>
         <div className="h-9 border-b border-line max-sm:hidden" />
         {ROWS.map((row) => (
-          <div key={row} className="flex h-12 items-center gap-6 border-b border-line px-4 last:border-0 max-sm:h-29">
+          <div key={row} className="flex h-14 items-center gap-6 border-b border-line px-4 last:border-0 max-sm:h-32">
             <Skeleton className="h-5 w-36 shrink-0" />
             <Skeleton className="h-4 flex-1" />
             <Skeleton className="h-5 w-32 shrink-0 max-sm:hidden" />

@@ -6,18 +6,20 @@ import { QueueRow, type QueueTicket } from "./queue-row";
 export function QueueTable({ tickets }: { tickets: QueueTicket[] }) {
   const t = useTranslations("queue.columns");
   const columns = [
-    { label: t("timeLeft"), className: "w-44 pl-4" },
+    { label: t("timeLeft"), className: "w-52 pl-4" },
     { label: t("ticket") },
-    { label: t("requests") },
-    { label: t("channel"), hideLabel: true, className: "w-10" },
-    { label: t("status"), className: "w-28" },
-    { label: t("assignee"), className: "w-40 pr-4" },
+    { label: t("requests"), className: "w-52 lg:w-64 xl:w-76" },
+    { label: t("channel"), hideLabel: true, className: "w-10 max-lg:hidden" },
+    { label: t("status"), className: "w-34" },
+    { label: t("assignee"), hideLabel: true, className: "w-14 pr-4 max-lg:hidden xl:w-42" },
   ];
   return (
-    <Table caption={t("caption")} columns={columns}>
-      {tickets.map((ticket) => (
-        <QueueRow key={ticket.number} ticket={ticket} />
-      ))}
-    </Table>
+    <div className="[&>table]:table-fixed">
+      <Table caption={t("caption")} columns={columns}>
+        {tickets.map((ticket) => (
+          <QueueRow key={ticket.number} ticket={ticket} />
+        ))}
+      </Table>
+    </div>
   );
 }

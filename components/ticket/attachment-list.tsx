@@ -19,7 +19,7 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
             className="flex min-h-8 max-w-full items-center gap-2 rounded-md border border-line-strong bg-surface px-2.5 text-sm hover:bg-sunken pointer-coarse:min-h-11"
           >
             <Icon name="attachment" size={14} className="text-muted" />
-            <span className="truncate">{name}</span>
+            <span className="truncate">{name || t("unnamed")}</span>
             <span className="shrink-0 text-muted tabular-nums">{format.number(...inUnit(size))}</span>
           </a>
         </li>

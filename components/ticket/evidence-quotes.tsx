@@ -6,12 +6,12 @@ export function EvidenceQuotes({ evidence }: { evidence: Evidence[] }) {
   const t = useTranslations("ticket.request");
   if (evidence.length === 0) return null;
   return (
-    <figure>
+    <figure className="flex flex-col gap-1">
       <figcaption className="sr-only">{t("evidence")}</figcaption>
       {evidence.map(({ start, quote }) => (
         <blockquote
-          key={start}
-          className="border-l-2 border-accent-line pl-2.5 text-sm break-words text-ink-soft italic"
+          key={`${start} ${quote}`}
+          className="line-clamp-3 border-l-2 border-accent-line pl-2.5 text-sm break-words text-ink-soft italic"
         >
           «{quote.trim()}»
         </blockquote>

@@ -6,18 +6,20 @@ export function FoldButton({
   label,
   id,
   open,
+  size = "md",
   children,
 }: {
   label: ReactNode;
   id?: string;
   open?: boolean;
+  size?: "sm" | "md";
   children: ReactNode;
 }) {
   return (
     <details open={open} className="open:w-full">
       <summary
         id={id}
-        className={buttonClass({ variant: "ghost", size: "sm" }, "list-none [&::-webkit-details-marker]:hidden")}
+        className={buttonClass({ variant: "ghost", size }, "list-none [&::-webkit-details-marker]:hidden")}
       >
         {label}
       </summary>

@@ -24,7 +24,7 @@ export async function QueueFilters({ acting, view }: { acting: Acting; view: Que
     <FilterForm
       href="/queue"
       values={{ q, type, channel, region }}
-      className="mb-4 grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:items-center"
+      className="mb-4 grid grid-cols-3 gap-2 sm:grid-cols-[minmax(0,20rem)_repeat(3,minmax(0,10.5rem))_auto] sm:justify-start"
     >
       {tab !== "open" && <input type="hidden" name="tab" value={tab} />}
       <TextField
@@ -43,34 +43,31 @@ export async function QueueFilters({ acting, view }: { acting: Acting; view: Que
             <KeyHint keys="/" />
           </span>
         }
-        className="col-span-3 sm:w-72"
+        className="col-span-3 sm:col-span-1"
       />
       <SelectField
         name="type"
         label={t("type")}
         hideLabel
-        placeholder={t("anyType")}
+        placeholder={t("type")}
         defaultValue={type}
         options={TYPES.map((value) => ({ value, label: ui(`requestType.${value}`) }))}
-        className="sm:w-44"
       />
       <SelectField
         name="channel"
         label={t("channel")}
         hideLabel
-        placeholder={t("anyChannel")}
+        placeholder={t("channel")}
         defaultValue={channel}
         options={WAYS_IN.map((value) => ({ value, label: ui(`channel.${value}`) }))}
-        className="sm:w-44"
       />
       <SelectField
         name="region"
         label={t("region")}
         hideLabel
-        placeholder={t("anyRegion")}
+        placeholder={t("region")}
         defaultValue={region}
         options={regions.map(({ code, name }) => ({ value: code, label: name }))}
-        className="sm:w-52"
       />
       <button type="submit" className="sr-only">
         {t("submit")}

@@ -20,7 +20,7 @@ export async function Outcome({ screen }: { screen: Screen }) {
           title={t(ticket.breached ? "outcome.late" : "outcome.inTime")}
         >
           {judged.map(({ id, region }) => (
-            <SegmentVerdict key={id} member={verdicts.get(id)?.member ?? false} segment={region ?? t("segment.any")} />
+            <SegmentVerdict key={id} member={verdicts.get(id)?.member ?? false} region={region} />
           ))}
           {back && <p className="mt-1">{t("outcome.reopen")}</p>}
         </Callout>

@@ -1,7 +1,8 @@
 import "server-only";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { historyWords } from "@/app/history-line";
 import { act } from "@/app/session";
+import { formatInstant } from "@/components/ui/format-instant";
 import { type Acting, staffId } from "@/domain/acting";
 import { type HistoryItem, readHistory } from "@/domain/history/read";
 import { readRegionNames } from "../region-names";
@@ -19,14 +20,15 @@ export async function readNews(place: Place): Promise<string | null> {
   );
   if (others.length === 0) return null;
 
-  const [t, format, words] = await Promise.all([
+  const [t, locale, timeZone, words] = await Promise.all([
     getTranslations("ticket"),
-    getFormatter(),
+    getLocale(),
+    getTimeZone(),
     readRegionNames(acting).then(historyWords),
   ]);
   const sentences = others.slice(-MOST).map((item) => {
     const { text, actor } = words(item);
-    return t("news.act", { text, actor, at: format.dateTime(item.at, { hour: "2-digit", minute: "2-digit" }) });
+    return t("news.act", { text, actor, at: formatInstant(item.at, "time", { locale, timeZone }) });
   });
   return t("news.since", { acts: sentences.join("; ") });
 }

@@ -20,7 +20,12 @@ export function ComposerModes({
   choose: (mode: Mode) => void;
 }) {
   return (
-    <fieldset className="flex flex-wrap items-center gap-1 border-b border-line px-3 py-2">
+    <fieldset
+      className={cx(
+        "flex flex-wrap items-center gap-1 border-b px-3 py-2",
+        mode === "note" ? "border-warning-line bg-warning-tint" : "border-line",
+      )}
+    >
       <legend className="sr-only">{label}</legend>
       {MODES.map((each) => (
         <button
@@ -31,8 +36,8 @@ export function ComposerModes({
           disabled={each === "reply" && whyNoReply !== null}
           onClick={() => choose(each)}
           className={cx(
-            "h-7 rounded-sm px-2.5 text-sm font-medium disabled:cursor-not-allowed disabled:text-muted disabled:line-through pointer-coarse:h-11",
-            each === mode ? "bg-pressed text-ink" : "text-ink-soft hover:bg-sunken hover:text-ink",
+            "h-7 rounded-sm border border-transparent px-2.5 text-sm font-medium disabled:cursor-not-allowed disabled:text-muted pointer-coarse:h-11",
+            each === mode ? "border-line-strong bg-surface text-ink" : "text-ink-soft hover:bg-sunken hover:text-ink",
           )}
         >
           {names[each]}

@@ -61,8 +61,8 @@ export function Composer({
     <form
       action={submit}
       className={cx(
-        "rounded-lg border shadow-card",
-        mode === "note" ? "border-warning-line bg-warning-tint" : "border-line-strong bg-surface",
+        "overflow-clip rounded-lg border bg-surface shadow-card",
+        mode === "note" ? "border-warning-line" : "border-line-strong",
       )}
     >
       <ComposerModes
@@ -88,7 +88,7 @@ export function Composer({
       />
       <div className="flex flex-wrap items-center justify-between gap-2 px-3 pb-3">
         <span className="min-w-0 px-1">{error && <FieldError id={`${id}-error`}>{error}</FieldError>}</span>
-        <SubmitButton variant={mode === "note" ? "secondary" : "primary"}>
+        <SubmitButton variant={mode === "reply" && text.trim() ? "primary" : "secondary"}>
           {send}
           <span aria-hidden className="pointer-coarse:hidden">
             <KeyHint keys="mod+enter" />

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { AttachmentList } from "@/components/ticket/attachment-list";
 import { DeliveryMark } from "@/components/ticket/delivery-mark";
 import type { Evidence } from "@/components/ticket/mark-words";
@@ -9,6 +10,7 @@ import type { Screen } from "../read-screen";
 
 /** One message with its files; a mail of ours also says how far it is. */
 export function Message({ message, evidence, screen }: { message: MessageView; evidence: Evidence[]; screen: Screen }) {
+  const t = useTranslations("ticket.conversation");
   const { ticket, personName } = screen;
   const incoming = message.direction === "in";
   const requester = ticket.requesterName ?? personName ?? ticket.contact?.masked ?? null;
@@ -21,7 +23,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
       aside={message.delivery && <DeliveryMark delivery={message.delivery} />}
     >
       <MessageText text={message.text} evidence={incoming ? evidence : []} />
-      {message.hasHtml && <MessageFrame src={`${home}/html/${message.id}`} />}
+      {message.hasHtml && <MessageFrame src={`${home}/html/${message.id}`} show={t("showHtml")} title={t("html")} />}
       <AttachmentList
         attachments={message.attachments.map(({ id, name, size }) => ({
           id,

@@ -20,6 +20,7 @@ export function PersonFacts({ screen, person }: { screen: Screen; person: Person
     );
   }
   const name = nameOf(person) ?? t("nameless");
+  const left = [...new Set(person.endedSubscriptions.map(({ region }) => regionName(region)))];
   const where = [person.region && regionName(person.region), person.homeTown].filter(Boolean).join(" · ");
   return (
     <div className="flex flex-col gap-3.5">
@@ -54,6 +55,7 @@ export function PersonFacts({ screen, person }: { screen: Screen; person: Person
             channel,
           }))}
         />
+        {left.length > 0 && <p className="mt-1.5 text-sm text-muted">{t("left", { regions: left.join(", ") })}</p>}
       </div>
     </div>
   );

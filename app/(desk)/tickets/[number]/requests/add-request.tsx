@@ -19,6 +19,7 @@ export function AddRequest({ screen }: { screen: Screen }) {
   const fields = useFieldOptions();
   return (
     <FoldButton
+      size="sm"
       open={screen.ticket.requests.length === 0}
       label={
         <>

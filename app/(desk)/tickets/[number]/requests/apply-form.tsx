@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Icon } from "@/components/icons/icon";
 import { CountedList } from "@/components/ticket/counted-list";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestView } from "@/domain/tickets/read";
@@ -24,33 +25,40 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
   const verb = VERBS[type];
   const plan = plans.get(id);
   const needsPerson = (type === "edit" || type === "delete") && !person;
+  const unanswered =
+    verb === "answer" && ticket.channel === "email" && !ticket.messages.some((one) => one.direction === "out");
+  const hint = needsPerson ? t("matchFirst") : unanswered ? t("replyFirst") : null;
 
   return (
     <VerbForm
       action={applyAction.bind(null, place, id, type === "edit" ? person?.version : undefined)}
       done={t(`done.${verb}`)}
-      className="flex flex-col gap-3"
+      className="contents"
     >
-      {type === "edit" && <ChangeFields request={request} />}
-      {plan && (
-        <div>
-          <p className="mb-1.5 text-sm font-medium">{t("plan.title")}</p>
-          <CountedList label={t("plan.title")} items={planWords(t, plan)} />
-        </div>
-      )}
-      <AssuranceChoice needed={NEEDS_PROOF.includes(type)} known={ticket.assurance} labels={proofLabels(t)} />
-      {needsPerson && <p className="text-sm text-ink-soft">{t("matchFirst")}</p>}
-      {verb === "answer" && ticket.channel === "email" && <p className="text-sm text-ink-soft">{t("replyFirst")}</p>}
-      <div>
-        <SubmitButton id={first ? KEY_TARGETS.apply : undefined} variant={verb === "forward" ? "secondary" : "primary"}>
-          {t(`verb.${verb}`)}
-          {first && (
-            <span aria-hidden className="pointer-coarse:hidden">
-              <KeyHint keys="a" />
-            </span>
-          )}
-        </SubmitButton>
+      <div className="flex w-full flex-col gap-3 empty:hidden">
+        {type === "edit" && <ChangeFields request={request} />}
+        {plan && (
+          <div>
+            <p className="mb-1.5 text-sm font-medium">{t("plan.title")}</p>
+            <CountedList label={t("plan.title")} items={planWords(t, plan)} />
+          </div>
+        )}
+        <AssuranceChoice needed={NEEDS_PROOF.includes(type)} known={ticket.assurance} labels={proofLabels(t)} />
+        {hint && (
+          <p className="flex items-start gap-2 text-sm text-ink-soft">
+            <Icon name="info" size={14} className="mt-0.75 text-muted" />
+            {hint}
+          </p>
+        )}
       </div>
+      <SubmitButton id={first ? KEY_TARGETS.apply : undefined} variant={needsPerson ? "secondary" : "primary"}>
+        {t(`verb.${verb}`)}
+        {first && (
+          <span aria-hidden className="pointer-coarse:hidden">
+            <KeyHint keys="a" />
+          </span>
+        )}
+      </SubmitButton>
     </VerbForm>
   );
 }

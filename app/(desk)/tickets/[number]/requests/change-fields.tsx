@@ -13,7 +13,7 @@ export function ChangeFields({ request }: { request: RequestView }) {
   const options = useFieldOptions();
   const asked = Object.entries(request.changes).filter(([field]) => isEditable(field));
   return (
-    <FoldButton label={t("correct")} open={asked.length === 0}>
+    <FoldButton size="sm" label={t("correct")} open={asked.length === 0}>
       <div className="flex flex-col gap-3">
         {asked.map(([field, value]) => (
           <FormText key={field} name={field} label={fields(field)} defaultValue={value} autoComplete="off" />

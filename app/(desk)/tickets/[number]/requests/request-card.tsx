@@ -28,7 +28,7 @@ function nextStep(request: RequestView, screen: Screen, first: boolean): ReactNo
     return <RequestEnd request={request} screen={screen} />;
   if (screen.ticket.status === "resolved") return null;
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-wrap items-start gap-2">
       <ApplyForm request={request} screen={screen} first={first} />
       <RefuseForm request={request} place={screen.place} />
     </div>

@@ -1,23 +1,25 @@
 import { useTranslations } from "next-intl";
+import { DefinitionList } from "@/components/ui/definition-list";
 import { Diff } from "@/components/ui/diff";
 import type { RequestView } from "@/domain/tickets/read";
 import type { Screen } from "../read-screen";
 import { heldValue } from "./held-value";
 
-/** What an edit would change, or changed: field by field, against the record. */
+/** What an edit would change, field by field against the record; once it is done, or with no record yet, the new values alone. */
 export function RequestChanges({ request, screen }: { request: RequestView; screen: Screen }) {
   const t = useTranslations("history.fields");
-  const asked = Object.entries(request.changes);
-  if (request.type !== "edit" || asked.length === 0) return null;
-  const decided = request.status === "applied";
-  const say = (field: string, value: string | null) => (value && field === "region" ? screen.regionName(value) : value);
+  const { person, regionName } = screen;
+  const say = (field: string, value: string | null) => (value && field === "region" ? regionName(value) : value);
+  const changes = Object.entries(request.changes).map(([field, value]) => ({
+    field: t.has(field) ? t(field) : field,
+    before: say(field, heldValue(person, field)),
+    after: say(field, value),
+  }));
+  if (request.type !== "edit" || changes.length === 0) return null;
+  if (person && request.status !== "applied") return <Diff changes={changes} />;
   return (
-    <Diff
-      changes={asked.map(([field, value]) => ({
-        field: t.has(field) ? t(field) : field,
-        before: decided ? null : say(field, heldValue(screen.person, field)),
-        after: say(field, value),
-      }))}
-    />
+    <div className="rounded-md border border-line px-3 py-2 text-sm">
+      <DefinitionList items={changes.map(({ field, after }) => ({ term: field, value: after }))} />
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function RequestEnd({ request, screen }: { request: RequestView; screen: 
   return (
     <div className="flex flex-col gap-1.5 text-sm">
       {status === "refused" && reason && <p>{t(t.has(`reasons.${reason}`) ? `reasons.${reason}` : "reasons.other")}</p>}
-      {verdict && <SegmentVerdict member={verdict.member} segment={region ?? segment("any")} />}
+      {verdict && <SegmentVerdict member={verdict.member} region={region} />}
       {type === "unsubscribe" && status === "applied" && !verdict && <p>{segment("contactSuppressed")}</p>}
       {type === "delete" && status === "applied" && <p>{t("erased")}</p>}
       {decidedAt && (
