@@ -19,6 +19,8 @@ export async function grantToApplication(sql: postgres.Sql, password: string): P
     grant usage on schema public to ${name};
     grant select, insert, update, delete on all tables in schema public to ${name};
     revoke update, delete, truncate on history from ${name};
+    grant usage on schema drizzle to ${name};
+    grant select on drizzle.__drizzle_migrations to ${name};
   `);
   return role;
 }

@@ -22,6 +22,7 @@ export function NavLink({
   const current = within.some((root) => path === root || path.startsWith(`${root}/`));
   return (
     <Link
+      prefetch={false}
       href={href}
       title={title}
       aria-current={current ? "page" : undefined}

@@ -15,6 +15,7 @@ export function Sidebar({ nav, staff }: { nav: NavItem[]; staff: Staff }) {
   return (
     <header className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-r border-line bg-canvas px-2 py-3 md:flex lg:w-56 lg:px-3">
       <Link
+        prefetch={false}
         href="/"
         aria-label={t("home")}
         className="mb-4 flex h-9 items-center rounded-md max-lg:justify-center lg:px-1.5"

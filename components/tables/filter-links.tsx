@@ -10,6 +10,7 @@ export function FilterLinks({ label, choices }: { label: string; choices: TabLin
         {choices.map(({ href, label, count, current }) => (
           <li key={href}>
             <Link
+              prefetch={false}
               href={href}
               aria-current={current ? "true" : undefined}
               className={cx(

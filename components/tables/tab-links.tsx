@@ -11,6 +11,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
         {tabs.map(({ href, label, count, current }) => (
           <li key={href}>
             <Link
+              prefetch={false}
               href={href}
               aria-current={current ? "page" : undefined}
               className={cx(
