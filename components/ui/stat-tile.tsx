@@ -23,7 +23,7 @@ export function StatTile({
 }) {
   return (
     <div className="relative flex flex-col rounded-lg border border-line bg-surface p-4 shadow-card has-[a]:transition-colors has-[a:hover]:border-line-strong">
-      <p className={cx("flex items-center gap-1.5 text-muted", size === "wall" ? "text-md" : "text-sm")}>
+      <p className={cx("flex items-center gap-1.5 text-muted", size === "wall" ? "text-sm sm:text-md" : "text-sm")}>
         {icon && <span className={inked[tone]}>{icon}</span>}
         {href ? (
           <Link
@@ -39,7 +39,7 @@ export function StatTile({
       <p
         className={cx(
           "mt-1 font-semibold tracking-tight tabular-nums",
-          size === "wall" ? "text-wall" : "text-2xl",
+          size === "wall" ? "text-2xl sm:text-wall" : "text-2xl",
           tone !== "neutral" && inked[tone],
         )}
       >
