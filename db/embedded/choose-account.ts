@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { EmbeddedError } from "./embedded-error";
 import type { Binaries } from "./find-binaries";
@@ -13,20 +14,22 @@ const AS_NOBODY_IN_NAMESPACE = ["unshare", "--user", `--map-user=${NOBODY}`, `--
 const OUTSIDE = "/var/lib/rightsdesk-postgres";
 
 /**
- * Chooses the account PostgreSQL runs under, because it refuses to run as root.
+ * Chooses the account PostgreSQL runs under, because it refuses to run as root, and without a name.
  *
- * Not root: ourselves. Root: ourselves inside a user namespace, where root looks like nobody and private folders stay
- * open to it. Where namespaces are forbidden: the cluster's owner or nobody, and what nobody cannot reach moves to
- * /var/lib (the answer's `bin` and `cluster` say where).
+ * An ordinary account: ourselves. Root, or a container's account without a name: ourselves inside a user namespace,
+ * where we look like nobody and private folders stay open to us. Where namespaces are forbidden, root gives way to the
+ * cluster's owner or nobody, and what nobody cannot reach moves to /var/lib (`bin` and `cluster` say where).
  */
 export function chooseAccount(binaries: Binaries, cluster: string, options = { namespaces: true }): Account {
-  if (process.getuid?.() !== 0) return { bin: binaries.bin, cluster, wrap: [] };
+  const asOurselves = { bin: binaries.bin, cluster, wrap: [] };
+  if (process.getuid?.() !== 0 && hasName()) return asOurselves;
 
   const owner = existsSync(cluster) ? statSync(cluster) : null;
-  const ours = !owner || owner.uid === 0;
+  const ours = !owner || owner.uid === process.getuid?.();
   if (ours && options.namespaces && namespaceReaches(binaries.bin, path.dirname(cluster))) {
-    return { bin: binaries.bin, cluster, wrap: AS_NOBODY_IN_NAMESPACE };
+    return { ...asOurselves, wrap: AS_NOBODY_IN_NAMESPACE };
   }
+  if (process.getuid?.() !== 0) return asOurselves;
   const uid = owner?.uid || NOBODY;
   const gid = owner?.gid || NOBODY;
   const account = { bin: reachableBinaries(binaries), cluster: reachableCluster(cluster), wrap: [], uid, gid };
@@ -43,6 +46,15 @@ export function makeFolder(account: Account, folder: string): void {
 /** Hands a file or an empty folder over to the account. */
 export function giveTo(account: Account, file: string): void {
   if (account.uid !== undefined && account.gid !== undefined) chownSync(file, account.uid, account.gid);
+}
+
+/** Containers may run under a number that no account has. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
 }
 
 function namespaceReaches(bin: string, parent: string): boolean {
