@@ -8,15 +8,15 @@ const FOLDER = fileURLToPath(new URL("../bench", import.meta.url));
 /** `npm run bench [-- NAME]`: each benchmark prints `name ratio …` lines against a baseline of the same run. */
 async function main(wanted: string | undefined): Promise<void> {
   const names = readdirSync(FOLDER)
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => path.basename(file, ".ts"));
+    .filter((file) => file.endsWith(".bench.ts"))
+    .map((file) => path.basename(file, ".bench.ts"));
   if (wanted && !names.includes(wanted)) {
     console.error(`There is no benchmark ${wanted}. There are: ${names.join(", ")}.`);
     process.exit(1);
   }
   await attachEnvironment();
   for (const name of wanted ? [wanted] : names) {
-    const { run } = (await import(path.join(FOLDER, `${name}.ts`))) as { run: () => Promise<void> };
+    const { run } = (await import(path.join(FOLDER, `${name}.bench.ts`))) as { run: () => Promise<void> };
     await run();
   }
   process.exit(0);

@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
+import postgres from "postgres";
 import { test as base, expect } from "vitest";
 import type { Connection, Database } from "@/db/client";
 import { history } from "@/db/schema/history";
@@ -104,6 +105,12 @@ export class Desk {
       .where(and(...conditions))
       .orderBy(asc(history.seq));
     return rows.map((row) => row.action);
+  }
+
+  /** Runs a statement as the owner of the database, whom no grant holds back. */
+  async asOwner(statement: string): Promise<void> {
+    const owner = postgres(this.connection.ownerUrl, { max: 1, onnotice: () => {} });
+    await owner.unsafe(statement).finally(() => owner.end());
   }
 
   private acting(name: string, role: Role): Acting {
