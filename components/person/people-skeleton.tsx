@@ -19,7 +19,7 @@ export function PeopleSkeleton() {
         <div className="h-9 border-b border-line max-sm:hidden" />
         {ROWS.map((row) => (
           <div key={row} className="flex h-13 items-center gap-6 border-b border-line px-4 last:border-0 max-sm:h-40">
-            <Skeleton className="size-7 shrink-0 rounded-full" />
+            <Skeleton className="size-7 shrink-0 rounded-full!" />
             <Skeleton className="h-4 w-40" />
             <Skeleton className="h-4 flex-1 max-sm:hidden" />
             <Skeleton className="h-4 w-28 max-sm:hidden" />

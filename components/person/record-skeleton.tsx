@@ -9,7 +9,7 @@ export function RecordSkeleton() {
     <div aria-hidden>
       <Skeleton className="mb-1 h-5 w-16" />
       <div className="mb-5 flex items-center gap-3.5">
-        <Skeleton className="size-10 rounded-full" />
+        <Skeleton className="size-10 rounded-full!" />
         <div>
           <Skeleton className="h-7 w-56" />
           <Skeleton className="mt-1 h-4 w-40" />

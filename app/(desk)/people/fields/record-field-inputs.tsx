@@ -6,13 +6,13 @@ import type { NamedRegion } from "../../tickets/region-names";
 import { FormSection } from "./form-section";
 import { FIELD_GROUPS, type FieldGroup, type FieldTexts } from "./record-fields";
 
-const WIDE: PersonField[] = ["familyTies", "address", "education", "occupation"];
+const WIDE: PersonField[] = ["address"];
 
 /** The fields of a record, group by group, for a form whose inputs are named for them. */
 export function RecordFieldInputs({ texts, regions }: { texts?: FieldTexts; regions: NamedRegion[] }) {
   const t = useTranslations("people.form");
   return (Object.keys(FIELD_GROUPS) as FieldGroup[]).map((group) => (
-    <FormSection key={group} title={t(group)}>
+    <FormSection key={group} title={t(group)} hint={group === "desk" ? t("hints.desk") : undefined}>
       {FIELD_GROUPS[group].map((field) => (
         <RecordFieldInput key={field} field={field} text={texts?.[field]} regions={regions} />
       ))}
@@ -55,8 +55,6 @@ function RecordFieldInput({ field, text, regions }: { field: PersonField; text?:
       );
     case "birthDate":
       return <FormText {...common} type="date" min="1880-01-01" />;
-    case "externalId":
-      return <FormText {...common} hint={t("form.externalIdHint")} autoComplete="off" />;
     default:
       return <FormText {...common} autoComplete="off" />;
   }

@@ -43,9 +43,9 @@ export default async function NewPersonPage({
       {ticket && <Callout className="mb-4">{t("new.forTicket", { number: String(ticket) })}</Callout>}
       <Card>
         <ActionForm action={addPersonAction.bind(null, ticket)} className="flex flex-col gap-5">
-          <FormSection title={t("form.contacts")}>
-            <FormText name="phone" type="tel" label={t("form.phone")} hint={t("form.phoneHint")} autoComplete="off" />
-            <FormText name="email" type="email" label={t("form.email")} autoComplete="off" className="self-end" />
+          <FormSection title={t("form.contacts")} hint={t("form.hints.contacts")}>
+            <FormText name="phone" type="tel" label={t("form.phone")} autoComplete="off" />
+            <FormText name="email" type="email" label={t("form.email")} autoComplete="off" />
           </FormSection>
           <RecordFieldInputs regions={regions} />
           <FormSection title={t("new.mailings")} hint={t("new.mailingsHint")}>

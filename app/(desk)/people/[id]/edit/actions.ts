@@ -5,7 +5,6 @@ import { act } from "@/app/session";
 import { requireAssurance } from "@/domain/people/assurance";
 import { editPerson } from "@/domain/people/edit";
 import { readPerson } from "@/domain/people/read";
-import { Refusal } from "@/domain/refusal";
 import { namingTakenContact } from "../../fields/name-taken-contact";
 import { type Base, baseOf, type Clash, findClashes, mergedTexts, readBase, typedChanges } from "./draft";
 
@@ -18,21 +17,17 @@ export async function editPersonAction(id: string, _before: EditState | null, fo
     const base = readBase(form);
     const changes = typedChanges(form, base);
     if (Object.keys(changes).length === 0) return;
-    requireProof(form, changes);
+    requireAssurance("edit", changes, proofOf(form));
     await namingTakenContact(editPerson(acting, id, base.version, changes));
   }, form);
-  return !state.ok && state.code === "conflict" ? goOnFrom(id, state, form) : state;
+  if (state.ok) return state;
+  if (state.code === "assurance_needed") return { ...state, errors: [{ field: "assurance", message: state.message }] };
+  return state.code === "conflict" ? goOnFrom(id, state, form) : state;
 }
 
-/** Nobody's word alone is enough: not even by the desk's own form. */
-function requireProof(form: FormData, changes: Record<string, string>): void {
-  const proof = (["contact", "facts"] as const).find((known) => known === form.get("assurance"));
-  try {
-    requireAssurance("edit", changes, proof ?? "claimed");
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal) || thrown.code !== "assurance_needed") throw thrown;
-    throw new Refusal("invalid", {}, [{ field: "assurance", code: "required" }]);
-  }
+/** An edit needs proof, also by the desk's own form: nobody's word alone is enough. */
+function proofOf(form: FormData): "claimed" | "contact" | "facts" {
+  return (["contact", "facts"] as const).find((known) => known === form.get("assurance")) ?? "claimed";
 }
 
 async function goOnFrom(id: string, refused: Refused, form: FormData): Promise<EditState> {

@@ -11,7 +11,7 @@ export function ContactInputs({ person }: { person: PersonRecord }) {
     return held.length > 0 ? t("edit.held", { held: held.join(", ") }) : t("edit.noneHeld");
   };
   return (
-    <FormSection title={t("form.contacts")}>
+    <FormSection title={t("form.contacts")} hint={t("edit.contactsHint")}>
       <FormText name="phone" type="tel" label={t("edit.newPhone")} hint={hint("phone")} autoComplete="off" />
       <FormText name="email" type="email" label={t("edit.newEmail")} hint={hint("email")} autoComplete="off" />
     </FormSection>

@@ -42,8 +42,8 @@ export default async function EditPersonPage({ params }: { params: Promise<{ id:
           then={`/people/${id}`}
           clashTexts={await readClashTexts(regions)}
         >
-          <RecordFieldInputs texts={base.texts} regions={regions} />
           <ContactInputs person={person} />
+          <RecordFieldInputs texts={base.texts} regions={regions} />
           <div className="border-t border-line pt-5">
             <ProofChoice />
           </div>
