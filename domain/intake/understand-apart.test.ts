@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { mailOf } from "@/tests/mail-of";
+import { understandApart } from "./understand-apart";
+
+test("reads one message after another, several at once", async () => {
+  const texts = ["Отпишите меня", "Удалите мои данные", "Hello"];
+  const read = await Promise.all(texts.map((text) => understandApart(mailOf({ text }))));
+  expect(read.map(({ mail }) => mail.text.trim())).toEqual(texts);
+  expect((await understandApart(mailOf({ text: "again" }))).mail.text.trim()).toBe("again");
+});
+
+test("gives up on a message that takes too long, and reads the next", async () => {
+  await expect(understandApart(mailOf({}), 0)).rejects.toMatchObject({ reason: "too_slow" });
+  expect((await understandApart(mailOf({ text: "next" }))).mail.text.trim()).toBe("next");
+});
+
+test("says what a message lacks", async () => {
+  await expect(understandApart(Buffer.alloc(0))).rejects.toMatchObject({ reason: "empty" });
+  await expect(understandApart(Buffer.from("\0\n\n"))).rejects.toMatchObject({ reason: "not_a_message" });
+});
+
+test("cleans what PostgreSQL cannot hold, and sanitises", async () => {
+  const { mail, safeHtml } = await understandApart(
+    mailOf({
+      subject: "a\0b",
+      text: "<p>Hi\0</p><script>x</script>",
+      headers: ["Content-Type: text/html; charset=utf-8"],
+    }),
+  );
+  expect(`${mail.subject}${mail.text}${safeHtml}`).not.toContain("\0");
+  expect(safeHtml).toBe("<p>Hi</p>");
+});

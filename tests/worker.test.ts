@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { onTestFinished, vi } from "vitest";
+import { connect } from "@/db/client";
+import { removeEmbedded } from "@/db/embedded/remove-embedded";
+import { startEmbedded } from "@/db/embedded/start-embedded";
+import { migrate } from "@/db/migrate";
+import { mailLedger } from "@/db/schema/intake";
+import { outbox } from "@/db/schema/outbox";
+import { heartbeats } from "@/db/schema/worker";
+import { actAs, DESK } from "@/domain/acting";
+import { addMailbox } from "@/domain/intake/mailboxes/add";
+import { enableMailbox } from "@/domain/intake/mailboxes/enable";
+import { storeMail } from "@/domain/intake/store-mail";
+import { type Desk, expect, test } from "./desk";
+import { startImapServer } from "./imap-server";
+import { mailOf } from "./mail-of";
+import { startSmtpServer } from "./smtp-server";
+import { startWorker, type WorkerProcess } from "./worker-process";
+
+const TIMEOUT = 120_000;
+const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: TIMEOUT / 2, interval: 20 });
+
+function running(appUrl: string, settings: Record<string, string> = {}): WorkerProcess {
+  const worker = startWorker(appUrl, settings);
+  onTestFinished(async () => void (await worker.stop("SIGKILL")));
+  return worker;
+}
+
+const read = (desk: Desk) => desk.db.$count(mailLedger, sql`${mailLedger.state} = 'done'`);
+
+test("fetches, reads and answers what comes, and stops when told to", { timeout: TIMEOUT }, async ({ desk }) => {
+  const [imap, smtp] = [await startImapServer(), await startSmtpServer()];
+  onTestFinished(async () => void (await Promise.all([imap.stop(), smtp.stop()])));
+  const worker = running(desk.connection.appUrl, { SMTP_URL: smtp.url });
+  await eventually(async () => expect(await desk.db.$count(heartbeats)).toBe(1));
+
+  const { id } = await addMailbox(desk.admin(), { ...imap.account, address: "privacy@desk.example" });
+  imap.deliver(mailOf({ text: "Отпишите меня от рассылки" }));
+  await eventually(async () => expect(smtp.taken).toHaveLength(1));
+  expect(smtp.taken[0]).toMatchObject({ from: "privacy@desk.example", to: ["anna@mail.example"] });
+  expect(await desk.db.select({ state: outbox.state }).from(outbox)).toEqual([{ state: "sent" }]);
+
+  await enableMailbox(desk.admin(), id, false);
+  await eventually(async () => expect(worker.output).toContain("the mailbox is disconnected"));
+  expect(await worker.stop()).toBe(0);
+  expect(worker.output).toContain("the worker has stopped");
+  expect(worker.output).not.toContain("anna");
+});
+
+test("two workers share the work, and one watches the mailbox", { timeout: TIMEOUT }, async ({ desk }) => {
+  const imap = await startImapServer();
+  onTestFinished(imap.stop);
+  await addMailbox(desk.admin(), { ...imap.account, address: "privacy@desk.example" });
+  const workers = [running(desk.connection.appUrl), running(desk.connection.appUrl)];
+  const watching = () => workers.filter(({ output }) => output.includes("the mailbox is connected"));
+  await eventually(async () => {
+    expect(watching()).toHaveLength(1);
+    for (const { output } of workers) expect(output).toContain("the worker is running");
+  });
+
+  await watching()[0]!.stop("SIGKILL");
+  imap.deliver(mailOf({ text: "Отпишите меня от рассылки" }));
+  await eventually(async () => expect(await read(desk)).toBe(1));
+  expect(watching()).toHaveLength(2);
+});
+
+test("ends when the process that started it is gone", { timeout: TIMEOUT }, async ({ desk }) => {
+  const script = `
+    const { spawn } = require("node:child_process");
+    const worker = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], { stdio: "ignore" });
+    console.log(worker.pid);`;
+  const env = { ...process.env, RIGHTSDESK_APP_DATABASE_URL: desk.connection.appUrl };
+  const parent = spawn(process.execPath, ["-e", script], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const pid = await new Promise<number>((told) => parent.stdout.once("data", (chunk) => told(Number(chunk))));
+  await eventually(async () => expect(await desk.db.$count(heartbeats)).toBe(1));
+
+  parent.kill("SIGKILL");
+  await eventually(async () => expect(() => process.kill(pid, 0)).toThrow());
+});
+
+test("outlives a restart of the database", { timeout: TIMEOUT }, async () => {
+  const home = mkdtempSync(path.join(tmpdir(), "worker-database-"));
+  onTestFinished(() => removeEmbedded(home));
+  const start = () => startEmbedded({ home, database: "desk", fast: true });
+  const server = await start();
+  const { appUrl } = await migrate({ ownerUrl: server.url, appPassword: "of-this-test-alone" });
+  const { db, close } = connect(appUrl);
+  onTestFinished(close);
+  const worker = running(appUrl);
+  const receive = async (text: string) => storeMail(await actAs(db, DESK), { raw: mailOf({ text }) });
+  const done = () => db.$count(mailLedger, sql`${mailLedger.state} = 'done'`);
+
+  await receive("before");
+  await eventually(async () => expect(await done()).toBe(1));
+  await server.stop();
+  await start();
+  await receive("after");
+  await eventually(async () => expect(await done()).toBe(2));
+  expect(await worker.stop()).toBe(0);
+});
