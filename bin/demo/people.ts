@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Acting } from "@/domain/acting";
+import { parseMail } from "@/domain/intake/parse/parse-mail";
 import { createPerson, type NewPerson } from "@/domain/people/create";
 import { MAILBOX_FOLDER } from "./mails";
 import { EDUCATION, MARITAL_STATUS, MEN, OCCUPATIONS, REGIONS_OF_DEMO, WOMEN } from "./names";
@@ -7,7 +8,13 @@ import type { Random } from "./random";
 
 export const POLICY_VERSION = "2025-09";
 
-type Label = { account: { emails: string[]; phones: string[] }; regions: string[]; creates_ticket: boolean };
+type Label = {
+  file: string;
+  from: string;
+  account: { emails: string[]; phones: string[] };
+  regions: string[];
+  creates_ticket: boolean;
+};
 
 /** Invented people across the regions; most of those who write the sample mails are among them. */
 export async function seedPeople(acting: Acting, chance: Random, count: number): Promise<void> {
@@ -19,7 +26,7 @@ export async function seedPeople(acting: Acting, chance: Random, count: number):
     ].filter(({ value }) => !taken.has(value));
     if (!label.creates_ticket || contacts.length === 0 || chance.next() < 0.15) continue;
     for (const { value } of contacts) taken.add(value);
-    await createPerson(acting, invent(chance, contacts, label.regions));
+    await createPerson(acting, { ...invent(chance, contacts, label.regions), ...(await signedName(label)) });
   }
   for (let index = 0; index < count; index += 1) {
     const contacts = [
@@ -57,6 +64,14 @@ function invent(chance: Random, contacts: NewPerson["contacts"], wanted: string[
     ),
     consent: { version: POLICY_VERSION, evidence: "registration" },
   };
+}
+
+/** The name a sample mail is signed with, when its sender writes for themselves and gives two words. */
+async function signedName(label: Label): Promise<Pick<NewPerson, "givenName" | "familyName">> {
+  if (label.from !== label.account.emails[0]) return {};
+  const { from } = await parseMail(await readFile(`${MAILBOX_FOLDER}/${label.file}`));
+  const [givenName, familyName, more] = from?.name.split(/\s+/) ?? [];
+  return givenName && familyName && !more ? { givenName, familyName } : {};
 }
 
 function two(number: number): string {
