@@ -13,14 +13,22 @@ const LISTS = [join(ROOT, "package.json"), join(ROOT, "package-lock.json")];
 
 /**
  * Makes the project ready to run from a bare clone: checks Node, installs what package.json asks for when that is not
- * there yet, makes the project the current folder and lets this process load its TypeScript.
+ * there yet, and makes the project the current folder.
  *
- * @returns {Promise<void>}
+ * @returns {void}
  */
-export async function enterProject() {
+export function enterProject() {
   requireNode();
   process.chdir(ROOT);
   if (!isInstalled()) install();
+}
+
+/**
+ * Lets this process load the project's TypeScript.
+ *
+ * @returns {Promise<void>}
+ */
+export async function loadTypeScript() {
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: join(ROOT, "tsconfig.json") });
 }

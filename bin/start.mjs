@@ -1,6 +1,10 @@
 // Plain Node: this file runs before anything is installed.
-import { enterProject } from "./install.mjs";
+import { enterProject, loadTypeScript } from "./install.mjs";
 
-await enterProject();
+enterProject();
+// Before TypeScript can be loaded: the loader would look into each of their files, and half a second would go.
+const heavy = ["drizzle-orm/postgres-js", "drizzle-orm/postgres-js/migrator", "postgres", "zod"];
+await Promise.all(heavy.map((name) => import(name)));
+await loadTypeScript();
 const { run } = await import("./run/run.ts");
 await run({ dev: process.argv.includes("--dev") });

@@ -1,6 +1,7 @@
 // Plain Node: this file runs before anything is installed.
-import { enterProject } from "./install.mjs";
+import { enterProject, loadTypeScript } from "./install.mjs";
 
-await enterProject();
+enterProject();
+await loadTypeScript();
 const { runTests } = await import("./test/run-tests.ts");
 await runTests(process.argv.slice(2));
