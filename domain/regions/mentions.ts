@@ -70,7 +70,7 @@ function shortenedForm(words: Word[], at: number, length: number): Form | null {
 }
 
 const REGION_NOUN =
-  /^(?:обл|област\p{L}*|кра[йяюе]|краем|респ\p{L}*|округ\p{L}*|ао|регион\p{L}*|oblast|krai|region|republic|okrug|digest|edition|nevsleter)$/u;
+  /^(?:обл|област\p{L}*|кра[йяюе]|краем|респ\p{L}*|округ\p{L}*|ао|регион\p{L}*|oblast|krai|region|republic|okrug|digests?|editions?|nevsleters?|buletins?|isues?|mailings?|list|guide)$/u;
 const PLACE_BEFORE =
   /^(?:в|во|из|под|по|г|гор|город\p{L}{0,3}|област[ьи]|рассылк\p{L}*|подписк\p{L}*|дайджест\p{L}*|афиш\p{L}*|in|from|near|v|iz|gorod\p{L}{0,2})$/u;
 const STREET =

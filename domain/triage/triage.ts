@@ -4,12 +4,12 @@ import { type Account, whoseAccount } from "./account/whose-account";
 import type { Changes } from "./changes/fields";
 import { findChanges } from "./changes/find-changes";
 import { detectLanguage, type Language } from "./language/detect-language";
-import { type Sentence, sentencesOf } from "./language/sentences";
+import { sentencesOf } from "./language/sentences";
 import type { MailToTriage } from "./mail-to-triage";
 import { isAutoReply } from "./non-requests/auto-reply";
 import { bounceRecipients } from "./non-requests/bounce";
 import { complainants } from "./non-requests/complaint";
-import { isSpam } from "./non-requests/spam";
+import { type Asking, isSpam } from "./non-requests/spam";
 import { proposeRequests, type TriagedRequest } from "./propose-requests";
 import { findRequests, type Hit } from "./requests/find-requests";
 import { type RequestKind, settleKinds } from "./requests/settle-kinds";
@@ -50,15 +50,16 @@ export function triage(mail: MailToTriage): Triage {
   if (failed) return { ...nobody, ...only("bounce", 0.97), account: { emails: failed, phones: [] } };
 
   const sentences = [...sentencesOf(mail.subject, true), ...sentencesOf(words.own)];
-  const hits = findRequests(sentences, sentencesOf(words.quoted.slice(0, LONGEST_READ)));
+  const quoted = sentencesOf(words.quoted.slice(0, LONGEST_READ));
+  const hits = findRequests(sentences, quoted);
   const changes = findChanges(words.own, mail.subject, sentences);
-  const { kinds, confidence } = settleKinds(hits, sentences, Object.keys(changes).length > 0);
-  const asks = speaksForThemselves(hits, words.own);
+  const { kinds, confidence } = settleKinds(hits, sentences, quoted, Object.keys(changes).length > 0);
+  const asking = askingOf(hits);
   const account = whoseAccount(short, kinds, changes);
-  if (isAutoReply(short, asks)) {
+  if (isAutoReply(short, asking !== "not")) {
     return { ...nobody, ...only("auto_reply", 0.9), account: { emails: account.emails.slice(0, 1), phones: [] } };
   }
-  if (isSpam(short, asks)) return { ...nobody, ...only("spam", 0.8), account: { emails: [], phones: [] } };
+  if (isSpam(short, asking)) return { ...nobody, ...only("spam", 0.8), account: { emails: [], phones: [] } };
 
   const asked = kinds.includes("edit") ? changes : {};
   const requests = proposeRequests(mail, kinds, hits, sentences, asked);
@@ -94,14 +95,14 @@ function only(kind: Kind, confidence: number): Pick<Triage, "kind" | "kinds" | "
   return { kind, kinds: [kind], createsTicket: false, confidence };
 }
 
+const STRONG = 0.75;
 const FIRST_PERSON =
   /(?<![\p{L}])(?:я|меня|мне|мой|мою|моя|мое|моих|моего|моей|нас|нам|прошу|хочу|me|my|i|i'm|us|menya|menja|moj|moy)(?![\p{L}])/iu;
 
 /** A real request is made by a person for themselves or theirs; an advertisement that offers to unsubscribe makes none. */
-function speaksForThemselves(hits: Hit[], own: string): boolean {
-  const strong = hits.filter((hit) => hit.weight >= 0.75 && hit.stance !== "mentioned");
-  return (
-    strong.some((hit: { sentence: Sentence }) => FIRST_PERSON.test(hit.sentence.text)) ||
-    (strong.length > 0 && FIRST_PERSON.test(own))
-  );
+function askingOf(hits: Hit[]): Asking {
+  const strong = hits.filter((hit) => hit.weight >= STRONG && hit.stance !== "mentioned");
+  if (strong.some((hit) => FIRST_PERSON.test(hit.sentence.text) || !hit.sentence.text.includes(" ")))
+    return "in_person";
+  return strong.length > 0 ? "in_passing" : "not";
 }

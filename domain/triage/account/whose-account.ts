@@ -53,29 +53,33 @@ function isOwnAddress(address: string, text: string, start: number, end: number)
 }
 
 const KIN =
-  "(?:мам|мать|матер|отц|отец|пап|бабушк|бабул|дед(?:ушк|\\b|а|у)|муж|жен|супруг|сын|доч|ребен|дет(?:ей|ям)|внук|внуч|брат|сестр|тещ|тест[ья]|свекр|тет[яиуке]|дяд|родител|подопечн|покойн|умерш|подруг|друг[ау]|сосед|сотрудни|коллег|(?:late |my )?(?:mother|mum|mom|father|dad|grandmother|grandfather|grandma|grandpa|husband|wife|son|daughter|child|kid|brother|sister|aunt|uncle|parents?|ward|friend|neighbour|neighbor|colleague|employee|client))";
+  "(?:мам|мать|матер|отц|отец|пап|бабушк|бабул|дед(?:ушк|\\b|а|у)|муж|жен|супруг|сын|доч|ребен|дет(?:ей|ям)|внук|внуч|брат|сестр|тещ|тест[ья]|свекр|тет[яиуке]|дяд|родител|подопечн|покойн|умерш|подруг|друг[ау]|сосед|сотрудни|коллег|(?:late |my )?(?:mother|mum|mom|father|dad|grandmother|grandfather|grandma|grandpa|husband|wife|son|daughter|child|kid|brother|sister|aunt|uncle|parents?|cousin|nephew|niece|relative|ward|friend|neighbour|neighbor|colleague|employee|client))";
 const FOR_ANOTHER = new RegExp(
   [
     `(?<![\\p{L}])(?:мо(?:ей|его|ему|им|я|й|ю|их)|ее|его|нашей|нашего|наша|наш|my|our|her|his|their)\\s+(?:\\p{L}+\\s+)?${KIN}`,
-    `(?<![\\p{L}])${KIN}\\p{L}*(?:'s|\\s+\\([^)]*\\))?[^.!?]{0,60}(?:попросил|умер|не стало|скончал|просит|не умеет|не может|заглядыва|зарегистрирова|passed away|died|asked me|has asked|cannot|does not use)`,
+    `(?<![\\p{L}])${KIN}\\p{L}*(?:'s|\\s+\\([^)]*\\))?[^.!?]{0,60}(?:попросил|просил|умер|не стало|скончал|просит|не умеет|не может|заглядыва|зарегистрирова|passed away|died|asked me|has asked|cannot|does not use)`,
+    `(?<![\\p{L}])(?:за|для) (?:свою |своего |мою |моего )?${KIN}`,
     "законн\\p{L}+ представител|по доверенности|опекун|от имени|в интересах|on behalf of|guardian|legal representative|power of attorney|deceased|умер(?:ла|ший|шей|шего)?(?![\\p{L}])|скончал|не стало|passed away|late (?:father|mother|husband|wife)",
     `(?:аккаунт|профил|кабинет|страниц|запис|данн|рассылк|ящик|account|profile|mailbox)\\p{L}*\\s+(?:\\p{L}+\\s+)?${KIN}`,
   ].join("|"),
   "u",
 );
+/** Known by a phone number alone, if the mail says plainly that the account was another's. */
+const GONE =
+  /(?:умер(?:ла|ший|шей|шего)?(?![\p{L}])|скончал|не стало|больше нет,? а|покойн|passed away|deceased)[\s\S]{0,200}(?:ее|его|her|his|аккаунт|кабинет|профил|account)/u;
 const FOR_MYSELF =
   /(?<![\p{L}])(?:отпи(?:шите|сать) меня|удал(?:ите|ить) (?:меня|мой|мою|мои)|мой (?:аккаунт|профиль|кабинет|адрес|ящик)|моя (?:учетн|почта)|my own|(?:my|me) (?:account|profile|address)|unsubscribe me|take me off|remove me|we share|i do not|я не (?:читаю|хочу|буду|получаю))/u;
 
 function isForAnother(own: string, given: Found[], sender: string | null): boolean {
+  if (given.some(({ value }) => value === sender) || FOR_MYSELF.test(own)) return false;
   const others = given.some(({ value }) => value !== sender);
-  if (!others || given.some(({ value }) => value === sender)) return false;
-  return FOR_ANOTHER.test(own) && !FOR_MYSELF.test(own);
+  return others ? FOR_ANOTHER.test(own) : findPhones(own).length > 0 && GONE.test(own);
 }
 
 const CALLER =
   /(?:звон\p{L}+|позвон\p{L}+|названива\p{L}+|набира\p{L}+|смс\p{L}*|сообщени\p{L}+|пиш[еу]т|пришл[иоа]?(?!\p{L})|приход\p{L}+|call(?:ed|s|ing)?|rang|ring|texted|texts?|messages?)(?:\s+(?:мне|нам|какие-то|кто-то|постоянно|вчера|сегодня|me|us|you|claiming|came|come))*[^.!?@\d]{0,60}?(?:с|от|со|from)\s+(?:номер\p{L}*\s+|неизвестн\p{L}+\s+|number\s+|the number\s+|a number\s+|тел\p{L}*\.?\s+)?$/iu;
 const NOT_THEIRS =
-  /(?:горячей линии|вашего (?:офиса|центра)|call cent|hotline|your (?:office|number)|чужой номер|не мой номер|коллег\p{L}*|замещает\p{L}*|приёмн\p{L}+|приемн\p{L}+|секретар\p{L}*)[^.!?\n]{0,30}$/iu;
+  /(?:горячей линии|вашего (?:офиса|центра)|call cent|hotline|your (?:office|number)|чужой номер|не мой номер|коллег\p{L}*|замещает\p{L}*|приёмн\p{L}+|приемн\p{L}+)[^.!?\n]{0,30}$/iu;
 
 function isOwnNumber({ start }: Found, text: string, asksAboutAnother: boolean): boolean {
   const before = text.slice(Math.max(0, start - 110), start);

@@ -23,7 +23,7 @@ const DATES: [RegExp, (parts: string[]) => [string, string, string]][] = [
   ],
 ];
 
-const BIRTH = /рожд|родил|родилас|днюх|\bborn\b|birth|\bdob\b/u;
+const BIRTH = /рожд|родил|родилас|днюх|(?<!\p{L})др(?!\p{L})|\bborn\b|birth|\bdob\b/u;
 const RIGHT =
   /(?:родил\p{L}*|рожд\p{L}*(?: у меня)?|верн\p{L}*|правильн\p{L}*|на самом деле|настоящ\p{L}*|на|должн\p{L}* быть|стал\p{L}*|нов\p{L}*|теперь|нужно|надо|а|to|should (?:be|read)|born(?: on)?|correct\p{L}*(?: \p{L}+)?(?: is)?|right(?: \p{L}+)?(?: is)?|actually|real\p{L}*|is)\s*(?::|—|–|-)?\s*$/u;
 const WRONG =
@@ -54,6 +54,8 @@ function scoreOf(before: string, after: string): number {
 }
 
 function monthOf(name: string): string {
+  const exact = MONTHS.flatMap((names) => names.indexOf(name));
+  if (Math.max(...exact) >= 0) return String(Math.max(...exact) + 1);
   const at = MONTHS.flatMap((names) => names.findIndex((month) => month.startsWith(name) || name.startsWith(month)));
   return String(Math.max(...at) + 1);
 }

@@ -19,16 +19,26 @@ export function changesByLabel(text: string): Changes {
 
 /** Between a label and its value: a few words without punctuation, then what leads to the value. */
 const LEADS_TO_VALUE =
-  /^["»”)]?(?:\s*\([^)\n]*\))?(?:,? (?:тоже|пожалуйста|please),?)?(?:[ \t]+(?!на\s|to\s)[\p{L}'-]+){0,6}?(?:,?\s*пожалуйста,?)?(?:\s*(?:[:=]|->|→|\s[—–-]\s)\s*|\s+(?:на|теперь|стал[аои]?|должн\p{L}{1,2} быть|is now|is|to|should (?:now )?(?:be|read|say)(?: changed to)?|now|now reads?)\s+)/u;
+  /^["»”)]?(?:\s*\([^)\n]*\))?(?:,? (?:тоже|пожалуйста|please),?)?(?:[ \t]+(?!на\s|to\s)[\p{L}'-]+){0,6}?(?:,?\s*пожалуйста,?)?(?:\s+(?:(?:с|со|from)\s+)?["«“][^"»”\n]{1,60}["»”])?(?:\s*(?:[:=]|->|→|\s[—–-]\s)\s*|\s+(?:на|теперь|стал[аои]?|должн\p{L}{1,2} быть|is now|is|to|should (?:now )?(?:be|read|say)(?: changed to)?|now|now reads?)\s+)/u;
 
 function besideLabel(text: string, lower: string, end: number, field: ChangedField): string | null {
   const lead = LEADS_TO_VALUE.exec(lower.slice(end, end + 160));
   if (lead) return newSide(text, end + lead[0].length, field);
-  const contrasted = /^\s+["«]?(?=\p{L}[\p{L}'-]*["»]?,?\s+(?:а\s+)?(?:не|not|вместо)\s)/u.exec(
-    lower.slice(end, end + 60),
-  );
-  return contrasted ? takeValue(text, end + contrasted[0].length, field) : null;
+  const contrasted =
+    /^(?:\s+у меня)?\s+["«]?(?=\p{L}[\p{L}'-]*(?:\s[\p{L}'-]+)?["»]?,?\s+\(?(?:а\s+)?(?:не|not|вместо)\s)/u.exec(
+      lower.slice(end, end + 60),
+    );
+  if (contrasted) return takeValue(text, end + contrasted[0].length, field);
+  if (/^["»”)]?\s+["«“]\p{L}[^"«»“”\n]{1,80}["»”](?!,?\s+(?:а|я|на|to)\s)/u.test(text.slice(end, end + 100))) {
+    return takeValue(text, end + 1, field);
+  }
+  const named = NAMED.exec(text.slice(end, end + 60));
+  return named && (field === "familyName" || field === "givenName") ? takeValue(named[1]!, 0, field) : null;
 }
+
+/** «фамилия Щеглов,»: the name stands right behind its label and ends there. */
+const NAMED =
+  /^[ \t]+["«“]?(\p{Lu}[\p{L}'’-]+)["»”]?(?=\s*(?:[,.;(\n]|$))(?!,?\s+(?:а\s|я\s|должн|надо|нужно|правильно))/u;
 
 /** «X стало Y», «X → Y», «Y вместо X»: the value that is to be. */
 function newSide(text: string, from: number, field: ChangedField): string | null {
@@ -37,7 +47,7 @@ function newSide(text: string, from: number, field: ChangedField): string | null
     /^(?:[^.!?\n]{1,80}?)(?:\s*(?:->|→)\s*|,?\s+(?:а\s+)?(?:стало|теперь|надо|нужно|должн\p{L}{1,2} быть|правильно)\s*:?\s+)/iu.exec(
       line,
     );
-  if (turn && /^\s*(?:было|с\s|сейчас|указан|стоит|[^\s]+\s*(?:->|→)|from\s)/iu.test(line)) {
+  if (turn && /^\s*(?:был[аои]?(?!\p{L})|с\s|сейчас|указан|стоит|[^\s]+\s*(?:->|→)|from\s)/iu.test(line)) {
     return takeValue(text, from + turn[0].length, field);
   }
   return takeValue(text, from, field);

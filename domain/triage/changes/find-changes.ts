@@ -16,7 +16,7 @@ import { EMAIL_TOPIC, newContact, PHONE_TOPIC } from "./new-contact";
  */
 export function findChanges(own: string, subject: string, sentences: Sentence[]): Changes {
   if (!CHANGE_WORDS.test(`${subject}\n${sentences.map((sentence) => sentence.plain).join("\n")}`)) return {};
-  const changes: Changes = { ...changesByTopic(own, subject), ...changesByLabel(own) };
+  const changes: Changes = { ...changesByLabel(subject), ...changesByTopic(own, subject), ...changesByLabel(own) };
   const phone = newContact(own, findPhones(own), sentences, PHONE_TOPIC);
   const email = newContact(own, findEmails(own), sentences, EMAIL_TOPIC);
   const birthDate = birthDateAsked(own, subject);

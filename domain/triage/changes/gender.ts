@@ -8,6 +8,8 @@ const LETTER = /(?<!\p{L})(?:пол|gender|sex)\s*(?:на|to|:|—|–|-|is)\s*[
 const ASIDE =
   /(?:не|вместо|стоит|указан\p{L}*|записан\p{L}*|значится|был\p{L}*|с|сейчас|not|instead of|from|down as|listed as|recorded as|registered as|says|shows|was|currently)\s*["«“]?\s*$/u;
 
+const ASIDE_AFTER = /^["»”]?\s*(?:стоит|указан|записан|значится|сейчас|is listed|is shown)/u;
+
 /** The gender that the sender asks for; null when the mail is not about it. */
 export function genderAsked(text: string, subject: string): "female" | "male" | null {
   const lower = plain(text);
@@ -15,7 +17,9 @@ export function genderAsked(text: string, subject: string): "female" | "male" | 
   const letter = LETTER.exec(lower)?.[1];
   if (letter) return /[жf]/.test(letter) ? "female" : "male";
   const wanted = [...lower.matchAll(WORD)].filter(
-    (match) => !ASIDE.test(lower.slice(Math.max(0, match.index - 30), match.index)),
+    (match) =>
+      !ASIDE.test(lower.slice(Math.max(0, match.index - 30), match.index)) &&
+      !ASIDE_AFTER.test(lower.slice(match.index + match[0].length, match.index + match[0].length + 20)),
   );
   const last = wanted.at(-1);
   return last ? (last[1] ? "female" : "male") : null;

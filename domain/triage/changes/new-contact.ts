@@ -3,11 +3,11 @@ import type { Sentence } from "../language/sentences";
 import { CHANGE_WORDS } from "./fields";
 
 const NEW =
-  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|—|–|-)?\s*$/iu;
+  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|действующ\p{L}+(?:\s+\p{L}+)?|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|—|–|-)?\s*$/iu;
 const TO =
   /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:номер|адрес|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
 const OLD =
-  /(?:стар\p{L}+|прежн\p{L}+|предыдущ\p{L}+|бы[лв]\p{L}*|вместо|(?<!\p{L})с|(?<!\p{L})со|from|old|previous|former|was|instead of|registered (?:on|with|under)|зарегистрирован\p{L}*(?: на)?|аккаунт\p{L}* на)(?:\s+(?:номер\p{L}*|телефон\p{L}*|ящик\p{L}*|адрес\p{L}*|почт\p{L}*|number|phone|the|my|address|e-?mail|box|one))*\s*(?::|—|–|-|\()?\s*$/iu;
+  /(?:стар\p{L}+|прежн\p{L}+|предыдущ\p{L}+|бы[лв]\p{L}*|вместо|(?<!\p{L})с|(?<!\p{L})со|from|replace|replacing|замен\p{L}+|old|previous|former|was|instead of|registered (?:on|with|under)|зарегистрирован\p{L}*(?: на)?|уходит)(?:\s+(?:номер\p{L}*|телефон\p{L}*|ящик\p{L}*|адрес\p{L}*|почт\p{L}*|number|phone|the|my|address|e-?mail|box|one))*\s*(?::|—|–|-|\()?\s*$/iu;
 const OLD_AFTER =
   /^\)?,?\s*(?:(?:мне|у меня|уже|больше)\s+)*(?:не (?:мой|работает|действует|использую|пользуюсь|актуал)|выбросил|отключ|заблокир|закры|потерян|утерян|умер|no longer|is (?:dead|gone|old|closed)|does not work|was (?:closed|lost|stolen))/iu;
 
@@ -54,10 +54,11 @@ function roleOf(
   );
   const here = sentences[at]?.plain ?? "";
   const previous = at > 0 && !sentences[at - 1]!.subject ? sentences[at - 1]!.plain : "";
-  if (TO.test(before) && (changing(here) || (CHANGE_WORDS.test(here) && topic.words.test(previous)))) return "new";
+  const subject = sentences.find((sentence) => sentence.subject)?.plain ?? "";
+  if (TO.test(before) && CHANGE_WORDS.test(here) && topic.words.test(`${here} ${previous} ${subject}`)) return "new";
   if (topic.label.test(before)) return "likely";
   return changing(here) && ASKS_CHANGE.test(here) ? "likely" : null;
 }
 
 const ASKS_CHANGE =
-  /(?:измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|добав|update|chang|correct|amend|fix|replac|set |put )/iu;
+  /(?:измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|перенес|добав|update|chang|correct|amend|fix|replac|switch|set |put )/iu;

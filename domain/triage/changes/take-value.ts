@@ -1,22 +1,32 @@
 import type { ChangedField } from "./fields";
 
 const STOP_WORDS =
-  /\s*(?:[.,]\s*)?(?:\s|^)(?:вместо|а не|пожалуйста|пожалуста|плиз|пжлст|спс|спасибо|потому|так как|поскольку|чтобы|instead|rather than|not|please|pls|thanks|thank you|because|since|so that|as it|in my|on my|in the|на сайте|в профиле|в анкете|в кабинете|в аккаунте|и (?:телефон|фамили|им|адрес|почт|дат|пол)\p{L}*|and (?:my|the|also))(?!\p{L})[\s\S]*$/iu;
+  /\s*(?:[.,]\s*)?(?:\s|^)(?:вместо|а не|пожалуйста|пожалуста|плиз|пжлст|спс|спасибо|потому|так как|поскольку|чтобы|instead|rather than|not|please|pls|thanks|thank you|because|since|so that|as it|as my|as the|in my|on my|in the|на сайте|в профиле|в анкете|в кабинете|в аккаунте|и (?:телефон|фамили|им|адрес|почт|дат|пол)\p{L}*|and (?:my|the|also))(?!\p{L})[\s\S]*$/iu;
 const LEAD =
-  /^(?:["«“„'\s:=—–-]|->|→|(?:на|теперь|стало|нужно|надо|должно быть|должна быть|должен быть|правильно|верно|it is|it's|it should be|should be|is now|is|now|spelled|spelt|to|as|добавьте|добавить|укажите|поставьте|впишите|внесите|напишите|исправьте на|поменяйте на|измените на|пишется|фамили[юя]|имя)(?=[\s:«"“]))+/iu;
+  /^(?:["«“„'\s:=—–-]|->|→|(?:на|следующ\p{L}+|теперь|стало|нужно|надо|должно быть|должна быть|должен быть|правильно|верно|it is|it's|it should be|should be|is now|is|now|spelled|spelt|to|as|добавьте|добавить|укажите|поставьте|впишите|внесите|напишите|исправьте на|поменяйте на|измените на|пишется|фамили[юя]|имя)(?=[\s:«"“]))+/iu;
 const ABBREVIATION =
   /(?:^|[\s,(])(?:г|ул|д|кв|обл|пер|пр|просп|пр-т|стр|корп|респ|пос|дер|с|р|р-н|эт|оф|св|st|ave|rd|apt|no|bldg)\.$/iu;
 
 /** Reads the value that begins at `from`: to the end of the line for lists of things, to the first comma for one thing. */
 export function takeValue(text: string, from: number, field: ChangedField): string | null {
-  const rest = text.slice(from, from + 400).replace(LEAD, "");
-  const raw = LISTS.has(field)
-    ? upToSentenceEnd(rest)
-    : (/^[^\n,;.!?()]*(?:\.(?=\p{L})[^\n,;.!?()]*|\([^)\n]*\)\s*(?=$|[\n.,;]))*/u.exec(rest)?.[0] ?? "");
+  const here = text.slice(from, from + 400);
+  const quoted = QUOTED.exec(here)?.[1]?.trim();
+  if (quoted) return FITS[field](quoted) ? quoted : null;
+  const rest = here.replace(LEAD, "");
+  const name = NAMES.has(field) ? NAME.exec(rest)?.[0] : undefined;
+  const raw =
+    name ??
+    (LISTS.has(field)
+      ? upToSentenceEnd(rest)
+      : (/^[^\n,;.!?()]*(?:\.(?=\p{L})[^\n,;.!?()]*|\([^)\n]*\)\s*(?=$|[\n.,;]))*/u.exec(rest)?.[0] ?? ""));
   const value = tidy(field === "address" ? raw : raw.replace(STOP_WORDS, ""));
   return value !== "" && FITS[field](value) ? value : null;
 }
 
+const QUOTED = /^[\s:=—–-]{0,4}(?:(?:на|to|as|теперь|now)\s+)?["«“]([^"«»“”\n]{1,100})["»”]/iu;
+const NAMES = new Set<ChangedField>(["givenName", "familyName"]);
+/** A capitalised name ends where the capitals end. */
+const NAME = /^["«“]?\p{Lu}[\p{L}'’]+(?:[- ]\p{Lu}[\p{L}'’-]+)?(?![\p{L}])/u;
 const LISTS = new Set<ChangedField>(["address", "familyTies"]);
 
 /** A full stop ends it, unless it belongs to an abbreviation or a house number follows. */
@@ -40,11 +50,16 @@ function tidy(value: string): string {
 
 const words = (value: string) => value.split(/\s+/).length;
 const isName = (value: string) =>
-  /^\p{L}[\p{L}'’-]*(?:[ -]\p{L}[\p{L}'’-]*){0,2}$/u.test(value) && !NO_NAME.test(value);
+  (/^(?:\p{Lu}|(?:van|von|de|der|da|di|la|le|el|al|ибн)\s)/u.test(value) || !value.includes(" ")) &&
+  /^\p{L}[\p{L}'’-]*(?:[ -]\p{L}[\p{L}'’-]*){0,2}$/u.test(value) &&
+  !NO_NAME.test(value);
 const NO_NAME =
   /^(?:прежн|стар|нов|друг|мо[яйюе]|ваш|указан|неверн|неправильн|ошиб|паспорт|и\s|в\s|с\s|не(?:\s|$)|по\s|эт[оау]|так|the\b|my\b|wrong|in(?:correct)?\b|a\b|on\b|not\b|is\b|was\b|changed|spelled|отчеств|тоже|осталь|верн|то(?:т|й|му)?(?:\s|$)|без|через|буква)/iu;
 const MARITAL =
   /замуж|женат|холост|развод|развед|вдов|брак|married|single|divorced|widow|separated|engaged|partnership|не состо|свобод/iu;
+
+const NO_VALUE =
+  /^(?:менять|не\s+(?!женат|замуж|состо|работ)|оставить|прежн|тоже|также|указан|неверн|неправильн|надо|нужно|у\s|сейчас|записан|стоит|ошиб)|не надо|не нужно|без изменений|same as/iu;
 
 const FITS: Record<ChangedField, (value: string) => boolean> = {
   givenName: isName,
@@ -55,8 +70,8 @@ const FITS: Record<ChangedField, (value: string) => boolean> = {
   email: () => false,
   maritalStatus: (value) => MARITAL.test(value) && words(value) <= 5,
   homeTown: (value) => /^(?:г\.?\s*)?\p{Lu}/u.test(value) && words(value) <= 5 && !/\d/.test(value),
-  familyTies: (value) => words(value) <= 25 && /\p{L}{3}/u.test(value),
+  familyTies: (value) => words(value) <= 25 && /\p{L}{3}/u.test(value) && !NO_VALUE.test(value),
   address: (value) => /\d/.test(value) && /\p{L}{3}/u.test(value) && !value.includes("@") && value.length >= 10,
-  education: (value) => words(value) <= 10 && /\p{L}{3}/u.test(value),
-  occupation: (value) => words(value) <= 10 && /\p{L}{3}/u.test(value),
+  education: (value) => words(value) <= 10 && /\p{L}{3}/u.test(value) && !NO_VALUE.test(value),
+  occupation: (value) => words(value) <= 10 && /\p{L}{3}/u.test(value) && !NO_VALUE.test(value),
 };

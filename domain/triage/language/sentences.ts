@@ -1,3 +1,4 @@
+import { findMentions } from "@/domain/regions/mentions";
 import { isTransliterated } from "./detect-language";
 import { plain } from "./plain";
 import { toCyrillic } from "./to-cyrillic";
@@ -6,7 +7,14 @@ import { toCyrillic } from "./to-cyrillic";
  * One sentence of the sender. `text` as written; `plain` for matching: lower case, «ё» as «е», Latin Russian in Cyrillic,
  * addresses and the names of buttons blanked out. `at` is its offset within the words it was cut from.
  */
-export type Sentence = { text: string; plain: string; at: number; question: boolean; subject: boolean };
+export type Sentence = {
+  text: string;
+  plain: string;
+  at: number;
+  question: boolean;
+  subject: boolean;
+  namesRegion: boolean;
+};
 
 /** Cuts a text into sentences; lines wrapped by a mail program are put together, items of a list stay apart. */
 export function sentencesOf(text: string, subject = false): Sentence[] {
@@ -20,11 +28,16 @@ export function sentencesOf(text: string, subject = false): Sentence[] {
       const at = start + piece.indexOf(written);
       const masked = maskMentions(plain(written)).replaceAll("\n", " ");
       const readable = transliterated ? toCyrillic(masked) : masked;
-      sentences.push({ text: written, plain: readable, at, question: /\?[\s)»"”'!?]*$/.test(written), subject });
+      const question = /\?[\s)»"”'!?]*$/.test(written);
+      sentences.push({ text: written, plain: readable, at, question, subject, namesRegion: namesRegion(written) });
     }
     start = end;
   }
   return sentences;
+}
+
+function namesRegion(text: string): boolean {
+  return findMentions(text).length > 0;
 }
 
 const END = /[.!?…]+[)»"”']*(?=\s|$)|;(?=\s|$)|\n/g;

@@ -1,17 +1,16 @@
 import type { MailToTriage } from "../mail-to-triage";
 
 const SUBJECT =
-  /^\s*(?:автоответ|автоматический ответ|автоматическое (?:сообщение|уведомление)|авто:|automatic reply|auto(?:matic|mated)?[ -]?(?:reply|response|respond\w*)|auto:|out of (?:the )?office|ooo\b|on (?:vacation|holiday|leave)|away from (?:my )?(?:mail|desk|office)|отсутствую|(?:я )?в отпуске|вне офиса|нет на месте|прочитано:|read:|не прочитано:|not read:|confirm your (?:message|email)|challenge:)/i;
+  /^\s*(?:автоответ|автоматический ответ|автоматическое (?:сообщение|уведомление)|авто:|automatic reply|auto(?:matic|mated)?[ -]?(?:reply|response|respond\w*)|auto:|out of (?:the )?office|ooo\b|on (?:vacation|holiday|leave)|away from (?:my )?(?:mail|desk|office)|отсутствую|(?:я )?в отпуске|не в офисе|вне офиса|нет на месте|прочитано:|read:|не прочитано:|not read:|confirm your (?:message|email)|challenge:)/i;
 
 const ABSENT =
-  /(?:\bi(?:'m| am| will be)|\bwe are|currently|\bis) (?:currently |now )?(?:out of (?:the )?office|away|on (?:\w+ )?(?:leave|vacation|holiday)|travel+ing|unavailable|out sick)|out of (?:the )?office|limited access to (?:my )?e-?mail|no access to (?:my )?e-?mail|no longer (?:works?|with|employed)|has left the (?:company|organi[sz]ation)|(?:нахожусь|нахо­жусь|буду|сейчас|я) (?:в|на) (?:\p{L}+ )?(?:отпуск|командировк|больничн|декрет|отгул)|в (?:ежегодном|очередном|декретном) отпуске|меня (?:нет|не будет) (?:на (?:рабочем )?месте|в офисе)|(?:временно )?отсутствую|вне офиса|без доступа к почте|больше не работает|уволи\p{L}+|ящик (?:больше )?не (?:просматривается|используется|обслуживается)/iu;
+  /(?:\bi(?:'m| am| will be)|\bwe are|currently|\bis) (?:currently |now )?(?:out of (?:the )?office|away|on (?:\w+ )?(?:leave|vacation|holiday)|travel+ing|unavailable|out sick)|out of (?:the )?office|limited access to (?:my )?e-?mail|no access to (?:my )?e-?mail|no longer (?:works?|with|employed)|moved to another (?:team|department|role)|has left the (?:company|organi[sz]ation)|(?:нахожусь|нахо­жусь|буду|сейчас|я) (?:в|на) (?:\p{L}+ )?(?:отпуск|командировк|больничн|декрет|отгул)|в (?:ежегодном|очередном|декретном) отпуске|меня (?:нет|не будет) (?:на (?:рабочем )?месте|в офисе)|(?:временно )?отсутствую|буду отсутствовать|доступа к почте|office is closed|вне офиса|без доступа к почте|больше не работает|уволи\p{L}+|ящик (?:больше )?не (?:просматривается|используется|обслуживается)/iu;
 const RECEIVED =
-  /(?:ваш[еа] (?:письмо|обращение|заявка|сообщение|запрос)|(?:заявка|обращение|запрос)(?: №| #| номер)?\s?\S*) (?:успешно )?(?:получен|принят|зарегистрирован|создан|доставлен)|(?:мы|нами) получили ваше (?:письмо|обращение|сообщение)|(?:we(?:'ve| have)? received|thank(?:s| you) for (?:contacting|your (?:message|e-?mail|enquiry|inquiry|request)))|(?:ticket|case|request)\b[^.\n]{0,40}\b(?:has been|was) (?:created|received|opened|registered)/iu;
+  /(?:ваш[еа] (?:письмо|обращение|заявка|сообщение|запрос)|(?:заявка|обращение|запрос)(?: №| #| номер)?\s?\S*) (?:успешно )?(?:получен|принят|зарегистрирован|создан|доставлен)|(?:мы|нами) получили ваше (?:письмо|обращение|сообщение)|благодарим (?:вас )?за (?:обращение|письмо)|спасибо за (?:ваше )?(?:обращение|письмо)|(?:we(?:'ve| have)? received|thank(?:s| you) for (?:contacting|your (?:message|e-?mail|enquiry|inquiry|request)))|(?:ticket|case|request)\b[^.\n]{0,40}\b(?:has been|was) (?:created|received|opened|registered)/iu;
 const BY_MACHINE =
-  /(?:автоматическ(?:и|ое|ий|ая)|сформировано (?:системой|роботом)|почтовый робот|не отвечайте на (?:это|данное)|отвечать на (?:это|данное)|automated|automatically|auto[- ]?generated|do not reply|no-?reply|оператор ответит|в порядке очереди|ответим (?:вам )?в (?:ближайшее|течение)|get back to you|respond (?:within|as soon))/iu;
-const RETURN_DATE =
-  /(?:вернусь|выйду|буду|отвечу|до|после|с)\s+(?:\d{1,2}[. ]|понедельник|вторник|сред|четверг|пятниц|конца|начала)|(?:back|return|until|till)\s+(?:on|in|by|from)?\s*(?:\d|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|two|next|the)/iu;
-
+  /(?:автоматическ(?:и|ое|ий|ая)|сформировано (?:системой|роботом)|почтовый робот|не отвечайте на (?:это|данное)|отвечать на (?:это|данное)|automated|automatically|auto[- ]?generated|do not reply|no-?reply|оператор ответит|в порядке очереди|переда(?:но|ли) (?:специалист|в отдел)|ответ поступит|рассмотрен|рабочих дн|ответим (?:вам )?в (?:ближайшее|течение)|get back to you|respond (?:within|as soon))/iu;
+const SAYS_SO =
+  /(?:это |this is an? )?(?:автоматическ(?:ий ответ|ое (?:сообщение|письмо|уведомление))|(?:automatic|automated|auto-?generated) (?:reply|response|message|confirmation|answer|e-?mail|notification))|письмо сформировано автоматически|отправлено автоматически|sent automatically/iu;
 /**
  * Whether a machine answered: by its headers (RFC 3834 and what programs use in its place), or by the words of an absence
  * notice or an acknowledgement. A mail that `asks` for something needs more than words: people on holiday write too.
@@ -22,9 +21,10 @@ export function isAutoReply(mail: MailToTriage, asks: boolean): boolean {
   if (hasAutoHeaders(mail)) return true;
   if (asks) return false;
   const text = `${mail.words.own}\n${mail.words.signature}`;
+  if (SAYS_SO.test(text)) return true;
   const numbered = /\[.*#\s?\d+.*\]/.test(mail.subject);
   if (RECEIVED.test(text) && (BY_MACHINE.test(text) || RECEIVED.test(mail.subject) || numbered)) return true;
-  return ABSENT.test(text) && (RETURN_DATE.test(text) || BY_MACHINE.test(text) || mail.returnPath === "");
+  return ABSENT.test(text) && !text.includes("?");
 }
 
 function hasAutoHeaders(mail: MailToTriage): boolean {

@@ -4,7 +4,7 @@ import type { MailToTriage } from "../mail-to-triage";
 const SIGNS: [RegExp, number][] = [
   [/баз[ауыеой]+ (?:клиент|адрес|e-?mail|email|телефон|данных|предприят|компани|организац)\p{L}*/iu, 1],
   [
-    /(?:предлага(?:ем|ю)|прода(?:м|дим|ём|ем)|купи(?:те|ть)|закаж(?:и|ите)|заказать|приобре\p{L}+|разошл[её]м|рассылк\p{L}* по (?:баз|клиент))/iu,
+    /(?:предлага(?:ем|ю|ет)|прода(?:м|дим|ём|ем)|купи(?:те|ть)|закаж(?:и|ите)|заказать|приобре\p{L}+|разошл[её]м|рассылк\p{L}* по (?:баз|клиент))/iu,
     1,
   ],
   [
@@ -73,27 +73,80 @@ const SIGNS: [RegExp, number][] = [
     /(?:dear (?:beneficiary|friend|customer|user|winner|sir or madam,? (?:we|i) are)|attn:|уважаемый (?:пользователь|клиент|владелец))/iu,
     0.5,
   ],
-  [/https?:\/\//i, 0.5],
+  [
+    /(?:ваш(?:его|ему)? бизнес|ваш(?:ей|у)? компани|ваш сайт|вашего сайта|your (?:business|website|company|site)|тендер)/iu,
+    1,
+  ],
+  [
+    /(?:бесплатн|звоните|прямо сейчас|первый месяц|free quote|packages|affordable|we offer|our services|мы предлагаем|гаранти\p{L}+ результат|возврат денег)/iu,
+    1,
+  ],
+  [
+    /(?:диплом\p{L}*|аттестат\p{L}*|медкнижк\p{L}*|больничны[ей]|водительские права|регистрация для)[^.\n]{0,40}(?:,|купить|реестр|доставк)/iu,
+    2,
+  ],
+  [
+    /(?:начислен\p{L}*|получите|забер[иё]те|доступна)[^.\n]{0,40}(?:бонус|выплат|компенсаци|подарок|кэшб[эе]к|приз)/iu,
+    1.5,
+  ],
+  [/(?:business proposal|transaction|director at|accra|lagos|barrister|investment|partnership opportunity)/i, 1],
+  [
+    /(?:аренда|сда[её]м|(?<!\p{L})продаж\p{L}+|собственник\p{L}*|без комиссии|приглашаем|семинар|конференц|вебинар|обучени\p{L}+|стоимость|в подарок|спикер|программа на сайте)/iu,
+    1,
+  ],
+  [/(?:resume|job offer|no experience|weekly|per week|hiring now|вакансия|удалённ\p{L}+ работ)/iu, 1],
+  [
+    /(?:overdue|outstanding|unpaid|attached) (?:invoice|payment|bill)|settle (?:today|now|immediately)|просроченн\p{L}+ (?:счёт|счет|оплат)/iu,
+    1.5,
+  ],
+  [/(?:красавчик|малыш|познаком|одинок|мо[ия] фот(?:о|ки)|с фотками|hot (?:girls|singles)|lonely)/iu, 1.5],
+  [
+    /(?:pending|incoming|undelivered) messages?|storage (?:upgrade|limit|full)|release (?:your )?messages|on hold/i,
+    1.5,
+  ],
+  [
+    /(?:register now|sign up (?:now|today)|trading robot|opportunity|profit|roi|выплата|одобрена|положена|компенсаци)/iu,
+    1,
+  ],
+  [/(?:\d\s?(?:руб|₽|eur|usd|€|\$)|[$€£]\s?\d|\d\s?%)/iu, 0.75],
 ];
 const RISKY_FILE = /\.(?:exe|scr|js|vbs|bat|cmd|iso|img|lnk|html?|zip|rar|7z|docm|xlsm)$/i;
 const ENOUGH = 2;
+const ENOUGH_TO_OUTWEIGH = 3;
 
-/** Whether rules or an upstream filter take the mail for spam; one that `asks` in the first person is believed to be ours. */
-export function isSpam(mail: MailToTriage, asks: boolean): boolean {
+/** How a mail speaks for a request: in its sender's own name, by words that an advertisement has too, or not at all. */
+export type Asking = "in_person" | "in_passing" | "not";
+
+/** Whether rules or an upstream filter take the mail for spam; what is asked in person is believed to be meant for us. */
+export function isSpam(mail: MailToTriage, asking: Asking): boolean {
   const flagged = mail.headers.some(
     ({ name, value }) => /^x-spam-(?:flag|status)$/i.test(name) && /^\s*yes/i.test(value),
   );
-  if (asks) return false;
+  if (asking === "in_person") return false;
   const text = `${mail.subject}\n${mail.words.own}\n${mail.words.signature}\n${mail.html?.slice(0, 20_000).match(/https?:\/\/\S+/)?.[0] ?? ""}`;
   const points = SIGNS.reduce((sum, [sign, weight]) => sum + (sign.test(text) ? weight : 0), 0);
+  const link = foreignLink(text, mail) ? 1 : 0;
+  const impersonal = FIRST_PERSON.test(mail.words.own) ? 0 : 0.5;
   const elsewhere = mail.replyTo && mail.from && hostOf(mail.replyTo.address) !== hostOf(mail.from.address) ? 0.5 : 0;
+  const puzzled = mail.words.own.includes("?") && link === 0 ? -1 : 0;
   const unaddressed = mail.to.length === 0 ? 1 : 0;
   const shouting = /!{3}|[А-ЯЁA-Z]{4,}(?:\s+[А-ЯЁA-Z]{4,}){2}/.test(text) ? 0.5 : 0;
   const risky =
     mail.attachments.some(({ name }) => RISKY_FILE.test(name)) && /invoice|payment|сч[её]т|оплат|акт/i.test(text)
       ? 2
       : 0;
-  return points + elsewhere + unaddressed + shouting + risky + (flagged ? ENOUGH : 0) >= ENOUGH;
+  return (
+    points + link + impersonal + puzzled + elsewhere + unaddressed + shouting + risky + (flagged ? ENOUGH : 0) >=
+    (asking === "not" ? ENOUGH : ENOUGH_TO_OUTWEIGH)
+  );
+}
+
+const FIRST_PERSON = /(?<![\p{L}])(?:я|меня|мне|мой|мою|моя|мое|мои|моих|моей|i|i'm|i've|my|me|mine)(?![\p{L}])/iu;
+
+/** A link to somebody else's site: people who write to us link to ours, if at all. */
+function foreignLink(text: string, mail: MailToTriage): boolean {
+  const ours = mail.to.map(({ address }) => hostOf(address));
+  return [...text.matchAll(/https?:\/\/([^\s/:<>"]+)/gi)].some((link) => !ours.some((host) => link[1]!.endsWith(host)));
 }
 
 function hostOf(address: string): string {

@@ -2,12 +2,15 @@ import { anyOf } from "../language/phrases";
 import type { Sign } from "./sign";
 
 const GIVE = anyOf(
-  "пришл(ите|и)",
-  "вышл(ите|и)",
-  "(предоставить|предоставьте|предоставления|предоставление|направить|направьте|сообщить|сообщите|выслать|прислать|выдать|выдайте|дайте|дать|скиньте|отправьте|покажите|показать|перечислите|получить|подготовьте|подготовить)",
-  "(нужн|требу|необходим|интересу)*",
-  "(хочу|хотел|хотела|хотелось) … (знать|узнать|получить|увидеть|посмотреть|видеть)",
-  "(send|provide|give|show|supply|tell|disclose|list|export|forward|want|need|request|like|receive|get|obtain|see|access)",
+  "(пришл|вышл|скин|сбрось|перешл|покаж|отправ|выгруз|распечат)(ите|ьте|те|и|ь)",
+  "(предостав|направ|сообщ|выда|выслать|прислать|отправить|переда|подготов|сформирова|покаж|перечисл|укаж|проинформир|разъясн)*",
+  "(дайте|дать|скиньте|получить|увидеть|посмотреть|нужн*|требу*|необходим*|интересу*)",
+  "(хочу|хотел|хотела|хотелось|желаю) … (знать|узнать|получить|увидеть|посмотреть|видеть|понять)",
+  "(send|provide|give|show|supply|tell|list|export|forward|furnish|deliver|advise|inform|obtain|request|requesting|require|specify|itemise)",
+  "(let me|like to|want to|wish to|need to|how do i|can i|could i|may i) (have|see|get|know|receive|obtain|view|request|access)",
+  "(receive|obtain|get) (a|an|the|my|all)",
+  "(want|need|like|obliged for|grateful for) (a|the|all|my|everything|any)",
+  "hand over",
 );
 
 const MY_DATA = anyOf(
@@ -16,14 +19,21 @@ const MY_DATA = anyOf(
   "(сведени|информаци|данн)* … (обо мне|про меня|о себе|на меня|касающ*)",
   "(запрошенн* )?сведени(я|й) … (пункт*|обработк*)",
   "перечень … (данных|данные)",
+  "какие (именно )?(персональн* )?данн*",
+  "(что|все) … (записан|указан|хран|есть|лежит)* … (анкет|профил|кабинет|баз)*",
   "все(го|х)? … (что|чем) … (привязан|хран|есть|известн|собрал|знаете|лежит|накопил|имеет)*",
   "выгрузк*",
   "копи(ю|и|я) … данн*",
   "(все|всех|всю|любые) (мои |имеющиеся |имеющуюся |эти )?(данн|сведени|информаци)*",
-  "(my|all|any) (personal )?(data|information|info|details|records)",
+  "(my|all|any) (personal |own )?(data|information|info|details|records)",
+  "(record|list|overview|summary|extract) of … (data|information|info)",
+  "(располага|облада|имеются|содержатся|находятся)* … (мо(и|их|ими)|обо мне) … данн*",
+  "мо(и|ими|их) (персональн* )?данн* … (располага|облада|имеют|содерж|наход|есть|хран)*",
   "(data|information) … (concerning|relating to|about|on) (me|my)",
   "everything … (my|me)",
-  "my (file|dossier)",
+  "my (file|dossier|details)",
+  "(список|перечень|выписк|журнал|истори|отчет)* … (согласи|данн|обращени|действи|сведени|операци)*",
+  "(information|data|what you have) on (file|record)",
   "(data|information|everything|anything|all|what) … (hold|have|store|stored|keep|kept|held|collected|know|got|process)( … (about|on|of) me)?",
   "(data|information|everything|all) … (about|on) me",
 );
@@ -39,13 +49,15 @@ export const ACCESS_SIGNS: Sign[] = [
       "data portability",
       "right of access",
       "article 15",
+      "right to know",
+      "прав* на доступ",
     ),
     weight: 1,
     stands: true,
   },
   {
     words: anyOf(
-      "подтвержд* факт* обработки",
+      "подтвер(д|жд)* факт* обработки",
       "(цел|правов* основани|способ)* … обработк*",
       "перечень обрабатываем* … данных",
       "статьи? 14",
@@ -60,10 +72,14 @@ export const ACCESS_SIGNS: Sign[] = [
       "копи(ю|и|я|ей) … (данн|сведен|информац|анкет|согласи)*",
       "выгрузк*",
       "(copy|copies|export|archive|dump|download) … (data|information|profile|account|everything|me|record*)",
-      "архив … данн*",
+      "архив … (данн|заказ|переписк)*",
+      "архив",
+      "(printout|print out|transcript|overview|summary) … (whatever|everything|data|record|records|information|keep|hold)",
+      "archive … (my|order|history|messages)",
     ),
     unless: anyOf("акт* об уничтож*", "before (deleting|you delete)"),
     weight: 1,
+    stands: true,
   },
   {
     words: GIVE,
@@ -90,8 +106,12 @@ export const ACCESS_SIGNS: Sign[] = [
       "ошиб*",
       "поменя*",
       "disclosed",
+      "(его|ее|их|муж|жен|супруг|сын|дочер)* (заказ|данн|покупк|адрес|телефон)*",
+      "(откуда|зачем|почему|для чего|на каком основании|где|why|what for)",
+      "не (передава|сообща|предоставля)*",
     ),
     weight: 0.9,
+    stands: true,
   },
   {
     words: anyOf(
@@ -101,6 +121,7 @@ export const ACCESS_SIGNS: Sign[] = [
       "что (у вас )?(на меня|обо мне|про меня) … (есть|хран|лежит|накоп|собран)*",
       "(what|which) … (data|information|info|details) … (have|hold|store|keep|collect|collected|got) … (about|on) (me|my)",
       "what … (you|guys|u) … (know|have|hold|store|keep|got) … (about|on) me",
+      "(what|which) … (data|information|info|details) … (about|on) me",
       "(my|all|personal) data … you (hold|have|store|keep)",
     ),
     unless: anyOf("delete", "erase", "wipe", "remove", "удал(ите|ить)", "сотрите", "исправ*", "уничтож*"),
@@ -109,8 +130,10 @@ export const ACCESS_SIGNS: Sign[] = [
   },
   {
     words: anyOf(
+      "access to my … (data|information|records|file)",
+      "(confirm|confirmation) (whether|if|that) … (process|hold|store) … (my|me)",
       "доступ к (моим|своим|моей|персональным)",
-      "ознаком* с (моими|данными|имеющ*)",
+      "ознаком* со? (моими|своими|данными|имеющ*)",
       "выгрузить … (данн|профил|все)*",
       "экспорт* … данн*",
       "выгрузк(а|у|ой) … (данных|всего|профил*)",
@@ -120,6 +143,13 @@ export const ACCESS_SIGNS: Sign[] = [
     ),
     unless: anyOf("потерял* доступ", "нет доступа", "восстанов*"),
     weight: 0.9,
+  },
+  { words: anyOf("(запрашивал|запросил|просил)(а)?"), near: MY_DATA, weight: 0.8, stands: true },
+  {
+    words: anyOf("can i (have|get)", "could i (have|get|see)", "may i (have|see)"),
+    near: MY_DATA,
+    weight: 0.9,
+    stands: true,
   },
   {
     words: anyOf(

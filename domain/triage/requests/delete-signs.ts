@@ -11,6 +11,8 @@ const ACCOUNT = [
   "лк",
   "регистраци*",
   "логин(а|ы)?",
+  "страниц(у|ы|а)",
+  "страничк*",
   "(account|profile|login|registration|membership|record|records)(s)?",
   "customer (record|file|card)",
 ];
@@ -35,10 +37,7 @@ const DATA = [
   "all … (about|on|of) me",
 ];
 
-const MAIL_LIST = anyOf(
-  "(из|с|со) … (рас*ылк|списк|подписк|подписч)*",
-  "(from|off) … (list|lists|newsletter*|mailing*|digest*)",
-);
+const MAIL_LIST = anyOf("(из|с|со) … (рас*ыл|списк|подпис)*", "(from|off) … (list|lists|newsletter*|mailing*|digest*)");
 const WITHIN_PROFILE = anyOf(
   "(из|в|с) (мо(его|ей|ем) )?(профил|анкет|кабинет|карточк|аккаунт)(я|е|ы|а|и)",
   "(from|in|on) (my|the) (profile|account|record)",
@@ -66,10 +65,9 @@ const DELETE_RU = [
   "выпил(ить|ите|ивайте)",
   "потр(ите|и)",
   "грохн(ите|и|уть)",
-  "избав(ьте|иться)",
 ];
 const DELETE_EN = [
-  "(delete|deleted|deleting|deletion|erase|erased|erasing|erasure|wipe|wiped|purge|purged|destroy|destroyed|destruction|scrub|anonymise|anonymize|nuke)",
+  "(delete|deleted|deleting|deletion|erase|erased|erasing|erasure|wipe|wiped|purge|purged|destroy|destroyed|destruction|scrub|anonymise|anonymize|nuke|bin|trash|scrap|ditch|zap|axe)",
 ];
 const CLOSE_RU = ["закр(ыть|ойте|ой|ытие|ытия|ывайте)", "прикр(ыть|ойте)"];
 const CLOSE = [
@@ -82,6 +80,13 @@ const CLOSE = [
 ];
 
 export const DELETE_SIGNS: Sign[] = [
+  {
+    words: anyOf(
+      "(want|like|need|see|once|until) … (account|profile|data|details|information|everything|record|it) … (gone|removed|deleted|erased|closed|wiped|destroyed)",
+    ),
+    weight: 1,
+    stands: true,
+  },
   { words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...ACCOUNT), unless: MAIL_LIST, weight: 1 },
   { words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...DATA), unless: MAIL_LIST, weight: 1 },
   {
@@ -106,8 +111,11 @@ export const DELETE_SIGNS: Sign[] = [
   },
   {
     words: anyOf(
-      "удал(ите|и|ить) меня",
+      "удал(ите|и|ить|яйте) (меня|нас)",
+      "(обо мне|про меня) … (забыть|забудьте|стереть)",
+      "(уберите|выкиньте|вычеркните|исключите) меня … (систем|баз|отовсюду|сайт|портал|совсем|полностью|навсегда)*",
       "(сотрите|стереть|забудьте|забыть) (меня|обо мне|про меня)",
+      "(remove|removed|delete) me from … (database|databases|system|systems|records|site)",
       "forget (me|about me)",
       "erase me",
       "delete me",
@@ -116,7 +124,7 @@ export const DELETE_SIGNS: Sign[] = [
     weight: 1,
   },
   {
-    words: anyOf("(отзыв|отозв)*", "(withdraw|withdrawal|withdrawing|revoke|revoking)"),
+    words: anyOf("(отзыв|отозв)*", "(withdraw|withdrawn|withdrawal|withdrawing|revoke|revoked|revoking)"),
     near: anyOf("согласи*", "consent"),
     also: anyOf("обработк*", "хранени*", "персональн*", "(processing|process|use|using|data)"),
     unless: MARKETING,
@@ -134,7 +142,7 @@ export const DELETE_SIGNS: Sign[] = [
       "erasure request",
       "прав(о|а|ом|у) на забвение",
       "прав* быть забыт*",
-      "удалиться",
+      "удалиться (из|с|навсегда|полностью|совсем)",
     ),
     unless: MARKETING,
     weight: 1,
@@ -154,6 +162,15 @@ export const DELETE_SIGNS: Sign[] = [
     weight: 0.7,
   },
   { words: anyOf(...DELETE_RU, ...DELETE_EN), unless: MAIL_LIST, weight: 0.6 },
+  {
+    words: anyOf(
+      "(уберите|убрать|закройте|закрыть|снесите) (его|ее|их|это)",
+      "(close|remove|cancel|drop) (it|them|that|this one)",
+    ),
+    about: anyOf(...ACCOUNT),
+    unless: MAIL_LIST,
+    weight: 0.85,
+  },
   {
     words: anyOf(
       "закрыти(е|я) (аккаунт|кабинет|профил|учет)*",

@@ -2,8 +2,8 @@ import { anyOf } from "../language/phrases";
 import type { Sign } from "./sign";
 
 const PASSED_ON = anyOf(
-  "(переда|предоставл|раскры|разгла|сли|прода|отда|сообща|делил|поделил|пересыла)*",
-  "(disclose|disclosed|share|shared|sharing|sold|sell|selling|give|gave|given|pass|passed|passing|leak|leaked|transfer|transferred|hand|handed)",
+  "(переда|предоставл|предостави|раскры|разгла|сли|прода|отда|сообща|делил|делит|поделил|пересыла)*",
+  "(disclose|disclosed|share|shared|sharing|sold|sell|selling|give|gave|given|pass|passed|passing|leak|leaked|transfer|transferred|hand|handed|forward|forwarded)",
 );
 
 /** Official persons and others who ask about somebody else. */
@@ -11,11 +11,15 @@ export const THIRD_PARTY_ASKERS = anyOf(
   "адвокат*",
   "адвокатск* запрос*",
   "нотариус*",
+  "нотариальн*",
   "следовател*",
   "(полици|овд|мвд|умвд|увд|прокуратур|фссп)*",
   "(судебн* )?пристав*",
   "детектив*",
   "коллектор*",
+  "досудебн* претензи*",
+  "представля(ем|ю|ет) интересы",
+  "юридическ* (компани|фирм|бюро)*",
   "юрист* … (интерес|компани)*",
   "арбитражн* управляющ*",
   "(представител|доверенност)* … (истца|взыскател|кредитор)*",
@@ -25,7 +29,7 @@ export const THIRD_PARTY_ASKERS = anyOf(
 export const DISCLOSURE_SIGNS: Sign[] = [
   {
     words: anyOf(
-      "кому",
+      "(кому|с кем)",
       "каким (лицам|организац*|компани*|партнер*|третьим)",
       "третьи(м|х|ми) лиц*",
       "сторонн* (лиц|организац|компан)*",
@@ -45,7 +49,8 @@ export const DISCLOSURE_SIGNS: Sign[] = [
   },
   {
     words: anyOf(
-      "(сведени|информаци|данн|контакт|адрес|телефон|фио|паспортн)* … (о|об|в отношении|относительно) (пользовател|гражданин|гражданк|лиц|клиент|абонент|владельц|должник|покупател|человек|ответчик)*",
+      "(сведени|информаци|данн|контакт|адрес|телефон|фио|паспортн)* … (о|об|в отношении|относительно) (вашем |вашей |одном |этом )?(пользовател|гражданин|гражданк|лиц|клиент|абонент|владельц|должник|покупател|человек|ответчик)*",
+      "(данн|сведени|информаци|фио|контакт|имя|адрес|телефон)* (вашего |этого )?(пользователя|клиента|абонента|владельца|покупателя|должника)",
       "(кто|чей|кому) … (скрывается|владелец|владеет|принадлежит|зарегистрирован|стоит за)*",
       "(сообщите|дайте|скажите|предоставьте|пришлите|подскажите) … (телефон|адрес|данные|контакты|номер|сведения|заказы) … (мо(ей|его|их)|бывш*|этого|этой) … (муж|жен|соседк|сосед|сын|доч|брат|сестр|супруг|друг|подруг|должник|знаком|мам|отц|коллег|сотрудник)*",
       "(information|details|data|address|phone|records|identity|name) … (of|about|on|for|concerning) (a|the|your|one of your|this) (user|customer|client|account holder|subscriber|person|member|buyer|debtor|registrant|individual)",
@@ -53,6 +58,80 @@ export const DISCLOSURE_SIGNS: Sign[] = [
       "(give|send|tell|provide) … (phone|address|details|number|orders|data) … (my|her|his) … (wife|husband|ex|son|daughter|neighbour|neighbor|friend|tenant|employee|colleague|brother|sister|mother|father)*",
     ),
     unless: anyOf("удал(ите|ить)", "delete", "remove", "отпи*", "unsubscribe", "поменя*", "исправ*", "измен*"),
+    weight: 1,
+    stands: true,
+  },
+  {
+    words: THIRD_PARTY_ASKERS,
+    also: anyOf(
+      "(сведени|информаци|данн|контакт)*",
+      "прош(у|им|ит) … (сообщ|предостав|выда|направ)*",
+      "(details|information|data|address|identity|name)",
+    ),
+    unless: anyOf("(обращусь|пожалуюсь|напишу|жалоб|пойду|подам|иначе)*", "(complain|otherwise|will contact|will go)*"),
+    weight: 0.9,
+    stands: true,
+  },
+  {
+    words: anyOf("(request|provide|disclose|supply|need|obtain)"),
+    near: anyOf(
+      "(name|address|details|identity|information) … (of|about|on) … (account holder|holder|user|customer|owner|client|subscriber)",
+    ),
+    weight: 1,
+    stands: true,
+  },
+  {
+    words: anyOf(
+      "(пришлите|дайте|скажите|сообщите|покажите|нужно знать|хочу знать|узнать)",
+      "(send|give|tell|show|know)",
+    ),
+    near: anyOf(
+      "(его|ее|их) (заказ|адрес|телефон|данн|покуп|контакт|номер)*",
+      "(куда|что|где) … (заказыва|покупа|живет|тратит)* … (муж|жен|сын|доч|брат|сестр|супруг|сосед|бывш)*",
+      "(his|her|their) (orders|address|phone|details|number|data)",
+      "(his|her|their) (current|home|new) (address|phone|number)",
+    ),
+    unless: anyOf("(удал|отпи|поменя|исправ|измен)*", "(delete|remove|unsubscribe|change|correct|update)"),
+    weight: 0.9,
+    stands: true,
+  },
+  {
+    words: anyOf(
+      "(organisation|organization|compan|firm|recipient|partner|part)(s|ies|y)?",
+      "(получател|организаци|компани|фирм|партнер|лиц)(ей|ий|и|ам|ям|ах|ы|а)?",
+    ),
+    near: PASSED_ON,
+    also: anyOf("(my|mine|me)", "мо(й|я|и|их|ю|ими)"),
+    unless: anyOf("(удал|отпи)*", "(delete|erase|remove)", "не (передава|раскрыва|сообща)*"),
+    weight: 0.9,
+    stands: true,
+  },
+  {
+    words: anyOf("(who|which companies|what companies|кто)"),
+    near: anyOf(
+      "(received|got|has|holds|obtained|получил|получает|имеет доступ)* … (my|мо[ийя]) (data|details|e mail|email|number|phone|address|данн|контакт|номер|адрес)*",
+    ),
+    weight: 0.9,
+    stands: true,
+  },
+  {
+    words: anyOf(
+      "(передава|предоставля|раскрыва|продава|переда|сообща)(лись|лся|лось|лась|ны|ли)( ли)? … (данн|номер|адрес|почт|контакт)*",
+      "(did|have|do) you … (sell|sold|share|shared|pass|passed|leak|leaked|give|given) … my",
+      "third part(y|ies) … (have|has|got|received|access)",
+      "(who|кто) … (access to|доступ к) … (my|мо)*",
+      "(were|was|have|has|did) … (my|personal) (data|details|number|email|address) … (passed|shared|sold|disclosed|given|transferred)",
+    ),
+    weight: 1,
+    stands: true,
+  },
+  {
+    words: anyOf("(предоставить|предоставьте|сообщить|сообщите|выдать|раскрыть|направить|provide|disclose)"),
+    near: anyOf(
+      "(пользовател|владельц|клиент|абонент|покупател|лиц)(я|а|ь|е)? (с|под) (логин|адрес|номер|почт|email|e mail|имен)*",
+      "(user|holder|customer|person) … (login|registered|using|under|with)",
+    ),
+    unless: anyOf("(удал|отпи|поменя|исправ|измен)*", "(delete|remove|unsubscribe|change|correct|update)"),
     weight: 1,
     stands: true,
   },

@@ -12,11 +12,13 @@ const CHANGE = anyOf(
   "замен(ите|и|ить|а|у)",
   "внес(ите|и|ти|ение|ения)",
   "добав(ьте|ь|ить)",
+  "допи(шите|сать)",
+  "дополн(ите|ить)",
   "уточн(ите|ить|ени*)",
   "актуализ*",
   "скорректир(овать|уйте)",
   "коррект(ировк*|ировать)",
-  "(перепишите|переписать|переименуйте|впишите|вписать|укажите|указать|поставьте|поставить|пропишите|проставьте|запишите|записать|перевести|переведите|привяжите|привязать|переоформите)",
+  "(перепишите|переписать|переименуйте|впишите|вписать|укажите|указать|поставьте|поставить|пропишите|проставьте|запишите|записать|перевести|переведите|привяжите|привязать|перепривяжите|перенесите|переоформите)",
   "(update|updated|updating|change|changed|changing|correct|corrected|correcting|correction|amend|amended|fix|fixed|edit|replace|set|modify|rectify|rectification|put|switch|adjust|swap|add)",
 );
 
@@ -32,6 +34,9 @@ export const RECORD_FIELDS = anyOf(
   "семейн* положени*",
   "дат(а|у|ы|ой) рожден*",
   "день рождения",
+  "др",
+  "(паспорт|документ)*",
+  "(passport|middle name)",
   "(год|месяц) рождения",
   "родн* город*",
   "родственн* связ*",
@@ -54,10 +59,35 @@ const NOT_OF_THE_RECORD = anyOf(
   "настройк* (рас*ылк|подпис)*",
   "(подписк|рас*ылк)*",
   "заказ(а|е|ы)?",
+  "(preference|setting)*",
+);
+
+const PREFERENCES = anyOf(
+  "(marketing|mailing|newsletter|communication|e mail|email|subscription) (preference|setting)*",
 );
 
 export const EDIT_SIGNS: Sign[] = [
-  { words: CHANGE, near: RECORD_FIELDS, unless: anyOf("парол*", "password*", "без изменений … прошу"), weight: 1 },
+  {
+    words: CHANGE,
+    near: RECORD_FIELDS,
+    unless: new RegExp(
+      `${PREFERENCES.source}|${anyOf("парол*", "password*", "номер карты", "(стоп лист|черн* список)*").source}`,
+      "gu",
+    ),
+    weight: 1,
+  },
+  {
+    words: anyOf(
+      "(surname|last name|family name|first name|name|phone|number|e mail|email|address|occupation|marital status|birthday|gender) … (is now|has changed|changed|is spelled|is spelt|is off)",
+      "(фамилия|имя|телефон|номер|почта|адрес|пол|должность|профессия) … (теперь|изменил*|сменил*|поменял*|пишется)",
+      "from now on … use",
+      "please note (my|the) new",
+      "(list|put|set|record|enter|show) … as my",
+      "you (list|have|show) … (name|surname|birth*|phone|address|date)",
+    ),
+    weight: 0.8,
+    stands: true,
+  },
   { words: CHANGE, unless: NOT_OF_THE_RECORD, weight: 0.4 },
   {
     words: anyOf(

@@ -6,13 +6,14 @@ import { DISCLOSURE_SIGNS } from "./disclosure-signs";
 import { EDIT_SIGNS } from "./edit-signs";
 import type { RequestType, Sign } from "./sign";
 import { type Stance, stanceOf } from "./stance";
-import { UNSUBSCRIBE_SIGNS } from "./unsubscribe-signs";
+import { UNSUBSCRIBE_IN_ENGLISH } from "./unsubscribe-in-english";
+import { UNSUBSCRIBE_IN_RUSSIAN } from "./unsubscribe-in-russian";
 
 /** Words of a sentence (from `start` to `end` of its plain text) that speak for a request, and how strongly. */
 export type Hit = { type: RequestType; sentence: Sentence; start: number; end: number; weight: number; stance: Stance };
 
 const SIGNS: [RequestType, Sign[]][] = [
-  ["unsubscribe", UNSUBSCRIBE_SIGNS],
+  ["unsubscribe", [...UNSUBSCRIBE_IN_RUSSIAN, ...UNSUBSCRIBE_IN_ENGLISH]],
   ["delete", DELETE_SIGNS],
   ["edit", EDIT_SIGNS],
   ["access", ACCESS_SIGNS],
@@ -41,6 +42,7 @@ const VALUE: Record<Stance, number> = { asked: 1, attempted: 0.8, mentioned: 0.2
 
 function hitOf(type: RequestType, sign: Sign, sentence: Sentence): Hit[] {
   if (sign.unless && occurs(sign.unless, sentence.plain)) return [];
+  if (sign.region && !sentence.namesRegion) return [];
   if (sign.also && !occurs(sign.also, sentence.plain)) return [];
   const spots = sign.near ? [...sentence.plain.matchAll(sign.near)] : null;
   const hits = [...sentence.plain.matchAll(sign.words)].flatMap((match): Hit[] => {

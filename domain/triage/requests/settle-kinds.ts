@@ -1,6 +1,7 @@
 import { occurs } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import type { Hit } from "./find-requests";
+import { guessByTopic } from "./guess-by-topic";
 import { ASKING, OUR_MATTERS } from "./question-signs";
 import type { RequestType } from "./sign";
 
@@ -8,6 +9,8 @@ export type RequestKind = RequestType | "other";
 
 /** Signs add up to a request from here. */
 const ENOUGH = 0.75;
+/** When nothing else is said, the best guess from here on. */
+const LEAST = 0.45;
 /** A subject says less than a sentence, and the subject of a reply less again. */
 const SUBJECT_SHARE = 0.75;
 const REPLY_SUBJECT_SHARE = 0.5;
@@ -27,28 +30,41 @@ const SHORT_BODY_FACTOR = 1.4;
 export function settleKinds(
   hits: Hit[],
   sentences: Sentence[],
+  quoted: Sentence[],
   namesNewValues: boolean,
 ): { kinds: RequestKind[]; confidence: number } {
   const scores = new Map(RANK.map((type) => [type, scoreOf(hits, type, bodyIsShort(sentences))]));
   const others = RANK.some((type) => type !== "edit" && scores.get(type)! >= ENOUGH);
   if (namesNewValues && !others) scores.set("edit", scores.get("edit")! + NEW_VALUES);
   const { access = 0, disclosure = 0 } = Object.fromEntries(scores);
-  scores.set(access >= disclosure ? "disclosure" : "access", 0);
-  const asked = RANK.filter((type) => scores.get(type)! >= ENOUGH);
-  const kinds = withoutEchoes(asked, hits);
-  if (kinds.length > 0) {
-    const best = Math.max(...kinds.map((kind) => scores.get(kind)!));
+  scores.set(access > disclosure ? "disclosure" : "access", 0);
+  const best = Math.max(...scores.values());
+  const text = sentences.map((sentence) => sentence.plain).join(" ");
+  const ours = occurs(OUR_MATTERS, text);
+  if (best < ENOUGH && ours && sentences.some((sentence) => sentence.question)) {
+    return { kinds: ["question"], confidence: 0.65 };
+  }
+  if (best < LEAST) {
+    const guess = guessByTopic(sentences, quoted, hits, namesNewValues);
+    if (guess) return { kinds: [guess], confidence: 0.5 };
+  }
+  const enough = Math.min(ENOUGH, Math.max(LEAST, best));
+  const asked = RANK.filter((type) => scores.get(type)! >= enough);
+  if (asked.length > 0) {
+    const kinds = withoutEchoes(asked, hits);
     return { kinds, confidence: Math.min(0.95, 0.55 + best * 0.3 - (kinds.length - 1) * 0.05) };
   }
-  const text = sentences.map((sentence) => sentence.plain).join(" ");
-  const asks = sentences.some((sentence) => sentence.question) || occurs(ASKING, text);
-  if (asks && occurs(OUR_MATTERS, text)) return { kinds: ["question"], confidence: 0.65 };
-  return { kinds: ["other"], confidence: 0.4 };
+  return ours && occurs(ASKING, text)
+    ? { kinds: ["question"], confidence: 0.6 }
+    : { kinds: ["other"], confidence: 0.4 };
 }
 
-/** The strongest sign in full, the others by half; the subject by its share. */
+/** The strongest sign in full, the others by half. A subject counts little over a body that only speaks of the thing. */
 function scoreOf(hits: Hit[], type: RequestType, subjectSpeaks: boolean): number {
-  const weights = hits.filter((hit) => hit.type === type).map((hit) => weightOf(hit, subjectSpeaks));
+  const here = hits.filter((hit) => hit.type === type);
+  const body = here.filter((hit) => !hit.sentence.subject);
+  const idle = body.length > 0 && body.every((hit) => hit.stance === "mentioned" || hit.stance === "negated");
+  const weights = here.map((hit) => weightOf(hit, subjectSpeaks) * (idle && hit.sentence.subject ? 0.5 : 1));
   return weights.sort((a, b) => b - a).reduce((sum, weight, at) => sum + (at === 0 ? weight : weight * 0.5), 0);
 }
 

@@ -13,6 +13,8 @@ export type Sign = {
   also?: RegExp;
   /** Must occur somewhere in the mail, its subject and quotes included. */
   about?: RegExp;
+  /** The sentence must name a region. */
+  region?: true;
   /** Takes the sign back when it occurs in the sentence. */
   unless?: RegExp;
   /** 1 is enough on its own; lesser ones add up. */

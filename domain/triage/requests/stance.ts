@@ -8,8 +8,10 @@ export function stanceOf(sentence: Sentence, start: number, end: number): Stance
   const before = segmentBefore(sentence.plain, start);
   const after = sentence.plain.slice(end, end + 60);
   const word = sentence.plain.slice(start, end);
+  if (THREATENED.test(before)) return "asked";
   if (VAIN.test(before) || VAIN_AFTER.test(after)) return "attempted";
   if (NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after)) return "negated";
+  if (COURTESY.test(sentence.plain.slice(Math.max(0, start - 100), start))) return "asked";
   if (SUPPOSED.test(before)) return "mentioned";
   if (IMPERATIVE.test(word)) return "asked";
   if (INSTRUCTIVE.test(before)) return "mentioned";
@@ -37,7 +39,8 @@ const VAIN_AFTER =
   /^(?:\s+[\p{L}]+){0,3}?\s*(?:не\s+(?:получа\p{L}+|получил\p{L}+|удает\p{L}*|удал\p{L}сь|выходит|вышло|смог\p{L}*|могу|работа\p{L}+|срабатыва\p{L}+)|невозможно|does(?:n't| not) work|is(?:n't| not) working|fails)/u;
 
 const NEGATED_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(?:(?:не|нельзя|незачем|ненадо)(?:\\s+(?:${MODAL}))?(?:\\s+(?:${MODAL}))?|без|нет\\s+(?:необходимости|нужды|желания|смысла))(?:\\s+(?:бы|мне|меня|мой|мою|мое|вам|сам\\p{L}*|пока|ничего|его|ее|их|при этом|полностью|сразу|весь|всю))*\\s*$` +
+  "(?:^|[^\\p{L}])nothing(?:\\s+\\p{L}+){0,6}\\s*$|" +
+    `(?:^|[^\\p{L}])(?:(?:не|нельзя|незачем|ненадо)(?:\\s+(?:${MODAL}))?(?:\\s+(?:${MODAL}))?|без|нет\\s+(?:необходимости|нужды|желания|смысла))(?:\\s+(?:бы|мне|меня|мой|мою|мое|вам|сам\\p{L}*|пока|ничего|его|ее|их|при этом|полностью|сразу|весь|всю))*\\s*$` +
     "|(?:^|[^\\p{L}])(?:(?:do|does|should|must|need|would|will)(?:n't| not)|dont|never|not|no need(?: for you)? to|without|rather than|instead of|refrain from|not (?:want|asking|looking|trying|wish|intend|mean)(?:ing)?(?: you| for you)? to|(?:don't|do not) (?:want|wish|need|intend)(?: you)?(?: to)?)\\s+(?:(?!hesitate)\\p{L}+\\s+){0,3}$",
   "u",
 );
@@ -47,6 +50,11 @@ const NEGATED_AFTER = new RegExp(
   "u",
 );
 
+/** «Если не прекратите, обращусь…» */
+const THREATENED = /(?:если (?:вы )?не|unless you|if you (?:do not|don't|fail to))\s+$/u;
+/** «I would be grateful if you removed …» supposes nothing. */
+const COURTESY =
+  /(?:appreciate (?:it )?if|grateful if|(?:nice|great|good|kind|glad|happy) if|want|благодар\p{L}+,? если|признател\p{L}+,? если|хорошо бы|(?:хоч|прош|требу|жела|нужно|надо)\p{L}*,?\s+чтобы)(?:\s+\p{L}+){0,8}\s*$/u;
 const SUPPOSED =
   /(?:^|[^\p{L}])(?:если|когда|после того как|перед тем как|прежде чем|допустим|вдруг|if|when|whenever|after|before|whether|once)(?:\s+(?!можно|возможно|possible)\p{L}+){0,5}\s*$/u;
 const INSTRUCTIVE =
@@ -54,4 +62,4 @@ const INSTRUCTIVE =
 /** Verb forms that ask by themselves. */
 const IMPERATIVE = /(?:[иьй]те|йте|ьте|ыте)(?:сь)?(?![\p{L}])/u;
 const POLITE =
-  /пожалуйст|пожалуст|пжлст|прошу|просьба|просим|могли бы|можете|можешь|сможете|не могли|можно (?:меня|мой|мою|мое|мои|попросить|вас)|нельзя ли|будьте добры|хочу|хотел|could you|can you|would you|will you|please|pls|plz|kindly|may i ask|i(?:'d| would) like|i want/u;
+  /пожалуйст|пожалуст|пжлст|прошу|просьба|просим|могли бы|можете|можешь|сможете|не могли|можно (?:меня|мой|мою|мое|мои|попросить|вас|ее|его|их|это|все|мне|как)|is there (?:a|any) way|нельзя ли|будьте добры|хочу|хотел|can i (?:have|get)|could i|could you|can you|would you|will you|please|pls|plz|kindly|may i ask|i(?:'d| would) like|i want/u;

@@ -1,0 +1,55 @@
+import { anyOf, occurs } from "../language/phrases";
+import type { Sentence } from "../language/sentences";
+import type { Hit } from "./find-requests";
+import { ACCOUNT_OBJECT, MAILINGS } from "./mailings";
+import type { RequestType } from "./sign";
+
+const NEWSLETTER = anyOf(
+  "отписаться",
+  "(подписан|получили это письмо)*",
+  "unsubscribe",
+  "you (are receiving|received) this",
+);
+const ORDERS = anyOf(
+  "(заказ|достав|курьер|оплат|возврат|товар|посылк|промокод|скидк|корзин|магазин|резюме|ваканси)*",
+  "(order|delivery|parcel|refund|payment|item|invoice|shop|discount|voucher|resume|vacancy)*",
+);
+const THANKS = anyOf(
+  "(спасибо|благодар)* … (письм|ответ|помощ|помог|быстр)*",
+  "(thanks|thank you) for (your|the) (reply|help|answer|quick)",
+);
+const IN_THE_RECORD = anyOf(
+  "из (моего |моей )?(профиля|анкеты|карточки)",
+  "в (моем |моей |личном )?(профиле|анкете|карточке)",
+  "(in|on) my (profile|record)",
+);
+const SIGNING_IN = anyOf(
+  "(войти|вход|входить|авториз|парол|взлом|код|восстанов)*",
+  "(log in|login|sign in|password|locked|hacked|recover|code)",
+);
+
+/**
+ * What a mail most likely wants when no sign says it. Nobody tells a privacy desk about its mailings, or about an account,
+ * without asking anything, but to be rid of them; and new values for fields of a record are there to be written into it.
+ *
+ * @returns null when the topic tells nothing, or when the sender forbade it
+ */
+export function guessByTopic(
+  sentences: Sentence[],
+  quoted: Sentence[],
+  hits: Hit[],
+  namesNewValues: boolean,
+): RequestType | null {
+  if (sentences.some((sentence) => sentence.question)) return null;
+  const says = (words: RegExp, within = sentences) => within.some((sentence) => occurs(words, sentence.plain));
+  const allowed = (type: RequestType) => !hits.some((hit) => hit.type === type && hit.stance === "negated");
+  if (namesNewValues && allowed("edit")) return "edit";
+  if (says(IN_THE_RECORD) && allowed("edit")) return "edit";
+  const body = sentences.filter((sentence) => !sentence.subject);
+  if (says(ORDERS, body) || says(THANKS, body)) return null;
+
+  const answersNewsletter = sentences.some((one) => one.subject && one.namesRegion) || says(NEWSLETTER, quoted);
+  const namesRegion = sentences.some((one) => one.namesRegion);
+  if (allowed("unsubscribe") && (answersNewsletter || namesRegion || says(MAILINGS))) return "unsubscribe";
+  return allowed("delete") && says(ACCOUNT_OBJECT) && !says(SIGNING_IN) ? "delete" : null;
+}

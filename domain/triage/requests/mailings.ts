@@ -1,0 +1,29 @@
+import { anyOf } from "../language/phrases";
+
+/** Names of what the mailing platform sends. */
+export const MAILINGS = anyOf(
+  "рас*ыл(ка|ки|ке|ку|кой|ок|кам|ками|ках|очн*|ан*)",
+  "(подписк|подписок|подписчик|дайджест|афиш|реклам|спам|эсэмэс|уведомлени|оповещени|маркетинг|промоакци|промописьм|подборк|сводк|анонс|баннер)*",
+  "(смс|смски|смсок|смсками|смску|sms)",
+  "новост(и|ей|ями|ях|ной|ная|ную|ных)",
+  "(письм(а|о|у|ами|ах)|писем|писулек)",
+  "сообщени(я|й|ями|е)",
+  "выпуск(и|ов)?",
+  "(предложени|акци)(я|й|и|ями)",
+  "(newsletter|digest|mailing|mailshot|edition|subscription|bulletin|advert|promo|offer|update)*",
+  "(commercial|marketing|promotional) (communications|messages|material|materials|content)",
+  "(materials|issues|circulars|communications)",
+  "(marketing|spam|mails|emails|e mails|mail|email|list|lists|texts|text messages|messages|letters|junk|sms|mail shots|distribution list)",
+);
+
+/** What a mail about mailings speaks of: them, or the act of leaving them. */
+export const MAILING_TOPIC = new RegExp(`${MAILINGS.source}|${anyOf("(unsubscri|отпис|подпис)*").source}`, "gu");
+
+/** The account and what is in it: turning this off is no unsubscribe. */
+export const ACCOUNT_OBJECT = anyOf(
+  "(ак*аунт|учетн|учетк|кабинет)*",
+  "профил(ь|я|е)",
+  "из (вашей |вашего )?(баз|систем)*",
+  "(account|profile|record|records|database)",
+  "my data",
+);

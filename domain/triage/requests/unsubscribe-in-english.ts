@@ -1,0 +1,121 @@
+import { anyOf } from "../language/phrases";
+import { ACCOUNT_OBJECT, MAILING_TOPIC, MAILINGS } from "./mailings";
+import type { Sign } from "./sign";
+
+const OFF = [
+  "(stop|drop|cancel|cease|discontinue|disable|remove|exclude|desist|cut|quit)",
+  "(turn|switch) ((it|them|this|that|these|those|all) )?off",
+  "(take|strike|get) ((it|them|this|that|me|us|her|him|my (name|address)) )off",
+  "end (it|this|these|that|them)",
+  "take (it|me|this|my address) out",
+];
+
+export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
+  {
+    words: anyOf(
+      "unsubscribe (me|us|this|my|from|both|all|her|him|immediately|now|please|pls)",
+      "unsub (me|us)",
+      "opt (me|us|my) … out",
+      "opt me out",
+      "take (me|us|her|him) off",
+      "take (my|this|her|his) … off",
+      "make it stop",
+      "get me off",
+      "(please|pls|plz) stop",
+      "(suppression|stop) list",
+      "nothing (further|more) … sent",
+      "leave (me|my inbox|my mailbox) alone",
+    ),
+    weight: 1,
+  },
+  { words: anyOf("(remove|take|delete) me"), weight: 0.5 },
+  {
+    words: anyOf(
+      "(did not|didn't|never) (sign|signed|subscribe|subscribed|register|registered) (up )?(for|to) (this|these|any)",
+    ),
+    weight: 0.5,
+    stands: true,
+  },
+  { words: anyOf("unsubscri*", "unsub", "opt out", "opting out"), weight: 0.8 },
+  {
+    words: anyOf("(withdraw|withdrawn|withdrawal|withdrawing|revoke|revoked|revoking|retract)"),
+    near: anyOf("(consent|permission|opt in)"),
+    also: anyOf("(marketing|advert|newsletter|promotion|mailing|digest)*", "(commercial|e mails|emails)"),
+    weight: 1,
+  },
+  {
+    words: anyOf(...OFF, "(delete|end|halt|terminate|mute|pause|kill)", "(turn|switch) … off", "get rid of"),
+    near: MAILINGS,
+    unless: ACCOUNT_OBJECT,
+    weight: 1,
+  },
+  { words: anyOf(...OFF), about: MAILING_TOPIC, unless: ACCOUNT_OBJECT, weight: 0.9 },
+  { words: anyOf(...OFF, "(keep|leave) only"), region: true, unless: ACCOUNT_OBJECT, weight: 0.8 },
+  {
+    words: anyOf(
+      "(remove|removed|delete|strike|get|take|drop|exclude) … (from|off) … (list|lists|newsletter*|mailing*|digest*|subscri*|e mails|emails)",
+      "off (the |your |this |all |any )?(mailing )?(list|lists)",
+    ),
+    weight: 1,
+  },
+  {
+    words: anyOf(
+      "stop (the|these|those|this|all|your|any|sending|mailing|emailing|e mailing|texting|messaging|spamming|writing|contacting|bothering|bombarding|flooding|it)",
+      "stop … (newsletter|digest|mail|email|edition|sending|marketing|copy|text)*",
+      "no more of (these|this|them|it)",
+      "no (more|further) … (newsletter|digest|mail|email|e mail|edition|marketing|text|message|letter|promo|offer|update|spam|advert)*",
+      "(do not|don't|dont|never) … (send|mail|email|text|call) (me|us|any|anything|these|this|those|further|more|your)",
+      "(do not|don't|dont|no longer|not|never) (want|wish|care|need)( to)? … (receive|receiving|get|getting|hear|newsletter*|digest*|emails|mailing*|marketing)",
+      "(rather|prefer) not (receive|get|hear|to receive|to get)",
+      "not interested in … (newsletter|digest|mail|email|offer|edition|your)*",
+      "(object|objection) … (marketing|promotional)",
+      "(more|four|three|five|another|yet another) … (newsletter|digest|mail|email)* … since i asked",
+    ),
+    unless: anyOf("passing them on", "form letter", "passwords", "(reply|answer|response)"),
+    weight: 1,
+    stands: true,
+  },
+  {
+    words: anyOf(
+      "no (e mail|email|sms|texts|newsletters|marketing|mailings|newsletters)",
+      "out of (circulation|your list)",
+    ),
+    weight: 0.8,
+    stands: true,
+  },
+  {
+    words: anyOf("(update|change|adjust|set)"),
+    near: anyOf("(marketing|mailing|newsletter|communication|e mail|email|subscription) (preference|setting)*"),
+    weight: 0.8,
+  },
+  {
+    words: anyOf(
+      "enough",
+      "(fed up|sick of|tired of|annoying|annoyed|no thanks|no thank you|of no use|no use|no longer relevant)",
+    ),
+    about: MAILING_TOPIC,
+    weight: 0.6,
+    stands: true,
+  },
+  {
+    words: anyOf("(enough|fed up|sick|tired)", "of no use"),
+    near: MAILINGS,
+    weight: 0.8,
+    stands: true,
+  },
+  {
+    words: anyOf("(never|not|didn't|did not|haven't) (signed|sign|subscribed|subscribe|asked|opted)( up)?"),
+    near: MAILINGS,
+    weight: 0.5,
+    stands: true,
+  },
+  {
+    words: anyOf("(still|keep|keeps|again|another|yet another|flooding|flooded|why (do|am) i)"),
+    near: anyOf(
+      "(getting|receiving|arriv|com|get|receive|send|sending|mailing|inbox)* … (newsletter|digest|mail|email|edition|spam|text)*",
+      "(newsletter|digest|mail|email|edition|spam|text)* … (getting|receiving|arriv|com|inbox)*",
+    ),
+    weight: 0.7,
+    stands: true,
+  },
+];
