@@ -6,6 +6,7 @@ import { TableRow } from "@/components/tables/table-row";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
 import { type MaskedContact, MaskedContacts } from "./masked-contacts";
 
 /** What a row draws: enough to tell namesakes apart, contacts masked. */
@@ -23,11 +24,11 @@ export type ListedPerson = {
 export function PeopleTable({ people }: { people: ListedPerson[] }) {
   const t = useTranslations("people.columns");
   const columns = [
-    { label: t("name"), className: "pl-4" },
+    { label: t("name"), className: "sm:pl-4" },
     { label: t("contacts") },
     { label: t("region") },
     { label: t("homeTown"), className: "max-lg:hidden" },
-    { label: t("openTickets"), align: "end" as const, className: "pr-4" },
+    { label: t("openTickets"), align: "end" as const, className: "sm:pr-4" },
   ];
   return (
     <Card flush>
@@ -45,7 +46,7 @@ function PersonRow({ person }: { person: ListedPerson }) {
   const name = person.name ?? t("nameless");
   return (
     <TableRow>
-      <TableCell className="pl-4">
+      <TableCell className="sm:pl-4">
         <span className="flex items-center gap-3">
           <Avatar name={name} />
           <span className="min-w-0">
@@ -58,10 +59,14 @@ function PersonRow({ person }: { person: ListedPerson }) {
         <MaskedContacts contacts={person.contacts} />
       </TableCell>
       <TableCell label={t("columns.region")}>{person.regionName ?? <Nothing />}</TableCell>
-      <TableCell label={t("columns.homeTown")} className="max-lg:hidden max-sm:block">
+      <TableCell label={t("columns.homeTown")} className="max-lg:hidden">
         {person.homeTown ?? <Nothing />}
       </TableCell>
-      <TableCell label={t("columns.openTickets")} align="end" className="pr-4">
+      <TableCell
+        label={t("columns.openTickets")}
+        align="end"
+        className={cx("sm:pr-4", person.openTickets === 0 && "max-sm:hidden")}
+      >
         {person.openTickets > 0 ? <Badge tone="accent">{person.openTickets}</Badge> : <Nothing />}
       </TableCell>
     </TableRow>

@@ -30,7 +30,9 @@ export function TicketList({ label, tickets }: { label: string; tickets: ListedT
             <span className="flex flex-wrap gap-1.5">
               <RequestBadges requests={types} />
             </span>
-            <Due at={dueAt} resolvedAt={resolvedAt} />
+            <span className="ml-auto">
+              <Due at={dueAt} resolvedAt={resolvedAt} />
+            </span>
           </div>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import { EditValues } from "../../tickets/[number]/history/edit-values";
+import { legibleValues } from "./legible-values";
 import type { RecordScreen } from "./read-record";
 
 /** All that was done about the person, by whom and when, looks included; the values too for those entitled to them. */
@@ -36,7 +37,7 @@ export async function HistoryPanel({ screen }: { screen: RecordScreen }) {
         </>
       ),
       at: <Time at={item.at} />,
-      children: item.values ? <EditValues values={item.values} regionName={regionName} /> : undefined,
+      children: item.values ? <EditValues values={legibleValues(item.values)} regionName={regionName} /> : undefined,
     };
   });
   const place = `/people/${person.id}`;

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Panel } from "@/components/ticket/panel";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { formatInstant } from "@/components/ui/format-instant";
 import { RefusalSpot } from "../../tickets/[number]/form/refusal-spot";
 import { RevealContacts } from "../../tickets/[number]/person/reveal-contacts";
 import { RECORD_FIELDS } from "../fields/record-fields";
@@ -11,7 +12,7 @@ import { useFieldText } from "./use-field-text";
 /** What we hold about the person (policy 5.1, and 5.3 below it); contacts are masked until somebody asks for them. */
 export function RecordPanel({ screen }: { screen: RecordScreen }) {
   const t = useTranslations("people");
-  const format = useFormatter();
+  const reader = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
   const say = useFieldText(screen);
   const { person, may } = screen;
   const nothing = <span className="text-muted">{t("record.notSaid")}</span>;
@@ -37,7 +38,7 @@ export function RecordPanel({ screen }: { screen: RecordScreen }) {
       title={t("record.title")}
       aside={
         <span className="text-sm text-muted">
-          {t("record.added", { date: format.dateTime(person.createdAt, { dateStyle: "medium" }) })}
+          {t("record.added", { date: formatInstant(person.createdAt, "day", reader) })}
         </span>
       }
     >

@@ -1,11 +1,12 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { formatInstant } from "@/components/ui/format-instant";
 import type { PersonField } from "@/domain/people/judge-fields";
 import type { RecordScreen } from "./read-record";
 
 /** Says what a field of the record holds, in the reader's words; null when nothing. */
 export function useFieldText({ person, regionName, acting }: RecordScreen): (field: PersonField) => string | null {
   const t = useTranslations("people");
-  const format = useFormatter();
+  const locale = useLocale();
   return (field) => {
     const value = person[field];
     if (!value) return null;
@@ -13,7 +14,7 @@ export function useFieldText({ person, regionName, acting }: RecordScreen): (fie
     if (field === "gender") return t(`gender.${value as "male"}`);
     if (field === "locale") return t(`language.${value as "ru"}`);
     if (field !== "birthDate") return value;
-    const date = format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
+    const date = formatInstant(`${value}T00:00:00Z`, "day", { locale, timeZone: "UTC" });
     return t("record.age", { date, years: yearsBetween(value, acting.now) });
   };
 }

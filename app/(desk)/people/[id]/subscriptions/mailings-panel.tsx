@@ -57,8 +57,8 @@ function EndOne({ personId, row }: { personId: string; row: SubscriptionRow }) {
     <UnsubscribeDialog
       trigger={
         <>
-          {t("trigger")}
-          <span className="sr-only">: {t("of", where)}</span>
+          <span aria-hidden>{t("trigger")}</span>
+          <span className="sr-only">{t("of", where)}</span>
         </>
       }
       labels={{
