@@ -1,3 +1,5 @@
+import { and, eq, notInArray } from "drizzle-orm";
+import { requests } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/staff/permissions";
@@ -25,6 +27,22 @@ export async function appendMessage(
     await addMessage(acting, number, "in", followUp.message, followUp.receivedAt);
     await recordHistory(acting, { action: "ticket.appended", ticket: number, person: ticket.personId });
     if (ticket.status === "resolved") await reopen(acting, ticket);
-    for (const request of followUp.requests ?? []) await insertRequest(acting, number, request);
+    for (const request of await onlyNew(acting, number, followUp.requests ?? [])) {
+      await insertRequest(acting, number, request);
+    }
   });
+}
+
+/** What is not asked already by a line that nobody has decided yet: a reminder is no second obligation. */
+async function onlyNew(acting: Acting, number: number, asked: NewRequest[]): Promise<NewRequest[]> {
+  const lines = await acting.db
+    .select({ type: requests.type, region: requests.region, changes: requests.changes })
+    .from(requests)
+    .where(and(eq(requests.ticketNumber, number), notInArray(requests.status, ["applied", "refused"])));
+  const known = new Set(lines.map(fingerprint));
+  return asked.filter((request) => !known.has(fingerprint(request)));
+}
+
+function fingerprint({ type, region, changes }: Pick<NewRequest, "type" | "region" | "changes">): string {
+  return JSON.stringify([type, region ?? null, Object.entries(changes ?? {}).sort()]);
 }

@@ -3,12 +3,13 @@ import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
 import { changeRequest, changeTicket } from "./change";
 import type { Request, Ticket } from "./lock";
+import { requirePerson } from "./require-person";
 import { nextStatus } from "./status";
 
 /**
  * Puts a deletion forward for a second member of staff to approve. Nothing is deleted yet.
  *
- * @throws Refusal `no_person`; `forbidden` for a program: two members of staff answer for a deletion
+ * @throws Refusal `no_person`; `not_found` for a person who was erased already; `forbidden` for a program: two members of staff answer for a deletion
  */
 export async function putErasureForward(
   acting: Acting,
@@ -18,6 +19,7 @@ export async function putErasureForward(
   const me = staffId(acting.actor);
   if (!me) throw new Refusal("forbidden");
   if (!ticket.personId) throw new Refusal("no_person");
+  await requirePerson(acting, ticket.personId);
 
   await changeRequest(acting, request, { status: "awaiting_approval", appliedBy: me, assurance: request.assurance });
   await changeTicket(acting, ticket, { status: nextStatus(ticket.status, "wait") });

@@ -37,9 +37,9 @@ export default async function WallPage() {
         aside={<LiveIndicator labels={{ live: t("live"), reconnecting: t("reconnecting") }} />}
         actions={<FullScreenButton>{t("fullScreen")}</FullScreenButton>}
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <Figures wall={wall} />
-        <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
+        <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[3fr_2fr]">
           <Soonest tickets={soonest.items} />
           <Loads load={wall.load} />
         </div>

@@ -25,7 +25,7 @@ export function Soonest({ tickets }: { tickets: TicketRow[] }) {
               <RowLink href={`/tickets/${ticket.number}`} prefetch={false} className="tabular-nums">
                 #{ticket.number}
               </RowLink>
-              <span className="flex min-w-0 flex-1 flex-wrap gap-1.5">
+              <span className="flex min-w-0 flex-1 flex-wrap gap-1.5 max-sm:order-last max-sm:basis-full">
                 {ticket.requests.slice(0, 2).map((request) => (
                   <RequestTypeBadge key={request.id} type={request.type} />
                 ))}

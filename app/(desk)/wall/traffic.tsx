@@ -11,7 +11,7 @@ export function Traffic({ traffic }: { traffic: HourOfTraffic[] }) {
   const reader = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
   const hourOf = (hour: Date) => formatInstant(hour, "time", reader).slice(0, 2);
   return (
-    <div className="grid gap-4 xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
       <Card>
         <SectionHeader title={t("arrivals")} description={t("lastDay")} />
         <BarChart
