@@ -56,7 +56,7 @@ export function SubscriptionTable({
           <TableCell label={t("since")}>
             <Time at={row.since} style="day" className="text-sm text-muted" />
           </TableCell>
-          <TableCell className="text-right max-sm:-mr-2 max-sm:justify-end sm:pr-2">{action(row)}</TableCell>
+          <TableCell className="max-sm:-ml-2 sm:pr-2 sm:text-right">{action(row)}</TableCell>
         </TableRow>
       ))}
     </Table>
