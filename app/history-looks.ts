@@ -30,6 +30,7 @@ const LOOKS: Record<string, HistoryLook> = {
   "person.revealed": { icon: "eye", tone: "violet" },
   "person.erased": { icon: "delete", tone: "danger" },
   "contact.suppressed": { icon: "unsubscribe", tone: "success" },
+  "mail.viewed": { icon: "eye", tone: "violet" },
   "segment.exported": { icon: "download", tone: "violet" },
 };
 

@@ -23,12 +23,15 @@ export type QueueTicket = {
   resolvedAt: Date | null;
   assignee: string | null;
   unreadable: boolean;
+  /** Whom it was about is erased, and with them their words. */
+  erased: boolean;
 };
 
 /** One ticket: one link, and the whole row to click on. As a card: time and status, who and what, requests and assignee. */
 export function QueueRow({ ticket }: { ticket: QueueTicket }) {
   const t = useTranslations("queue");
-  const { number, requester, subject, dueAt, resolvedAt, requests, unreadable, channel, status, assignee } = ticket;
+  const { number, requester, subject, dueAt, resolvedAt, requests, unreadable, erased, channel, status, assignee } =
+    ticket;
   return (
     <TableRow className="max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3">
       <Cell className="pl-4 max-sm:block">
@@ -38,10 +41,10 @@ export function QueueRow({ ticket }: { ticket: QueueTicket }) {
         <RowLink href={`/tickets/${number}`} prefetch={false} className="block">
           <span className="flex items-baseline gap-2">
             <span className="shrink-0 font-normal text-muted tabular-nums">#{number}</span>
-            <span className="truncate">{requester ?? t("row.unknownRequester")}</span>
+            <span className="truncate">{requester ?? t(erased ? "row.erased" : "row.unknownRequester")}</span>
           </span>
           <span className="block truncate text-sm font-normal text-muted">
-            {subject ?? t("row.noSubject", { channel })}
+            {subject ?? t("row.noSubject", { channel: erased ? "erased" : channel })}
           </span>
         </RowLink>
       </Cell>

@@ -12,7 +12,7 @@ export function TicketSkeleton() {
         <Skeleton className="h-8 w-32" />
         <Skeleton className="h-8 w-28" />
       </div>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
         <Card className="h-64">
           <Skeleton className="h-5 w-56" />
           <Skeleton className="mt-4 h-4 w-full max-w-prose" />

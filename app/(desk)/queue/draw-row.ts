@@ -14,5 +14,7 @@ export function drawRow(row: TicketRow, regionName: (code: string) => string): Q
     resolvedAt: row.resolvedAt,
     assignee: row.assignee?.name ?? null,
     unreadable: row.quarantine !== null,
+    erased:
+      row.requester === null && row.requests.some(({ type, status }) => type === "delete" && status === "applied"),
   };
 }

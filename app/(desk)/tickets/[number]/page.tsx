@@ -40,7 +40,7 @@ export default async function TicketPage({ params }: Props) {
   return (
     <>
       <TicketHeader screen={screen} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Outcome screen={screen} />
           <Conversation screen={screen} />

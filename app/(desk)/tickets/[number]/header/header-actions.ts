@@ -13,7 +13,7 @@ import type { Place } from "../place";
 
 type Before = FormState<unknown> | null;
 
-const Assignment = z.object({ assignee: z.uuid({ error: "required" }) });
+const Assignment = z.object({ assignee: z.uuid() });
 
 export async function claimAction(place: Place, _before: Before, form: FormData) {
   return attemptOnTicket(place, (acting, { number }) => claimTicket(acting, number), form);

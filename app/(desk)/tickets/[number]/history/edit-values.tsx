@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Diff } from "@/components/ui/diff";
+import { useFieldName } from "../field-names";
 
 /** What an edit changed, value by value, as it was sealed in the history; nothing for acts of another shape. */
 export function EditValues({
@@ -9,7 +9,7 @@ export function EditValues({
   values: Record<string, unknown>;
   regionName: (code: string) => string;
 }) {
-  const t = useTranslations("history.fields");
+  const fieldName = useFieldName();
   const before = asFields(values.before);
   const after = asFields(values.after);
   if (!before || !after) return null;
@@ -21,7 +21,7 @@ export function EditValues({
   return (
     <Diff
       changes={Object.keys(after).map((field) => ({
-        field: t.has(field) ? t(field) : field,
+        field: fieldName(field),
         before: say(field, before[field]),
         after: say(field, after[field]),
       }))}

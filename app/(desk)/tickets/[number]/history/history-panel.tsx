@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { legibleValues } from "@/app/(desk)/people/[id]/legible-values";
 import { historyWords } from "@/app/history-line";
 import { Panel } from "@/components/ticket/panel";
 import { Time } from "@/components/ui/time";
@@ -22,7 +23,9 @@ export async function HistoryPanel({ screen }: { screen: Screen }) {
         </>
       ),
       at: <Time at={item.at} />,
-      children: item.values ? <EditValues values={item.values} regionName={screen.regionName} /> : undefined,
+      children: item.values ? (
+        <EditValues values={legibleValues(item.values)} regionName={screen.regionName} />
+      ) : undefined,
     };
   });
   return (

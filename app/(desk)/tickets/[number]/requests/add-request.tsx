@@ -4,9 +4,9 @@ import { FormText } from "@/app/form/form-text";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/icons/icon";
 import { FoldButton } from "@/components/ticket/fold-button";
+import { useFieldOptions } from "../field-names";
 import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
-import { useFieldOptions } from "./field-options";
 import { addRequestAction } from "./request-actions";
 import { RequestKind } from "./request-kind";
 
@@ -19,6 +19,7 @@ export function AddRequest({ screen }: { screen: Screen }) {
   const fields = useFieldOptions();
   return (
     <FoldButton
+      key={screen.ticket.requests.length}
       size="sm"
       open={screen.ticket.requests.length === 0}
       label={

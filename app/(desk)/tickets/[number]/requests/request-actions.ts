@@ -15,9 +15,9 @@ import { readChanges, readNewChange } from "./read-changes";
 type Before = FormState<unknown> | null;
 
 const Application = z.object({ assurance: z.enum(["contact", "facts"]).optional() });
-const Reason = z.object({ reason: z.enum(REFUSE_REASONS, { error: "required" }) });
+const Reason = z.object({ reason: z.enum(REFUSE_REASONS) });
 const Addition = z.object({
-  type: z.enum(["unsubscribe", "edit", "delete", "access", "question", "disclosure"], { error: "required" }),
+  type: z.enum(["unsubscribe", "edit", "delete", "access", "question", "disclosure"]),
   region: z.string().trim().default(""),
 });
 

@@ -1,17 +1,17 @@
-import { useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Diff } from "@/components/ui/diff";
 import type { RequestView } from "@/domain/tickets/read";
+import { useFieldName } from "../field-names";
 import type { Screen } from "../read-screen";
 import { heldValue } from "./held-value";
 
 /** What an edit would change, field by field against the record; once it is done, or with no record yet, the new values alone. */
 export function RequestChanges({ request, screen }: { request: RequestView; screen: Screen }) {
-  const t = useTranslations("history.fields");
+  const fieldName = useFieldName();
   const { person, regionName } = screen;
   const say = (field: string, value: string | null) => (value && field === "region" ? regionName(value) : value);
   const changes = Object.entries(request.changes).map(([field, value]) => ({
-    field: t.has(field) ? t(field) : field,
+    field: fieldName(field),
     before: say(field, heldValue(person, field)),
     after: say(field, value),
   }));
