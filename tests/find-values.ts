@@ -7,7 +7,7 @@ import type postgres from "postgres";
  */
 export async function findValues(sql: postgres.Sql, values: string[]): Promise<string[]> {
   const columns = await sql<{ table: string; column: string; type: string }[]>`
-    select c.table_name as table, c.column_name as column, c.data_type as type
+    select c.table_schema || '.' || c.table_name as table, c.column_name as column, c.data_type as type
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'
       and c.data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY')`;
