@@ -1,5 +1,5 @@
 /** Why a mail could not be handed over; each code has a text on the Mail screen. */
-export const DELIVERY_FAILURES = [
+const DELIVERY_FAILURES = [
   "no_sender",
   "host_not_found",
   "connection_refused",

@@ -13,8 +13,8 @@ export type LetterRequest = {
   reason: string | null;
 };
 
-export type AcknowledgementFacts = { number: number; dueAt: Date; operator: string };
-export type ConfirmationFacts = { number: number; operator: string; requests: LetterRequest[] };
+type AcknowledgementFacts = { number: number; dueAt: Date; operator: string };
+type ConfirmationFacts = { number: number; operator: string; requests: LetterRequest[] };
 
 /** Each letter and what it needs to know. None takes the requester's own words: nothing is ever echoed. */
 export type Letters = {

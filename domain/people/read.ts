@@ -12,7 +12,7 @@ import type { ContactKind } from "./normalise-contact";
 import { recordLook } from "./record-look";
 
 /** `value` as written, or null until it is revealed. */
-export type ShownContact = { id: number; kind: ContactKind; value: string | null; masked: string };
+type ShownContact = { id: number; kind: ContactKind; value: string | null; masked: string };
 
 /** All we hold about a person. The contacts of an erased one are none, and every field is null. */
 export type PersonRecord = Omit<Person, "nameKey"> & {

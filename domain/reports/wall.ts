@@ -7,7 +7,7 @@ import { type Attainment, readAttainment } from "./attainment";
 import { type HourOfTraffic, readTraffic } from "./traffic";
 
 /** How many unresolved tickets have how much time left. `within4` is 1 to 4 hours, and so on. */
-export type TimeLeft = { overdue: number; within1: number; within4: number; within12: number; within24: number };
+type TimeLeft = { overdue: number; within1: number; within4: number; within12: number; within24: number };
 
 /** One member of staff's share of the work; `name` null stands for tickets nobody is on. */
 export type Load = { id: string | null; name: string | null; open: number; overdue: number; resolvedToday: number };
