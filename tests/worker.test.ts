@@ -1,20 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { sql } from "drizzle-orm";
 import { onTestFinished, vi } from "vitest";
-import { connect } from "@/db/client";
-import { removeEmbedded } from "@/db/embedded/remove-embedded";
-import { startEmbedded } from "@/db/embedded/start-embedded";
-import { migrate } from "@/db/migrate";
 import { mailLedger } from "@/db/schema/intake";
 import { outbox } from "@/db/schema/outbox";
 import { heartbeats } from "@/db/schema/worker";
-import { actAs, DESK } from "@/domain/acting";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
-import { storeMail } from "@/domain/intake/store-mail";
 import { type Desk, expect, test } from "./desk";
 import { startImapServer } from "./imap-server";
 import { mailOf } from "./mail-of";
@@ -42,7 +33,9 @@ test("fetches, reads and answers what comes, and stops when told to", { timeout:
   imap.deliver(mailOf({ text: "Отпишите меня от рассылки" }));
   await eventually(async () => expect(smtp.taken).toHaveLength(1));
   expect(smtp.taken[0]).toMatchObject({ from: "privacy@desk.example", to: ["anna@mail.example"] });
-  expect(await desk.db.select({ state: outbox.state }).from(outbox)).toEqual([{ state: "sent" }]);
+  await eventually(async () =>
+    expect(await desk.db.select({ state: outbox.state }).from(outbox)).toEqual([{ state: "sent" }]),
+  );
 
   await enableMailbox(desk.admin(), id, false);
   await eventually(async () => expect(worker.output).toContain("the mailbox is disconnected"));
@@ -80,25 +73,4 @@ test("ends when the process that started it is gone", { timeout: TIMEOUT }, asyn
 
   parent.kill("SIGKILL");
   await eventually(async () => expect(() => process.kill(pid, 0)).toThrow());
-});
-
-test("outlives a restart of the database", { timeout: TIMEOUT }, async () => {
-  const home = mkdtempSync(path.join(tmpdir(), "worker-database-"));
-  onTestFinished(() => removeEmbedded(home));
-  const start = () => startEmbedded({ home, database: "desk", fast: true });
-  const server = await start();
-  const { appUrl } = await migrate({ ownerUrl: server.url, appPassword: "of-this-test-alone" });
-  const { db, close } = connect(appUrl);
-  onTestFinished(close);
-  const worker = running(appUrl);
-  const receive = async (text: string) => storeMail(await actAs(db, DESK), { raw: mailOf({ text }) });
-  const done = () => db.$count(mailLedger, sql`${mailLedger.state} = 'done'`);
-
-  await receive("before");
-  await eventually(async () => expect(await done()).toBe(1));
-  await server.stop();
-  await start();
-  await receive("after");
-  await eventually(async () => expect(await done()).toBe(2));
-  expect(await worker.stop()).toBe(0);
 });

@@ -7,8 +7,8 @@ export type OnNotify = (payload?: string) => void;
 const ECHO_CHANNEL = "worker_echo";
 
 /**
- * Hears PostgreSQL's notifications, also after a restart of the server: each {@link Listener.check} sends a notification to
- * itself, and a listener that has not heard its last one connects anew.
+ * Hears PostgreSQL's notifications, and that the server has gone. Each {@link Listener.check} sends a notification to itself,
+ * and a listener that has not heard its last one connects anew.
  */
 export class Listener {
   private sql: postgres.Sql | null = null;
@@ -18,18 +18,14 @@ export class Listener {
   constructor(
     private readonly url: string,
     private readonly channels: Record<string, OnNotify>,
+    private readonly onGone: () => void,
   ) {}
 
-  /** @throws when the database is away; call it again later */
+  /** @throws when the database is away */
   async check(): Promise<void> {
     if (this.sql && this.heard) return this.sendEcho(this.sql);
     await this.close();
-    const sql = postgres(this.url, {
-      max: 1,
-      onnotice: () => {},
-      connection: { application_name: "rightsdesk listener" },
-    });
-    this.sql = sql;
+    const sql = this.open();
     await sql.listen(ECHO_CHANNEL, (id) => {
       if (id === this.id) this.heard = true;
     });
@@ -45,6 +41,20 @@ export class Listener {
     this.sql = null;
     this.heard = false;
     await sql?.end({ timeout: 0 }).catch(() => {});
+  }
+
+  /** The connection that sends the echo stays open, so that its end is the end of the server. */
+  private open(): postgres.Sql {
+    const sql = postgres(this.url, {
+      max: 1,
+      idle_timeout: 0,
+      max_lifetime: null,
+      onnotice: () => {},
+      onclose: () => this.sql === sql && this.onGone(),
+      connection: { application_name: "rightsdesk listener" },
+    });
+    this.sql = sql;
+    return sql;
   }
 
   private async sendEcho(sql: postgres.Sql): Promise<void> {

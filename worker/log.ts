@@ -7,8 +7,6 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
 });
 
-export type Log = Pick<pino.Logger, "info" | "warn" | "error">;
-
 const FRAMES = 4;
 
 /**

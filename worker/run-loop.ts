@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { isPassingFailure } from "@/domain/intake/passing-failure";
 import type { Bell } from "./bell";
-import { describeError, type Log } from "./log";
+import { describeError, log } from "./log";
 
 /** Work that comes in turns: `turn` does one piece and answers whether there may be more. */
 export type Loop = {
@@ -12,13 +13,14 @@ export type Loop = {
 };
 
 const FIRST_RETRY_MS = 250;
-const LONGEST_RETRY_MS = 5000;
+const LONGEST_RETRY_MS = 60_000;
 
 /**
- * Takes turns until told to stop. A turn that fails is tried again, after a quarter of a second at first and five seconds at
- * most, so that a database that is away for a while costs nothing but time.
+ * Takes turns until told to stop. A turn that fails is tried again, after a quarter of a second at first and a minute at most.
+ *
+ * @throws when the database is away
  */
-export async function runLoop(loop: Loop, signal: AbortSignal, log: Log): Promise<void> {
+export async function runLoop(loop: Loop, signal: AbortSignal): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     try {
@@ -26,10 +28,10 @@ export async function runLoop(loop: Loop, signal: AbortSignal, log: Log): Promis
       failures = 0;
       if (!more) await loop.bell.wait(loop.poll, signal);
     } catch (error) {
+      if (isPassingFailure(error)) throw error;
+      log.error({ loop: loop.name, error: describeError(error) }, "a turn failed");
+      const delay = Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS);
       failures += 1;
-      if (failures === 1)
-        log.warn({ loop: loop.name, error: describeError(error) }, "a turn failed and is tried again");
-      const delay = Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
       await pause(delay, undefined, { signal }).catch(() => {});
     }
   }

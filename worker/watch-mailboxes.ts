@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { type WatchEvent, watchMailbox } from "@/domain/intake/fetch/watch-mailbox";
 import { watchedMailboxes } from "@/domain/intake/fetch/watched-mailboxes";
-import { describeError, type Log } from "./log";
+import { describeError, log } from "./log";
 import type { MailboxLock } from "./mailbox-lock";
 
 type Watched = { version: number; stop: AbortController; done: Promise<void> };
@@ -13,7 +13,6 @@ export class MailboxWatchers {
   constructor(
     private readonly db: Database,
     private readonly lock: MailboxLock,
-    private readonly log: Log,
   ) {}
 
   turn = async (): Promise<boolean> => {
@@ -33,7 +32,7 @@ export class MailboxWatchers {
     const stop = new AbortController();
     const done = watchMailbox({ db: this.db, mailboxId: id, signal: stop.signal, onEvent: this.tell }).catch(
       (error) => {
-        this.log.error({ mailbox: id, error: describeError(error) }, "a mailbox is no longer watched");
+        log.error({ mailbox: id, error: describeError(error) }, "a mailbox is no longer watched");
         this.running.delete(id);
       },
     );
@@ -50,7 +49,7 @@ export class MailboxWatchers {
   }
 
   private tell = ({ mailbox, event, code }: WatchEvent): void => {
-    if (event === "failed") this.log.warn({ mailbox, code }, "the mailbox cannot be read");
-    else this.log.info({ mailbox }, `the mailbox is ${event}`);
+    if (event === "failed") log.warn({ mailbox, code }, "the mailbox cannot be read");
+    else log.info({ mailbox }, `the mailbox is ${event}`);
   };
 }

@@ -1,0 +1,66 @@
+import { connect } from "@/db/client";
+import { OUTBOX_CHANNEL } from "@/domain/outbox/queue-mail";
+import type { Transport } from "@/domain/outbox/send-mail";
+import { Bell } from "./bell";
+import { deliverMailTurn } from "./deliver-mail";
+import { heartbeatTurn } from "./heartbeat";
+import { Listener } from "./listener";
+import { MailboxLock } from "./mailbox-lock";
+import { readMailTurn } from "./read-mail";
+import { type Loop, runLoop } from "./run-loop";
+import { MailboxWatchers } from "./watch-mailboxes";
+
+export type Session = { url: string; transport: Transport | null; stop: AbortSignal; lost: AbortSignal };
+
+const SECONDS = 1000;
+
+/**
+ * Works on one set of connections to the database, until told to stop or until the database goes away. Then every connection
+ * is dropped: what was under way is undone by the database, and the next session begins with nothing half-dead.
+ *
+ * @param transport null: outgoing mail waits
+ * @param lost aborted by whoever else learns that the connections are no good
+ * @throws what the database said, when it went away
+ */
+export async function runSession({ url, transport, stop, lost }: Session): Promise<void> {
+  const over = new AbortController();
+  const gone = new AbortController();
+  const signal = AbortSignal.any([stop, over.signal]);
+  const { db, sql } = connect(url);
+  const bells = { heart: new Bell(), mailboxes: new Bell(), mail: new Bell(), outbox: new Bell() };
+  const channels = { desk: hearDesk(bells), [OUTBOX_CHANNEL]: () => bells.outbox.ring() };
+  const listener = new Listener(url, channels, () => gone.abort());
+  const lock = new MailboxLock(url);
+  const watchers = new MailboxWatchers(db, lock);
+
+  const loops: Loop[] = [
+    { name: "heartbeat", turn: heartbeatTurn(db, listener), bell: bells.heart, poll: 10 * SECONDS },
+    { name: "mailboxes", turn: watchers.turn, bell: bells.mailboxes, poll: 15 * SECONDS },
+    { name: "read", turn: readMailTurn(db), bell: bells.mail, poll: 15 * SECONDS },
+  ];
+  if (transport)
+    loops.push({ name: "deliver", turn: deliverMailTurn(db, transport), bell: bells.outbox, poll: 15 * SECONDS });
+
+  const working = loops.map((loop) => runLoop(loop, signal));
+  try {
+    await Promise.race([Promise.all(working), failureOf(AbortSignal.any([lost, gone.signal]))]);
+    await watchers.close();
+  } finally {
+    over.abort();
+    await Promise.all([sql.end({ timeout: 0 }), listener.close(), lock.close()]);
+    await Promise.all([...working.map((loop) => loop.catch(() => {})), watchers.close()]);
+  }
+}
+
+function failureOf(lost: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => lost.addEventListener("abort", () => reject(lost.reason), { once: true }));
+}
+
+/** Which loop an act of the desk concerns; without a payload, notifications may have been missed. */
+function hearDesk(bells: { mail: Bell; mailboxes: Bell }): (payload?: string) => void {
+  return (payload) => {
+    const { action = "" } = payload ? (JSON.parse(payload) as { action?: string }) : {};
+    if (!payload || action === "mail.received") bells.mail.ring();
+    if (!payload || action.startsWith("mailbox.")) bells.mailboxes.ring();
+  };
+}
