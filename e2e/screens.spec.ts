@@ -44,7 +44,7 @@ async function recordScreens(desk: Desk): Promise<string[]> {
 for (const theme of ["light", "dark"] as const) {
   for (const width of [1440, 390]) {
     test(`no barrier on any screen, ${theme}, ${width} px`, async ({ desk, page, context }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await desk.join(context, "admin", theme === "dark" ? "ru" : "en");
       await context.addCookies([{ name: "theme", value: theme, url: desk.running.url }]);
       await page.setViewportSize({ width, height: 900 });

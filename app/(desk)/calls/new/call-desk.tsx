@@ -32,6 +32,7 @@ export function CallDesk({
   const [caller, setCaller] = useState<Caller | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [logged, setLogged] = useState<LoggedCall | null>(null);
+  const [waiting, setWaiting] = useState<{ applyNow: boolean } | null>(null);
   const [pending, startTransition] = useTransition();
   const search = useRef<HTMLInputElement>(null);
   const asked = useRef<HTMLFieldSetElement>(null);
@@ -39,6 +40,7 @@ export function CallDesk({
 
   const only = found.hits.length === 1 && found.answered === draft.query.trim() ? found.hits[0]!.id : null;
   const callerId = found.hits.some(({ id }) => id === chosenId) ? chosenId : only;
+  const settled = found.answered === draft.query.trim() && (!callerId || caller?.id === callerId);
   useEffect(() => {
     let current = true;
     setCaller(null);
@@ -66,9 +68,21 @@ export function CallDesk({
       setLogged(answer.value);
       clear();
     });
+  const undecided = settled && found.hits.length > 1 && !callerId;
+  const finish = (applyNow: boolean) => {
+    if (!draft.type || pending) return;
+    if (!settled) return setWaiting({ applyNow });
+    setWaiting(null);
+    if (undecided) return void search.current?.focus();
+    send(applyNow);
+  };
+  // Whoever types fast is not held up: what was sent before the record came goes out when it is here.
+  useEffect(() => {
+    if (waiting && settled) finish(waiting.applyNow);
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft.type && !pending) send(true);
+    finish(true);
   };
   const next = () => {
     setLogged(null);
@@ -106,12 +120,18 @@ export function CallDesk({
             onChange={change}
           />
         )}
+        {undecided && draft.type && <Callout tone="warning">{texts.several}</Callout>}
         {refused && (
           <Callout tone="danger" live>
             {refused.message}
           </Callout>
         )}
-        <FinishBar texts={texts} type={draft.type} pending={pending} onOnlyLog={() => send(false)} />
+        <FinishBar
+          texts={texts}
+          type={draft.type}
+          pending={pending || waiting !== null}
+          onOnlyLog={() => finish(false)}
+        />
       </div>
       {caller && <CallerCard texts={texts} caller={caller} />}
     </form>

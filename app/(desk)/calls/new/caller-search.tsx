@@ -17,7 +17,7 @@ type Props = {
   onProceed: (id: string | null) => void;
 };
 
-/** The number or name, and below it who fits. Enter takes the first, the arrow keys go to the others. */
+/** The number or name, and below it who fits. Enter takes the first and goes on, at once; the arrow keys go to the others. */
 export function CallerSearch({ ref, texts, query, found, callerId, onType, onProceed }: Props) {
   const { hits, answered } = found;
   const section = useRef<HTMLElement>(null);
@@ -28,7 +28,7 @@ export function CallerSearch({ ref, texts, query, found, callerId, onType, onPro
     }
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
       event.preventDefault();
-      if (answered === query.trim()) onProceed(hits[0]?.id ?? null);
+      onProceed(answered === query.trim() ? (hits[0]?.id ?? null) : null);
     }
   };
   const verdict = hits.length > 1 ? texts.several : hits.length === 1 ? texts.chosen : texts.nobody;
