@@ -1,4 +1,8 @@
 import { setFlagsFromString } from "node:v8";
+// Before TypeScript can be loaded: the loader would look into each of their files.
+import "libphonenumber-js/min";
+import "postal-mime";
+import "sanitize-html";
 // A thread does not inherit the loader of TypeScript everywhere (not from the test runner): this one brings its own.
 import { register } from "tsx/esm/api";
 

@@ -1,4 +1,4 @@
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import type { MailboxAccount } from "../mailboxes/account";
 import { MailboxFailure, mailboxFailure } from "./mailbox-failure";
 
@@ -10,6 +10,8 @@ const SECONDS = 1000;
  * @throws MailboxFailure with the code of what was in the way
  */
 export async function openMailbox({ folder, login, password, ...server }: MailboxAccount): Promise<ImapFlow> {
+  // A large package, and only a worker with a mailbox needs it.
+  const { ImapFlow } = await import("imapflow");
   const client = new ImapFlow({
     ...server,
     auth: { user: login, pass: password },
