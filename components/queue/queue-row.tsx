@@ -34,11 +34,11 @@ export function QueueRow({ ticket }: { ticket: QueueTicket }) {
     ticket;
   return (
     <TableRow className="max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3">
-      <Cell className="pl-4 max-sm:block">
+      <Cell className="max-sm:block sm:pl-4">
         <Due at={dueAt} resolvedAt={resolvedAt} />
       </Cell>
       <Cell className="max-sm:order-3 max-sm:col-span-2 max-sm:block">
-        <RowLink href={`/tickets/${number}`} prefetch={false} className="block">
+        <RowLink href={`/tickets/${number}`} className="block">
           <span className="flex items-baseline gap-2">
             <span className="shrink-0 font-normal text-muted tabular-nums">#{number}</span>
             <span className="truncate">{requester ?? t(erased ? "row.erased" : "row.unknownRequester")}</span>
@@ -60,7 +60,7 @@ export function QueueRow({ ticket }: { ticket: QueueTicket }) {
       <Cell className="max-sm:order-2 max-sm:block">
         <StatusBadge status={status} />
       </Cell>
-      <Cell className="pr-4 max-lg:hidden max-sm:order-5 max-sm:block max-sm:justify-self-end">
+      <Cell className="max-lg:hidden sm:pr-4 max-sm:order-5 max-sm:block max-sm:justify-self-end">
         <Assignee name={assignee} nobody={t("row.unassigned")} />
       </Cell>
     </TableRow>
@@ -68,16 +68,7 @@ export function QueueRow({ ticket }: { ticket: QueueTicket }) {
 }
 
 function Cell({ className, children }: { className?: string; children: ReactNode }) {
-  return (
-    <td
-      className={cx(
-        "h-14 border-b border-line px-3 align-middle group-last/row:border-0 max-sm:h-auto max-sm:border-0 max-sm:p-0",
-        className,
-      )}
-    >
-      {children}
-    </td>
-  );
+  return <td className={cx("cell sm:h-14", className)}>{children}</td>;
 }
 
 function Assignee({ name, nobody }: { name: string | null; nobody: string }) {

@@ -6,7 +6,7 @@ import { QueueRow, type QueueTicket } from "./queue-row";
 export function QueueTable({ tickets }: { tickets: QueueTicket[] }) {
   const t = useTranslations("queue.columns");
   const columns = [
-    { label: t("timeLeft"), className: "w-52 pl-4" },
+    { label: t("timeLeft"), className: "w-56 pl-4" },
     { label: t("ticket") },
     { label: t("requests"), className: "w-52 lg:w-64 xl:w-76" },
     { label: t("channel"), hideLabel: true, className: "w-10 max-lg:hidden" },

@@ -27,7 +27,7 @@ export type QueueView = {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-const PAGE_SIZE = 40;
+const PAGE_SIZE = 30;
 
 /** The view that an address asks for; what we do not know is left out. */
 export function readQueueView(params: SearchParams): QueueView {

@@ -31,7 +31,7 @@ export type Screen = {
   regions: NamedRegion[];
   regionName: (code: string) => string;
   colleagues: { id: string; name: string }[];
-  may: { assign: boolean; approve: boolean; reveal: boolean };
+  may: { assign: boolean; approve: boolean; reveal: boolean; readMail: boolean };
 };
 
 const HISTORY_SHOWN = 40;
@@ -71,6 +71,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
       assign: may(acting.actor, "ticket:assign"),
       approve: may(acting.actor, "erasure:approve"),
       reveal: may(acting.actor, "person:reveal"),
+      readMail: may(acting.actor, "mail:read"),
     },
   };
 }

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { Callout } from "@/components/ui/callout";
 import { RefusalSpot } from "../form/refusal-spot";
 import type { Screen } from "../read-screen";
 import { Composer } from "./composer";
 import { Message } from "./message";
 import { noteAction, replyAction } from "./message-actions";
+import { QuarantineNotice } from "./quarantine-notice";
 
 /** What was said on the ticket, oldest first, and where to say more. */
 export function Conversation({ screen }: { screen: Screen }) {
@@ -16,16 +16,7 @@ export function Conversation({ screen }: { screen: Screen }) {
       <h2 id="conversation" className="sr-only">
         {t("conversation.title")}
       </h2>
-      {ticket.quarantine && (
-        <Callout tone="warning" title={t("quarantine.title")}>
-          {t(
-            t.has(`quarantine.why.${ticket.quarantine}`)
-              ? `quarantine.why.${ticket.quarantine}`
-              : "quarantine.why.other",
-          )}{" "}
-          {t("quarantine.next")}
-        </Callout>
-      )}
+      <QuarantineNotice screen={screen} />
       {ticket.messages.length === 0 && !ticket.quarantine && (
         <p className="rounded-lg border border-dashed border-line-strong px-4 py-6 text-center text-muted">
           {t("conversation.nothing", { channel: ticket.channel })}

@@ -6,20 +6,22 @@ import { Time } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import type { Screen } from "../read-screen";
 import { EditValues } from "./edit-values";
+import { groupLooks } from "./group-looks";
 
 /** Everything that was done on the ticket: what, who, when; the values too for those entitled to them. */
 export async function HistoryPanel({ screen }: { screen: Screen }) {
   const [t, words] = await Promise.all([getTranslations("ticket.history"), historyWords(screen.regionName)]);
-  const entries = screen.history.items.map((item) => {
-    const { icon, tone, text, actor } = words(item);
+  const entries = groupLooks(screen.history.items).map(({ item, looks }) => {
+    const { icon, tone, text } = words(item);
+    const actors = [...new Set(looks.map((look) => words(look).actor))];
     return {
       id: item.seq,
       icon,
       tone,
       title: (
         <>
-          {text}
-          <span className="block text-sm text-muted">{actor}</span>
+          {looks.length > 1 ? t("looks", { count: looks.length }) : text}
+          <span className="block text-sm text-muted">{actors.join(", ")}</span>
         </>
       ),
       at: <Time at={item.at} />,

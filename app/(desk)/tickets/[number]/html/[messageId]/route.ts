@@ -12,12 +12,15 @@ const POLICY = [
   "sandbox",
 ].join("; ");
 
+/** What a mail that says nothing of its looks is drawn in. */
+const HEAD = '<!doctype html><meta charset="utf-8"><style>body{margin:16px;font:14px/1.5 system-ui,sans-serif}</style>';
+
 /** The sanitised HTML of a message, for the sandboxed frame of its ticket. */
 export async function GET(_request: Request, { params }: { params: Promise<{ messageId: string }> }) {
   const { messageId } = await params;
   return answerStaff(messageId, async (acting, id) => {
     const html = await readMessageHtml(acting, id);
-    return new Response(`<!doctype html><meta charset="utf-8"><base target="_blank">${html}`, {
+    return new Response(`${HEAD}${html}`, {
       headers: {
         "content-type": "text/html; charset=utf-8",
         "content-security-policy": POLICY,
