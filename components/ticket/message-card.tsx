@@ -5,7 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
 import { Time } from "@/components/ui/time";
 
-export type Direction = "in" | "out" | "note";
+type Direction = "in" | "out" | "note";
 
 const surfaces: Record<Direction, string> = {
   in: "border-line bg-surface",

@@ -26,6 +26,6 @@ export function RequestsPanel({ screen }: { screen: Screen }) {
 }
 
 /** Whether a request still waits to be applied or refused. */
-export function isOpen(status: string): boolean {
+function isOpen(status: string): boolean {
   return status === "proposed" || status === "open";
 }
