@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 // Before TypeScript can be loaded: the loader would look into each of their files.
 import "libphonenumber-js/min";
 import "postal-mime";
@@ -6,7 +5,5 @@ import "sanitize-html";
 // A thread does not inherit the loader of TypeScript everywhere (not from the test runner): this one brings its own.
 import { register } from "tsx/esm/api";
 
-// Triage has hundreds of expressions: compiled at once, and not by way of bytecode, the first mail takes a fifth of the time.
-setFlagsFromString("--no-regexp-tier-up");
 register();
 await import("./understanding-thread.ts");

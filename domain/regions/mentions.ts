@@ -86,7 +86,8 @@ function counts(text: string, words: Word[], at: number, length: number, form: F
   if (first.text === "мск" && /^\d+$/.test(before)) return false;
   if (form.needsCapital && !first.capital) return false;
   if (form.adjective && isSurname(text, words, at)) return false;
-  return !form.needsPlace || REGION_NOUN.test(after) || PLACE_BEFORE.test(before) || headsItsLine(text, words, at);
+  if (!form.needsPlace || REGION_NOUN.test(after) || PLACE_BEFORE.test(before)) return true;
+  return headsItsLine(text, words, at) || isListedWithAnother(words, at, length);
 }
 
 /** «Иван Смоленский» at the end of a line: a capitalised first name, then an adjective with nothing to describe. */
@@ -99,6 +100,14 @@ function isSurname(text: string, words: Word[], at: number): boolean {
   const between = text.slice(before.end, word.start);
   const rest = /^[^\n]*/.exec(text.slice(word.end, word.end + 40))![0];
   return /^ +$/.test(between) && /^\s*[,.]?\s*$/.test(rest) && !/^(?:рассылк|подписк|област|край)/.test(before.text);
+}
+
+/** «Amur and Sakhalin»: beside a word that can only be a region. */
+function isListedWithAnother(words: Word[], at: number, length: number): boolean {
+  const joined = (word: Word | undefined) => word !== undefined && /^(?:и|and|i)$/.test(word.text);
+  const next = joined(words[at + length]) ? words[at + length + 1] : undefined;
+  const previous = joined(words[at - 1]) ? words[at - 2] : undefined;
+  return [next, previous].some((word) => word !== undefined && FORMS.get(word.text)?.needsPlace === false);
 }
 
 /** «Владимир: убрать» or «- Орёл — оставить»: the word opens a line of a list. */

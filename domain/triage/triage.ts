@@ -36,12 +36,18 @@ export type Triage = {
 
 const LONGEST_READ = 20_000;
 
+/** The beginning of a text without what no person writes in one piece; offsets stay. */
+function readable(text: string): string {
+  return text.slice(0, LONGEST_READ).replace(/\S{200,}/g, (run) => " ".repeat(run.length));
+}
+
 /** Finds out by rules what a mail asks, of whom, and where: the same mail always gets the same answer. */
 export function triage(mail: MailToTriage): Triage {
-  const words = { ...mail.words, own: mail.words.own.slice(0, LONGEST_READ) };
-  const short = { ...mail, words };
+  const { own, quoted: told, signature } = mail.words;
+  const words = { own: readable(own), quoted: readable(told), signature: readable(signature) };
+  const short = { ...mail, text: readable(mail.text), words };
   const language = detectLanguage(words, mail.subject);
-  const regions = regionsNamed(mail.subject, mail.text.slice(0, LONGEST_READ * 2));
+  const regions = regionsNamed(mail.subject, short.text);
   const nobody = { language, regions, changes: {}, requests: [], evidence: [] };
 
   const complained = complainants(short);
@@ -50,7 +56,7 @@ export function triage(mail: MailToTriage): Triage {
   if (failed) return { ...nobody, ...only("bounce", 0.97), account: { emails: failed, phones: [] } };
 
   const sentences = [...sentencesOf(mail.subject, true), ...sentencesOf(words.own)];
-  const quoted = sentencesOf(words.quoted.slice(0, LONGEST_READ));
+  const quoted = sentencesOf(words.quoted);
   const hits = findRequests(sentences, quoted);
   const changes = findChanges(words.own, mail.subject, sentences);
   const { kinds, confidence } = settleKinds(hits, sentences, quoted, Object.keys(changes).length > 0);

@@ -39,7 +39,7 @@ const CONTENT_TYPE = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*\n/im;
 const TRANSFER_ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)[^\n]*(?:\n[ \t][^\n]*)*\n/im;
 const CHARSET = /;\s*charset\s*=\s*(?:"([^"\n]*)"|([^\s;]*))/i;
 /** The MIME reader is slow with many lines that are not encoded. */
-const LONG_BODY = 65_536;
+const LONG_BODY = 8_192;
 
 function mendBody(head: Buffer, body: Buffer): { head: Buffer; body: Buffer } | null {
   const headText = head.toString("utf8");

@@ -9,6 +9,12 @@ import { takeValue } from "./take-value";
 export function changesByLabel(text: string): Changes {
   const changes: Changes = {};
   const lower = plain(text);
+  const whole = WHOLE_NAME.exec(text);
+  if (whole) {
+    const familyFirst = /^фам|^last|^sur/iu.test(whole[0]);
+    changes.givenName = familyFirst ? whole[2] : whole[1];
+    changes.familyName = familyFirst ? whole[1] : whole[2];
+  }
   for (const { field, start, end } of labelsIn(lower)) {
     if (changes[field] !== undefined) continue;
     const value = fromTable(text, start, end, field) ?? besideLabel(text, lower, end, field);
@@ -17,9 +23,13 @@ export function changesByLabel(text: string): Changes {
   return changes;
 }
 
+/** «имя и фамилию: Диана Рогова» */
+const WHOLE_NAME =
+  /(?<!\p{L})(?:им[яени]+ и фамили[юяи]|фамили[юяи] и имя|first and last name|surname and (?:first )?name|full name)\s*(?:[:—–-]|на|to|is)\s*["«“]?(\p{Lu}[\p{L}'’-]+)\s+(\p{Lu}[\p{L}'’-]+)/iu;
+
 /** Between a label and its value: a few words without punctuation, then what leads to the value. */
 const LEADS_TO_VALUE =
-  /^["»”)]?(?:\s*\([^)\n]*\))?(?:,? (?:тоже|пожалуйста|please),?)?(?:[ \t]+(?!на\s|to\s)[\p{L}'-]+){0,6}?(?:,?\s*пожалуйста,?)?(?:\s+(?:(?:с|со|from)\s+)?["«“][^"»”\n]{1,60}["»”])?(?:\s*(?:[:=]|->|→|\s[—–-]\s)\s*|\s+(?:на|теперь|стал[аои]?|должн\p{L}{1,2} быть|is now|is|to|should (?:now )?(?:be|read|say)(?: changed to)?|now|now reads?)\s+)/u;
+  /^["»”)]?(?:\s*\([^)\n]*\))?(?:,? (?:тоже|пожалуйста|please),?)?(?:[ \t]+(?!на\s|to\s)[\p{L}'-]+){0,6}?(?:,?\s*пожалуйста,?)?(?:\s+(?:(?:с|со|from)\s+)?["«“][^"»”\n]{1,60}["»”])?(?:\s*(?:[:=]|->|→|\s[—–-]\s)\s*|\s+(?:на|теперь|стал[аои]?|долже?н\p{L}{0,2} быть|is now|is|to|should (?:now )?(?:be|read|say)(?: changed to)?|now|now reads?)\s+)/u;
 
 function besideLabel(text: string, lower: string, end: number, field: ChangedField): string | null {
   const lead = LEADS_TO_VALUE.exec(lower.slice(end, end + 160));
@@ -29,13 +39,19 @@ function besideLabel(text: string, lower: string, end: number, field: ChangedFie
       lower.slice(end, end + 60),
     );
   if (contrasted) return takeValue(text, end + contrasted[0].length, field);
-  if (/^["»”)]?\s+["«“]\p{L}[^"«»“”\n]{1,80}["»”](?!,?\s+(?:а|я|на|to)\s)/u.test(text.slice(end, end + 100))) {
+  const name = field === "familyName" || field === "givenName";
+  if (
+    /^["»”)]?\s+["«“]\p{L}[^"«»“”\n]{1,80}["»”]/u.test(text.slice(end, end + 100)) &&
+    !(name && OLD_IN_QUOTES.test(text.slice(end, end + 100)))
+  ) {
     return takeValue(text, end + 1, field);
   }
   const named = NAMED.exec(text.slice(end, end + 60));
-  return named && (field === "familyName" || field === "givenName") ? takeValue(named[1]!, 0, field) : null;
+  return named && name ? takeValue(named[1]!, 0, field) : null;
 }
 
+/** «имя «Юлиана», я Ульяна»: what stands in quotes is what is wrong. */
+const OLD_IN_QUOTES = /^["»”)]?\s+["«“][^"»”\n]*["»”],?\s+(?:а|я|на|to)\s/u;
 /** «фамилия Щеглов,»: the name stands right behind its label and ends there. */
 const NAMED =
   /^[ \t]+["«“]?(\p{Lu}[\p{L}'’-]+)["»”]?(?=\s*(?:[,.;(\n]|$))(?!,?\s+(?:а\s|я\s|должн|надо|нужно|правильно))/u;
@@ -44,7 +60,7 @@ const NAMED =
 function newSide(text: string, from: number, field: ChangedField): string | null {
   const line = /^[^\n]*/.exec(text.slice(from))![0];
   const turn =
-    /^(?:[^.!?\n]{1,80}?)(?:\s*(?:->|→)\s*|,?\s+(?:а\s+)?(?:стало|теперь|надо|нужно|должн\p{L}{1,2} быть|правильно)\s*:?\s+)/iu.exec(
+    /^(?:[^.!?\n]{1,80}?)(?:\s*(?:->|→)\s*|,?\s+(?:а\s+)?(?:стал[аои]?|теперь|надо|нужно|долже?н\p{L}{0,2} быть|правильно)\s*:?\s+)/iu.exec(
       line,
     );
   if (turn && /^\s*(?:был[аои]?(?!\p{L})|с\s|сейчас|указан|стоит|[^\s]+\s*(?:->|→)|from\s)/iu.test(line)) {

@@ -5,13 +5,16 @@ import { takeValue } from "./take-value";
 
 /** Words that bring a new value of whatever was being spoken of. */
 const NEW_VALUE =
-  /(?<!\p{L})(?:должн(?:о|а|ен) (?:быть|стать)(?: так)?|надо|нужно|правильно|верно|верн(?:ый|ая|ое)(?: вариант)?|правильн(?:ый|ая|ое)(?: вариант)?|поставьте|укажите|напишите|впишите|запишите|исправьте на|поменяйте на|замените на|стал[аои]?|нов(?:ый|ая|ое|ую)|теперь(?: я)?|should (?:now )?(?:be|read)|correct (?:spelling|version|value|one) is|the right one is|make it|set it to|change it to|put|it is now|it's now|now it is|i am now|now|(?:нужно|надо|поставьте|укажите|поменяйте|исправьте|измените|правильно|верно|correct|right|proper)(?:\s+[\p{L}-]+){0,3}:)\s*(?::|—|–|-\s)?\s*(?=["«“]?\p{L}|\d)/gu;
+  /(?<!\p{L})(?:(?:нужно|надо|поставьте|укажите|поменяйте|исправьте|измените|правильно|верно|correct|right|proper)(?:\s+[\p{L}-]+){0,3}:|должн(?:о|а|ен) (?:быть|стать)(?: так)?|надо|нужно|правильно|верно|верн(?:ый|ая|ое)(?: вариант)?|правильн(?:ый|ая|ое)(?: вариант)?|поставьте|укажите|напишите|впишите|запишите|исправьте на|поменяйте на|замените на|стал[аои]?|нов(?:ый|ая|ое|ую)|теперь(?: я)?|should (?:now )?(?:be|read)|correct (?:spelling|version|value|one) is|the right one is|make it|set it to|change it to|put|it is now|it's now|now it is|i am now|now)\s*(?::|—|–|-\s)?\s*(?=["«“]?\p{L}|\d)/gu;
 /** «change "married" to "divorced"»: the field may be named before or after. */
 const FROM_TO =
-  /(?<!\p{L})(?:change|changed|измен\p{L}+|помен\p{L}+|замен\p{L}+|исправ\p{L}+)\s+(?:с\s+|from\s+)?["«“][^"»”\n]{1,60}["»”]\s+(?:to|на|with)\s+(?=["«“])/giu;
-/** «list Arkhangelsk as my home town» */
+  /(?<!\p{L})(?:change|changed|измен\p{L}+|помен\p{L}+|замен\p{L}+|исправ\p{L}+)\s+(?:с\s+|from\s+)?["«“][^"»”\n]{1,60}["»”]\s+(?:to|на|with)\s+(?=["«“])|(?<!\p{L})(?:вместо|instead of)\s+["«“][^"»”\n]{1,60}["»”],?(?:\s+\p{L}+){0,3}\s+(?=["«“])/giu;
+/** «I am now divorced»: the words name their field themselves. */
+const MARITAL_STATE =
+  /(?<!\p{L})(?:я|i am|i'm|мы)\s+(?:теперь|снова|уже|now|officially|официально)\s+(?=(?:не )?(?:замужем|женат|развед|в разводе|вдов|холост|в браке)|married|divorced|widowed|single|separated)/giu;
+/** «list Arkhangelsk as my home town», «add my son Peter to family ties» */
 const AS_FIELD =
-  /(?<!\p{L})(?:list|put|set|record|enter|show|укажите|поставьте|запишите)\s+(?=["«“]?[^"«»“”\n,.]{2,60}?["»”]?\s+(?:as|как|в качестве)\s)/giu;
+  /(?<!\p{L})(?:list|put|set|record|enter|show|add|укажите|поставьте|запишите|добавьте)\s+(?:my )?["«“]?([^"«»“”\n,.]{2,60}?)["»”]?\s+(?:as|to|to my|как|в качестве|в)\s+(?=(?:my |the |мо\p{L}{1,3} )?(?:home|native|given|first|last|family|родн|им|фамил))/giu;
 /** «I now live at 3 Harbour View» */
 const MOVED =
   /(?<!\p{L})(?:(?:i|we) (?:now )?live at|moved to|living at|my new address is|(?:живу|живём|проживаю|переехал\p{L}*|прописан\p{L}*)(?: теперь)? (?:по (?:новому )?адресу|на|в))\s*:?\s*/iu;
@@ -35,7 +38,12 @@ export function changesByTopic(text: string, subject: string): Changes {
   const moved = MOVED.exec(text);
   if (moved) take("address", moved.index + moved[0].length);
   for (const match of text.matchAll(FROM_TO)) take(near(match.index), match.index + match[0].length);
-  for (const match of text.matchAll(AS_FIELD)) take(after(match.index), match.index + match[0].length);
+  for (const match of text.matchAll(MARITAL_STATE)) take("maritalStatus", match.index + match[0].length);
+  for (const match of text.matchAll(AS_FIELD)) {
+    const field = after(match.index);
+    const value = field ? takeValue(match[1]!, 0, field) : null;
+    if (field && value) changes[field] ??= value;
+  }
   for (const match of plain(text).matchAll(NEW_VALUE)) {
     const at = match.index + match[0].length;
     const field = before(match.index);

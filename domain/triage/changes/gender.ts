@@ -6,7 +6,7 @@ const MALE = "мужск\\p{L}*|мужчин\\p{L}*|male|man";
 const WORD = new RegExp(`(?<!\\p{L})(?:(${FEMALE})|(${MALE}))(?!\\p{L})`, "gu");
 const LETTER = /(?<!\p{L})(?:пол|gender|sex)\s*(?:на|to|:|—|–|-|is)\s*["«]?(ж|м|жен|муж|f|m)(?!\p{L})/u;
 const ASIDE =
-  /(?:не|вместо|стоит|указан\p{L}*|записан\p{L}*|значится|был\p{L}*|с|сейчас|not|instead of|from|down as|listed as|recorded as|registered as|says|shows|was|currently)\s*["«“]?\s*$/u;
+  /(?:не|вместо|стоит|указан\p{L}*|записан\p{L}*|значится|был\p{L}*|с|сейчас|not|instead of|from|down as|listed as|recorded as|registered as|says|shows|was|currently|почему-то|зачем-то)\s*["«“]?\s*$/u;
 
 const ASIDE_AFTER = /^["»”]?\s*(?:стоит|указан|записан|значится|сейчас|is listed|is shown)/u;
 

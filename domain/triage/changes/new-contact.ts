@@ -3,9 +3,9 @@ import type { Sentence } from "../language/sentences";
 import { CHANGE_WORDS } from "./fields";
 
 const NEW =
-  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|действующ\p{L}+(?:\s+\p{L}+)?|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|—|–|-)?\s*$/iu;
+  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
 const TO =
-  /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:номер|адрес|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
+  /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:номер|адрес|почту|e-?mail|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
 const OLD =
   /(?:стар\p{L}+|прежн\p{L}+|предыдущ\p{L}+|бы[лв]\p{L}*|вместо|(?<!\p{L})с|(?<!\p{L})со|from|replace|replacing|замен\p{L}+|old|previous|former|was|instead of|registered (?:on|with|under)|зарегистрирован\p{L}*(?: на)?|уходит)(?:\s+(?:номер\p{L}*|телефон\p{L}*|ящик\p{L}*|адрес\p{L}*|почт\p{L}*|number|phone|the|my|address|e-?mail|box|one))*\s*(?::|—|–|-|\()?\s*$/iu;
 const OLD_AFTER =
@@ -15,7 +15,7 @@ const OLD_AFTER =
 export type ContactTopic = { words: RegExp; label: RegExp };
 
 export const PHONE_TOPIC: ContactTopic = {
-  words: /(?:номер|телефон|мобильн|сотов|симк|phone|mobile|number|\bsim\b|\bcell\b)/iu,
+  words: /(?:номер|телефон|(?<!\p{L})тел(?!\p{L})|мобильн|сотов|симк|phone|mobile|number|\bsim\b|\bcell\b)/iu,
   label:
     /(?:^|\n|[.,;:)]\s*|\bи\s+|\band\s+)[\s\d.)*•—–-]*(?:номер\p{L}*(?:\s+телефона)?|телефон\p{L}*|моб\p{L}*\.?|тел\.?|phone(?: number)?|mobile(?: number)?|number)\s*(?::|=|—|–|-)\s*$/iu,
 };
@@ -31,10 +31,10 @@ export function newContact(text: string, found: Found[], sentences: Sentence[], 
     .filter((sentence) => sentence.subject)
     .map((sentence) => sentence.plain)
     .join(" ");
-  const changing = (plainText: string) => topic.words.test(plainText) && CHANGE_WORDS.test(plainText);
-  if (!changing(`${subject} ${sentences.map((sentence) => sentence.plain).join(" ")}`)) return null;
+  const all = `${subject} ${sentences.map((sentence) => sentence.plain).join(" ")}`;
+  if (!CHANGE_WORDS.test(all) || !(topic.words.test(all) || found.length > 1)) return null;
 
-  const roles = found.map((contact) => ({ contact, role: roleOf(text, contact, sentences, changing, topic) }));
+  const roles = found.map((contact) => ({ contact, role: roleOf(text, contact, sentences, topic) }));
   const best = roles.find(({ role }) => role === "new") ?? roles.find(({ role }) => role === "likely");
   return best?.contact.value ?? null;
 }
@@ -43,7 +43,6 @@ function roleOf(
   text: string,
   { start, end }: Found,
   sentences: Sentence[],
-  changing: (plainText: string) => boolean,
   topic: ContactTopic,
 ): "new" | "likely" | "old" | null {
   const before = text.slice(Math.max(0, start - 60), start);
@@ -55,10 +54,17 @@ function roleOf(
   const here = sentences[at]?.plain ?? "";
   const previous = at > 0 && !sentences[at - 1]!.subject ? sentences[at - 1]!.plain : "";
   const subject = sentences.find((sentence) => sentence.subject)?.plain ?? "";
-  if (TO.test(before) && CHANGE_WORDS.test(here) && topic.words.test(`${here} ${previous} ${subject}`)) return "new";
+  if (
+    TO.test(before) &&
+    CHANGE_WORDS.test(here) &&
+    (topic.words.test(`${here} ${previous} ${subject}`) || REPLACED.test(before))
+  )
+    return "new";
   if (topic.label.test(before)) return "likely";
-  return changing(here) && ASKS_CHANGE.test(here) ? "likely" : null;
+  return ASKS_CHANGE.test(here) && topic.words.test(`${here} ${previous}`) ? "likely" : null;
 }
 
+/** «replace A with B»: both are contacts, so nothing else needs to name the topic. */
+const REPLACED = /(?:replac\p{L}*|замен\p{L}*|поменя\p{L}*|change)\s[^\n]*\s(?:with|на|to)\s*$/iu;
 const ASKS_CHANGE =
-  /(?:измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|перенес|добав|update|chang|correct|amend|fix|replac|switch|set |put )/iu;
+  /(?:измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|перенес|добав|перевед|перевест|update|chang|correct|amend|fix|replac|switch|set |put )/iu;

@@ -1,11 +1,13 @@
 import type { ChangedField } from "./fields";
 
 const STOP_WORDS =
-  /\s*(?:[.,]\s*)?(?:\s|^)(?:вместо|а не|пожалуйста|пожалуста|плиз|пжлст|спс|спасибо|потому|так как|поскольку|чтобы|instead|rather than|not|please|pls|thanks|thank you|because|since|so that|as it|as my|as the|in my|on my|in the|на сайте|в профиле|в анкете|в кабинете|в аккаунте|и (?:телефон|фамили|им|адрес|почт|дат|пол)\p{L}*|and (?:my|the|also))(?!\p{L})[\s\S]*$/iu;
+  /\s*(?:[.,]\s*)?(?:\s|^)(?:вместо|а не|and that|and my|снова|again|пожалуйста|пожалуста|плиз|пжлст|спс|спасибо|потому|так как|поскольку|чтобы|instead|rather than|not|please|pls|thanks|thank you|because|since|so that|as it|as my|as the|in my|on my|in the|на сайте|в профиле|в анкете|в кабинете|в аккаунте|и (?:телефон|фамили|им|адрес|почт|дат|пол)\p{L}*|and (?:my|the|also))(?!\p{L})[\s\S]*$/iu;
+const REQUEST_AFTER =
+  /,?\s+(?:please|kindly|thanks|пожалуйста|прошу|спасибо|исправьте|обновите|поменяйте|внесите)(?!\p{L})[\s\S]*$/iu;
 const LEAD =
-  /^(?:["«“„'\s:=—–-]|->|→|(?:на|следующ\p{L}+|теперь|стало|нужно|надо|должно быть|должна быть|должен быть|правильно|верно|it is|it's|it should be|should be|is now|is|now|spelled|spelt|to|as|добавьте|добавить|укажите|поставьте|впишите|внесите|напишите|исправьте на|поменяйте на|измените на|пишется|фамили[юя]|имя)(?=[\s:«"“]))+/iu;
+  /^(?:["«“„'\s:=—–-]|->|→|(?:на|следующ\p{L}+|так(?:ой|ая|ое|ов)|теперь|стало|нужно|надо|должно быть|должна быть|должен быть|правильно|верно|it is|it's|it should be|should be|is now|is|now|spelled|spelt|to|as|добавьте|добавить|укажите|поставьте|впишите|внесите|напишите|исправьте на|поменяйте на|измените на|пишется|фамили[юя]|имя)(?=[\s:«"“]))+/iu;
 const ABBREVIATION =
-  /(?:^|[\s,(])(?:г|ул|д|кв|обл|пер|пр|просп|пр-т|стр|корп|респ|пос|дер|с|р|р-н|эт|оф|св|st|ave|rd|apt|no|bldg)\.$/iu;
+  /(?:^|[\s,(])(?:г|ул|д|кв|обл|пер|пр|просп|пр-т|стр|корп|респ|пос|дер|п|пгт|мкр|наб|ш|к|с|р|р-н|эт|оф|св|st|ave|rd|apt|no|bldg)\.$/iu;
 
 /** Reads the value that begins at `from`: to the end of the line for lists of things, to the first comma for one thing. */
 export function takeValue(text: string, from: number, field: ChangedField): string | null {
@@ -19,7 +21,7 @@ export function takeValue(text: string, from: number, field: ChangedField): stri
     (LISTS.has(field)
       ? upToSentenceEnd(rest)
       : (/^[^\n,;.!?()]*(?:\.(?=\p{L})[^\n,;.!?()]*|\([^)\n]*\)\s*(?=$|[\n.,;]))*/u.exec(rest)?.[0] ?? ""));
-  const value = tidy(field === "address" ? raw : raw.replace(STOP_WORDS, ""));
+  const value = tidy(raw.replace(field === "address" ? REQUEST_AFTER : STOP_WORDS, ""));
   return value !== "" && FITS[field](value) ? value : null;
 }
 
@@ -31,7 +33,7 @@ const LISTS = new Set<ChangedField>(["address", "familyTies"]);
 
 /** A full stop ends it, unless it belongs to an abbreviation or a house number follows. */
 function upToSentenceEnd(text: string): string {
-  const line = text.split("\n", 1)[0]!;
+  const line = firstLines(text);
   for (const match of line.matchAll(/[.!?;](?=\s|$)|\s\((?=был|старый|прежний|was|old|вместо)/giu)) {
     const end = match.index;
     if (match[0] === "." && ABBREVIATION.test(line.slice(0, end + 1))) continue;
@@ -39,6 +41,16 @@ function upToSentenceEnd(text: string): string {
   }
   return line;
 }
+
+/** The first line, with those under it that go on with an address written like on an envelope. */
+function firstLines(text: string): string {
+  const [first = "", ...rest] = text.split("\n");
+  const end = rest.findIndex((line) => !ENVELOPE.test(line));
+  const more = /[.!?;]\s*$/.test(first) ? [] : rest.slice(0, Math.max(0, Math.min(3, end < 0 ? rest.length : end)));
+  return [first, ...more.map((line) => line.trim())].join(", ").replace(/,, /g, ", ");
+}
+
+const ENVELOPE = /^\s*(?!.*[:@])(?=.*\d)[\p{Lu}\d][^.!?]{3,60}$/u;
 
 function tidy(value: string): string {
   return value

@@ -4,7 +4,7 @@
  * missing, as it is when Russian was typed in Latin letters.
  */
 export function anyOf(...phrases: string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.map(compile).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  return new RegExp(`(?<!${WORD_CHARACTER})(?:${phrases.map(compile).join("|")})(?!${WORD_CHARACTER})`, "g");
 }
 
 /** Whether any of the phrases occurs; unlike `test` it leaves no trace in the expression. */
@@ -12,13 +12,15 @@ export function occurs(phrases: RegExp, plainText: string): boolean {
   return plainText.search(phrases) >= 0;
 }
 
-const GAP = "[^\\p{L}\\p{N}]+";
+/** The two alphabets of plain text, spelt out: `\p{L}` takes a thousand times longer to compile. */
+const WORD_CHARACTER = "[a-zа-я0-9]";
+const GAP = "[^a-zа-я0-9]+";
 
 function compile(phrase: string): string {
   return phrase
     .replaceAll("ё", "е")
     .replaceAll("ь", "ь?")
-    .replaceAll("*", "\\p{L}*")
-    .replace(/ … /g, `(?:${GAP}[\\p{L}\\p{N}]+){0,5}?${GAP}`)
+    .replaceAll("*", "[a-zа-я]*")
+    .replace(/ … /g, `(?:${GAP}${WORD_CHARACTER}+){0,5}?${GAP}`)
     .replaceAll(" ", GAP);
 }

@@ -77,7 +77,8 @@ function isInside(text: string, start: number, end: number): boolean {
     if (ABBREVIATION.test(text.slice(Math.max(start, end - 12), end)) && !/^\s*$/.test(rest)) return true;
     if (/^\s+\p{Ll}/u.test(rest)) return true;
   }
-  return /^ \p{L}+[.!](?:\s|$)/u.test(rest);
+  const short = text.slice(start, end).trim().split(/\s+/).length <= 2;
+  return short && /^ \p{L}+[.!](?:\s|$)/u.test(rest);
 }
 
 const ADDRESS = /https?:\/\/\S+|www\.\S+|[^\s<>()"',;:«»]+@[^\s<>()"',;:«»]+/g;

@@ -37,7 +37,10 @@ const DATA = [
   "all … (about|on|of) me",
 ];
 
-const MAIL_LIST = anyOf("(из|с|со) … (рас*ыл|списк|подпис)*", "(from|off) … (list|lists|newsletter*|mailing*|digest*)");
+const MAIL_LIST = anyOf(
+  "(из|с|со) … (рас*ыл|списк|подпис|рекламн)*",
+  "(from|off) … (list|lists|newsletter*|mailing*|digest*|marketing|promotional)",
+);
 const WITHIN_PROFILE = anyOf(
   "(из|в|с) (мо(его|ей|ем) )?(профил|анкет|кабинет|карточк|аккаунт)(я|е|ы|а|и)",
   "(from|in|on) (my|the) (profile|account|record)",
@@ -85,14 +88,13 @@ export const DELETE_SIGNS: Sign[] = [
       "(want|like|need|see|once|until) … (account|profile|data|details|information|everything|record|it) … (gone|removed|deleted|erased|closed|wiped|destroyed)",
     ),
     weight: 1,
-    stands: true,
   },
   { words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...ACCOUNT), unless: MAIL_LIST, weight: 1 },
   { words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...DATA), unless: MAIL_LIST, weight: 1 },
   {
     words: anyOf(...CLOSE),
     near: anyOf(...ACCOUNT),
-    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "gu"),
+    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "g"),
     weight: 1,
   },
   {
@@ -106,7 +108,7 @@ export const DELETE_SIGNS: Sign[] = [
       "get rid of",
     ),
     near: anyOf(...DATA),
-    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "gu"),
+    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "g"),
     weight: 0.8,
   },
   {
@@ -158,7 +160,7 @@ export const DELETE_SIGNS: Sign[] = [
   {
     words: anyOf(...CLOSE_RU),
     about: anyOf(...ACCOUNT),
-    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "gu"),
+    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "g"),
     weight: 0.7,
   },
   { words: anyOf(...DELETE_RU, ...DELETE_EN), unless: MAIL_LIST, weight: 0.6 },

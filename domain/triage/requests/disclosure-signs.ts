@@ -54,6 +54,8 @@ export const DISCLOSURE_SIGNS: Sign[] = [
       "(кто|чей|кому) … (скрывается|владелец|владеет|принадлежит|зарегистрирован|стоит за)*",
       "(сообщите|дайте|скажите|предоставьте|пришлите|подскажите) … (телефон|адрес|данные|контакты|номер|сведения|заказы) … (мо(ей|его|их)|бывш*|этого|этой) … (муж|жен|соседк|сосед|сын|доч|брат|сестр|супруг|друг|подруг|должник|знаком|мам|отц|коллег|сотрудник)*",
       "(information|details|data|address|phone|records|identity|name) … (of|about|on|for|concerning) (a|the|your|one of your|this) (user|customer|client|account holder|subscriber|person|member|buyer|debtor|registrant|individual)",
+      "(person|people|owner|customer|user) behind",
+      "customer of yours",
       "who (owns|is behind|registered|holds|uses) … (account|profile|number|address|phone|e mail|email)",
       "(give|send|tell|provide) … (phone|address|details|number|orders|data) … (my|her|his) … (wife|husband|ex|son|daughter|neighbour|neighbor|friend|tenant|employee|colleague|brother|sister|mother|father)*",
     ),

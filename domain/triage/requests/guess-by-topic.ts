@@ -11,12 +11,18 @@ const NEWSLETTER = anyOf(
   "you (are receiving|received) this",
 );
 const ORDERS = anyOf(
-  "(заказ|достав|курьер|оплат|возврат|товар|посылк|промокод|скидк|корзин|магазин|резюме|ваканси)*",
-  "(order|delivery|parcel|refund|payment|item|invoice|shop|discount|voucher|resume|vacancy)*",
+  "(заказ|достав|курьер|оплат|возврат|товар|посылк|промокод|корзин|магазин|резюме|ваканси)*",
+  "(order|delivery|parcel|refund|payment|item|invoice|shop|voucher|resume|vacancy)*",
 );
 const THANKS = anyOf(
   "(спасибо|благодар)* … (письм|ответ|помощ|помог|быстр)*",
   "(thanks|thank you) for (your|the) (reply|help|answer|quick)",
+);
+const KEEP = anyOf(
+  "(оставьте|оставить|верните|вернуть|подпишите|возобновите|продолжайте)",
+  "не (снима|отключа|убира|отписыва|удаля|отменя|трога)*",
+  "(keep|continue|resume|resubscribe|re subscribe)",
+  "put me back",
 );
 const IN_THE_RECORD = anyOf(
   "из (моего |моей )?(профиля|анкеты|карточки)",
@@ -42,6 +48,7 @@ export function guessByTopic(
 ): RequestType | null {
   if (sentences.some((sentence) => sentence.question)) return null;
   const says = (words: RegExp, within = sentences) => within.some((sentence) => occurs(words, sentence.plain));
+  if (says(KEEP)) return null;
   const allowed = (type: RequestType) => !hits.some((hit) => hit.type === type && hit.stance === "negated");
   if (namesNewValues && allowed("edit")) return "edit";
   if (says(IN_THE_RECORD) && allowed("edit")) return "edit";

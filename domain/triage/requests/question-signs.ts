@@ -11,8 +11,12 @@ export const ASKING = anyOf(
 /** What questions to this desk are about: personal data, consent, mailings, accounts and their safety. */
 export const OUR_MATTERS = anyOf(
   "(персональн|личн)* … (данн|информац)*",
-  "(данн|сведени|политик|конфиденциальн|согласи|оферт|обработк|хран|шифр|утечк|взлом|безопасн|парол|куки|cookie|трекер|рас*ылк|подписк|отпис|подписа|реклам|смс|уведомл|аккаунт|кабинет|профил|учетн|регистрац|анкет|удал|оператор|роскомнадзор|резервн)*",
+  "(данн|сведени|политик|конфиденциальн|согласи|оферт|обработк|хран|шифр|утечк|взлом|безопасн|парол|куки|cookie|трекер|рас*ылк|подписк|отпис|отпиш|подписа|реклам|смс|уведомл|аккаунт|кабинет|профил|учетн|регистрац|анкет|удал|оператор|роскомнадзор|резервн)*",
   "(152|фз)",
+  "(фото|скан|копи|сфотограф)* … паспорт*",
+  "сфотограф* паспорт*",
+  "(галочк|чекбокс)*",
+  "(checkbox|tick box|ticked)",
   "(сервер|обязательн|законн|основани)*",
   "номер* телефона",
   "(server|servers|phone number|call|legal basis|lawful|mandatory)",
@@ -20,7 +24,7 @@ export const OUR_MATTERS = anyOf(
   "доступ к … (контакт|геолокац|камер|микрофон|фото)*",
   "(location|permissions|camera|microphone|minimum age)",
   "(звонок|звонили|позвонили|обзвон|представил|мошенник|фишинг)*",
-  "(дат* рождения|паспорт*|ip|айпи|метрик*)",
+  "(дат* рождения|паспортн*|ip|айпи|метрик*)",
   "(data|privacy|policy|consent|personal|gdpr|dpo|cookie|cookies|tracker*|newsletter*|digest*|subscri*|unsubscri*|mailing*|account|profile|registration|password*|phishing|scam|breach|leak|encrypt*|retention|store|stored|delete|erase|marketing|processor*|opt|legit|genuine|fake|yours|really you|my card)",
   "data protection",
   "(called|rang|caller|works for you|your people|your staff|date of birth)",

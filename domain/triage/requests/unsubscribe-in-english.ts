@@ -11,6 +11,7 @@ const OFF = [
 ];
 
 export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
+  { words: /^[^\p{L}]*(?:stop|cancel|quit|end|remove|stop it)[^\p{L}]*$/gu, weight: 0.8 },
   {
     words: anyOf(
       "unsubscribe (me|us|this|my|from|both|all|her|him|immediately|now|please|pls)",
@@ -53,7 +54,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
   { words: anyOf(...OFF, "(keep|leave) only"), region: true, unless: ACCOUNT_OBJECT, weight: 0.8 },
   {
     words: anyOf(
-      "(remove|removed|delete|strike|get|take|drop|exclude) … (from|off) … (list|lists|newsletter*|mailing*|digest*|subscri*|e mails|emails)",
+      "(remove|removed|delete|strike|get|take|drop|exclude) … (from|off) … (list|lists|newsletter*|mailing*|digest*|subscri*|e mails|emails|marketing|promotional)",
       "off (the |your |this |all |any )?(mailing )?(list|lists)",
     ),
     weight: 1,
@@ -62,6 +63,12 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
     words: anyOf(
       "stop (the|these|those|this|all|your|any|sending|mailing|emailing|e mailing|texting|messaging|spamming|writing|contacting|bothering|bombarding|flooding|it)",
       "stop … (newsletter|digest|mail|email|edition|sending|marketing|copy|text)*",
+    ),
+    unless: anyOf("passing them on"),
+    weight: 1,
+  },
+  {
+    words: anyOf(
       "no more of (these|this|them|it)",
       "no (more|further) … (newsletter|digest|mail|email|e mail|edition|marketing|text|message|letter|promo|offer|update|spam|advert)*",
       "(do not|don't|dont|never) … (send|mail|email|text|call) (me|us|any|anything|these|this|those|further|more|your)",
@@ -110,7 +117,10 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
     stands: true,
   },
   {
-    words: anyOf("(still|keep|keeps|again|another|yet another|flooding|flooded|why (do|am) i)"),
+    words: anyOf(
+      "(still|again|another|yet another|flooding|flooded|why (do|am) i)",
+      "(i|you|they|which|that|emails|mails) (keep|keeps)",
+    ),
     near: anyOf(
       "(getting|receiving|arriv|com|get|receive|send|sending|mailing|inbox)* … (newsletter|digest|mail|email|edition|spam|text)*",
       "(newsletter|digest|mail|email|edition|spam|text)* … (getting|receiving|arriv|com|inbox)*",
