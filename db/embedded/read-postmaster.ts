@@ -31,7 +31,7 @@ function readClaim(cluster: string): Postmaster | null {
   }
 }
 
-/** Where the command line of another process cannot be read, the file is believed. */
+/** Windows does not show the command line of another process: there the file is believed. */
 function servesCluster(command: string, cluster: string): boolean {
-  return command === "" || command.includes(`-D ${cluster} `);
+  return process.platform === "win32" || command.includes(`-D ${cluster} `);
 }
