@@ -13,7 +13,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
   const t = useTranslations("ticket.conversation");
   const { ticket, personName } = screen;
   const incoming = message.direction === "in";
-  const requester = ticket.requesterName ?? personName ?? ticket.contact?.masked ?? null;
+  const requester = ticket.requesterName ?? personName ?? ticket.contact?.masked ?? t("unknown");
   const home = `/tickets/${ticket.number}`;
   return (
     <MessageCard
