@@ -4,16 +4,17 @@ import { Time } from "@/components/ui/time";
 import type { RequestView } from "@/domain/tickets/read";
 import type { Screen } from "../read-screen";
 
-/** How a request ended, and for an unsubscribe what the segment says now. */
+/** How a request ended, and for an unsubscribe what the segment says now; of a resolved ticket its outcome says that. */
 export function RequestEnd({ request, screen }: { request: RequestView; screen: Screen }) {
   const t = useTranslations("ticket.request");
   const segment = useTranslations("ticket.segment");
   const { id, type, status, reason, region, decidedAt } = request;
-  const verdict = screen.verdicts.get(id);
+  const { verdicts, ticket } = screen;
+  const verdict = verdicts.get(id);
   return (
     <div className="flex flex-col gap-1.5 text-sm">
       {status === "refused" && reason && <p>{t(t.has(`reasons.${reason}`) ? `reasons.${reason}` : "reasons.other")}</p>}
-      {verdict && <SegmentVerdict member={verdict.member} region={region} />}
+      {verdict && ticket.status !== "resolved" && <SegmentVerdict member={verdict.member} region={region} />}
       {type === "unsubscribe" && status === "applied" && !verdict && <p>{segment("contactSuppressed")}</p>}
       {type === "delete" && status === "applied" && <p>{t("erased")}</p>}
       {decidedAt && (
