@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { vi } from "vitest";
 import { mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
 import { mailOf } from "@/tests/mail-of";
@@ -7,6 +8,9 @@ import { addMailbox } from "./mailboxes/add";
 import { readEnding } from "./read-ending";
 import { readNextMail } from "./read-mail";
 import { storeMail } from "./store-mail";
+
+// The reading thread takes seconds to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Two requests, one of them twice in the folder, a poisoned message, and one that is not read yet. */
 async function received(desk: Desk): Promise<void> {

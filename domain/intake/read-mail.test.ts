@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { vi } from "vitest";
 import { mailLedger } from "@/db/schema/intake";
 import { outbox } from "@/db/schema/outbox";
 import { messages, requests, tickets } from "@/db/schema/tickets";
@@ -11,6 +12,9 @@ import { mailOf } from "@/tests/mail-of";
 import { addMailbox } from "./mailboxes/add";
 import { readMail, readNextMail } from "./read-mail";
 import { LARGEST_MAIL, storeMail } from "./store-mail";
+
+// The reading thread takes seconds to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const HOUR = 60 * 60 * 1000;
 
@@ -180,6 +184,31 @@ test("a bounce is noted on the mail it answers, and opens what relied on it", as
   expect(trail.slice(-3)).toEqual(["ticket.not_told", "ticket.reopened", "mail.read"]);
 });
 
+test("a complaint unsubscribes the recipient it names, not the provider that sent it", async ({ desk }) => {
+  const person = await desk.person();
+  const { ticketNumber } = await take(desk.system(), complaintOf(person.email));
+  expect((await ofTicket(desk, ticketNumber!))[0]).toMatchObject({
+    contactNormalised: person.email,
+    personId: person.id,
+  });
+  expect(await requestsOf(desk, ticketNumber!)).toMatchObject([{ type: "unsubscribe", region: null }]);
+  expect(await outgoing(desk)).toHaveLength(0);
+});
+
+test("two desks that answer each other fall silent", async ({ desk }) => {
+  const theirs = (text: string, parent: string | null) =>
+    mailOf({ from: "desk@other.example", text, headers: parent ? [`In-Reply-To: <${parent}>`] : [] });
+  await take(desk.system(), theirs("Отпишите меня от рассылки", null));
+  for (let round = 0; round < 10; round += 1) {
+    const last = (await outgoing(desk)).at(-1)!;
+    await take(
+      desk.system(),
+      theirs(`Ваше письмо получено, обращение ${round}`, round % 2 ? last.mailMessageId : null),
+    );
+  }
+  expect(await outgoing(desk)).toHaveLength(1);
+});
+
 test("what cannot be read is a quarantine ticket with its clock, and the next mail is read", async ({ desk }) => {
   const poison = await take(desk.system(), Buffer.from([0, 1, 2, 255, 254, 10, 10]));
   expect(poison).toMatchObject({ outcome: "quarantined", reason: "not_a_message" });
@@ -211,17 +240,32 @@ test("is for the desk and for admins", async ({ desk }) => {
   await expect(readNextMail(desk.agent())).rejects.toMatchRefusal("forbidden");
 });
 
-function bounceOf(messageId: string): Buffer {
-  const part = (type: string, text: string) => `--b\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;
-  const status =
-    "Reporting-MTA: dns; mx.mail.example\r\n\r\nFinal-Recipient: rfc822; anna@mail.example\r\nAction: failed\r\nStatus: 5.1.1\r\n";
+const REPORT_PART = (type: string, text: string) => `--b\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;
+
+/** A multipart/report (RFC 6522): what a human reads, what a machine reads, and the mail it is about. */
+function reportOf(report: string, machine: string, original: string): Buffer {
   return mailOf({
     from: "MAILER-DAEMON@mail.example",
     headers: [
       "Return-Path: <>",
       "MIME-Version: 1.0",
-      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+      `Content-Type: multipart/report; report-type=${report}; boundary="b"`,
     ],
-    text: `${part("text/plain", "Undeliverable")}${part("message/delivery-status", status)}${part("message/rfc822", `Message-ID: <${messageId}>\r\n\r\n`)}--b--`,
+    text: `${REPORT_PART("text/plain", "A report")}${REPORT_PART(`message/${report}`, machine)}${REPORT_PART("message/rfc822", original)}--b--`,
   });
+}
+
+function bounceOf(messageId: string): Buffer {
+  const status =
+    "Reporting-MTA: dns; mx.mail.example\r\n\r\nFinal-Recipient: rfc822; anna@mail.example\r\nAction: failed\r\n";
+  return reportOf("delivery-status", status, `Message-ID: <${messageId}>\r\n\r\n`);
+}
+
+function complaintOf(recipient: string): Buffer {
+  const feedback = `Feedback-Type: abuse\r\nVersion: 1\r\nUser-Agent: Test/1\r\nOriginal-Rcpt-To: ${recipient}\r\n`;
+  return reportOf(
+    "feedback-report",
+    feedback,
+    `From: news@portal.example\r\nTo: ${recipient}\r\nSubject: News\r\n\r\nNews\r\n`,
+  );
 }

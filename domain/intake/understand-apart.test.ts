@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { mailOf } from "@/tests/mail-of";
 import { understandApart } from "./understand-apart";
+
+// The reading thread takes seconds to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test("reads one message after another, several at once", async () => {
   const texts = ["Отпишите меня", "Удалите мои данные", "Hello"];
