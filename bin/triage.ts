@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
+import { salvage } from "@/domain/intake/salvage";
 import type { Changes } from "@/domain/triage/changes/fields";
 import { triage } from "@/domain/triage/triage";
 
@@ -11,8 +12,9 @@ for (const path of process.argv.slice(2)) {
 
 async function triageFile(path: string) {
   const file = basename(path);
+  const raw = await readFile(path).catch(() => Buffer.alloc(0));
   try {
-    const mail = await parseMail(await readFile(path));
+    const mail = await parseMail(raw);
     const { kind, kinds, language, createsTicket, account, regions, changes } = triage(mail);
     return {
       file,
@@ -27,22 +29,23 @@ async function triageFile(path: string) {
     };
   } catch (error) {
     console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    return unreadable(file);
+    return unreadable(file, raw);
   }
 }
 
 /** What cannot be read still wants a person to look at it. */
-function unreadable(file: string) {
+function unreadable(file: string, raw: Uint8Array) {
+  const { from, text } = salvage(raw);
   return {
     file,
     kind: "other",
     kinds: ["other"],
     language: "ru",
     creates_ticket: true,
-    account: { emails: [], phones: [] },
+    account: { emails: from ? [from] : [], phones: [] },
     regions: [],
     changes: {},
-    text: "",
+    text,
   };
 }
 

@@ -14,7 +14,7 @@ import { proposeRequests, type TriagedRequest } from "./propose-requests";
 import { findRequests, type Hit } from "./requests/find-requests";
 import { type RequestKind, settleKinds } from "./requests/settle-kinds";
 
-export type Kind = RequestKind | "complaint" | "auto_reply" | "bounce" | "spam";
+type Kind = RequestKind | "complaint" | "auto_reply" | "bounce" | "spam";
 
 /** What we believe a mail is and asks, and the words that led to it. A proposal: a member of staff confirms it. */
 export type Triage = {
@@ -35,70 +35,84 @@ export type Triage = {
 };
 
 const LONGEST_READ = 20_000;
+const SURE = 0.95;
+
+/** Finds out by rules what a mail asks, of whom, and where: the same mail always gets the same answer. */
+export function triage(mail: MailToTriage): Triage {
+  const read = shorten(mail);
+  const unasked: Unasked = {
+    language: detectLanguage(read.words, read.subject),
+    regions: regionsNamed(read.subject, read.text),
+    changes: {},
+    requests: [],
+    evidence: [],
+  };
+  return ofMachines(read, unasked) ?? ofPeople(read, unasked);
+}
+
+type Unasked = Pick<Triage, "language" | "regions" | "changes" | "requests" | "evidence">;
+
+function shorten(mail: MailToTriage): MailToTriage {
+  const { own, quoted, signature } = mail.words;
+  return {
+    ...mail,
+    subject: readable(mail.subject),
+    text: readable(mail.text),
+    words: { own: readable(own), quoted: readable(quoted), signature: readable(signature) },
+  };
+}
 
 /** The beginning of a text without what no person writes in one piece; offsets stay. */
 function readable(text: string): string {
   return text.slice(0, LONGEST_READ).replace(/\S{200,}/g, (run) => " ".repeat(run.length));
 }
 
-/** Finds out by rules what a mail asks, of whom, and where: the same mail always gets the same answer. */
-export function triage(mail: MailToTriage): Triage {
-  const { own, quoted: told, signature } = mail.words;
-  const words = { own: readable(own), quoted: readable(told), signature: readable(signature) };
-  const short = { ...mail, text: readable(mail.text), words };
-  const language = detectLanguage(words, mail.subject);
-  const regions = regionsNamed(mail.subject, short.text);
-  const nobody = { language, regions, changes: {}, requests: [], evidence: [] };
-
-  const complained = complainants(short);
-  if (complained) return complaint(nobody, complained);
-  const failed = bounceRecipients(short);
-  if (failed) return { ...nobody, ...only("bounce", 0.97), account: { emails: failed, phones: [] } };
-
-  const sentences = [...sentencesOf(mail.subject, true), ...sentencesOf(words.own)];
-  const quoted = sentencesOf(words.quoted);
-  const hits = findRequests(sentences, quoted);
-  const changes = findChanges(words.own, mail.subject, sentences);
-  const { kinds, confidence } = settleKinds(hits, sentences, quoted, Object.keys(changes).length > 0);
-  const asking = askingOf(hits);
-  const account = whoseAccount(short, kinds, changes);
-  if (isAutoReply(short, asking !== "not")) {
-    return { ...nobody, ...only("auto_reply", 0.9), account: { emails: account.emails.slice(0, 1), phones: [] } };
-  }
-  if (isSpam(short, asking)) return { ...nobody, ...only("spam", 0.8), account: { emails: [], phones: [] } };
-
-  const asked = kinds.includes("edit") ? changes : {};
-  const requests = proposeRequests(mail, kinds, hits, sentences, asked);
-  return {
-    kind: kinds[0]!,
-    kinds,
-    language,
-    createsTicket: true,
-    account: kinds.includes("edit") ? account : whoseAccount(short, kinds, {}),
-    regions,
-    changes: asked,
-    requests,
-    confidence,
-    evidence: requests.flatMap((request) => request.evidence),
-  };
+function ofMachines(mail: MailToTriage, unasked: Unasked): Triage | null {
+  const complained = complainants(mail);
+  if (complained) return complaint(unasked, complained);
+  const failed = bounceRecipients(mail);
+  return failed && nonRequest("bounce", unasked, failed);
 }
 
-type Nobody = Pick<Triage, "language" | "regions" | "changes" | "requests" | "evidence">;
-
 /** The recipient of a reported mail wants no more of it (RFC 5965). */
-function complaint(nobody: Nobody, emails: string[]): Triage {
-  const regions = nobody.regions.length > 0 ? nobody.regions : [null];
+function complaint(unasked: Unasked, emails: string[]): Triage {
+  const regions = unasked.regions.length > 0 ? unasked.regions : [null];
   return {
-    ...nobody,
-    ...only("complaint", 0.97),
+    ...nonRequest("complaint", unasked, emails),
     createsTicket: true,
-    account: { emails, phones: [] },
     requests: regions.map((region) => ({ type: "unsubscribe", region, changes: {}, evidence: [] })),
   };
 }
 
-function only(kind: Kind, confidence: number): Pick<Triage, "kind" | "kinds" | "createsTicket" | "confidence"> {
-  return { kind, kinds: [kind], createsTicket: false, confidence };
+function nonRequest(kind: Kind, unasked: Unasked, emails: string[]): Triage {
+  return { ...unasked, kind, kinds: [kind], createsTicket: false, account: { emails, phones: [] }, confidence: SURE };
+}
+
+function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
+  const { own, quoted } = mail.words;
+  const sentences = [...sentencesOf(mail.subject, true), ...sentencesOf(own)];
+  const quotes = sentencesOf(quoted);
+  const hits = findRequests(sentences, quotes);
+  const asking = askingOf(hits);
+  if (isAutoReply(mail, asking !== "not"))
+    return nonRequest("auto_reply", unasked, mail.from ? [mail.from.address] : []);
+  if (isSpam(mail, asking)) return nonRequest("spam", unasked, []);
+
+  const found = findChanges(own, mail.subject, sentences);
+  const { kinds, confidence } = settleKinds(hits, sentences, quotes, Object.keys(found).length > 0);
+  const changes = kinds.includes("edit") ? found : {};
+  const requests = proposeRequests(mail, kinds, hits, sentences, changes);
+  return {
+    ...unasked,
+    kind: kinds[0]!,
+    kinds,
+    createsTicket: true,
+    account: whoseAccount(mail, kinds, changes),
+    changes,
+    requests,
+    confidence,
+    evidence: requests.flatMap((request) => request.evidence),
+  };
 }
 
 const STRONG = 0.75;

@@ -22,7 +22,7 @@ export function htmlToText(html: string): string {
     exclusiveFilter: ({ attribs }) => isHidden(attribs),
     nestingLimit: DEEPEST_NESTING,
   });
-  const page: Page = { lines: [], line: "", quotes: 0, preformatted: 0 };
+  const page: Page = { lines: [], line: "", quotes: 0, depth: 0, gap: false, preformatted: 0 };
   for (const [piece, closing, tag] of clean.matchAll(/<(\/?)([a-z0-9]+)[^>]*>|[^<]+/g)) {
     if (tag === undefined) write(page, decodeEntities(piece));
     else if (!INLINE.includes(tag)) lay(page, tag, closing === "/");
@@ -41,7 +41,8 @@ function isHidden(attribs: Record<string, string>): boolean {
   );
 }
 
-type Page = { lines: string[]; line: string; quotes: number; preformatted: number };
+/** `depth` is that of quotes in the last line; `gap`: a blank line is due before the next one. */
+type Page = { lines: string[]; line: string; quotes: number; depth: number; gap: boolean; preformatted: number };
 
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
 
@@ -82,12 +83,15 @@ function lay(page: Page, tag: string, closing: boolean): void {
 
 function endLine(page: Page, evenEmpty = false): void {
   const line = page.line.replace(/ {2,}/g, " ").trim();
-  if (line !== "" || evenEmpty) page.lines.push(`${"> ".repeat(page.quotes)}${line}`.trimEnd());
   page.line = "";
+  if (line === "" && !evenEmpty) return;
+  if (page.gap && page.lines.length > 0) page.lines.push(">".repeat(Math.min(page.depth, page.quotes)));
+  page.lines.push(`${"> ".repeat(page.quotes)}${line}`.trimEnd());
+  page.gap = false;
+  page.depth = page.quotes;
 }
 
 function endParagraph(page: Page): void {
   endLine(page);
-  const blank = ">".repeat(page.quotes);
-  if (page.lines.length > 0 && page.lines.at(-1) !== blank) page.lines.push(blank);
+  page.gap = true;
 }

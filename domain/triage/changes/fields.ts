@@ -16,7 +16,7 @@ export type ChangedField =
 export type Changes = Partial<Record<ChangedField, string>>;
 
 /** How people call each field, as expressions over plain text; the more particular ones first. */
-export const LABELS: [ChangedField, string][] = [
+const LABELS: [ChangedField, string][] = [
   ["birthDate", "дат\\p{L}* рождени\\p{L}*|день рождения|дня рождения|(?:date of birth|birth ?date|birthday|dob)"],
   ["maritalStatus", "семейн\\p{L}* (?:положени|статус)\\p{L}*|marital status|marital|семейного статуса"],
   [
@@ -47,7 +47,7 @@ export const LABELS: [ChangedField, string][] = [
 ];
 
 /** One expression per field that finds its label as a word of its own. */
-export const LABEL_WORDS: [ChangedField, RegExp][] = LABELS.map(([field, label]) => [
+const LABEL_WORDS: [ChangedField, RegExp][] = LABELS.map(([field, label]) => [
   field,
   new RegExp(`(?<![\\p{L}\\d@.])(?:${label})(?![\\p{L}\\d@])`, "gu"),
 ]);

@@ -24,7 +24,7 @@ const CHANGE = anyOf(
 );
 
 /** What a record holds (policy 5.1). */
-export const RECORD_FIELDS = anyOf(
+const RECORD_FIELDS = anyOf(
   "им(я|ени|енем)",
   "отчеств*",
   "фамили(я|ю|и|ей)",
