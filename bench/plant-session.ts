@@ -4,11 +4,12 @@ import { actAs, DESK } from "@/domain/acting";
 import { listStaff } from "@/domain/staff/list-staff";
 import { openSession } from "@/domain/staff/open-session";
 
-/** Where the running desk answers, and a cookie that it takes for its first member of staff. */
+/** Where the running desk answers, and a cookie that it takes for its first admin. */
 export async function plantSession(): Promise<{ address: string; cookie: string }> {
   const acting = await actAs(connection().db, DESK);
-  const [first] = await listStaff({ ...acting, actor: { kind: "token", id: "bench", role: "admin" } });
-  if (!first) throw new Error("the desk has no staff yet");
+  const staff = await listStaff({ ...acting, actor: { kind: "token", id: "bench", role: "admin" } });
+  const first = staff.find(({ role, disabledAt }) => role === "admin" && !disabledAt);
+  if (!first) throw new Error("the desk has no admin yet");
   const sessionId = await openSession(acting, first.id);
   const cookie = `${sessionCookie().name}=${await encodeSession({ sessionId, staffId: first.id })}`;
   return { address: process.env.RIGHTSDESK_PUBLIC_URL!, cookie };
