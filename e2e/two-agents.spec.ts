@@ -36,3 +36,21 @@ test("a colleague's claim is drawn on an open ticket, and whoever comes second i
   await expect(page.getByRole("textbox", { name: /^Reply to/ })).toHaveValue("An answer that must not be lost");
   await other.close();
 });
+
+test("a sequence of keys is not taken for its last key", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const system = await desk.system();
+  const { number } = await openTicket(system, {
+    channel: "api",
+    receivedAt: system.now,
+    requests: [{ type: "question" }],
+  });
+  await page.goto(`/tickets/${number}`);
+  await expect(page.getByRole("button", { name: "Claim" })).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+
+  await expect(page).toHaveURL(/\/calls\/new$/);
+  await page.goto(`/tickets/${number}`);
+  await expect(page.getByRole("button", { name: "Claim" })).toBeVisible();
+});

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { announceBindings, type Binding } from "./bindings";
+import { activeBindings, announceBindings, type Binding } from "./bindings";
 import { isTyping } from "./keys";
 import { followSequences } from "./sequence";
 
@@ -10,7 +10,7 @@ import { followSequences } from "./sequence";
 export function Hotkeys({ bindings }: { bindings: Binding[] }) {
   const router = useRouter();
   useEffect(() => {
-    const follow = followSequences(bindings.map(({ keys }) => keys));
+    const follow = followActive();
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
       const keys = follow(event, event.timeStamp);
@@ -29,6 +29,22 @@ export function Hotkeys({ bindings }: { bindings: Binding[] }) {
     };
   }, [bindings, router]);
   return null;
+}
+
+/**
+ * Follows the sequences of the whole page, so that the `c` of `g c` is not taken for a `c` of its own by other bindings.
+ */
+function followActive(): ReturnType<typeof followSequences> {
+  let known = "";
+  let follow = followSequences([]);
+  return (press, at) => {
+    const sequences = activeBindings().map(({ keys }) => keys);
+    if (sequences.join() !== known) {
+      known = sequences.join();
+      follow = followSequences(sequences);
+    }
+    return follow(press, at);
+  };
 }
 
 function pressElement(id: string) {
