@@ -23,7 +23,8 @@ export function whoseAccount(mail: MailToTriage, kinds: RequestKind[], changes: 
       !ours.has(value) && value !== changes.email && (value === sender || isOwnAddress(value, text, start, end)),
   );
   const others = given.filter(({ value }) => value !== sender);
-  const asksAboutAnother = kinds[0] === "disclosure" && (occurs(THIRD_PARTY_ASKERS, plain(text)) || others.length > 0);
+  const asksAboutAnother =
+    kinds[0] === "disclosure" && (others.length > 0 || (occurs(THIRD_PARTY_ASKERS, plain(text)) && !MY_OWN.test(own)));
   const emails =
     asksAboutAnother || isForAnother(plain(own), given, sender)
       ? others.map(({ value }) => value)
@@ -34,6 +35,7 @@ export function whoseAccount(mail: MailToTriage, kinds: RequestKind[], changes: 
   return { emails: [...new Set(emails)], phones: [...new Set(phones)] };
 }
 
+const MY_OWN = /(?<!\p{L})(?:мои|моих|мой|мою|мне|меня|my|me)(?!\p{L})/iu;
 const REPLY_HERE =
   /(?<!\p{L})(?:ответ\p{L}*|отвеча\p{L}+|напишите|пишите|писать|связ\p{L}+|обраща\p{L}+|уведом\p{L}+|reply|replies|answers?|respond|write back|contact|reach)(?![\p{L}])[^.!?@\n]{0,40}?\s(?:на|в|по|to|at|via|using)(?:\s+(?:адрес\p{L}*|почт\p{L}*|e-?mail|ящик|address|the|this|общий|мой|my))*:?\s*<?$/iu;
 const CAME_FROM =
@@ -86,6 +88,8 @@ function isOwnNumber({ start }: Found, text: string, asksAboutAnother: boolean):
   if (CALLER.test(before) || NOT_THEIRS.test(before)) return false;
   return (
     !asksAboutAnother ||
-    /(?:пользовател|зарегистр|аккаунт|профил|владел|user|registered|account|holder|whose)[^.!?]{0,80}$/iu.test(before)
+    /(?:пользовател|зарегистр|аккаунт|профил|владел|лиц[оаеу]|использующ|linked|using|person|user|registered|account|holder|whose)[^.!?]{0,80}$/iu.test(
+      before,
+    )
   );
 }

@@ -46,6 +46,8 @@ function besideLabel(text: string, lower: string, end: number, field: ChangedFie
   ) {
     return takeValue(text, end + 1, field);
   }
+  if (field === "address" && /^[ \t]+\d+[a-zа-я]?,? \p{Lu}/u.test(text.slice(end, end + 30)))
+    return takeValue(text, end, field);
   const named = NAMED.exec(text.slice(end, end + 60));
   return named && name ? takeValue(named[1]!, 0, field) : null;
 }

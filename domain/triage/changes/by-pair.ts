@@ -16,6 +16,8 @@ const EITHER = [
   pair('(?:\\sне|[Нн]е|not)\\s+["«]?NAME["»]?,?\\s+(?:а|but)\\s+["«]?(NAME)'),
   pair('["«“]?(NAME)["»”]?(?:,[^.,\\n"«“]{1,20})?,?\\s+(?:а не|вместо|instead of|rather than|not)\\s+["«“]?NAME'),
   pair('["«“]NAME["»”],?\\s+(?:а\\s+)?я\\s+(NAME)'),
+  pair("NAME,\\s+а\\s+я\\s+(NAME)"),
+  pair("(?:[Яя] теперь|I am now|I'm now)\\s+(NAME)"),
 ];
 
 const NAMES = new Set<ChangedField>(["givenName", "familyName", "homeTown"]);

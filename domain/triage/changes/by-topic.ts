@@ -5,10 +5,10 @@ import { takeValue } from "./take-value";
 
 /** Words that bring a new value of whatever was being spoken of. */
 const NEW_VALUE =
-  /(?<!\p{L})(?:(?:нужно|надо|поставьте|укажите|поменяйте|исправьте|измените|правильно|верно|correct|right|proper)(?:\s+[\p{L}-]+){0,3}:|должн(?:о|а|ен) (?:быть|стать)(?: так)?|надо|нужно|правильно|верно|верн(?:ый|ая|ое)(?: вариант)?|правильн(?:ый|ая|ое)(?: вариант)?|поставьте|укажите|напишите|впишите|запишите|исправьте на|поменяйте на|замените на|стал[аои]?|нов(?:ый|ая|ое|ую)|теперь(?: я)?|should (?:now )?(?:be|read)|correct (?:spelling|version|value|one) is|the right one is|make it|set it to|change it to|put|it is now|it's now|now it is|i am now|now)\s*(?::|—|–|-\s)?\s*(?=["«“]?\p{L}|\d)/gu;
+  /(?<!\p{L})(?:(?:нужно|надо|поставьте|укажите|поменяйте|исправьте|измените|правильно|верно|correct|right|proper)(?:\s+[\p{L}-]+){0,3}:|долж(?:но|на|ен|ны) (?:быть|стать)(?: так)?|надо|нужно|правильно|верно|верн(?:ый|ая|ое)(?: вариант)?|правильн(?:ый|ая|ое)(?: вариант)?|поставьте|укажите|напишите|впишите|запишите|исправьте на|поменяйте на|замените на|стал[аои]?|нов(?:ый|ая|ое|ую)|теперь(?: я)?|should (?:now )?(?:be|read)|correct (?:spelling|version|value|one) is|the right one is|make it|set it to|change it to|put|it is now|it's now|now it is|i am now|now)\s*(?::|—|–|-\s)?\s*(?=["«“]?\p{L}|\d)/gu;
 /** «change "married" to "divorced"»: the field may be named before or after. */
 const FROM_TO =
-  /(?<!\p{L})(?:change|changed|измен\p{L}+|помен\p{L}+|замен\p{L}+|исправ\p{L}+)\s+(?:с\s+|from\s+)?["«“][^"»”\n]{1,60}["»”]\s+(?:to|на|with)\s+(?=["«“])|(?<!\p{L})(?:вместо|instead of)\s+["«“][^"»”\n]{1,60}["»”],?(?:\s+\p{L}+){0,3}\s+(?=["«“])/giu;
+  /(?<!\p{L})(?:change|changed|измен\p{L}+|помен\p{L}+|замен\p{L}+|исправ\p{L}+)\s+(?:с\s+|from\s+)?["«“][^"»”\n]{1,60}["»”]\s+(?:to|на|with)\s+(?=["«“])|(?<!\p{L})(?:не|not)\s+["«“][^"»”\n]{1,60}["»”],?\s+(?:а|but)\s+(?=["«“])|(?<!\p{L})(?:вместо|instead of)\s+["«“][^"»”\n]{1,60}["»”],?(?:\s+\p{L}+){0,3}\s+(?=["«“])/giu;
 /** «I am now divorced»: the words name their field themselves. */
 const MARITAL_STATE =
   /(?<!\p{L})(?:я|i am|i'm|мы)\s+(?:теперь|снова|уже|now|officially|официально)\s+(?=(?:не )?(?:замужем|женат|развед|в разводе|вдов|холост|в браке)|married|divorced|widowed|single|separated)/giu;

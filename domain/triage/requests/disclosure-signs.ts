@@ -105,7 +105,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     near: PASSED_ON,
     also: anyOf("(my|mine|me)", "мо(й|я|и|их|ю|ими)"),
     unless: anyOf("(удал|отпи)*", "(delete|erase|remove)", "не (передава|раскрыва|сообща)*"),
-    weight: 0.9,
+    weight: 0.95,
     stands: true,
   },
   {

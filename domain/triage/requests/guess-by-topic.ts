@@ -46,16 +46,16 @@ export function guessByTopic(
   hits: Hit[],
   namesNewValues: boolean,
 ): RequestType | null {
-  if (sentences.some((sentence) => sentence.question)) return null;
   const says = (words: RegExp, within = sentences) => within.some((sentence) => occurs(words, sentence.plain));
   if (says(KEEP)) return null;
   const allowed = (type: RequestType) => !hits.some((hit) => hit.type === type && hit.stance === "negated");
+  const answersNewsletter = sentences.some((one) => one.subject && one.namesRegion) || says(NEWSLETTER, quoted);
+  if (sentences.some((sentence) => sentence.question) && !answersNewsletter) return null;
   if (namesNewValues && allowed("edit")) return "edit";
   if (says(IN_THE_RECORD) && allowed("edit")) return "edit";
   const body = sentences.filter((sentence) => !sentence.subject);
   if (says(ORDERS, body) || says(THANKS, body)) return null;
 
-  const answersNewsletter = sentences.some((one) => one.subject && one.namesRegion) || says(NEWSLETTER, quoted);
   const namesRegion = sentences.some((one) => one.namesRegion);
   if (allowed("unsubscribe") && (answersNewsletter || namesRegion || says(MAILINGS))) return "unsubscribe";
   return allowed("delete") && says(ACCOUNT_OBJECT) && !says(SIGNING_IN) ? "delete" : null;

@@ -17,7 +17,10 @@ export const MAILINGS = anyOf(
 );
 
 /** What a mail about mailings speaks of: them, or the act of leaving them. */
-export const MAILING_TOPIC = new RegExp(`${MAILINGS.source}|${anyOf("(unsubscri|отпис|подпис)*").source}`, "g");
+export const MAILING_TOPIC = new RegExp(
+  `${MAILINGS.source}|${anyOf("(unsubscri|отпис|подпис|приходит|приходят|присыла|шлете)*").source}`,
+  "g",
+);
 
 /** The account and what is in it: turning this off is no unsubscribe. */
 export const ACCOUNT_OBJECT = anyOf(

@@ -37,7 +37,7 @@ export function settleKinds(
   const others = RANK.some((type) => type !== "edit" && scores.get(type)! >= ENOUGH);
   if (namesNewValues && !others) scores.set("edit", scores.get("edit")! + NEW_VALUES);
   const { access = 0, disclosure = 0 } = Object.fromEntries(scores);
-  scores.set(access > disclosure ? "disclosure" : "access", 0);
+  scores.set(access > disclosure || (access === disclosure && comesFirst(hits)) ? "disclosure" : "access", 0);
   const best = Math.max(...scores.values());
   const text = sentences.map((sentence) => sentence.plain).join(" ");
   const ours = occurs(OUR_MATTERS, text);
@@ -77,6 +77,11 @@ function weightOf(hit: Hit, subjectSpeaks: boolean): number {
 function bodyIsShort(sentences: Sentence[]): boolean {
   const body = sentences.filter((sentence) => !sentence.subject).map((sentence) => sentence.text);
   return body.join("").replace(/\P{L}/gu, "").length < SHORT_BODY;
+}
+
+/** Of two equal ones the first that is spoken of is meant. */
+function comesFirst(hits: Hit[]): boolean {
+  return hits.find((hit) => hit.type === "access" || hit.type === "disclosure")?.type === "access";
 }
 
 const REPLY = /^\s*(?:re|fwd?|на|ответ|пересл)\s*(?:\[\d+\])?:/i;

@@ -58,7 +58,7 @@ const COURTESY =
 const SUPPOSED =
   /(?:^|[^\p{L}])(?:если|когда|после того как|перед тем как|прежде чем|допустим|вдруг|if|when|whenever|after|before|whether|once)(?:\s+(?!можно|возможно|possible)\p{L}+){0,5}\s*$/u;
 const INSTRUCTIVE =
-  /(?:^|[^\p{L}])(?:как|где|куда|чтобы|откуда|зачем|можно ли|нужно ли|кнопк\p{L}*|ссылк\p{L}*|раздел\p{L}*|галочк\p{L}*|в случае|how (?:do i|to|can i|does one|would i|long)|where (?:do i|can i|to)|what happens|why|(?:button|link|option) (?:to|for)|right to)(?:\s+\p{L}+){0,4}\s*$/u;
+  /(?:^|[^\p{L}])(?:как|сколько|где|куда|чтобы|откуда|зачем|можно ли|нужно ли|кнопк\p{L}*|ссылк\p{L}*|раздел\p{L}*|галочк\p{L}*|в случае|how (?:do i|to|can i|does one|would i|long)|where (?:do i|can i|to)|what happens|why|(?:button|link|option) (?:to|for)|right to)(?:\s+\p{L}+){0,4}\s*$/u;
 /** Verb forms that ask by themselves. */
 const IMPERATIVE = /(?:[иьй]те|йте|ьте|ыте)(?:сь)?(?![\p{L}])/u;
 const POLITE =

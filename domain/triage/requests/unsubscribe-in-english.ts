@@ -3,7 +3,7 @@ import { ACCOUNT_OBJECT, MAILING_TOPIC, MAILINGS } from "./mailings";
 import type { Sign } from "./sign";
 
 const OFF = [
-  "(stop|drop|cancel|cease|discontinue|disable|remove|exclude|desist|cut|quit)",
+  "(stop|stopping|drop|dropping|cancel|cancelling|cease|ceasing|discontinue|disable|remove|removing|exclude|desist|cut|quit)",
   "(turn|switch) ((it|them|this|that|these|those|all) )?off",
   "(take|strike|get) ((it|them|this|that|me|us|her|him|my (name|address)) )off",
   "end (it|this|these|that|them)",
@@ -54,7 +54,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
   { words: anyOf(...OFF, "(keep|leave) only"), region: true, unless: ACCOUNT_OBJECT, weight: 0.8 },
   {
     words: anyOf(
-      "(remove|removed|delete|strike|get|take|drop|exclude) … (from|off) … (list|lists|newsletter*|mailing*|digest*|subscri*|e mails|emails|marketing|promotional)",
+      "(remove|removed|removing|delete|strike|striking|taking|get|take|drop|exclude) … (from|off) … (list|lists|newsletter*|mailing*|digest*|subscri*|e mails|emails|marketing|promotional)",
       "off (the |your |this |all |any )?(mailing )?(list|lists)",
     ),
     weight: 1,
