@@ -1,7 +1,7 @@
 import { readSettings, type Settings } from "@/db/settings";
 import { buildWeb, NEXT } from "./build-web";
 import { childEnvironment } from "./child-environment";
-import { keepRunning } from "./keep-running";
+import { type Kept, keepRunning } from "./keep-running";
 import { localUrl } from "./local-url";
 import { openDatabase } from "./open-database";
 import { readKeys } from "./read-keys";
@@ -19,8 +19,8 @@ const WORKER = "worker/main.ts";
 const TSX = "node_modules/tsx/dist/cli.mjs";
 
 /**
- * Brings the desk up: database and build side by side, then worker and web; prints `ready <url>` when it answers. Each
- * step leaves with `shutdown` how to undo it.
+ * Brings the desk up: database and build side by side, then web, and the worker once web answers, which is when
+ * `ready <url>` is printed. Each step leaves with `shutdown` how to undo it.
  *
  * @throws SettingsError, EmbeddedError, StartError with one sentence; AbortError when told to stop meanwhile
  */
@@ -31,15 +31,14 @@ export async function startDesk(root: string, dev: boolean, shutdown: Shutdown):
   const url = localUrl(settings.host, reserved.port);
   lock.tell(url);
 
-  const preparing = prepareDatabase({ settings, url, port: reserved.port, dev }, shutdown);
+  const place = { settings, url, port: reserved.port, dev };
+  const preparing = prepareDatabase(place, shutdown);
   const building = dev ? Promise.resolve(false) : buildWeb(root, shutdown.signal);
   shutdown.onStop(async () => void (await Promise.allSettled([preparing, building])));
   const [env] = await Promise.all([preparing, building]);
 
   await reserved.release();
-  keepUp("worker", dev ? [TSX, "watch", "--clear-screen=false", WORKER] : ["--import", "tsx", WORKER], env, shutdown);
-  keepUp("web", [NEXT, dev ? "dev" : "start", "-H", settings.host, "-p", String(reserved.port)], env, shutdown);
-  await waitUntilHealthy(url, shutdown.signal);
+  await serve(place, env, shutdown);
   console.log(`ready ${url}`);
   if (settings.demo) console.log(["", "Demo accounts", ...demoAccounts(), ""].join("\n"));
 }
@@ -69,8 +68,29 @@ async function prepareDatabase(place: Place, shutdown: Shutdown): Promise<NodeJS
   return env;
 }
 
-function keepUp(name: keyof typeof PATIENCE_MS, args: string[], env: NodeJS.ProcessEnv, shutdown: Shutdown): void {
+/** The worker waits for web: both at once would make each slow to start. */
+async function serve({ settings, url, port, dev }: Place, env: NodeJS.ProcessEnv, shutdown: Shutdown): Promise<void> {
+  const worker = dev ? [TSX, "watch", "--clear-screen=false", WORKER] : ["--import", "tsx", WORKER];
+  const web = [NEXT, dev ? "dev" : "start", "-H", settings.host, "-p", String(port)];
+  const startWorker = keeper("worker", worker, env, shutdown);
+  const startWeb = keeper("web", web, env, shutdown);
+  startWeb();
+  await waitUntilHealthy(url, shutdown.signal);
+  startWorker();
+}
+
+/** Prepares the stop now and answers with the start, so that what starts last need not stop first. */
+function keeper(
+  name: keyof typeof PATIENCE_MS,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  shutdown: Shutdown,
+): () => void {
   const prefix = name.padEnd("worker".length);
-  const kept = keepRunning({ args, env, onLine: (line) => console.log(`${prefix} | ${line}`) });
-  shutdown.onStop(() => kept.stop(PATIENCE_MS[name]));
+  let kept: Kept | null = null;
+  shutdown.onStop(async () => kept?.stop(PATIENCE_MS[name]));
+  return () => {
+    shutdown.signal.throwIfAborted();
+    kept = keepRunning({ args, env, onLine: (line) => console.log(`${prefix} | ${line}`) });
+  };
 }
