@@ -8,7 +8,9 @@ export async function run(): Promise<void> {
   const { address, cookie } = await plantSession();
   for (const [page, budget] of Object.entries(PAGES)) {
     const html = await (await fetch(address + page, { headers: { cookie } })).text();
-    const sources = new Set([...html.matchAll(/<script(?![^>]*noModule)[^>]+src="([^"]+\.js[^"]*)"/gi)].map((found) => found[1]!));
+    const sources = new Set(
+      [...html.matchAll(/<script(?![^>]*noModule)[^>]+src="([^"]+\.js[^"]*)"/gi)].map((found) => found[1]!),
+    );
     let bytes = 0;
     for (const source of sources)
       bytes += gzipSync(Buffer.from(await (await fetch(address + source)).arrayBuffer())).length;
