@@ -10,6 +10,7 @@ import { StartError } from "./start-error";
  */
 export async function seedDemo(ownerUrl: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   if (await hasStaff(ownerUrl)) return;
+  console.log("Filling the desk with demo data…");
   const { ok, words } = await finishChild(["--import", "tsx", "bin/seed-demo.ts"], env, signal);
   if (!ok) throw new StartError(`The demo data could not be made:\n${words}`);
 }
