@@ -1,14 +1,28 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, identity, instant } from "./columns";
 import { people } from "./people";
 import { regions } from "./regions";
 import { staff } from "./staff";
+import { templates } from "./templates";
 
 export const CHANNELS = ["email", "phone", "link", "preferences", "form", "api"] as const;
 export const TICKET_STATUSES = ["new", "open", "waiting", "resolved"] as const;
 export const REQUEST_TYPES = ["unsubscribe", "edit", "delete", "access", "question", "disclosure"] as const;
 export const REQUEST_STATUSES = ["proposed", "open", "awaiting_approval", "applied", "refused"] as const;
+export const DISMISSALS = ["spam", "auto_reply", "newsletter", "not_for_us", "duplicate"] as const;
 export const ASSURANCES = ["claimed", "contact", "facts"] as const;
 
 /** The words of the requester that led to a request: offsets in the message text, and the quoted words themselves. */
@@ -16,6 +30,19 @@ export type Evidence = { start: number; end: number; quote: string };
 
 /** A contact as compared: e-mail lower-cased with an ASCII domain, phone E.164. */
 export type TicketContact = { kind: "email" | "phone"; normalised: string };
+
+/**
+ * How a mail's sender was checked: results as in RFC 8601, `by` whom, and whether the From address is thereby shown to be
+ * genuine. `why` is the code of what stood in the way.
+ */
+export type Authentication = {
+  verified: boolean;
+  by: "header" | "own" | null;
+  spf: string | null;
+  dkim: string | null;
+  dmarc: string | null;
+  why: string | null;
+};
 
 /** One obligation with one clock. `due_at` is `received_at` + 24 hours and neither ever moves. */
 export const tickets = pgTable(
@@ -39,6 +66,12 @@ export const tickets = pgTable(
     assurance: text("assurance", { enum: ASSURANCES }).notNull().default("claimed"),
     /** Why the mail could not be read, when this is a quarantine ticket. */
     quarantine: text("quarantine"),
+    /** Why the whole ticket turned out to be no request; null while it is one. */
+    dismissedAs: text("dismissed_as", { enum: DISMISSALS }),
+    /** The ticket this one was merged into: its earlier clock counts for both. A merged ticket is resolved. */
+    mergedInto: bigint("merged_into", { mode: "number" }).references((): AnyPgColumn => tickets.number),
+    /** The older ticket this one continues, or was split from. */
+    follows: bigint("follows", { mode: "number" }).references((): AnyPgColumn => tickets.number),
     receivedAt: instant("received_at").notNull(),
     dueAt: instant("due_at").notNull(),
     resolvedAt: instant("resolved_at"),
@@ -58,6 +91,8 @@ export const tickets = pgTable(
     index("tickets_by_resolved")
       .on(table.resolvedAt.desc(), table.number.desc())
       .where(sql`${table.resolvedAt} is not null`),
+    index("tickets_merged").on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
+    index("tickets_following").on(table.follows).where(sql`${table.follows} is not null`),
     index("tickets_by_person").on(table.personId, table.number.desc()),
     index("tickets_by_contact").on(table.contactNormalised, table.number.desc()),
     check("tickets_channel", sql`${table.channel} in ('email', 'phone', 'link', 'preferences', 'form', 'api')`),
@@ -65,6 +100,15 @@ export const tickets = pgTable(
     check("tickets_contact_kind", sql`${table.contactKind} in ('email', 'phone')`),
     check("tickets_locale", sql`${table.locale} in ('ru', 'en')`),
     check("tickets_assurance", sql`${table.assurance} in ('claimed', 'contact', 'facts')`),
+    check(
+      "tickets_dismissed_as",
+      sql`${table.dismissedAs} in ('spam', 'auto_reply', 'newsletter', 'not_for_us', 'duplicate')`,
+    ),
+    check("tickets_dismissed", sql`${table.dismissedAs} is null or ${table.status} = 'resolved'`),
+    check(
+      "tickets_merged_is_resolved",
+      sql`${table.mergedInto} is null or (${table.status} = 'resolved' and ${table.mergedInto} <> ${table.number})`,
+    ),
     check("tickets_clock", sql`${table.dueAt} = ${table.receivedAt} + interval '24 hours'`),
     check("tickets_resolved", sql`(${table.status} = 'resolved') = (${table.resolvedAt} is not null)`),
   ],
@@ -89,6 +133,9 @@ export const requests = pgTable(
     /** What applying did, in codes and counts: never a personal value. */
     outcome: jsonb("outcome").$type<Record<string, string | number | string[]>>(),
     evidence: jsonb("evidence").$type<Evidence[]>().notNull().default([]),
+    /** The triage rule that proposed it, and how sure it was (0 to 1); null for what staff or the requester put. */
+    rule: text("rule"),
+    confidence: real("confidence"),
     assurance: text("assurance", { enum: ASSURANCES }),
     /** Who applied it; for a delete, who put the dry run forward. */
     appliedBy: uuid("applied_by").references(() => staff.id),
@@ -99,6 +146,7 @@ export const requests = pgTable(
   },
   (table) => [
     index("requests_ticket").on(table.ticketNumber),
+    index("requests_by_rule").on(table.createdAt, table.rule).where(sql`${table.rule} is not null`),
     index("requests_awaiting_approval").on(table.createdAt).where(sql`${table.status} = 'awaiting_approval'`),
     check("requests_type", sql`${table.type} in ('unsubscribe', 'edit', 'delete', 'access', 'question', 'disclosure')`),
     check("requests_status", sql`${table.status} in ('proposed', 'open', 'awaiting_approval', 'applied', 'refused')`),
@@ -127,6 +175,8 @@ export const messages = pgTable(
     safeHtml: text("safe_html"),
     /** The Message-ID of the mail, without angle brackets. */
     mailMessageId: text("mail_message_id"),
+    /** Null for what did not come by mail. */
+    authentication: jsonb("authentication").$type<Authentication>(),
     at: instant("at").notNull(),
   },
   (table) => [
@@ -136,21 +186,56 @@ export const messages = pgTable(
   ],
 );
 
+/** A letter that a member of staff is writing, saved as they type. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    id: identity("id").primaryKey(),
+    ticketNumber: bigint("ticket_number", { mode: "number" })
+      .notNull()
+      .references(() => tickets.number),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    subject: text("subject").notNull().default(""),
+    text: text("text").notNull().default(""),
+    templateId: bigint("template_id", { mode: "number" }).references(() => templates.id),
+    version: integer("version").notNull().default(1),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (table) => [uniqueIndex("drafts_author").on(table.ticketNumber, table.staffId)],
+);
+
+/** The bytes of attachments, once for each content. */
+export const attachmentContents = pgTable(
+  "attachment_contents",
+  {
+    sha256: bytea("sha256").primaryKey(),
+    size: integer("size").notNull(),
+    content: bytea("content").notNull(),
+  },
+  (table) => [check("attachment_contents_hash", sql`octet_length(${table.sha256}) = 32`)],
+);
+
+/** A file of a message that was sent or received, or of a draft. */
 export const attachments = pgTable(
   "attachments",
   {
     id: identity("id").primaryKey(),
-    messageId: bigint("message_id", { mode: "number" })
-      .notNull()
-      .references(() => messages.id),
+    messageId: bigint("message_id", { mode: "number" }).references(() => messages.id),
+    draftId: bigint("draft_id", { mode: "number" }).references(() => drafts.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
     mediaType: text("media_type").notNull(),
     size: integer("size").notNull(),
-    sha256: bytea("sha256").notNull(),
-    content: bytea("content").notNull(),
+    sha256: bytea("sha256")
+      .notNull()
+      .references(() => attachmentContents.sha256),
   },
   (table) => [
     index("attachments_message").on(table.messageId),
+    index("attachments_draft").on(table.draftId).where(sql`${table.draftId} is not null`),
+    index("attachments_sha256").on(table.sha256),
     uniqueIndex("attachments_once").on(table.messageId, table.sha256, table.name),
+    check("attachments_one_place", sql`num_nonnulls(${table.messageId}, ${table.draftId}) = 1`),
   ],
 );

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { attachments, messages } from "@/db/schema/tickets";
+import { type Authentication, messages } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
+import { addAttachment, type NewAttachment } from "./add-attachment";
 
 /** A message as read: `safeHtml` is already sanitised, `mailMessageId` is without angle brackets. */
 export type NewMessage = {
@@ -8,7 +8,8 @@ export type NewMessage = {
   safeHtml?: string | null;
   subject?: string | null;
   mailMessageId?: string | null;
-  attachments?: { name: string; mediaType: string; content: Uint8Array }[];
+  authentication?: Authentication | null;
+  attachments?: NewAttachment[];
 };
 
 /** Stores a message of the requester on a ticket, with its attachments (the same file twice is kept once). */
@@ -28,22 +29,11 @@ export async function addMessage(
       text: message.text,
       safeHtml: message.safeHtml ?? null,
       mailMessageId: message.mailMessageId ?? null,
+      authentication: message.authentication ?? null,
       at,
     })
     .returning({ id: messages.id });
   const id = row!.id;
-  for (const file of message.attachments ?? []) {
-    await acting.db
-      .insert(attachments)
-      .values({
-        messageId: id,
-        name: file.name.slice(0, 255),
-        mediaType: file.mediaType,
-        size: file.content.byteLength,
-        sha256: createHash("sha256").update(file.content).digest(),
-        content: file.content,
-      })
-      .onConflictDoNothing();
-  }
+  for (const file of message.attachments ?? []) await addAttachment(acting, { messageId: id }, file);
   return { id };
 }

@@ -1,9 +1,10 @@
 import { eq, inArray, or, sql } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { contacts } from "@/db/schema/people";
-import { attachments, messages, requests, tickets } from "@/db/schema/tickets";
+import { attachments, drafts, messages, requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { cancelMail } from "@/domain/outbox/cancel";
+import { deleteAttachments } from "./delete-attachments";
 
 /** How many of each kind hold something of the person outside the record itself. */
 export type Traces = { tickets: number; messages: number; attachments: number; rawMails: number };
@@ -37,10 +38,10 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
   const numbers = [...where.own, ...where.byContact];
 
   if (ownMessages.length) {
-    await acting.db.delete(attachments).where(inArray(attachments.messageId, ownMessages));
+    await deleteAttachments(acting, inArray(attachments.messageId, ownMessages));
     await acting.db
       .update(messages)
-      .set({ text: "", safeHtml: null, subject: null, mailMessageId: null })
+      .set({ text: "", safeHtml: null, subject: null, mailMessageId: null, authentication: null })
       .where(inArray(messages.id, ownMessages));
   }
   if (where.own.length) {
@@ -54,6 +55,7 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
       .where(inArray(tickets.number, where.own));
   }
   if (numbers.length) {
+    await deleteDrafts(acting, numbers);
     await acting.db
       .update(tickets)
       .set({ contactKind: null, contactValue: null, contactNormalised: null, requesterName: null })
@@ -62,9 +64,15 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
   }
   await acting.db
     .update(mailLedger)
-    .set({ raw: null, sender: null, senderNormalised: null, subject: null })
+    .set({ raw: null, sealedFor: null, sender: null, senderNormalised: null, subject: null })
     .where(ledgerRows(where));
   return found;
+}
+
+async function deleteDrafts(acting: Acting, numbers: number[]): Promise<void> {
+  const written = acting.db.select({ id: drafts.id }).from(drafts).where(inArray(drafts.ticketNumber, numbers));
+  await deleteAttachments(acting, inArray(attachments.draftId, written));
+  await acting.db.delete(drafts).where(inArray(drafts.ticketNumber, numbers));
 }
 
 async function whereabouts(acting: Acting, personId: string): Promise<Whereabouts> {

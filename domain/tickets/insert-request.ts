@@ -12,6 +12,8 @@ export async function insertRequest(acting: Acting, number: number, request: New
       region: request.region ?? null,
       changes: request.changes ?? {},
       evidence: request.evidence ?? [],
+      rule: request.rule ?? null,
+      confidence: request.confidence ?? null,
       status: request.proposed ? "proposed" : "open",
       createdAt: acting.now,
     })

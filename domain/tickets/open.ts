@@ -22,6 +22,9 @@ export type NewRequest = {
   region?: string | null;
   changes?: Record<string, string>;
   evidence?: Evidence[];
+  /** The triage rule that proposes it and how sure it is, 0 to 1. */
+  rule?: string | null;
+  confidence?: number | null;
   proposed?: boolean;
 };
 
@@ -39,6 +42,8 @@ export type NewTicket = {
   assurance?: Assurance;
   /** Why the mail could not be read. */
   quarantine?: string | null;
+  /** The older ticket this one continues. */
+  follows?: number | null;
   message?: NewMessage;
   requests: NewRequest[];
 };
@@ -74,6 +79,7 @@ export async function openTicket(acting: Acting, ticket: NewTicket): Promise<{ n
         locale: ticket.locale ?? "ru",
         assurance: ticket.assurance ?? "claimed",
         quarantine: ticket.quarantine ?? null,
+        follows: ticket.follows ?? null,
         receivedAt,
         dueAt: dueAt(receivedAt),
         personId: match?.id ?? null,

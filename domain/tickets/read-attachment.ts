@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { attachments } from "@/db/schema/tickets";
+import { attachmentContents, attachments } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
@@ -15,8 +15,9 @@ export async function readAttachment(
 ): Promise<{ name: string; mediaType: string; content: Uint8Array }> {
   requirePermission(acting.actor, "ticket:read");
   const [row] = await acting.db
-    .select({ name: attachments.name, mediaType: attachments.mediaType, content: attachments.content })
+    .select({ name: attachments.name, mediaType: attachments.mediaType, content: attachmentContents.content })
     .from(attachments)
+    .innerJoin(attachmentContents, eq(attachmentContents.sha256, attachments.sha256))
     .where(eq(attachments.id, id));
   if (!row) throw new Refusal("not_found");
   return row;

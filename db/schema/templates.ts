@@ -1,0 +1,24 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { identity, instant } from "./columns";
+
+/** A letter staff answer with, in both languages; `{field}` stands for what is filled in from the ticket. */
+export const templates = pgTable(
+  "templates",
+  {
+    id: identity("id").primaryKey(),
+    name: text("name").notNull(),
+    subjectRu: text("subject_ru").notNull().default(""),
+    textRu: text("text_ru").notNull(),
+    subjectEn: text("subject_en").notNull().default(""),
+    textEn: text("text_en").notNull(),
+    version: integer("version").notNull().default(1),
+    updatedAt: instant("updated_at").notNull(),
+    /** Not offered any more. */
+    archivedAt: instant("archived_at"),
+  },
+  (table) => [
+    uniqueIndex("templates_name").on(sql`lower(${table.name})`).where(sql`${table.archivedAt} is null`),
+    check("templates_named", sql`length(${table.name}) between 1 and 100`),
+  ],
+);
