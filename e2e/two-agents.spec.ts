@@ -47,6 +47,11 @@ test("a sequence of keys is not taken for its last key", async ({ desk, page, co
   });
   await page.goto(`/tickets/${number}`);
   await expect(page.getByRole("button", { name: "Claim" })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("g");
   await page.keyboard.press("c");
 

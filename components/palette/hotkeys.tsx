@@ -10,10 +10,9 @@ import { followSequences } from "./sequence";
 export function Hotkeys({ bindings }: { bindings: Binding[] }) {
   const router = useRouter();
   useEffect(() => {
-    const follow = followActive();
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
-      const keys = follow(event, event.timeStamp);
+      const keys = completedBy(event);
       const binding = bindings.find((binding) => binding.keys === keys);
       if (!binding) return;
       event.preventDefault();
@@ -31,20 +30,20 @@ export function Hotkeys({ bindings }: { bindings: Binding[] }) {
   return null;
 }
 
+const follow = followSequences();
+const completed = new WeakMap<KeyboardEvent, string | null>();
+
 /**
- * Follows the sequences of the whole page, so that the `c` of `g c` is not taken for a `c` of its own by other bindings.
+ * The sequence a press completes. One follower for the whole page, so that the `c` of `g c` is not taken for a `c` of its
+ * own by other bindings, not even by those that were drawn after the `g`.
  */
-function followActive(): ReturnType<typeof followSequences> {
-  let known = "";
-  let follow = followSequences([]);
-  return (press, at) => {
-    const sequences = activeBindings().map(({ keys }) => keys);
-    if (sequences.join() !== known) {
-      known = sequences.join();
-      follow = followSequences(sequences);
-    }
-    return follow(press, at);
-  };
+function completedBy(event: KeyboardEvent): string | null {
+  const known = completed.get(event);
+  if (known !== undefined) return known;
+  const sequences = activeBindings().map(({ keys }) => keys);
+  const keys = follow(event, event.timeStamp, sequences);
+  completed.set(event, keys);
+  return keys;
 }
 
 function pressElement(id: string) {
