@@ -31,7 +31,9 @@ export function describeTicket(
 /** What triage believes the mail asks; a mail that asks nothing in particular still wants an answer. */
 export function requestsOf({ triage }: Understood): NewRequest[] {
   const lines = triage.requests.map((request) => ({ ...request, proposed: true }));
-  return lines.length > 0 ? lines : [{ type: "question", proposed: true }];
+  return lines.length > 0
+    ? lines
+    : [{ type: "question", proposed: true, rule: "other.nothing-found", confidence: triage.confidence }];
 }
 
 /** A complaint comes from a mail provider: the one to be unsubscribed is the recipient it names (RFC 5965). */

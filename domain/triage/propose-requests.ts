@@ -3,30 +3,40 @@ import type { Changes } from "./changes/fields";
 import type { Sentence } from "./language/sentences";
 import type { MailToTriage } from "./mail-to-triage";
 import type { Hit } from "./requests/find-requests";
-import type { RequestKind } from "./requests/settle-kinds";
+import type { Settled } from "./requests/settle-kinds";
 import type { RequestType } from "./requests/sign";
 import { wantedRegions } from "./wanted-regions";
 
 /**
- * One typed line of the ticket to be. `region` null means everywhere. Evidence quotes the words and says where they stand
- * in the mail's text; words of the subject stand at 0 to 0.
+ * One typed line of the ticket to be. `region` null means everywhere. `rule` names the sign that weighed most, such as
+ * «unsubscribe.ru.do-not-send»; `confidence` is 0 to 1. Evidence quotes the words and says where they stand in the mail's
+ * text; words of the subject stand at 0 to 0.
  */
-export type TriagedRequest = { type: RequestType; region: string | null; changes: Changes; evidence: Evidence[] };
+export type TriagedRequest = {
+  type: RequestType;
+  region: string | null;
+  changes: Changes;
+  rule: string;
+  confidence: number;
+  evidence: Evidence[];
+};
 
 /** Lines for each kind of request: one per region for an unsubscribe, none for what asks nothing in particular. */
 export function proposeRequests(
   mail: MailToTriage,
-  kinds: RequestKind[],
+  settled: Settled[],
   hits: Hit[],
   sentences: Sentence[],
   changes: Changes,
 ): TriagedRequest[] {
-  return kinds.flatMap((kind): TriagedRequest[] => {
+  return settled.flatMap(({ kind, rule, confidence }): TriagedRequest[] => {
     if (kind === "other") return [];
     const line = {
       type: kind,
       region: null,
       changes: kind === "edit" ? changes : {},
+      rule,
+      confidence,
       evidence: evidenceFor(kind, hits, mail),
     };
     if (kind !== "unsubscribe") return [line];

@@ -142,3 +142,16 @@ test("spam asks nothing, even when it offers to unsubscribe; a person who mentio
 test("nothing at all still wants a person to look", async () => {
   expect(await understand("")).toMatchObject({ kind: "other", createsTicket: true, requests: [] });
 });
+
+test("every proposal and every non-request names its rule", async () => {
+  const ruleOf = async (text: string, more = {}) => (await understand(text, more)).requests[0];
+  expect(await ruleOf("Отпишите меня")).toMatchObject({ rule: "unsubscribe.ru.otpishite" });
+  expect(await ruleOf("Please erase my account.")).toMatchObject({ rule: "delete.delete-account" });
+  expect((await ruleOf("Please erase my account."))!.confidence).toBeGreaterThan(0.8);
+  expect(await understand("Удалите мой аккаунт")).toMatchObject({ rule: null });
+  const reply = { headers: ["Auto-Submitted: auto-replied"] };
+  expect(await understand("Получено.", reply)).toMatchObject({ rule: "auto-reply.header" });
+  expect(await understand("Крути барабан в нашем казино!", { from: "a@win.test" })).toMatchObject({
+    rule: "spam.casino",
+  });
+});

@@ -9,7 +9,7 @@ import type { MailToTriage } from "./mail-to-triage";
 import { isAutoReply } from "./non-requests/auto-reply";
 import { bounceRecipients } from "./non-requests/bounce";
 import { complainants } from "./non-requests/complaint";
-import { type Asking, isSpam } from "./non-requests/spam";
+import { type Asking, spamRuleOf } from "./non-requests/spam";
 import { proposeRequests, type TriagedRequest } from "./propose-requests";
 import { findRequests, type Hit } from "./requests/find-requests";
 import { type RequestKind, settleKinds } from "./requests/settle-kinds";
@@ -29,8 +29,10 @@ export type Triage = {
   regions: string[];
   changes: Changes;
   requests: TriagedRequest[];
-  /** 0 to 1. */
+  /** Of the strongest kind, 0 to 1. */
   confidence: number;
+  /** The rule that says why the mail asks nothing of the desk, such as «spam.casino-words»; null for what asks. */
+  rule: string | null;
   evidence: Evidence[];
 };
 
@@ -69,23 +71,26 @@ function readable(text: string): string {
 
 function ofMachines(mail: MailToTriage, unasked: Unasked): Triage | null {
   const complained = complainants(mail);
-  if (complained) return complaint(unasked, complained);
+  if (complained) return complaint(unasked, complained, mail.report ? "complaint.report" : "complaint.words");
   const failed = bounceRecipients(mail);
-  return failed && nonRequest("bounce", unasked, failed);
+  return failed && nonRequest("bounce", unasked, failed, mail.report ? "bounce.report" : "bounce.words");
 }
 
 /** The recipient of a reported mail wants no more of it (RFC 5965). */
-function complaint(unasked: Unasked, emails: string[]): Triage {
+function complaint(unasked: Unasked, emails: string[], rule: string): Triage {
   const regions = unasked.regions.length > 0 ? unasked.regions : [null];
+  const line = { type: "unsubscribe" as const, changes: {}, rule, confidence: SURE, evidence: [] };
   return {
-    ...nonRequest("complaint", unasked, emails),
+    ...nonRequest("complaint", unasked, emails, rule),
     createsTicket: true,
-    requests: regions.map((region) => ({ type: "unsubscribe", region, changes: {}, evidence: [] })),
+    rule: null,
+    requests: regions.map((region) => ({ ...line, region })),
   };
 }
 
-function nonRequest(kind: Kind, unasked: Unasked, emails: string[]): Triage {
-  return { ...unasked, kind, kinds: [kind], createsTicket: false, account: { emails, phones: [] }, confidence: SURE };
+function nonRequest(kind: Kind, unasked: Unasked, emails: string[], rule: string): Triage {
+  const account = { emails, phones: [] };
+  return { ...unasked, kind, kinds: [kind], createsTicket: false, account, confidence: SURE, rule };
 }
 
 function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
@@ -94,14 +99,18 @@ function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
   const quotes = sentencesOf(quoted);
   const hits = findRequests(sentences, quotes);
   const asking = askingOf(hits);
-  if (isAutoReply(mail, asking !== "not"))
-    return nonRequest("auto_reply", unasked, mail.from ? [mail.from.address] : []);
-  if (isSpam(mail, asking)) return nonRequest("spam", unasked, []);
+  if (isAutoReply(mail, asking !== "not")) {
+    const rule = mail.autoSubmitted || mail.precedence ? "auto-reply.header" : "auto-reply.words";
+    return nonRequest("auto_reply", unasked, mail.from ? [mail.from.address] : [], rule);
+  }
+  const spamRule = spamRuleOf(mail, asking);
+  if (spamRule) return nonRequest("spam", unasked, [], spamRule);
 
   const found = findChanges(own, mail.subject, sentences);
-  const { kinds, confidence } = settleKinds(hits, sentences, quotes, Object.keys(found).length > 0);
-  const changes = kinds.includes("edit") ? found : {};
-  const requests = proposeRequests(mail, kinds, hits, sentences, changes);
+  const settled = settleKinds(hits, sentences, quotes, found.rule);
+  const kinds = settled.map(({ kind }) => kind);
+  const changes = kinds.includes("edit") ? found.changes : {};
+  const requests = proposeRequests(mail, settled, hits, sentences, changes);
   return {
     ...unasked,
     kind: kinds[0]!,
@@ -110,7 +119,8 @@ function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
     account: whoseAccount(mail, kinds, changes),
     changes,
     requests,
-    confidence,
+    confidence: settled[0]!.confidence,
+    rule: null,
     evidence: requests.flatMap((request) => request.evidence),
   };
 }

@@ -8,24 +8,33 @@ import { CHANGE_WORDS, type Changes } from "./fields";
 import { genderAsked } from "./gender";
 import { EMAIL_TOPIC, newContact, PHONE_TOPIC } from "./new-contact";
 
+/** The new values, and the rule that found the first of them; no rule when there are none. */
+type FoundChanges = { changes: Changes; rule: string | null };
+
 /**
  * The new values a mail asks for, by field: phones as E.164, addresses of mail in lower case, dates as YYYY-MM-DD, gender
  * as `male` or `female`, everything else as written.
  *
  * @param own the sender's own words; `sentences` are cut from them and from the subject
  */
-export function findChanges(own: string, subject: string, sentences: Sentence[]): Changes {
-  if (!CHANGE_WORDS.test(`${subject}\n${sentences.map((sentence) => sentence.plain).join("\n")}`)) return {};
-  const changes: Changes = { ...changesByLabel(subject), ...changesByTopic(own, subject), ...changesByLabel(own) };
+export function findChanges(own: string, subject: string, sentences: Sentence[]): FoundChanges {
+  if (!CHANGE_WORDS.test(`${subject}\n${sentences.map((sentence) => sentence.plain).join("\n")}`)) return NOTHING;
   const phone = newContact(own, findPhones(own), sentences, PHONE_TOPIC);
   const email = newContact(own, findEmails(own), sentences, EMAIL_TOPIC);
   const birthDate = birthDateAsked(own, subject);
   const gender = genderAsked(own, subject);
+  const found: [string, Changes][] = [
+    ["edit.in-subject", changesByLabel(subject)],
+    ["edit.by-topic", changesByTopic(own, subject)],
+    ["edit.by-label", changesByLabel(own)],
+    ["edit.new-contact", { ...(phone ? { phone } : {}), ...(email ? { email } : {}) }],
+    ["edit.birth-date", birthDate ? { birthDate } : {}],
+    ["edit.gender", gender ? { gender } : {}],
+  ];
   return {
-    ...changes,
-    ...(phone ? { phone } : {}),
-    ...(email ? { email } : {}),
-    ...(birthDate ? { birthDate } : {}),
-    ...(gender ? { gender } : {}),
+    changes: Object.assign({}, ...found.map(([, changes]) => changes)),
+    rule: found.findLast(([, changes]) => Object.keys(changes).length > 0)?.[0] ?? null,
   };
 }
+
+const NOTHING: FoundChanges = { changes: {}, rule: null };

@@ -41,6 +41,7 @@ const MY_DATA = anyOf(
 
 export const ACCESS_SIGNS: Sign[] = [
   {
+    name: "access-request",
     words: anyOf(
       "(запрос|обращение) (субъекта|на предоставление|о предоставлении)",
       "запрос (моих )?персональных данных",
@@ -57,6 +58,7 @@ export const ACCESS_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "confirm-processing",
     words: anyOf(
       "подтвер(д|жд)* факт* обработки",
       "(цел|правов* основани|способ)* … обработк*",
@@ -68,6 +70,7 @@ export const ACCESS_SIGNS: Sign[] = [
     weight: 1,
   },
   {
+    name: "copy-of-data",
     words: GIVE,
     near: anyOf(
       "копи(ю|и|я|ей) … (данн|сведен|информац|анкет|согласи)*",
@@ -84,6 +87,7 @@ export const ACCESS_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "give-my-data",
     words: GIVE,
     near: MY_DATA,
     unless: anyOf(
@@ -116,6 +120,7 @@ export const ACCESS_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "what-do-you-hold",
     words: anyOf(
       "(какие|какую|какая|какими|что) … (данн|информац|сведен)* … (обо мне|про меня|хранит|есть|имеет|собирает|собрал|располагает|накопил|знает|храните|хранится|обрабатываете|у вас)*",
       "что (именно )?вы … (обо мне|про меня) … (знает|хранит|собрал|накопил|имеет)*",
@@ -131,6 +136,7 @@ export const ACCESS_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "access-or-export",
     words: anyOf(
       "access to my … (data|information|records|file)",
       "(confirm|confirmation) (whether|if|that) … (process|hold|store) … (my|me)",
@@ -146,14 +152,16 @@ export const ACCESS_SIGNS: Sign[] = [
     unless: anyOf("потерял* доступ", "нет доступа", "восстанов*"),
     weight: 0.9,
   },
-  { words: anyOf("(запрашивал|запросил|просил)(а)?"), near: MY_DATA, weight: 0.8, stands: true },
+  { name: "asked-before", words: anyOf("(запрашивал|запросил|просил)(а)?"), near: MY_DATA, weight: 0.8, stands: true },
   {
+    name: "may-i-have",
     words: anyOf("(can|could|may) i (please )?(have|get|see|receive)"),
     near: MY_DATA,
     weight: 0.9,
     stands: true,
   },
   {
+    name: "where-from",
     words: anyOf(
       "откуда … (у вас|взяли|узнали|достали|получили) … (мой|мои|моя|номер|адрес|почт|телефон|данн)*",
       "where did you get my",

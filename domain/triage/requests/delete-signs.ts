@@ -84,20 +84,29 @@ const CLOSE = [
 
 export const DELETE_SIGNS: Sign[] = [
   {
+    name: "want-it-gone",
     words: anyOf(
       "(want|like|need|see|once|until) … (account|profile|data|details|information|everything|record|it) … (gone|removed|deleted|erased|closed|wiped|destroyed)",
     ),
     weight: 1,
   },
-  { words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...ACCOUNT), unless: MAIL_LIST, weight: 1 },
-  { words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...DATA), unless: MAIL_LIST, weight: 1 },
   {
+    name: "delete-account",
+    words: anyOf(...DELETE_RU, ...DELETE_EN),
+    near: anyOf(...ACCOUNT),
+    unless: MAIL_LIST,
+    weight: 1,
+  },
+  { name: "delete-data", words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...DATA), unless: MAIL_LIST, weight: 1 },
+  {
+    name: "close-account",
     words: anyOf(...CLOSE),
     near: anyOf(...ACCOUNT),
     unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "g"),
     weight: 1,
   },
   {
+    name: "remove-data",
     words: anyOf(
       "убер(ите|и)",
       "уб(рать|ирайте)",
@@ -112,6 +121,7 @@ export const DELETE_SIGNS: Sign[] = [
     weight: 0.8,
   },
   {
+    name: "delete-me",
     words: anyOf(
       "удал(ите|и|ить|яйте) (меня|нас)",
       "(обо мне|про меня) … (забыть|забудьте|стереть)",
@@ -126,6 +136,7 @@ export const DELETE_SIGNS: Sign[] = [
     weight: 1,
   },
   {
+    name: "withdraw-consent",
     words: anyOf("(отзыв|отозв)*", "(withdraw|withdrawn|withdrawal|withdrawing|revoke|revoked|revoking)"),
     near: anyOf("согласи*", "consent"),
     also: anyOf("обработк*", "хранени*", "персональн*", "(processing|process|use|using|data)"),
@@ -133,11 +144,13 @@ export const DELETE_SIGNS: Sign[] = [
     weight: 1,
   },
   {
+    name: "stop-processing",
     words: anyOf("прекра(т|щ)* … обработк* … данн*", "stop (processing|using) … data"),
     unless: MARKETING,
     weight: 1,
   },
   {
+    name: "right-to-be-forgotten",
     words: anyOf(
       "right (to erasure|to be forgotten|of erasure)",
       "be forgotten",
@@ -150,21 +163,24 @@ export const DELETE_SIGNS: Sign[] = [
     weight: 1,
     stands: true,
   },
-  { words: anyOf("не (давал*|даю) согласи* … обработк*"), weight: 0.4, stands: true },
+  { name: "never-consented", words: anyOf("не (давал*|даю) согласи* … обработк*"), weight: 0.4, stands: true },
   {
+    name: "delete-account-named-elsewhere",
     words: anyOf(...DELETE_RU, ...DELETE_EN, "remove", "removed"),
     about: anyOf(...ACCOUNT),
     unless: MAIL_LIST,
     weight: 0.85,
   },
   {
+    name: "close-account-named-elsewhere",
     words: anyOf(...CLOSE_RU),
     about: anyOf(...ACCOUNT),
     unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "g"),
     weight: 0.7,
   },
-  { words: anyOf(...DELETE_RU, ...DELETE_EN), unless: MAIL_LIST, weight: 0.6 },
+  { name: "delete-word", words: anyOf(...DELETE_RU, ...DELETE_EN), unless: MAIL_LIST, weight: 0.6 },
   {
+    name: "remove-it",
     words: anyOf(
       "(уберите|убрать|закройте|закрыть|снесите) (его|ее|их|это)",
       "(close|remove|cancel|drop) (it|them|that|this one)",
@@ -174,6 +190,7 @@ export const DELETE_SIGNS: Sign[] = [
     weight: 0.85,
   },
   {
+    name: "account-closure",
     words: anyOf(
       "закрыти(е|я) (аккаунт|кабинет|профил|учет)*",
       "account (deletion|closure|removal)",

@@ -28,6 +28,7 @@ export const THIRD_PARTY_ASKERS = anyOf(
 
 export const DISCLOSURE_SIGNS: Sign[] = [
   {
+    name: "to-whom-passed-on",
     words: anyOf(
       "(кому|с кем)",
       "каким (лицам|организац*|компани*|партнер*|третьим)",
@@ -48,6 +49,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "about-a-user",
     words: anyOf(
       "(сведени|информаци|данн|контакт|адрес|телефон|фио|паспортн)* … (о|об|в отношении|относительно) (вашем |вашей |одном |этом )?(пользовател|гражданин|гражданк|лиц|клиент|абонент|владельц|должник|покупател|человек|ответчик)*",
       "(данн|сведени|информаци|фио|контакт|имя|адрес|телефон)* (вашего |этого )?(пользователя|клиента|абонента|владельца|покупателя|должника)",
@@ -64,6 +66,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "official-asker",
     words: THIRD_PARTY_ASKERS,
     also: anyOf(
       "(сведени|информаци|данн|контакт)*",
@@ -75,6 +78,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "holder-details",
     words: anyOf("(request|provide|disclose|supply|need|obtain)"),
     near: anyOf(
       "(name|address|details|identity|information) … (of|about|on) … (account holder|holder|user|customer|owner|client|subscriber)",
@@ -83,6 +87,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "about-him-or-her",
     words: anyOf(
       "(пришлите|дайте|скажите|сообщите|покажите|нужно знать|хочу знать|узнать)",
       "(send|give|tell|show|know)",
@@ -98,6 +103,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "recipient-of-mine",
     words: anyOf(
       "(organisation|organization|compan|firm|recipient|partner|part)(s|ies|y)?",
       "(получател|организаци|компани|фирм|партнер|лиц)(ей|ий|и|ам|ям|ах|ы|а)?",
@@ -109,6 +115,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "who-has-mine",
     words: anyOf("(who|which companies|what companies|кто)"),
     near: anyOf(
       "(received|got|has|holds|obtained|получил|получает|имеет доступ)* … (my|мо[ийя]) (data|details|e mail|email|number|phone|address|данн|контакт|номер|адрес)*",
@@ -117,6 +124,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "was-it-passed-on",
     words: anyOf(
       "(передава|предоставля|раскрыва|продава|переда|сообща)(лись|лся|лось|лась|ны|ли)( ли)? … (данн|номер|адрес|почт|контакт)*",
       "(did|have|do) you … (sell|sold|share|shared|pass|passed|leak|leaked|give|given) … my",
@@ -128,6 +136,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "user-by-login",
     words: anyOf("(предоставить|предоставьте|сообщить|сообщите|выдать|раскрыть|направить|provide|disclose)"),
     near: anyOf(
       "(пользовател|владельц|клиент|абонент|покупател|лиц)(я|а|ь|е)? (с|под) (логин|адрес|номер|почт|email|e mail|имен)*",
@@ -138,6 +147,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "formal-inquiry",
     words: anyOf(
       "адвокатский запрос",
       "запрос (сведений|информации) (о|в отношении)",

@@ -70,6 +70,7 @@ const PREFERENCES = anyOf(
 
 export const EDIT_SIGNS: Sign[] = [
   {
+    name: "change-field",
     words: CHANGE,
     near: RECORD_FIELDS,
     unless: new RegExp(
@@ -79,6 +80,7 @@ export const EDIT_SIGNS: Sign[] = [
     weight: 1,
   },
   {
+    name: "field-has-changed",
     words: anyOf(
       "(surname|last name|family name|first name|name|phone|number|e mail|email|address|occupation|marital status|birthday|gender) … (is now|has changed|changed|is spelled|is spelt|is off)",
       "(фамилия|имя|телефон|номер|почта|адрес|пол|должность|профессия) … (теперь|изменил*|сменил*|поменял*|пишется)",
@@ -91,8 +93,9 @@ export const EDIT_SIGNS: Sign[] = [
     weight: 0.8,
     stands: true,
   },
-  { words: CHANGE, unless: NOT_OF_THE_RECORD, weight: 0.4 },
+  { name: "change-word", words: CHANGE, unless: NOT_OF_THE_RECORD, weight: 0.4 },
   {
+    name: "field-is-wrong",
     words: anyOf(
       "(неверн|неправильн|ошибочн|опечатк|ошибк|перепутан|устарел|неточн)*",
       "не (тот|та|то|те|верно|правильно|соответств*)",
@@ -103,6 +106,7 @@ export const EDIT_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "field-is-new",
     words: anyOf(
       "(новый|новая|новое|новую|новые|сменил|сменила|сменился|сменилась|поменялся|поменялась|изменился|изменилась|изменилось|переехал|переехала|переехали)",
       "(new|changed|moved)",
@@ -112,6 +116,7 @@ export const EDIT_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "should-be",
     words: anyOf(
       "должн(о|а|ен|ы) (быть|стать)",
       "(записан|указан|значит|числ)(а|о|ы|ся|усь|ится)?",
@@ -128,6 +133,7 @@ export const EDIT_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "change-of-field",
     words: anyOf(
       "смена (фамилии|имени|номера|телефона|адреса|почты|e mail|email|данных)",
       "(замена|изменение|исправление|обновление|корректировка|уточнение) (адреса|фамилии|имени|номера|телефона|данных|анкет*|персональных|профил*|даты|ошиб*)",

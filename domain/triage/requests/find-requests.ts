@@ -9,8 +9,16 @@ import { type Stance, stanceOf } from "./stance";
 import { UNSUBSCRIBE_IN_ENGLISH } from "./unsubscribe-in-english";
 import { UNSUBSCRIBE_IN_RUSSIAN } from "./unsubscribe-in-russian";
 
-/** Words of a sentence (from `start` to `end` of its plain text) that speak for a request, and how strongly. */
-export type Hit = { type: RequestType; sentence: Sentence; start: number; end: number; weight: number; stance: Stance };
+/** Words of a sentence (from `start` to `end` of its plain text) that speak for a request, by which rule and how strongly. */
+export type Hit = {
+  type: RequestType;
+  rule: string;
+  sentence: Sentence;
+  start: number;
+  end: number;
+  weight: number;
+  stance: Stance;
+};
 
 const SIGNS: [RequestType, Sign[]][] = [
   ["unsubscribe", [...UNSUBSCRIBE_IN_RUSSIAN, ...UNSUBSCRIBE_IN_ENGLISH]],
@@ -50,7 +58,7 @@ function hitOf(type: RequestType, sign: Sign, sentence: Sentence): Hit[] {
     if (spots && !spots.some((spot) => distance(start, end, spot.index, spot.index + spot[0].length) <= REACH))
       return [];
     const stance = sign.stands ? "asked" : stanceOf(sentence, start, end);
-    return [{ type, sentence, start, end, weight: sign.weight * VALUE[stance], stance }];
+    return [{ type, rule: `${type}.${sign.name}`, sentence, start, end, weight: sign.weight * VALUE[stance], stance }];
   });
   return strongest(hits);
 }

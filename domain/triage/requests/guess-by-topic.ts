@@ -34,29 +34,37 @@ const SIGNING_IN = anyOf(
   "(log in|login|sign in|password|locked|hacked|recover|code)",
 );
 
+type Guess = { kind: RequestType; rule: string };
+
 /**
  * What a mail most likely wants when no sign says it. Nobody tells a privacy desk about its mailings, or about an account,
  * without asking anything, but to be rid of them; and new values for fields of a record are there to be written into it.
  *
+ * @param changesRule what found new values; null when the mail gives none
  * @returns null when the topic tells nothing, or when the sender forbade it
  */
 export function guessByTopic(
   sentences: Sentence[],
   quoted: Sentence[],
   hits: Hit[],
-  namesNewValues: boolean,
-): RequestType | null {
+  changesRule: string | null,
+): Guess | null {
   const says = (words: RegExp, within = sentences) => within.some((sentence) => occurs(words, sentence.plain));
   if (says(KEEP)) return null;
   const allowed = (type: RequestType) => !hits.some((hit) => hit.type === type && hit.stance === "negated");
   const answersNewsletter = sentences.some((one) => one.subject && one.namesRegion) || says(NEWSLETTER, quoted);
   if (sentences.some((sentence) => sentence.question) && !answersNewsletter) return null;
-  if (namesNewValues && allowed("edit")) return "edit";
-  if (says(IN_THE_RECORD) && allowed("edit")) return "edit";
+  if (changesRule && allowed("edit")) return { kind: "edit", rule: changesRule };
+  if (says(IN_THE_RECORD) && allowed("edit")) return { kind: "edit", rule: "topic.in-the-record" };
   const body = sentences.filter((sentence) => !sentence.subject);
   if (says(ORDERS, body) || says(THANKS, body)) return null;
 
   const namesRegion = sentences.some((one) => one.namesRegion);
-  if (allowed("unsubscribe") && (answersNewsletter || namesRegion || says(MAILINGS))) return "unsubscribe";
-  return allowed("delete") && says(ACCOUNT_OBJECT) && !says(SIGNING_IN) ? "delete" : null;
+  if (allowed("unsubscribe")) {
+    if (answersNewsletter) return { kind: "unsubscribe", rule: "topic.answers-newsletter" };
+    if (namesRegion) return { kind: "unsubscribe", rule: "topic.region" };
+    if (says(MAILINGS)) return { kind: "unsubscribe", rule: "topic.mailings" };
+  }
+  const account = allowed("delete") && says(ACCOUNT_OBJECT) && !says(SIGNING_IN);
+  return account ? { kind: "delete", rule: "topic.account" } : null;
 }

@@ -7,6 +7,9 @@ import type { RequestType } from "./sign";
 
 export type RequestKind = RequestType | "other";
 
+/** A kind of request the mail makes, the rule that weighed most, and how sure we are of it (0 to 1). */
+export type Settled = { kind: RequestKind; rule: string; confidence: number };
+
 /** Signs add up to a request from here. */
 const ENOUGH = 0.75;
 /** When nothing else is said, the best guess from here on. */
@@ -31,32 +34,42 @@ export function settleKinds(
   hits: Hit[],
   sentences: Sentence[],
   quoted: Sentence[],
-  namesNewValues: boolean,
-): { kinds: RequestKind[]; confidence: number } {
+  changesRule: string | null,
+): Settled[] {
   const scores = new Map(RANK.map((type) => [type, scoreOf(hits, type, bodyIsShort(sentences))]));
   const others = RANK.some((type) => type !== "edit" && scores.get(type)! >= ENOUGH);
-  if (namesNewValues && !others) scores.set("edit", scores.get("edit")! + NEW_VALUES);
+  if (changesRule && !others) scores.set("edit", scores.get("edit")! + NEW_VALUES);
   const { access = 0, disclosure = 0 } = Object.fromEntries(scores);
   scores.set(access > disclosure || (access === disclosure && comesFirst(hits)) ? "disclosure" : "access", 0);
   const best = Math.max(...scores.values());
   const text = sentences.map((sentence) => sentence.plain).join(" ");
   const ours = occurs(OUR_MATTERS, text);
   if (best < ENOUGH && ours && sentences.some((sentence) => sentence.question)) {
-    return { kinds: ["question"], confidence: 0.65 };
+    return [{ kind: "question", rule: "question.asks-about-our-matters", confidence: 0.65 }];
   }
   if (best < LEAST) {
-    const guess = guessByTopic(sentences, quoted, hits, namesNewValues);
-    if (guess) return { kinds: [guess], confidence: 0.5 };
+    const guess = guessByTopic(sentences, quoted, hits, changesRule);
+    if (guess) return [{ ...guess, confidence: 0.5 }];
   }
   const enough = Math.min(ENOUGH, Math.max(LEAST, best));
   const asked = RANK.filter((type) => scores.get(type)! >= enough);
   if (asked.length > 0) {
     const kinds = withoutEchoes(asked, hits);
-    return { kinds, confidence: Math.min(0.95, 0.55 + best * 0.3 - (kinds.length - 1) * 0.05) };
+    return kinds.map((kind) => ({
+      kind,
+      rule: heaviestRule(kind, hits) ?? changesRule ?? `${kind}.in-passing`,
+      confidence: Math.min(0.95, 0.55 + scores.get(kind)! * 0.3 - (kinds.length - 1) * 0.05),
+    }));
   }
   return ours && occurs(ASKING, text)
-    ? { kinds: ["question"], confidence: 0.6 }
-    : { kinds: ["other"], confidence: 0.4 };
+    ? [{ kind: "question", rule: "question.words-of-asking", confidence: 0.6 }]
+    : [{ kind: "other", rule: "other.nothing-found", confidence: 0.4 }];
+}
+
+/** New values tell more than a sign that is weaker than they are. */
+function heaviestRule(type: RequestType, hits: Hit[]): string | null {
+  const here = hits.filter((hit) => hit.type === type && hit.weight > 0).sort((a, b) => b.weight - a.weight);
+  return here[0] && (type !== "edit" || here[0].weight > NEW_VALUES) ? here[0].rule : null;
 }
 
 /** The strongest sign in full, the others by half. A subject counts little over a body that only speaks of the thing. */

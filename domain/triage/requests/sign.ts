@@ -6,6 +6,8 @@ export type RequestType = "unsubscribe" | "edit" | "delete" | "access" | "questi
  * or tell of a wish that no negation around them undoes, so they are taken as they are.
  */
 export type Sign = {
+  /** What the sign says, as staff read it after the type: «unsubscribe.ru.do-not-send». Stays when the words change. */
+  name: string;
   words: RegExp;
   /** Must occur not far from the words. */
   near?: RegExp;

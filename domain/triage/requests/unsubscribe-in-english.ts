@@ -11,8 +11,9 @@ const OFF = [
 ];
 
 export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
-  { words: /^[^\p{L}]*(?:stop|cancel|quit|end|remove|stop it)[^\p{L}]*$/gu, weight: 0.8 },
+  { name: "en.one-word", words: /^[^\p{L}]*(?:stop|cancel|quit|end|remove|stop it)[^\p{L}]*$/gu, weight: 0.8 },
   {
+    name: "en.unsubscribe-me",
     words: anyOf(
       "unsubscribe (me|us|this|my|from|both|all|her|him|immediately|now|please|pls)",
       "unsub (me|us)",
@@ -29,30 +30,40 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
     ),
     weight: 1,
   },
-  { words: anyOf("(remove|take|delete) me"), weight: 0.5 },
+  { name: "en.remove-me", words: anyOf("(remove|take|delete) me"), weight: 0.5 },
   {
+    name: "en.never-signed-up-for-this",
     words: anyOf(
       "(did not|didn't|never) (sign|signed|subscribe|subscribed|register|registered) (up )?(for|to) (this|these|any)",
     ),
     weight: 0.5,
     stands: true,
   },
-  { words: anyOf("unsubscri*", "unsub", "opt out", "opting out"), weight: 0.8 },
+  { name: "en.unsubscribe", words: anyOf("unsubscri*", "unsub", "opt out", "opting out"), weight: 0.8 },
   {
+    name: "en.withdraw-ad-consent",
     words: anyOf("(withdraw|withdrawn|withdrawal|withdrawing|revoke|revoked|revoking|retract)"),
     near: anyOf("(consent|permission|opt in)"),
     also: anyOf("(marketing|advert|newsletter|promotion|mailing|digest)*", "(commercial|e mails|emails)"),
     weight: 1,
   },
   {
+    name: "en.switch-off-mailing",
     words: anyOf(...OFF, "(delete|end|halt|terminate|mute|pause|kill)", "(turn|switch) … off", "get rid of"),
     near: MAILINGS,
     unless: ACCOUNT_OBJECT,
     weight: 1,
   },
-  { words: anyOf(...OFF), about: MAILING_TOPIC, unless: ACCOUNT_OBJECT, weight: 0.9 },
-  { words: anyOf(...OFF, "(keep|leave) only"), region: true, unless: ACCOUNT_OBJECT, weight: 0.8 },
+  { name: "en.switch-off", words: anyOf(...OFF), about: MAILING_TOPIC, unless: ACCOUNT_OBJECT, weight: 0.9 },
   {
+    name: "en.switch-off-region",
+    words: anyOf(...OFF, "(keep|leave) only"),
+    region: true,
+    unless: ACCOUNT_OBJECT,
+    weight: 0.8,
+  },
+  {
+    name: "en.take-off-list",
     words: anyOf(
       "(remove|removed|removing|delete|strike|striking|taking|get|take|drop|exclude) … (from|off) … (list|lists|newsletter*|mailing*|digest*|subscri*|e mails|emails|marketing|promotional)",
       "off (the |your |this |all |any )?(mailing )?(list|lists)",
@@ -60,6 +71,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
     weight: 1,
   },
   {
+    name: "en.stop-sending",
     words: anyOf(
       "stop (the|these|those|this|all|your|any|sending|mailing|emailing|e mailing|texting|messaging|spamming|writing|contacting|bothering|bombarding|flooding|it)",
       "stop … (newsletter|digest|mail|email|edition|sending|marketing|copy|text)*",
@@ -68,6 +80,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
     weight: 1,
   },
   {
+    name: "en.no-more",
     words: anyOf(
       "no more of (these|this|them|it)",
       "no (more|further) … (newsletter|digest|mail|email|e mail|edition|marketing|text|message|letter|promo|offer|update|spam|advert)*",
@@ -83,6 +96,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
     stands: true,
   },
   {
+    name: "en.no-mail",
     words: anyOf(
       "no (e mail|email|sms|texts|newsletters|marketing|mailings|newsletters)",
       "out of (circulation|your list)",
@@ -91,11 +105,13 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
     stands: true,
   },
   {
+    name: "en.change-preferences",
     words: anyOf("(update|change|adjust|set)"),
     near: anyOf("(marketing|mailing|newsletter|communication|e mail|email|subscription) (preference|setting)*"),
     weight: 0.8,
   },
   {
+    name: "en.enough",
     words: anyOf(
       "enough",
       "(fed up|sick of|tired of|annoying|annoyed|no thanks|no thank you|of no use|no use|no longer relevant)",
@@ -105,18 +121,21 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
     stands: true,
   },
   {
+    name: "en.fed-up",
     words: anyOf("(enough|fed up|sick|tired)", "of no use"),
     near: MAILINGS,
     weight: 0.8,
     stands: true,
   },
   {
+    name: "en.never-subscribed",
     words: anyOf("(never|not|didn't|did not|haven't) (signed|sign|subscribed|subscribe|asked|opted)( up)?"),
     near: MAILINGS,
     weight: 0.5,
     stands: true,
   },
   {
+    name: "en.still-coming",
     words: anyOf(
       "(still|again|another|yet another|flooding|flooded|why (do|am) i)",
       "(i|you|they|which|that|emails|mails) (keep|keeps)",

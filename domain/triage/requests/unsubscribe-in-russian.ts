@@ -33,13 +33,19 @@ const SENT = "(рас*ыл|письм|писем|реклам|дайджест|�
 const NOT_A_MAILING = new RegExp(`${ACCOUNT_OBJECT.source}|${anyOf("(адрес|город|улиц)*").source}`, "g");
 
 export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
-  { words: /^[^\p{L}]*(?:стоп|хватит|отказ|отказываюсь|(?:больше )?не надо|отпис\p{L}*)[^\p{L}]*$/gu, weight: 0.8 },
   {
+    name: "ru.one-word",
+    words: /^[^\p{L}]*(?:стоп|хватит|отказ|отказываюсь|(?:больше )?не надо|отпис\p{L}*)[^\p{L}]*$/gu,
+    weight: 0.8,
+  },
+  {
+    name: "ru.otpishite",
     words: anyOf("отп[ие][сш]([иы]те|[иы]|ать|ывайте|аться|атся|ку)", "отп[ие]с(ать|ывать)(ся)?", "отпишит*"),
     weight: 1,
   },
-  { words: anyOf("отписк(а|у|и|ой)"), weight: 0.6 },
+  { name: "ru.otpiska", words: anyOf("отписк(а|у|и|ой)"), weight: 0.6 },
   {
+    name: "ru.get-out-of-it",
     words: anyOf(
       "(соскочить|слезть|выйти|избавиться|отвязаться|избавьте|стопните|стоп|тормозните|отстаньте|отвяжитесь)",
     ),
@@ -47,17 +53,25 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     weight: 0.8,
     stands: true,
   },
-  { words: anyOf("(стоп лист|черн* список|blacklist)*"), near: MAILINGS, weight: 1 },
+  { name: "ru.stop-list", words: anyOf("(стоп лист|черн* список|blacklist)*"), near: MAILINGS, weight: 1 },
   {
+    name: "ru.withdraw-ad-consent",
     words: anyOf("(отзыв|отозв|аннулир)*"),
     near: anyOf("согласи*"),
     also: anyOf("(реклам|рас*ыл|маркетинг|промо|смс|sms|дайджест|новост)*"),
     weight: 1,
   },
-  { words: anyOf(...OFF, "удал(ите|и|ить|яйте)"), near: MAILINGS, unless: anyOf("согласи* … обработк*"), weight: 1 },
-  { words: anyOf(...OFF), about: MAILING_TOPIC, unless: ACCOUNT_OBJECT, weight: 0.9 },
-  { words: anyOf(...OFF), region: true, unless: NOT_A_MAILING, weight: 0.8 },
   {
+    name: "ru.switch-off-mailing",
+    words: anyOf(...OFF, "удал(ите|и|ить|яйте)"),
+    near: MAILINGS,
+    unless: anyOf("согласи* … обработк*"),
+    weight: 1,
+  },
+  { name: "ru.switch-off", words: anyOf(...OFF), about: MAILING_TOPIC, unless: ACCOUNT_OBJECT, weight: 0.9 },
+  { name: "ru.switch-off-region", words: anyOf(...OFF), region: true, unless: NOT_A_MAILING, weight: 0.8 },
+  {
+    name: "ru.region-not-wanted",
     words: anyOf(
       "не нуж(ен|на|ны|но)",
       "(оставить|оставьте) только",
@@ -69,6 +83,7 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     stands: true,
   },
   {
+    name: "ru.take-off-list",
     words: anyOf(
       "(исключ|убер|вычеркн|удал|вывед|снимите|сними|выпиш)* … (из|с|со) … (рас*ыл|списк|подпис|подпищ|баз* рас|получател)*",
       "(убрать|исключить|вычеркнуть|удалить|снять|вывести) … (из|с|со) … (рас*ыл|списк|подпис|баз* рас|получател)*",
@@ -76,6 +91,7 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     weight: 1,
   },
   {
+    name: "ru.do-not-send-these",
     words: anyOf(
       "не (присылайте|шлите|высылайте|отправляйте|направляйте|рассылайте|шли|присылай)",
       PLEASE_SEND_NOT,
@@ -87,6 +103,7 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     stands: true,
   },
   {
+    name: "ru.do-not-want-to-get",
     words: anyOf(
       "не (хочу|желаю|желаем|хотим|хотел|хотела|буду|намерен*|планирую|готов*|согласн*) … (получать|читать|видеть)",
       "(получать|читать|видеть) … не (хочу|желаю|хотим|желаем)",
@@ -99,6 +116,7 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     stands: true,
   },
   {
+    name: "ru.not-needed",
     words: anyOf(
       "не (нужн|интересн|актуальн|интересу|надобн)*",
       "больше не нуж(ен|на|ны|но)",
@@ -110,6 +128,7 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     stands: true,
   },
   {
+    name: "ru.stop-bothering",
     words: anyOf(
       "(хватит|довольно|сколько можно|прекратите|завязывайте)",
       "(достал|задолбал|замучил|надоел|заколебал|завалил|засыпал|утомил|устал|бесит|бесят|забит|забива)*",
@@ -120,6 +139,7 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     stands: true,
   },
   {
+    name: "ru.fed-up",
     words: anyOf(
       "(хватит|довольно|сколько можно|не надо|не нужно|не хочу|спасибо не|ни к чему|без надобности|отстаньте)",
       "(достал|задолбал|надоел|заколебал|утомил|устал|бесит|бесят)*",
@@ -130,12 +150,14 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     stands: true,
   },
   {
+    name: "ru.do-not-send",
     words: anyOf("не (присылайте|шлите|высылайте|рассылайте|шли|присылай)"),
     unless: anyOf("(ответ|шаблон|парол|код|ссылк|документ|паспорт|копи)*"),
     weight: 0.8,
     stands: true,
   },
   {
+    name: "ru.not-a-single-mail",
     words: anyOf(
       "ни одно(го|й) … (письма|смс|рас*ылки|сообщения)",
       "ни письма",
@@ -145,6 +167,7 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     stands: true,
   },
   {
+    name: "ru.do-not-write",
     words: anyOf(
       "больше не (пишите|беспокойте|тревожьте|беспокоить|тревожить|писать)",
       "не (пишите|беспокойте|тревожьте) … больше",
@@ -153,8 +176,13 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     weight: 0.9,
     stands: true,
   },
-  { words: anyOf("(изменить|поменять|настроить|скорректировать) … (подписк|рас*ылк)*"), weight: 0.7 },
   {
+    name: "ru.change-subscriptions",
+    words: anyOf("(изменить|поменять|настроить|скорректировать) … (подписк|рас*ылк)*"),
+    weight: 0.7,
+  },
+  {
+    name: "ru.still-coming",
     words: anyOf(
       "(почему|зачем|с какой стати|до сих пор|опять|снова|продолжа*|по прежнему|все равно|все еще|все идут|вновь|еще два|еще три)",
     ),
@@ -163,6 +191,7 @@ export const UNSUBSCRIBE_IN_RUSSIAN: Sign[] = [
     stands: true,
   },
   {
+    name: "ru.never-subscribed",
     words: anyOf("не (подписывал|подписан)*", "не просил* … (присылать|слать|рас*ыл)*"),
     near: MAILINGS,
     weight: 0.5,
