@@ -5,6 +5,8 @@ export type Binding = { keys: string; label: string } & (
   | { event: string }
   /** Id of a button or link to press, or of a field to focus. */
   | { target: string }
+  /** `data-key-target` of buttons to press: the one in the part (`data-key-part`) that has the focus, else the first on the page. */
+  | { nearest: string }
 );
 
 const active = new Set<Binding[]>();

@@ -18,7 +18,7 @@ export function Hotkeys({ bindings }: { bindings: Binding[] }) {
       event.preventDefault();
       if ("href" in binding) router.push(binding.href);
       else if ("event" in binding) window.dispatchEvent(new CustomEvent(binding.event));
-      else pressElement(binding.target);
+      else pressElement("nearest" in binding ? nearest(binding.nearest) : document.getElementById(binding.target));
     };
     window.addEventListener("keydown", press);
     const withdraw = announceBindings(bindings);
@@ -46,8 +46,13 @@ function completedBy(event: KeyboardEvent): string | null {
   return keys;
 }
 
-function pressElement(id: string) {
-  const element = document.getElementById(id);
+function nearest(name: string): HTMLElement | null {
+  const wanted = `[data-key-target="${name}"]`;
+  const part = document.activeElement?.closest("[data-key-part]");
+  return part?.querySelector<HTMLElement>(wanted) ?? document.querySelector<HTMLElement>(wanted);
+}
+
+function pressElement(element: HTMLElement | null) {
   if (!element) return;
   element.focus();
   if (element.matches("button, a, summary")) element.click();

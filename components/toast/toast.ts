@@ -1,6 +1,10 @@
 type ToastTone = "info" | "success" | "warning" | "danger";
-export type Toast = { text: string; tone?: ToastTone };
-type Shown = Toast & { id: number };
+/** `action`: a button beside the text, such as an undo; pressing it takes the notice away. */
+export type Toast = { text: string; tone?: ToastTone; action?: { label: string; keys?: string; run: () => void } };
+export type Shown = Toast & { id: number };
+
+/** Name of the event that runs the act of the latest notice, as a key does. */
+export const TOAST_ACT = "rightsdesk:toast-act";
 
 const MOST_AT_ONCE = 3;
 const none: Shown[] = [];
@@ -18,6 +22,12 @@ export function toast(notice: Toast): void {
 /** Takes a notice away. */
 export function dismissToast(id: number): void {
   show(shown.filter((toast) => toast.id !== id));
+}
+
+/** Takes a notice away and does what it offers. */
+export function actOnToast({ id, action }: Shown): void {
+  dismissToast(id);
+  action?.run();
 }
 
 /** The notices of this page as an external store of React's; those shown before anyone watches are kept. */

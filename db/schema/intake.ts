@@ -105,6 +105,11 @@ export const mailLedger = pgTable(
   ],
 );
 
+type Line = typeof requests.$inferSelect;
+
+/** What a correction changed of a line that was undecided, as it was. */
+export type LineBefore = Pick<Line, "id" | "status"> & Partial<Pick<Line, "type" | "region" | "changes">>;
+
 /** Where staff set triage right: what it had believed, by which rule, and what it was. */
 export const triageCorrections = pgTable(
   "triage_corrections",
@@ -124,6 +129,8 @@ export const triageCorrections = pgTable(
     }).notNull(),
     proposed: text("proposed", { enum: REQUEST_TYPES }),
     actual: text("actual", { enum: REQUEST_TYPES }),
+    /** The lines as they were, for the undo; null where nothing was changed, and once the person is erased. */
+    before: jsonb("before").$type<LineBefore[]>(),
     /** Staff took the correction back. */
     undoneAt: instant("undone_at"),
   },

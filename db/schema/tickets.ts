@@ -86,7 +86,9 @@ export const tickets = pgTable(
       .on(table.assigneeId, table.dueAt, table.number)
       .where(sql`${table.status} <> 'resolved'`),
     index("tickets_by_due").on(table.dueAt, table.number),
-    index("tickets_by_verdict").on(table.dueAt, table.resolvedAt),
+    index("tickets_by_verdict")
+      .on(table.dueAt, table.resolvedAt)
+      .where(sql`${table.mergedInto} is null and ${table.dismissedAs} is null`),
     index("tickets_by_received").on(table.receivedAt.desc(), table.number.desc()),
     index("tickets_by_resolved")
       .on(table.resolvedAt.desc(), table.number.desc())
@@ -142,6 +144,10 @@ export const requests = pgTable(
     approvedBy: uuid("approved_by").references(() => staff.id),
     /** When it ended, applied or refused. */
     decidedAt: instant("decided_at"),
+    /** When it was asked, if later than the ticket was received: a follow-up's own 24 hours run from here. */
+    askedAt: instant("asked_at"),
+    /** The merged ticket that the line came over from. */
+    mergedFrom: bigint("merged_from", { mode: "number" }).references(() => tickets.number),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [

@@ -7,11 +7,15 @@ export type Attainment = { due: number; met: number };
 
 const DAYS = 30;
 
-/** The promise of 24 hours (policy 1.6) over tickets that fell due in the last 30 days. */
+/**
+ * The promise of 24 hours (policy 1.6) over tickets that fell due in the last 30 days. A merged ticket is kept by the one it
+ * went into, and what turned out to be no request promised nothing: neither counts.
+ */
 export async function readAttainment(acting: Acting): Promise<Attainment> {
   const now = sql`${acting.now.toISOString()}::timestamptz`;
   const [row] = await acting.db.execute<Attainment>(sql`
     select count(*)::int as due, (count(*) filter (where ${tickets.resolvedAt} <= ${tickets.dueAt}))::int as met
-    from ${tickets} where ${tickets.dueAt} > ${now} - make_interval(days => ${DAYS}) and ${tickets.dueAt} <= ${now}`);
+    from ${tickets} where ${tickets.dueAt} > ${now} - make_interval(days => ${DAYS}) and ${tickets.dueAt} <= ${now}
+      and ${tickets.mergedInto} is null and ${tickets.dismissedAs} is null`);
   return row!;
 }

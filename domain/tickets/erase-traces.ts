@@ -1,5 +1,5 @@
 import { eq, inArray, or, sql } from "drizzle-orm";
-import { mailLedger } from "@/db/schema/intake";
+import { mailLedger, triageCorrections } from "@/db/schema/intake";
 import { contacts } from "@/db/schema/people";
 import { attachments, drafts, messages, requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
@@ -49,6 +49,10 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
       .update(requests)
       .set({ changes: {}, evidence: [] })
       .where(inArray(requests.ticketNumber, where.own));
+    await acting.db
+      .update(triageCorrections)
+      .set({ before: null })
+      .where(inArray(triageCorrections.ticketNumber, where.own));
     await acting.db
       .update(tickets)
       .set({ subject: null, about: [], version: sql`${tickets.version} + 1` })
