@@ -1,7 +1,14 @@
 import { hkdfSync } from "node:crypto";
 
 /** What a key is for. Each purpose has a key of its own, so that none can stand in for another. */
-export type KeyPurpose = "person-keys" | "suppression:v1" | "outbox" | "recipient" | "mailbox-password" | "sign-in";
+export type KeyPurpose =
+  | "person-keys"
+  | "suppression:v1"
+  | "outbox"
+  | "recipient"
+  | "mailbox-password"
+  | "sign-in"
+  | "reply-address";
 
 const derived = new Map<string, Buffer>();
 

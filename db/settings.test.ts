@@ -1,4 +1,8 @@
-import { expect, test } from "vitest";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { readSettings } from "./settings";
 
 const ROOT = "/srv/desk";
@@ -15,6 +19,7 @@ test("an empty environment is enough", () => {
     publicUrl: null,
     demo: true,
     smtpUrl: null,
+    dkim: null,
     logLevel: "info",
   });
 });
@@ -53,6 +58,8 @@ test.each([
   ["RIGHTSDESK_DEMO", "yes"],
   ["SMTP_URL", "http://mail"],
   ["LOG_LEVEL", "loud"],
+  ["DKIM_DOMAIN", "no domain"],
+  ["DKIM_SELECTOR", "a b"],
 ])("%s=%s is refused in one sentence that names it", (name, value) => {
   expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must .+\\.$`));
 });
@@ -60,4 +67,29 @@ test.each([
 test("a refused secret is not repeated", () => {
   expect(() => read({ DATABASE_URL: "mysql://desk:hunter2@db/desk" })).not.toThrow("hunter2");
   expect(() => read({ RIGHTSDESK_KEY: "hunter2" })).not.toThrow("hunter2");
+});
+
+test("a DKIM key may stand in the environment or in a file; it comes with its domain and selector", () => {
+  const { privateKey } = generateKeyPairSync("rsa", {
+    modulusLength: 1024,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+  const said = { DKIM_DOMAIN: "desk.example", DKIM_SELECTOR: "desk" };
+  const expected = { domainName: "desk.example", keySelector: "desk", privateKey };
+  expect(read({ ...said, DKIM_PRIVATE_KEY: privateKey }).dkim).toEqual(expected);
+  expect(read({ ...said, DKIM_PRIVATE_KEY: privateKey.replaceAll("\n", "\\n") }).dkim).toEqual(expected);
+  const folder = mkdtempSync(path.join(tmpdir(), "dkim-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(path.join(folder, "key.pem"), privateKey);
+  expect(read({ ...said, DKIM_PRIVATE_KEY: path.join(folder, "key.pem") }).dkim).toEqual(expected);
+
+  expect(() => read(said)).toThrow(/^DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY must be set together/);
+  const { privateKey: short } = generateKeyPairSync("ed25519");
+  const other = String(short.export({ type: "pkcs8", format: "pem" }));
+  for (const key of ["nowhere.pem", "-----BEGIN PRIVATE KEY-----", other]) {
+    expect(() => read({ ...said, DKIM_PRIVATE_KEY: key })).toThrow(
+      /^DKIM_PRIVATE_KEY must be an RSA private key .+\.$/,
+    );
+  }
 });

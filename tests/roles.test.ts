@@ -20,6 +20,7 @@ import { cancelMail } from "@/domain/outbox/cancel";
 import { deliverNext } from "@/domain/outbox/deliver";
 import { countOutbox, listUndelivered } from "@/domain/outbox/list-outbox";
 import { markBounced } from "@/domain/outbox/mark-bounced";
+import { untilNextDelivery } from "@/domain/outbox/next-delivery";
 import { queueMail } from "@/domain/outbox/queue-mail";
 import { releaseHeldMail } from "@/domain/outbox/release-held";
 import { retryMail } from "@/domain/outbox/retry";
@@ -131,6 +132,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "outbox/list-outbox countOutbox": ["sm", countOutbox],
   "outbox/list-outbox listUndelivered": ["sm", listUndelivered],
   "outbox/mark-bounced markBounced": ["d", (acting) => markBounced(acting, "none")],
+  "outbox/next-delivery untilNextDelivery": ["d", untilNextDelivery],
   "outbox/queue-mail queueMail": ["asmd", (acting) => queueMail(acting, LETTER)],
   "outbox/release-held releaseHeldMail": ["asmd", (acting) => releaseHeldMail(acting, 0)],
   "outbox/retry retryMail": ["asmd", (acting) => retryMail(acting, 0)],

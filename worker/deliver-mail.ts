@@ -1,8 +1,24 @@
 import type { Database } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
 import { deliverNext } from "@/domain/outbox/deliver";
+import { untilNextDelivery } from "@/domain/outbox/next-delivery";
 import type { Transport } from "@/domain/outbox/send-mail";
+import type { Bell } from "./bell";
 
-/** Sends one mail that is due. */
-export const deliverMailTurn = (db: Database, transport: Transport) => async () =>
-  deliverNext(await actAs(db, DESK), transport);
+/** A mail that is due and yet not free is being sent by another worker; there is no hurry to look again. */
+const SOONEST_MS = 1000;
+/** Later than that, the loop looks by itself. */
+const LATEST_MS = 15_000;
+
+/** Sends one mail that is due. When none is, the bell rings at the moment the next one will be. */
+export function deliverMailTurn(db: Database, transport: Transport, bell: Bell): () => Promise<boolean> {
+  let alarm: NodeJS.Timeout | undefined;
+  return async () => {
+    clearTimeout(alarm);
+    const acting = await actAs(db, DESK);
+    if (await deliverNext(acting, transport)) return true;
+    const wait = await untilNextDelivery(acting);
+    if (wait !== null && wait < LATEST_MS) alarm = setTimeout(() => bell.ring(), Math.max(wait, SOONEST_MS)).unref();
+    return false;
+  };
+}

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { readSettings } from "@/db/settings";
 import { smtpTransport } from "@/domain/outbox/send-mail";
 import { onDriverFailure } from "./driver-failure";
 import { describeError, log } from "./log";
@@ -13,7 +14,8 @@ const TELL_EVERY_MS = 60_000;
 const url = process.env.RIGHTSDESK_APP_DATABASE_URL!;
 const stop = stopSignal();
 stop.addEventListener("abort", () => setTimeout(() => process.exit(1), PATIENCE_MS).unref());
-const transport = process.env.SMTP_URL ? smtpTransport(process.env.SMTP_URL) : null;
+const { smtpUrl, dkim } = readSettings(process.env);
+const transport = smtpUrl ? smtpTransport(smtpUrl, dkim) : null;
 log.info(transport ? "the worker is running" : "the worker is running; SMTP_URL is not set: outgoing mail waits");
 
 let lost = new AbortController();

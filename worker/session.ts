@@ -39,7 +39,12 @@ export async function runSession({ url, transport, stop, lost }: Session): Promi
     { name: "read", turn: readMailTurn(db), bell: bells.mail, poll: 15 * SECONDS },
   ];
   if (transport)
-    loops.push({ name: "deliver", turn: deliverMailTurn(db, transport), bell: bells.outbox, poll: 15 * SECONDS });
+    loops.push({
+      name: "deliver",
+      turn: deliverMailTurn(db, transport, bells.outbox),
+      bell: bells.outbox,
+      poll: 15 * SECONDS,
+    });
 
   const working = loops.map((loop) => runLoop(loop, signal));
   try {

@@ -1,13 +1,22 @@
+import { generateKeyPairSync } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { authenticate } from "mailauth";
+import PostalMime from "postal-mime";
 import { onTestFinished } from "vitest";
+import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { outbox } from "@/db/schema/outbox";
 import type { Acting } from "@/domain/acting";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
+import { storeMail } from "@/domain/intake/store-mail";
+import { addAttachment } from "@/domain/tickets/add-attachment";
+import { addMessage } from "@/domain/tickets/add-message";
 import { type Desk, expect, test } from "@/tests/desk";
 import { type SmtpServer, startSmtpServer } from "@/tests/smtp-server";
 import { deliverNext } from "./deliver";
 import { countOutbox, listUndelivered } from "./list-outbox";
+import { untilNextDelivery } from "./next-delivery";
 import { type NewMail, queueMail } from "./queue-mail";
+import { readReplyAddress } from "./reply-address";
 import { retryMail } from "./retry";
 import { smtpTransport, type Transport } from "./send-mail";
 
@@ -140,4 +149,92 @@ test("is for the desk itself", async ({ desk }) => {
   const { transport } = await posting(desk);
   await expect(deliverNext(desk.admin(), transport)).rejects.toMatchRefusal("forbidden");
   await expect(listUndelivered(desk.agent())).rejects.toMatchRefusal("forbidden");
+});
+
+test("says whom to answer, and that automatic answers have no way back", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  for (const purpose of ["reply", "acknowledgement", "confirmation"] as const)
+    await queueMail(desk.system(), { ...mail, purpose });
+  while (await deliverNext(desk.system(), transport));
+
+  expect(smtp.taken.map(({ from }) => from)).toEqual(["privacy@desk.example", "", "privacy@desk.example"]);
+  for (const { header } of smtp.taken) {
+    expect(header("from")).toBe("Rightsdesk <privacy@desk.example>");
+    expect(header("reply-to")).toBe("privacy@desk.example");
+    expect(header("message-id")).toMatch(/@desk\.example>$/);
+    expect(Math.abs(Date.parse(header("date")!) - Date.now())).toBeLessThan(60_000);
+    expect(header("mime-version")).toBe("1.0");
+    expect(header("list-unsubscribe")).toBeUndefined();
+  }
+});
+
+test("asks for the answer at a signed address where the server takes one", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  await desk.db.update(mailboxes).set({ plusAddressing: true });
+  await queueMail(desk.agent(), mail);
+  await deliverNext(desk.system(), transport);
+  expect(readReplyAddress(smtp.taken[0]!.header("reply-to")!)).toBe(mail.ticket);
+});
+
+test("takes the message's files along", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  const { id: messageId } = await addMessage(desk.agent(), mail.ticket, "out", { text: mail.text }, desk.now);
+  const content = Buffer.from("%PDF-1.7 выписка");
+  await addAttachment(desk.agent(), { messageId }, { name: "Выписка № 1.pdf", mediaType: "application/pdf", content });
+  await queueMail(desk.agent(), { ...mail, messageId });
+  await deliverNext(desk.system(), transport);
+
+  const { attachments } = await PostalMime.parse(smtp.taken[0]!.raw);
+  expect(attachments).toMatchObject([{ filename: "Выписка № 1.pdf", mimeType: "application/pdf" }]);
+  expect(Buffer.from(attachments[0]!.content as ArrayBuffer)).toEqual(content);
+});
+
+test("comes from the mailbox that the ticket's mail came to", async ({ desk }) => {
+  const { smtp, transport, mail } = await posting(desk);
+  const { id } = await addMailbox(desk.admin(), {
+    address: "help@second.example",
+    host: "imap.second.example",
+    port: 993,
+    secure: true,
+    login: "help",
+    password: "secret",
+    folder: "INBOX",
+  });
+  await storeMail(desk.system(), { raw: Buffer.from("x"), mailbox: { id, uidValidity: 1, uid: 1 } });
+  await desk.db.update(mailLedger).set({ ticketNumber: mail.ticket });
+  await queueMail(desk.agent(), mail);
+  await deliverNext(desk.system(), transport);
+  expect(smtp.taken[0]).toMatchObject({ from: "help@second.example" });
+  expect(smtp.taken[0]!.header("message-id")).toContain("@second.example>");
+});
+
+test("does not go before its time", async ({ desk }) => {
+  const { transport, mail } = await posting(desk);
+  await queueMail(desk.agent(), { ...mail, notBefore: later(desk.system(), 1).now });
+  expect(await deliverNext(desk.system(), transport)).toBe(false);
+  expect(await untilNextDelivery(desk.system())).toBe(MINUTE);
+  expect(await deliverNext(later(desk.system(), 1), transport)).toBe(true);
+  expect(await untilNextDelivery(desk.system())).toBeNull();
+});
+
+test("is signed by the key of the domain", async ({ desk }) => {
+  const { smtp, mail } = await posting(desk);
+  const keys = generateKeyPairSync("rsa", {
+    modulusLength: 1024,
+    publicKeyEncoding: { type: "spki", format: "der" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+  const key = { domainName: "desk.example", keySelector: "desk", privateKey: keys.privateKey };
+  const transport = smtpTransport(smtp.url, key);
+  onTestFinished(() => transport.close());
+  await queueMail(desk.agent(), mail);
+  await deliverNext(desk.system(), transport);
+
+  const published = [[`v=DKIM1; k=rsa; p=${keys.publicKey.toString("base64")}`]];
+  const resolver = async (name: string, type: string) => {
+    if (name === "desk._domainkey.desk.example" && type === "TXT") return published;
+    throw Object.assign(new Error("none"), { code: "ENOTFOUND" });
+  };
+  const { dkim } = await authenticate(smtp.taken[0]!.raw, { trustReceived: false, resolver } as never);
+  expect(dkim.results).toMatchObject([{ signingDomain: "desk.example", status: { result: "pass" } }]);
 });

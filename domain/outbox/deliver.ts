@@ -6,7 +6,9 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/staff/permissions";
 import { DeliveryFailure, deliveryFailure } from "./delivery-failure";
 import { openEnvelope } from "./envelope";
+import { filesOf } from "./files-of";
 import type { MailPurpose } from "./queue-mail";
+import { replyAddress } from "./reply-address";
 import { retryDelay } from "./retry-delay";
 import type { OutgoingMail, Transport } from "./send-mail";
 import { readSender } from "./sender";
@@ -52,13 +54,15 @@ async function claimDue(acting: Acting): Promise<Row | undefined> {
 }
 
 async function send(acting: Acting, row: Row, transport: Transport): Promise<DeliveryFailure | null> {
-  const from = await readSender(acting);
+  const from = await readSender(acting, row.ticketNumber);
   if (!from) return new DeliveryFailure("no_sender");
   const envelope = openEnvelope(row.mailMessageId, row.envelope!);
   try {
     await transport.send({
       ...envelope,
       from,
+      replyTo: from.plusAddressing ? replyAddress(from.address, row.ticketNumber) : from.address,
+      files: await filesOf(acting, row.messageId),
       mailMessageId: row.mailMessageId,
       automatic: AUTOMATIC[row.purpose],
     });

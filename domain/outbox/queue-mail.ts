@@ -9,7 +9,10 @@ import { readSender } from "./sender";
 
 export type MailPurpose = (typeof outbox.$inferSelect)["purpose"];
 
-/** A mail to a requester. `hold` keeps it back until the ticket is resolved; ids of mail are without angle brackets. */
+/**
+ * A mail to a requester; the files of `messageId` go with it. `hold` keeps it back until the ticket is resolved, `notBefore` until
+ * then; ids of mail are without angle brackets.
+ */
 export type NewMail = {
   ticket: number;
   messageId?: number | null;
@@ -19,6 +22,7 @@ export type NewMail = {
   text: string;
   inReplyTo?: string | null;
   hold?: boolean;
+  notBefore?: Date;
 };
 
 /** The NOTIFY channel that wakes whoever delivers. */
@@ -49,7 +53,7 @@ export async function queueMail(acting: Acting, mail: NewMail): Promise<{ id: nu
         envelope: sealEnvelope(mailMessageId, { to, subject, text, inReplyTo }),
         recipientHash: recipientHash(to),
         mailMessageId,
-        nextAttemptAt: acting.now,
+        nextAttemptAt: mail.notBefore ?? acting.now,
         createdAt: acting.now,
       })
       .returning({ id: outbox.id });
@@ -65,6 +69,6 @@ export async function wakeDelivery(acting: Acting): Promise<void> {
 
 /** The random part is what makes an answer's In-Reply-To proof that its sender had our mail. */
 async function newMessageId(acting: Acting, ticket: number): Promise<string> {
-  const sender = await readSender(acting);
+  const sender = await readSender(acting, ticket);
   return `${ticket}.${randomUUID()}@${sender?.address.split("@").at(-1) ?? NO_DOMAIN}`;
 }

@@ -1,15 +1,18 @@
 import { createTransport } from "nodemailer";
+import type { DkimKey } from "@/db/settings";
 import { deliveryFailure } from "./delivery-failure";
-import type { Sender } from "./sender";
+import type { OutgoingFile } from "./files-of";
 
 /** A mail as it goes out. `automatic` mail says so, that no machine answers it (RFC 3834). */
 export type OutgoingMail = {
   mailMessageId: string;
-  from: Sender;
+  from: { name: string; address: string };
+  replyTo: string;
   to: string;
   subject: string;
   text: string;
   inReplyTo: string | null;
+  files: OutgoingFile[];
   automatic: "auto-replied" | "auto-generated" | null;
 };
 
@@ -22,8 +25,9 @@ const SECONDS = 1000;
  * A transport to one SMTP server.
  *
  * @param url `smtp://` or `smtps://`, with name and password where the server wants them
+ * @param dkim signs each mail (RFC 6376); null leaves that to the server
  */
-export function smtpTransport(url: string): Transport {
+export function smtpTransport(url: string, dkim: DkimKey | null = null): Transport {
   const smtp = createTransport({
     url,
     pool: true,
@@ -31,6 +35,7 @@ export function smtpTransport(url: string): Transport {
     connectionTimeout: 15 * SECONDS,
     greetingTimeout: 15 * SECONDS,
     socketTimeout: 30 * SECONDS,
+    ...(dkim ? { dkim } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -49,13 +54,28 @@ export function smtpTransport(url: string): Transport {
 function asMessage(mail: OutgoingMail) {
   const parent = mail.inReplyTo ? `<${mail.inReplyTo}>` : undefined;
   return {
+    envelope: { from: returnPath(mail), to: mail.to },
     messageId: `<${mail.mailMessageId}>`,
     from: mail.from,
+    replyTo: mail.replyTo,
     to: { name: "", address: mail.to },
     subject: mail.subject,
     text: mail.text,
     inReplyTo: parent,
     references: parent,
     headers: mail.automatic ? { "Auto-Submitted": mail.automatic, "X-Auto-Response-Suppress": "All" } : {},
+    attachments: mail.files.map(({ name, mediaType, content }) => ({
+      filename: name,
+      contentType: mediaType,
+      content: Buffer.from(content),
+    })),
   };
+}
+
+/**
+ * Where a bounce goes. What answers a mail by itself has no way back (RFC 3834, 3.3), that no loop begins; the confirmation
+ * of what was done must have one: when it comes back, the ticket opens again.
+ */
+function returnPath({ automatic, from }: OutgoingMail): string {
+  return automatic === "auto-replied" ? "" : from.address;
 }

@@ -10,16 +10,26 @@ import { requirePermission } from "@/domain/staff/permissions";
 import type { Request, Ticket } from "./lock";
 import { peopleWithContacts } from "./match-contacts";
 
+/**
+ * How far a mail of ours is. `id` is the outbox's; `failure` is the code of the last failed attempt, `bounced` of a mail that
+ * was sent and came back; `nextAttemptAt` is when a queued one goes out.
+ */
+export type DeliveryView = Pick<
+  typeof outbox.$inferSelect,
+  "id" | "state" | "purpose" | "failure" | "attempts" | "nextAttemptAt" | "sentAt"
+>;
+
 /** A message as the conversation draws it; `delivery` is how far a mail of ours is. */
 export type MessageView = {
   id: number;
   direction: "in" | "out" | "note";
   author: string | null;
+  authorId: string | null;
   subject: string | null;
   text: string;
   hasHtml: boolean;
   at: Date;
-  delivery: "held" | "queued" | "sent" | "failed" | "cancelled" | null;
+  delivery: DeliveryView | null;
   attachments: { id: number; name: string; mediaType: string; size: number }[];
 };
 
@@ -148,8 +158,13 @@ async function readRequests(acting: Acting, number: number): Promise<RequestView
 }
 
 async function readMessages(acting: Acting, number: number): Promise<MessageView[]> {
+  const { id, state, purpose, failure, attempts, nextAttemptAt, sentAt } = outbox;
   const rows = await acting.db
-    .select({ message: messages, author: staff.name, delivery: outbox.state })
+    .select({
+      message: messages,
+      author: staff.name,
+      delivery: { id, state, purpose, failure, attempts, nextAttemptAt, sentAt },
+    })
     .from(messages)
     .leftJoin(staff, eq(staff.id, messages.authorId))
     .leftJoin(outbox, eq(outbox.messageId, messages.id))
@@ -175,6 +190,7 @@ async function readMessages(acting: Acting, number: number): Promise<MessageView
     id: message.id,
     direction: message.direction,
     author,
+    authorId: message.authorId,
     subject: message.subject,
     text: message.text,
     hasHtml: message.safeHtml !== null,

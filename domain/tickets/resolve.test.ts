@@ -12,7 +12,10 @@ test("resolves what is finished and tells the requester by mail", async ({ desk 
 
   const ticket = await readTicket(desk.agent(), number);
   expect(ticket).toMatchObject({ status: "resolved", resolvedAt: desk.now, breached: false });
-  expect(ticket.messages.at(-1)).toMatchObject({ direction: "out", delivery: "queued" });
+  expect(ticket.messages.at(-1)).toMatchObject({
+    direction: "out",
+    delivery: { state: "queued", purpose: "confirmation" },
+  });
   expect((await desk.trail({ ticket: number })).at(-1)).toBe("ticket.resolved");
 });
 

@@ -20,7 +20,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
       direction={message.direction}
       author={incoming ? requester : message.author}
       at={message.at}
-      aside={message.delivery && <DeliveryMark delivery={message.delivery} />}
+      aside={message.delivery && <DeliveryMark delivery={message.delivery.state} />}
     >
       <MessageText text={message.text} evidence={incoming ? evidence : []} />
       {message.hasHtml && <MessageFrame src={`${home}/html/${message.id}`} show={t("showHtml")} title={t("html")} />}

@@ -1,0 +1,17 @@
+import { asc, eq } from "drizzle-orm";
+import { attachmentContents, attachments } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+
+/** A file as it goes out. */
+export type OutgoingFile = { name: string; mediaType: string; content: Uint8Array };
+
+/** The files of a message, to go with its mail. */
+export async function filesOf(acting: Acting, messageId: number | null): Promise<OutgoingFile[]> {
+  if (messageId === null) return [];
+  return acting.db
+    .select({ name: attachments.name, mediaType: attachments.mediaType, content: attachmentContents.content })
+    .from(attachments)
+    .innerJoin(attachmentContents, eq(attachmentContents.sha256, attachments.sha256))
+    .where(eq(attachments.messageId, messageId))
+    .orderBy(asc(attachments.id));
+}
