@@ -1,0 +1,35 @@
+import type { Authentication } from "@/db/schema/tickets";
+import type { ParsedMail } from "../parse/parsed-mail";
+import { readAuthenticationResults } from "./read-results";
+import { type Resolve, verifySignature } from "./verify-signature";
+
+/** Whose results are believed (null: nobody's), and how names are looked up when we verify for ourselves. */
+export type Trust = { authservId: string | null; resolve: Resolve };
+
+type Checked = Pick<ParsedMail, "authors" | "headers">;
+
+/**
+ * Finds out whether a mail really comes from the domain its From names: by the Authentication-Results of our own mail server
+ * (RFC 8601), or else by the signature the mail carries (RFC 6376). From is a claim: whatever is missing, doubtful or
+ * contradictory leaves it one.
+ *
+ * @param raw the message that `mail` was read from
+ */
+export async function authenticateSender(raw: Uint8Array, mail: Checked, trust: Trust): Promise<Authentication> {
+  const [author, ...others] = mail.authors;
+  if (!author) return unverified("no_sender");
+  if (others.length > 0 || countOf(mail, "from") > 1) return unverified("several_senders");
+  const domain = author.address.slice(author.address.lastIndexOf("@") + 1);
+  const told = trust.authservId ? readAuthenticationResults(mail.headers, trust.authservId, domain) : null;
+  if (told) return told;
+  if (countOf(mail, "dkim-signature") === 0) return unverified("not_signed");
+  return verifySignature(raw, domain, trust.resolve);
+}
+
+function countOf(mail: Checked, name: string): number {
+  return mail.headers.filter((header) => header.name.toLowerCase() === name).length;
+}
+
+function unverified(why: string): Authentication {
+  return { verified: false, by: null, spf: null, dkim: null, dmarc: null, why };
+}
