@@ -63,5 +63,6 @@ const NOTHING_SAID: Record<string, string | number> = {
   outcome: "none",
   failure: "none",
   quarantine: "none",
+  how: "none",
   suppressed: 0,
 };

@@ -13,6 +13,7 @@ const LOOKS: Record<string, HistoryLook> = {
   "ticket.released": { icon: "undo", tone: "neutral" },
   "ticket.noted": { icon: "note", tone: "neutral" },
   "ticket.replied": { icon: "reply", tone: "info" },
+  "ticket.reply_withdrawn": { icon: "undo", tone: "neutral" },
   "ticket.told": { icon: "send", tone: "success" },
   "ticket.not_told": { icon: "alert", tone: "danger" },
   "ticket.resolved": { icon: "done", tone: "success" },
@@ -31,6 +32,7 @@ const LOOKS: Record<string, HistoryLook> = {
   "person.erased": { icon: "delete", tone: "danger" },
   "contact.suppressed": { icon: "unsubscribe", tone: "success" },
   "mail.viewed": { icon: "eye", tone: "violet" },
+  "attachment.read": { icon: "attachment", tone: "neutral" },
   "segment.exported": { icon: "download", tone: "violet" },
 };
 
@@ -42,6 +44,8 @@ const ROOMS: Record<string, IconName> = {
   contact: "mail",
   mail: "mail",
   mailbox: "mail",
+  template: "reply",
+  attachment: "attachment",
   region: "region",
   segment: "people",
   settings: "sliders",

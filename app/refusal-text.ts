@@ -9,7 +9,7 @@ export async function refusalText(refusal: Refusal): Promise<RefusalText> {
   const t = await getTranslations("refusals");
   const say = ({ field, code }: FieldError) => ({
     field,
-    message: t(t.has(`fields.${code}`) ? `fields.${code}` : "fields.other"),
+    message: t(t.has(`fields.${code}`) ? `fields.${code}` : "fields.other", refusal.facts),
   });
   return { code: refusal.code, message: t(refusal.code, refusal.facts), errors: refusal.errors.map(say) };
 }

@@ -50,6 +50,13 @@ import { issueToken } from "@/domain/staff/issue-token";
 import { listStaff } from "@/domain/staff/list-staff";
 import { resetPassword } from "@/domain/staff/reset-password";
 import { revokeToken } from "@/domain/staff/revoke-token";
+import { archiveTemplate } from "@/domain/templates/archive";
+import { createTemplate } from "@/domain/templates/create";
+import { editTemplate } from "@/domain/templates/edit";
+import { fillForTicket } from "@/domain/templates/fill-for-ticket";
+import { listTemplates } from "@/domain/templates/list";
+import { readTemplate } from "@/domain/templates/read";
+import { restoreTemplate } from "@/domain/templates/restore";
 import { addRequest } from "@/domain/tickets/add-request";
 import { appendMessage } from "@/domain/tickets/append";
 import { applyRequest } from "@/domain/tickets/apply-request";
@@ -87,6 +94,7 @@ const MAILBOX = {
   folder: "INBOX",
 };
 const LETTER = { ticket: 1, purpose: "reply", to: "a@mail.example", subject: "s", text: "t" } as const;
+const TEMPLATE = { name: "", subjectRu: "", textRu: "", subjectEn: "", textEn: "" };
 const CALL = {
   startedAt: new Date(0),
   phone: null,
@@ -173,6 +181,13 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "staff/list-staff listStaff": ["m", listStaff],
   "staff/reset-password resetPassword": ["m", (acting) => resetPassword(acting, NOBODY, "x")],
   "staff/revoke-token revokeToken": ["md", (acting) => revokeToken(acting, NOBODY)],
+  "templates/archive archiveTemplate": ["sm", (acting) => archiveTemplate(acting, 0)],
+  "templates/create createTemplate": ["sm", (acting) => createTemplate(acting, TEMPLATE)],
+  "templates/edit editTemplate": ["sm", (acting) => editTemplate(acting, 0, 1, TEMPLATE)],
+  "templates/fill-for-ticket fillForTicket": ["asm", (acting) => fillForTicket(acting, 0, 0, "ru")],
+  "templates/list listTemplates": ["asm", (acting) => listTemplates(acting)],
+  "templates/read readTemplate": ["asm", (acting) => readTemplate(acting, 0)],
+  "templates/restore restoreTemplate": ["sm", (acting) => restoreTemplate(acting, 0)],
   "tickets/add-request addRequest": ["asmd", (acting) => addRequest(acting, 0, { type: "edit" })],
   "tickets/append appendMessage": [
     "asmd",

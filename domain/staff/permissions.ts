@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   "mail:read": SENIOR,
   "outbox:queue": [...EVERYONE, "system"],
   "outbox:deliver": ["system"],
+  "template:read": EVERYONE,
+  "template:manage": SENIOR,
   "report:wall": SENIOR,
   "staff:manage": ADMIN,
   "mailbox:manage": ADMIN,

@@ -5,6 +5,8 @@ import { PERMISSIONS, type Permission } from "@/domain/staff/permissions";
 const NEEDED: Record<string, Permission> = {
   ticket: "ticket:read",
   request: "ticket:read",
+  draft: "ticket:read",
+  template: "template:read",
   person: "person:read",
   contact: "person:read",
   mail: "mail:read",

@@ -1,0 +1,26 @@
+import { templates } from "@/db/schema/templates";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/staff/permissions";
+import { requireTemplateFields, type TemplateFields } from "./judge";
+import { requireFreeName } from "./lock";
+
+/**
+ * Adds a letter that staff may answer with.
+ *
+ * @throws Refusal `forbidden` without `template:manage`; `invalid` with field errors
+ */
+export async function createTemplate(acting: Acting, input: TemplateFields): Promise<{ id: number }> {
+  requirePermission(acting.actor, "template:manage");
+  const fields = requireTemplateFields(input);
+
+  return inTransaction(acting, async (acting) => {
+    await requireFreeName(acting, fields.name, null);
+    const [row] = await acting.db
+      .insert(templates)
+      .values({ ...fields, updatedAt: acting.now })
+      .returning({ id: templates.id });
+    await recordHistory(acting, { action: "template.created", details: { template: row!.id } });
+    return row!;
+  });
+}

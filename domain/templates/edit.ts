@@ -1,0 +1,33 @@
+import { eq } from "drizzle-orm";
+import { templates } from "@/db/schema/templates";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+import { requireTemplateFields, type TemplateFields } from "./judge";
+import { lockTemplate, requireFreeName } from "./lock";
+
+/**
+ * Changes a template. Letters that were written with it stay as they are.
+ *
+ * @param version the one that the changes were made to
+ * @throws Refusal `forbidden` without `template:manage`; `invalid` with field errors; `not_found`; `conflict` when somebody
+ *   else changed it, or it is archived
+ */
+export async function editTemplate(acting: Acting, id: number, version: number, input: TemplateFields): Promise<void> {
+  requirePermission(acting.actor, "template:manage");
+  const fields = requireTemplateFields(input);
+
+  await inTransaction(acting, async (acting) => {
+    const template = await lockTemplate(acting, id);
+    if (template.version !== version || template.archivedAt) throw new Refusal("conflict");
+    const changed = (Object.keys(fields) as (keyof TemplateFields)[]).filter((key) => fields[key] !== template[key]);
+    if (changed.length === 0) return;
+    await requireFreeName(acting, fields.name, id);
+    await acting.db
+      .update(templates)
+      .set({ ...fields, version: version + 1, updatedAt: acting.now })
+      .where(eq(templates.id, id));
+    await recordHistory(acting, { action: "template.edited", details: { template: id, parts: changed } });
+  });
+}

@@ -1,0 +1,41 @@
+import { type FieldError, Refusal } from "@/domain/refusal";
+import { fieldsIn, isTemplateField } from "./fields";
+
+/** A template as it is written: the same letter in both languages. */
+export type TemplateFields = { name: string; subjectRu: string; textRu: string; subjectEn: string; textEn: string };
+
+const LONGEST = { name: 100, subjectRu: 200, textRu: 10_000, subjectEn: 200, textEn: 10_000 };
+const REQUIRED = ["name", "textRu", "textEn"];
+
+/**
+ * The fields, trimmed; subjects are one line.
+ *
+ * @throws Refusal `invalid` with an error for each field that is missing, too long, or names what cannot be filled in
+ *   (`unknown_template_field`, with the first such name in the refusal's facts)
+ */
+export function requireTemplateFields(input: TemplateFields): TemplateFields {
+  const fields = {
+    name: oneLine(input.name),
+    subjectRu: oneLine(input.subjectRu),
+    textRu: input.textRu.trim(),
+    subjectEn: oneLine(input.subjectEn),
+    textEn: input.textEn.trim(),
+  };
+  const errors = (Object.keys(fields) as (keyof TemplateFields)[]).flatMap((field) => judge(field, fields[field]));
+  if (errors.length === 0) return fields;
+  const unknown = Object.values(fields)
+    .flatMap(fieldsIn)
+    .find((field) => !isTemplateField(field));
+  throw new Refusal("invalid", unknown === undefined ? {} : { field: unknown }, errors);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function judge(field: keyof TemplateFields, text: string): FieldError[] {
+  if (text === "") return REQUIRED.includes(field) ? [{ field, code: "required" }] : [];
+  if (text.length > LONGEST[field]) return [{ field, code: "too_long" }];
+  const known = field === "name" || fieldsIn(text).every(isTemplateField);
+  return known ? [] : [{ field, code: "unknown_template_field" }];
+}

@@ -1,0 +1,19 @@
+import { isNotNull, isNull, sql } from "drizzle-orm";
+import { templates } from "@/db/schema/templates";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/staff/permissions";
+import type { Template } from "./lock";
+
+/**
+ * The templates in use by name, or those that are archived.
+ *
+ * @throws Refusal `forbidden` without `template:read`
+ */
+export async function listTemplates(acting: Acting, which: { archived?: boolean } = {}): Promise<Template[]> {
+  requirePermission(acting.actor, "template:read");
+  return acting.db
+    .select()
+    .from(templates)
+    .where(which.archived ? isNotNull(templates.archivedAt) : isNull(templates.archivedAt))
+    .orderBy(sql`lower(${templates.name})`);
+}

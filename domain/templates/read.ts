@@ -1,0 +1,18 @@
+import { eq } from "drizzle-orm";
+import { templates } from "@/db/schema/templates";
+import type { Acting } from "@/domain/acting";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+import type { Template } from "./lock";
+
+/**
+ * One template, archived or not.
+ *
+ * @throws Refusal `forbidden` without `template:read`; `not_found`
+ */
+export async function readTemplate(acting: Acting, id: number): Promise<Template> {
+  requirePermission(acting.actor, "template:read");
+  const [template] = await acting.db.select().from(templates).where(eq(templates.id, id));
+  if (!template) throw new Refusal("not_found");
+  return template;
+}

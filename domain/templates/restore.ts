@@ -1,0 +1,28 @@
+import { eq } from "drizzle-orm";
+import { templates } from "@/db/schema/templates";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+import { lockTemplate, requireFreeName } from "./lock";
+
+/**
+ * Offers an archived template again.
+ *
+ * @throws Refusal `forbidden` without `template:manage`; `not_found`; `conflict` unless it is archived; `invalid` when
+ *   another one has its name by now
+ */
+export async function restoreTemplate(acting: Acting, id: number): Promise<void> {
+  requirePermission(acting.actor, "template:manage");
+
+  await inTransaction(acting, async (acting) => {
+    const template = await lockTemplate(acting, id);
+    if (!template.archivedAt) throw new Refusal("conflict");
+    await requireFreeName(acting, template.name, id);
+    await acting.db
+      .update(templates)
+      .set({ archivedAt: null, updatedAt: acting.now, version: template.version + 1 })
+      .where(eq(templates.id, id));
+    await recordHistory(acting, { action: "template.restored", details: { template: id } });
+  });
+}
