@@ -7,7 +7,7 @@ import { requirePermission } from "@/domain/staff/permissions";
 import { isPassingFailure } from "./passing-failure";
 import { quarantine } from "./quarantine";
 import { type Ending, takeIn } from "./take-in";
-import { ThreadFailed, Unreadable, understandApart } from "./understand-apart";
+import { ReaderFailed, Unreadable, understandApart } from "./understand-apart";
 
 type Claimed = { id: number; raw: Uint8Array; receivedAt: Date; reason: string | null };
 
@@ -79,7 +79,7 @@ async function end(acting: Acting, mail: Claimed): Promise<Ending> {
     return await takeIn(acting, understood, mail.receivedAt);
   } catch (error) {
     if (error instanceof Unreadable) return quarantine(acting, mail, error.reason);
-    if (isPassingFailure(error) || error instanceof ThreadFailed) throw error;
+    if (isPassingFailure(error) || error instanceof ReaderFailed) throw error;
     return quarantine(acting, mail, "unexpected");
   }
 }

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { mailOf } from "@/tests/mail-of";
 import { understandApart } from "./understand-apart";
 
-// The reading thread takes seconds to start on a busy machine.
+// The reading process takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 test("reads one message after another, several at once", async () => {
@@ -17,6 +17,20 @@ test("gives up on a message that takes too long, and reads the next", async () =
     reason: "too_slow",
   });
   expect((await understandApart(mailOf({ text: "next" }))).mail.text.trim()).toBe("next");
+});
+
+test("gives up on a message that takes too much memory, and reads the next", async () => {
+  const unencoded = { text: "ab\r\n".repeat(6_500_000), headers: ["Content-Type: application/octet-stream"] };
+  await expect(understandApart(mailOf(unencoded))).rejects.toMatchObject({ reason: "too_much_memory" });
+  expect((await understandApart(mailOf({ text: "next" }))).mail.text.trim()).toBe("next");
+});
+
+test("reads a mail as large as it may be", async () => {
+  const file = Buffer.alloc(18_500_000, "a file").toString("base64").replace(/.{76}/g, "$&\r\n");
+  const headers = ["Content-Type: application/pdf", "Content-Transfer-Encoding: base64"];
+  const { mail } = await understandApart(mailOf({ text: file, headers }));
+  expect(mail.attachments).toMatchObject([{ mediaType: "application/pdf", size: 18_500_000 }]);
+  await expect(understandApart(mailOf({ text: "many words in a line\r\n".repeat(1_150_000) }))).resolves.toBeDefined();
 });
 
 test("says what a message lacks", async () => {

@@ -38,20 +38,29 @@ function mendHead(head: Buffer): Buffer {
 const CONTENT_TYPE = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*\n/im;
 const TRANSFER_ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)[^\n]*(?:\n[ \t][^\n]*)*\n/im;
 const CHARSET = /;\s*charset\s*=\s*(?:"([^"\n]*)"|([^\s;]*))/i;
+const ATTACHED = /^content-disposition:\s*attachment/im;
 /** The MIME reader is slow with many lines that are not encoded. */
 const LONG_BODY = 8_192;
+/** What is shown of a text is far less; reading more of it would only take memory. In bytes. */
+const LONGEST_TEXT = 4_000_000;
 
-function mendBody(head: Buffer, body: Buffer): { head: Buffer; body: Buffer } | null {
+function mendBody(head: Buffer, whole: Buffer): { head: Buffer; body: Buffer } | null {
   const headText = head.toString("utf8");
   const type = CONTENT_TYPE.exec(headText)?.[0] ?? "";
   const encoding = TRANSFER_ENCODING.exec(headText)?.[1]?.toLowerCase() ?? "";
-  if (/^content-type:\s*multipart\//i.test(type) || body.length === 0) return null;
+  if (/^content-type:\s*multipart\//i.test(type) || whole.length === 0) return null;
 
-  const isText = type === "" || /^content-type:\s*(?:text\/(?:plain|html)\b|text\s*(?:;|$)|;)/i.test(type);
-  const text = isText ? mendText(type, decodeTransfer(encoding, body)) : null;
+  const shown = isText(type) && !ATTACHED.test(headText);
+  const body = shown ? whole.subarray(0, LONGEST_TEXT) : whole;
+  const text = shown ? mendText(type, decodeTransfer(encoding, body)) : null;
   if (text !== null) return { head: relabel(headText, type), body: base64(Buffer.from(text)) };
-  if (body.length < LONG_BODY || encoding === "base64" || encoding === "quoted-printable") return null;
+  const encoded = encoding === "base64" || encoding === "quoted-printable";
+  if (encoded || body.length < LONG_BODY) return body.length < whole.length ? { head, body } : null;
   return { head: Buffer.from(`${BASE64}${headText.replace(TRANSFER_ENCODING, "")}`), body: base64(body) };
+}
+
+function isText(type: string): boolean {
+  return type === "" || /^content-type:\s*(?:text\/(?:plain|html)\b|text\s*(?:;|$)|;)/i.test(type);
 }
 
 /** The text of a part whose label misleads the MIME reader; null when it can be left to read the part itself. */

@@ -1,0 +1,50 @@
+import { Worker } from "node:worker_threads";
+import { UnreadableMail } from "./parse/unreadable-mail";
+import { type Understood, understand } from "./understand";
+
+/** What the process answers: the mail, or the code of why it could not be read. */
+export type Answer = { understood: Understood } | { unreadable: string };
+
+/** The first mail a process reads pays for compiling the rules: this one is nobody's. */
+const FIRST_MAIL =
+  "From: a@mail.example\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nУдалите мои данные. Please unsubscribe me.";
+
+/** One while a mail is being read, which is when the guard looks. The limit is the first argument, in MiB. */
+const busy = new Int32Array(new SharedArrayBuffer(4));
+new Worker(new URL("./memory-guard.mjs", import.meta.url), {
+  workerData: { busy, limitBytes: Number(process.argv[2]) * 1024 * 1024 },
+  execArgv: [],
+}).unref();
+
+// A signal to the whole group is for whoever started this process: the mail at hand is read to its end.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
+process.on("disconnect", () => process.exit());
+process.on("message", async (raw: Uint8Array) => {
+  setBusy(1);
+  tidy(raw);
+  const answered = await answer(raw);
+  tidy(raw);
+  process.send!(answered, () => setBusy(0));
+});
+await answer(Buffer.from(FIRST_MAIL));
+process.send!("ready");
+
+async function answer(raw: Uint8Array): Promise<Answer> {
+  try {
+    return { understood: await understand(raw) };
+  } catch (error) {
+    return { unreadable: error instanceof UnreadableMail ? error.reason : "unexpected" };
+  }
+}
+
+const LARGE_MAIL = 1_000_000;
+
+/** The copies that a large mail leaves on its way would count against it. */
+function tidy(raw: Uint8Array): void {
+  if (raw.length > LARGE_MAIL) globalThis.gc?.();
+}
+
+function setBusy(value: 0 | 1): void {
+  Atomics.store(busy, 0, value);
+  Atomics.notify(busy, 0);
+}
