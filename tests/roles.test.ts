@@ -24,6 +24,7 @@ import { untilNextDelivery } from "@/domain/outbox/next-delivery";
 import { queueMail } from "@/domain/outbox/queue-mail";
 import { releaseHeldMail } from "@/domain/outbox/release-held";
 import { retryMail } from "@/domain/outbox/retry";
+import { withdrawMail } from "@/domain/outbox/withdraw";
 import { createPerson } from "@/domain/people/create";
 import { editPerson } from "@/domain/people/edit";
 import { countRecord, eraseRecord } from "@/domain/people/erase-record";
@@ -64,6 +65,11 @@ import { approveErasure } from "@/domain/tickets/approve-erasure";
 import { assignTicket } from "@/domain/tickets/assign";
 import { claimTicket } from "@/domain/tickets/claim";
 import { ticketCounts } from "@/domain/tickets/counts";
+import { attachToDraft } from "@/domain/tickets/drafts/attach";
+import { detachFromDraft } from "@/domain/tickets/drafts/detach";
+import { discardDraft } from "@/domain/tickets/drafts/discard";
+import { readColleagueDrafts, readOwnDraft } from "@/domain/tickets/drafts/read";
+import { saveDraft } from "@/domain/tickets/drafts/save";
 import { listTickets } from "@/domain/tickets/list";
 import { listAssignees } from "@/domain/tickets/list-assignees";
 import { logCall } from "@/domain/tickets/log-call";
@@ -80,6 +86,7 @@ import { releaseTicket } from "@/domain/tickets/release";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { replyToTicket } from "@/domain/tickets/reply";
 import { resolveTicket } from "@/domain/tickets/resolve";
+import { withdrawReply } from "@/domain/tickets/withdraw-reply";
 import { type Desk, expect, test } from "@/tests/desk";
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -144,6 +151,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "outbox/queue-mail queueMail": ["asmd", (acting) => queueMail(acting, LETTER)],
   "outbox/release-held releaseHeldMail": ["asmd", (acting) => releaseHeldMail(acting, 0)],
   "outbox/retry retryMail": ["asmd", (acting) => retryMail(acting, 0)],
+  "outbox/withdraw withdrawMail": ["asmd", (acting) => withdrawMail(acting, 0)],
   "people/create createPerson": ["asm", (acting) => createPerson(acting, { birthDate: "never" })],
   "people/edit editPerson": ["asm", (acting) => editPerson(acting, NOBODY, 1, {})],
   "people/erase-record countRecord": ["asm", (acting) => countRecord(acting, NOBODY)],
@@ -198,6 +206,18 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/assign assignTicket": ["sm", (acting) => assignTicket(acting, 0, NOBODY)],
   "tickets/claim claimTicket": ["asm", (acting) => claimTicket(acting, 0)],
   "tickets/counts ticketCounts": ["asm", ticketCounts],
+  "tickets/drafts/attach attachToDraft": [
+    "asm",
+    (acting) => attachToDraft(acting, 0, 0, { name: "", mediaType: "", content: Buffer.alloc(0) }),
+  ],
+  "tickets/drafts/detach detachFromDraft": ["asm", (acting) => detachFromDraft(acting, 0, 0, 0)],
+  "tickets/drafts/discard discardDraft": ["asm", (acting) => discardDraft(acting, 0, 0)],
+  "tickets/drafts/read readColleagueDrafts": ["asm", (acting) => readColleagueDrafts(acting, 0)],
+  "tickets/drafts/read readOwnDraft": ["asm", (acting) => readOwnDraft(acting, 0)],
+  "tickets/drafts/save saveDraft": [
+    "asm",
+    (acting) => saveDraft(acting, 0, 0, { subject: "", text: "x", templateId: null }),
+  ],
   "tickets/list listTickets": ["asm", (acting) => listTickets(acting, {})],
   "tickets/list-assignees listAssignees": ["sm", listAssignees],
   "tickets/log-call logCall": ["asm", (acting) => logCall(acting, { ...CALL, requests: [] })],
@@ -209,7 +229,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   ],
   "tickets/plan-erasure planErasure": ["asm", (acting) => planErasure(acting, 0)],
   "tickets/read readTicket": ["asm", (acting) => readTicket(acting, 0)],
-  "tickets/read-attachment readAttachment": ["asm", (acting) => readAttachment(acting, 0)],
+  "tickets/read-attachment readAttachment": ["asm", (acting) => readAttachment(acting, 0, 0, "download")],
   "tickets/read-html readMessageHtml": ["asm", (acting) => readMessageHtml(acting, 0)],
   "tickets/refuse-request refuseRequest": ["asm", (acting) => refuseRequest(acting, 0, "misread")],
   "tickets/reject-erasure rejectErasure": ["sm", (acting) => rejectErasure(acting, 0)],
@@ -217,6 +237,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/reopen reopenTicket": ["asmd", (acting) => reopenTicket(acting, 0)],
   "tickets/reply replyToTicket": ["asm", (acting) => replyToTicket(acting, 0, { text: "x" })],
   "tickets/resolve resolveTicket": ["asm", (acting) => resolveTicket(acting, 0)],
+  "tickets/withdraw-reply withdrawReply": ["asm", (acting) => withdrawReply(acting, 0, 0)],
   "api/require-person requirePersonOfRecord": ["asm", (acting) => requirePersonOfRecord(acting, NOBODY)],
   "api/request-lines requestLines": ["asm", (acting) => requestLines(acting, [0])],
 };

@@ -1,0 +1,21 @@
+import { and, eq } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import type { Acting } from "@/domain/acting";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+
+/**
+ * Cancels a message's mail while it is still queued, and lets go of the message. Waits for a delivery that is under way, and
+ * then finds it sent. The caller records the act.
+ *
+ * @throws Refusal `forbidden` without `outbox:queue`; `conflict` unless it is queued
+ */
+export async function withdrawMail(acting: Acting, messageId: number): Promise<void> {
+  requirePermission(acting.actor, "outbox:queue");
+  const withdrawn = await acting.db
+    .update(outbox)
+    .set({ state: "cancelled", envelope: null, messageId: null })
+    .where(and(eq(outbox.messageId, messageId), eq(outbox.state, "queued")))
+    .returning({ id: outbox.id });
+  if (withdrawn.length === 0) throw new Refusal("conflict");
+}
