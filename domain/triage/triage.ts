@@ -106,7 +106,7 @@ function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
   const spamRule = spamRuleOf(mail, asking);
   if (spamRule) return nonRequest("spam", unasked, [], spamRule);
 
-  const found = findChanges(own, mail.subject, sentences);
+  const found = findChanges(own, mail.subject, sentences, mail.from?.address ?? null);
   const settled = settleKinds(hits, sentences, quotes, found.rule);
   const kinds = settled.map(({ kind }) => kind);
   const changes = kinds.includes("edit") ? found.changes : {};

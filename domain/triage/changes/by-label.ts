@@ -29,7 +29,7 @@ const WHOLE_NAME =
 
 /** Between a label and its value: a few words without punctuation, then what leads to the value. */
 const LEADS_TO_VALUE =
-  /^["»”)]?(?:\s*\([^)\n]*\))?(?:,? (?:тоже|пожалуйста|please),?)?(?:[ \t]+(?!на\s|to\s)[\p{L}'-]+){0,6}?(?:,?\s*пожалуйста,?)?(?:\s+(?:(?:с|со|from)\s+)?["«“][^"»”\n]{1,60}["»”])?(?:\s*(?:[:=]|->|→|\s[—–-]\s)\s*|\s+(?:на|теперь|стал[аои]?|долже?н\p{L}{0,2} быть|is now|is|to|should (?:now )?(?:be|read|say)(?: changed to)?|now|now reads?)\s+)/u;
+  /^["»”)]?(?:\s*\([^)\n]*\))?(?:,? (?:тоже|пожалуйста|please),?)?(?:[ \t]+(?!на\s|to\s)[\p{L}'-]+){0,6}?(?:,?\s*(?:пожалуйста|please),?(?:[ \t]+(?!на\s|to\s)[\p{L}'-]+){0,3}?)?(?:\s+(?:(?:с|со|from)\s+)?["«“][^"»”\n]{1,60}["»”])?(?:\s*(?:[:=]|->|→|\s[—–-]\s)\s*|\s+(?:на|теперь|стал[аои]?|долже?н\p{L}{0,2} быть|is now|is|to|should (?:now )?(?:be|read|say)(?: changed to)?|now|now reads?)\s+)/u;
 
 function besideLabel(text: string, lower: string, end: number, field: ChangedField): string | null {
   const lead = LEADS_TO_VALUE.exec(lower.slice(end, end + 160));

@@ -5,13 +5,16 @@ import { takeValue } from "./take-value";
 
 /** Words that bring a new value of whatever was being spoken of. */
 const NEW_VALUE =
-  /(?<!\p{L})(?:(?:нужно|надо|поставьте|укажите|поменяйте|исправьте|измените|правильно|верно|correct|right|proper)(?:\s+[\p{L}-]+){0,3}:|долж(?:но|на|ен|ны) (?:быть|стать)(?: так)?|надо|нужно|правильно|верно|верн(?:ый|ая|ое)(?: вариант)?|правильн(?:ый|ая|ое)(?: вариант)?|поставьте|укажите|напишите|впишите|запишите|исправьте на|поменяйте на|замените на|стал[аои]?|нов(?:ый|ая|ое|ую)|теперь(?: я)?|should (?:now )?(?:be|read)|correct (?:spelling|version|value|one) is|the right one is|make it|set it to|change it to|put|it is now|it's now|now it is|i am now|now)\s*(?::|—|–|-\s)?\s*(?=["«“]?\p{L}|\d)/gu;
+  /(?<!\p{L})(?:(?:нужно|надо|поставьте|укажите|поменяйте|исправьте|измените|правильно|верно|correct|right|proper)(?:\s+[\p{L}-]+){0,3}:|долж(?:но|на|ен|ны) (?:быть|стать)(?: так)?|надо|нужно|правильно|верно|пишется|(?:the )?new one(?: is)?|(?:the )?(?:correct|right|proper|new|current) (?:one|form|name|surname|address|town|version)(?: is| should be)?|верн(?:ый|ая|ое)(?: вариант)?|правильн(?:ый|ая|ое)(?: вариант)?|поставьте|укажите|напишите|впишите|запишите|исправьте на|поменяйте на|замените на|стал[аои]?|нов(?:ый|ая|ое|ую)|теперь(?: я)?|should (?:now )?(?:be|read)|correct (?:spelling|version|value|one) is|the right one is|make it|set it to|change it to|put|it is now|it's now|now it is|i am now|now)\s*(?::|—|–|-\s)?\s*(?=["«“]?\p{L}|\d)/gu;
 /** «change "married" to "divorced"»: the field may be named before or after. */
 const FROM_TO =
   /(?<!\p{L})(?:change|changed|измен\p{L}+|помен\p{L}+|замен\p{L}+|исправ\p{L}+)\s+(?:с\s+|from\s+)?["«“][^"»”\n]{1,60}["»”]\s+(?:to|на|with)\s+(?=["«“])|(?<!\p{L})(?:не|not)\s+["«“][^"»”\n]{1,60}["»”],?\s+(?:а|but)\s+(?=["«“])|(?<!\p{L})(?:вместо|instead of)\s+["«“][^"»”\n]{1,60}["»”],?(?:\s+\p{L}+){0,3}\s+(?=["«“])/giu;
 /** «I am now divorced»: the words name their field themselves. */
 const MARITAL_STATE =
   /(?<!\p{L})(?:я|i am|i'm|мы)\s+(?:теперь|снова|уже|now|officially|официально)\s+(?=(?:не )?(?:замужем|женат|развед|в разводе|вдов|холост|в браке)|married|divorced|widowed|single|separated)/giu;
+/** «Я давно машинист», «I am now a nurse»: only after the work was named. */
+const I_AM =
+  /(?<!\p{L})(?:я\s+(?:теперь|давно|уже|нынче|сейчас|на самом деле)|теперь я|(?:i am|i'm)\s+(?:now|actually)(?:\s+an?)?|i now work as(?:\s+an?)?)\s+(?!не\s|в\s|на\s|с\s)(?=\p{Ll})/giu;
 /** «list Arkhangelsk as my home town», «add my son Peter to family ties» */
 const AS_FIELD =
   /(?<!\p{L})(?:list|put|set|record|enter|show|add|укажите|поставьте|запишите|добавьте)\s+(?:my )?["«“]?([^"«»“”\n,.]{2,60}?)["»”]?\s+(?:as|to|to my|как|в качестве|в)\s+(?=(?:my |the |мо\p{L}{1,3} )?(?:home|native|given|first|last|family|родн|им|фамил))/giu;
@@ -39,6 +42,9 @@ export function changesByTopic(text: string, subject: string): Changes {
   if (moved) take("address", moved.index + moved[0].length);
   for (const match of text.matchAll(FROM_TO)) take(near(match.index), match.index + match[0].length);
   for (const match of text.matchAll(MARITAL_STATE)) take("maritalStatus", match.index + match[0].length);
+  for (const match of text.matchAll(I_AM)) {
+    if (near(match.index) === "occupation") take("occupation", match.index + match[0].length);
+  }
   for (const match of text.matchAll(AS_FIELD)) {
     const field = after(match.index);
     const value = field ? takeValue(match[1]!, 0, field) : null;

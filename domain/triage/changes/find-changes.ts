@@ -3,9 +3,11 @@ import { findPhones } from "../account/find-phones";
 import type { Sentence } from "../language/sentences";
 import { birthDateAsked } from "./birth-date";
 import { changesByLabel } from "./by-label";
+import { changesByShape } from "./by-shape";
 import { changesByTopic } from "./by-topic";
 import { CHANGE_WORDS, type Changes } from "./fields";
 import { genderAsked } from "./gender";
+import { maritalStatusAsked } from "./marital-status";
 import { EMAIL_TOPIC, newContact, PHONE_TOPIC } from "./new-contact";
 
 /** The new values, and the rule that found the first of them; no rule when there are none. */
@@ -16,20 +18,24 @@ type FoundChanges = { changes: Changes; rule: string | null };
  * as `male` or `female`, everything else as written.
  *
  * @param own the sender's own words; `sentences` are cut from them and from the subject
+ * @param sender the address they write from, which may be the new one
  */
-export function findChanges(own: string, subject: string, sentences: Sentence[]): FoundChanges {
+export function findChanges(own: string, subject: string, sentences: Sentence[], sender: string | null): FoundChanges {
   if (!CHANGE_WORDS.test(`${subject}\n${sentences.map((sentence) => sentence.plain).join("\n")}`)) return NOTHING;
   const phone = newContact(own, findPhones(own), sentences, PHONE_TOPIC);
-  const email = newContact(own, findEmails(own), sentences, EMAIL_TOPIC);
+  const email = newContact(own, findEmails(own), sentences, EMAIL_TOPIC, sender);
   const birthDate = birthDateAsked(own, subject);
   const gender = genderAsked(own, subject);
+  const maritalStatus = maritalStatusAsked(own, subject);
   const found: [string, Changes][] = [
+    ["edit.by-shape", changesByShape(own, subject)],
     ["edit.in-subject", changesByLabel(subject)],
     ["edit.by-topic", changesByTopic(own, subject)],
     ["edit.by-label", changesByLabel(own)],
     ["edit.new-contact", { ...(phone ? { phone } : {}), ...(email ? { email } : {}) }],
     ["edit.birth-date", birthDate ? { birthDate } : {}],
     ["edit.gender", gender ? { gender } : {}],
+    ["edit.marital-status", maritalStatus ? { maritalStatus } : {}],
   ];
   return {
     changes: Object.assign({}, ...found.map(([, changes]) => changes)),

@@ -3,13 +3,13 @@ import type { Sentence } from "../language/sentences";
 import { CHANGE_WORDS } from "./fields";
 
 const NEW =
-  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
+  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|друг(?:ой|ую|ая|ое)(?:\s+\p{L}+)?|(?:завел|завёл|купил|взял|оформил|получил|переш[её]л|перешла|перехожу|пользуюсь)\p{L}*(?:\s+\p{L}+){0,2}|(?:reading|using|switch(?:ed|ing)? to|moved to)|(?:it's|it is|but|а|есть)|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
 const TO =
   /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:номер|адрес|почту|e-?mail|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
 const OLD =
-  /(?:стар\p{L}+|прежн\p{L}+|предыдущ\p{L}+|бы[лв]\p{L}*|вместо|(?<!\p{L})с|(?<!\p{L})со|from|replace|replacing|замен\p{L}+|old|previous|former|was|instead of|registered (?:on|with|under)|зарегистрирован\p{L}*(?: на)?|уходит)(?:\s+(?:номер\p{L}*|телефон\p{L}*|ящик\p{L}*|адрес\p{L}*|почт\p{L}*|number|phone|the|my|address|e-?mail|box|one))*\s*(?::|—|–|-|\()?\s*$/iu;
+  /(?:стар\p{L}+|прежн\p{L}+|предыдущ\p{L}+|бы[лв]\p{L}*|вместо|(?<!\p{L})с|(?<!\p{L})со|from|replace|replacing|замен\p{L}+|old|previous|former|was|instead of|потерял\p{L}*|утеря\p{L}+|утрат\p{L}+|украли|lost|stolen|(?<!\p{L})не|isn't|is not|not|из|registered (?:on|with|under)|зарегистрирован\p{L}*(?: на)?|уходит)(?:\s+(?:с|симк\p{L}*|карт\p{L}*|phone|sim|with|номер\p{L}*|телефон\p{L}*|ящик\p{L}*|адрес\p{L}*|почт\p{L}*|number|phone|the|my|address|e-?mail|box|one))*\s*(?::|—|–|-|\()?\s*$/iu;
 const OLD_AFTER =
-  /^\)?,?\s*(?:(?:мне|у меня|уже|больше)\s+)*(?:не (?:мой|работает|действует|использую|пользуюсь|актуал)|выбросил|отключ|заблокир|закры|потерян|утерян|умер|no longer|is (?:dead|gone|old|closed)|does not work|was (?:closed|lost|stolen))/iu;
+  /^\)?,?\s*(?:(?:мне|у меня|уже|больше)\s+)*(?:не (?:мой|работает|действует|использую|пользуюсь|актуал)|выбросил|отключ|заблокир|закры|потерян|утерян|умер|сгорел|утонул|потерял|утоп|any ?more|недейств|не отвечает|не существует|stopped|no longer|is (?:dead|gone|old|closed)|does not work|was (?:closed|lost|stolen))/iu;
 
 /** Whether a sentence, with the subject and the one before it, is about changing such a contact. */
 export type ContactTopic = { words: RegExp; label: RegExp };
@@ -26,7 +26,13 @@ export const EMAIL_TOPIC: ContactTopic = {
 };
 
 /** The contact that is to stand in the record from now on, out of those in the text; null when none is. */
-export function newContact(text: string, found: Found[], sentences: Sentence[], topic: ContactTopic): string | null {
+export function newContact(
+  text: string,
+  found: Found[],
+  sentences: Sentence[],
+  topic: ContactTopic,
+  sender: string | null = null,
+): string | null {
   const subject = sentences
     .filter((sentence) => sentence.subject)
     .map((sentence) => sentence.plain)
@@ -34,9 +40,14 @@ export function newContact(text: string, found: Found[], sentences: Sentence[], 
   const all = `${subject} ${sentences.map((sentence) => sentence.plain).join(" ")}`;
   if (!CHANGE_WORDS.test(all) || !(topic.words.test(all) || found.length > 1)) return null;
 
+  const toSender = sender !== null && topic === EMAIL_TOPIC && TO_SENDER.test(all);
   const roles = found.map((contact) => ({ contact, role: roleOf(text, contact, sentences, topic) }));
   const best = roles.find(({ role }) => role === "new") ?? roles.find(({ role }) => role === "likely");
-  return best?.contact.value ?? null;
+  if (best) return best.contact.value;
+  if (toSender) return sender;
+  const rest = roles.filter(({ role }) => role !== "old");
+  const replaced = found.length === 2 && topic.words.test(all) && ASKS_CHANGE.test(all);
+  return replaced && rest.length > 0 ? rest.at(-1)!.contact.value : null;
 }
 
 function roleOf(
@@ -60,11 +71,21 @@ function roleOf(
     (topic.words.test(`${here} ${previous} ${subject}`) || REPLACED.test(before))
   )
     return "new";
+  if (IDENTIFIES.test(before)) return null;
   if (topic.label.test(before)) return "likely";
-  return ASKS_CHANGE.test(here) && topic.words.test(`${here} ${previous}`) ? "likely" : null;
+  const next = sentences[at + 1]?.plain ?? "";
+  const asks = ASKS_CHANGE.test(here) || (IN_USE.test(before) && ASKS_CHANGE.test(next));
+  return asks && topic.words.test(`${here} ${previous}`) ? "likely" : null;
 }
+
+/** «на этот адрес, с которого пишу» */
+const TO_SENDER =
+  /(?:(?:на|to|with)\s+(?:этот|это|вот этот|текущий|нынешний|тот|this|the)(?:\s+(?:же|адрес|ящик|почту|one|address|e-?mail|mailbox|very|current))*,?\s*(?:с которого|откуда|из которого|(?:that )?(?:i am|i'm) (?:writing|mailing|sending)|from which|i (?:write|mail) from)|(?:на|to)\s+(?:этот (?:адрес|ящик|имейл|e-?mail)|эту почту|this (?:address|e-?mail|one|mailbox))\s*(?:$|[.!,;]))/iu;
+const IDENTIFIES =
+  /(?:аккаунт\p{L}*|профил\p{L}*|кабинет\p{L}*|логин\p{L}*|зарегистрирован\p{L}*|account|profile|login|registered)(?:\s+(?:на|под|with|under|is|for|e-?mail|почта|by|in))*\s*[(:—–-]?\s*$/iu;
+const IN_USE = /(?:читаю|пользуюсь|use|using|reading|read|reach me (?:at|on|via)|only)\s*$/iu;
 
 /** «replace A with B»: both are contacts, so nothing else needs to name the topic. */
 const REPLACED = /(?:replac\p{L}*|замен\p{L}*|поменя\p{L}*|change)\s[^\n]*\s(?:with|на|to)\s*$/iu;
 const ASKS_CHANGE =
-  /(?:измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|перенес|добав|перевед|перевест|update|chang|correct|amend|fix|replac|switch|set |put )/iu;
+  /(?:move (?:my|the|over)|transfer|перевес|перекин|переключ|перепи[сш]|перебейт|вбейт|прошу указ|прописать|измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|перенес|добав|перевед|перевест|update|chang|correct|amend|fix|replac|switch|set |put )/iu;

@@ -3,6 +3,11 @@ import type { MailToTriage } from "../mail-to-triage";
 /** What gives spam away, and how much; two points are enough. */
 const SIGNS: [string, RegExp, number][] = [
   [
+    "we-sell",
+    /(?:we are|we're|i represent|i am writing from)\s+(?:an? |the )?(?:\p{L}+[ -]){0,3}(?:manufactur\p{L}*|supplier|factory|exporter|agency|team of|provider|studio|vendor|company (?:based|in|that|offering))|our (?:company|factory|team|agency|experts) (?:offer|provide|can|speciali|has|have|is|will)|purchasing (?:manager|department)|наша компания (?:\p{L}+ )?(?:предлага|занима|произв|постав|оказыва|готов)|мы (?:\p{L}+ )?(?:производим|поставляем|изготавливаем|оказываем|специализируемся|занимаемся|разработаем|настроим|привед[её]м (?:вам )?клиент)/iu,
+    2,
+  ],
+  [
     "address-bases",
     /баз[ауыеой]+ (?:клиент|адрес|e-?mail|email|телефон|данных|предприят|компани|организац)\p{L}*/iu,
     1,
@@ -29,7 +34,7 @@ const SIGNS: [string, RegExp, number][] = [
   ],
   [
     "loans",
-    /(?:кредит|займ|за[её]м|деньги под|рефинансир|ипотек\p{L}+ под|loan|mortgage)[^.\n]{0,60}(?:без (?:справок|отказа|залога|процент)|одобр\p{L}+|за \d+ минут|под \d|%|approved|instant)/iu,
+    /(?:кредит|займ|за[её]м|деньги под|рефинансир|ипотек\p{L}+ под|loan|mortgage)[^\n]{0,60}(?:без (?:справок|отказа|залога|процент)|одобр\p{L}+|за \d+ (?:минут|час)|под \d|%|approved|instant)/iu,
     2,
   ],
   [
@@ -60,7 +65,7 @@ const SIGNS: [string, RegExp, number][] = [
   ],
   [
     "account-threat",
-    /(?:quota|mailbox|ящик|квот\p{L}+|учётн\p{L}+|аккаунт|account|password|парол\p{L}+)[^.!?\n]{0,60}(?:exceeded|full|expire|suspend|blocked|deactivat|исчерпан|переполнен|заблокирован|истек|удал[её]н|приостановлен)/iu,
+    /(?:quota|mailbox|ящик|квот\p{L}+|учётн\p{L}+|аккаунт|account|password|парол\p{L}+)(?:[^.!?\n]|\.(?=\S)){0,60}(?:exceeded|full|expir|disabled|closed|suspend|blocked|deactivat|исчерпан|переполнен|заблокирован|истек|удал[её]н|приостановлен)/iu,
     1.5,
   ],
   [
@@ -173,14 +178,16 @@ function wordSigns(text: string): Weighed[] {
 
 function circumstances(mail: MailToTriage, text: string): Weighed[] {
   const link = foreignLink(text, mail);
+  const impersonal = !FIRST_PERSON.test(mail.words.own);
   const elsewhere = mail.replyTo && mail.from && hostOf(mail.replyTo.address) !== hostOf(mail.from.address);
   const bill = /invoice|payment|сч[её]т|оплат|акт/i.test(text);
   const found: [boolean, string, number][] = [
     [isFlagged(mail), "upstream-filter", ENOUGH],
     [bill && mail.attachments.some(({ name }) => RISKY_FILE.test(name)), "risky-bill", 2],
-    [link, "foreign-link", 1],
+    [link, "foreign-link", impersonal ? 1.5 : 1],
+    [link && mail.to.some(({ address }) => text.includes(address)), "your-address-and-a-link", 1.5],
     [mail.to.length === 0, "unaddressed", 1],
-    [!FIRST_PERSON.test(mail.words.own), "impersonal", 0.5],
+    [impersonal, "impersonal", 0.5],
     [Boolean(elsewhere), "reply-elsewhere", 0.5],
     [/!{3}|[А-ЯЁA-Z]{4,}(?:\s+[А-ЯЁA-Z]{4,}){2}/.test(text), "shouting", 0.5],
     [mail.words.own.includes("?") && !link, "asks-back", -1],

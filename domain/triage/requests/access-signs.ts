@@ -12,6 +12,9 @@ const GIVE = anyOf(
   "(receive|obtain|get) (a|an|the|my|all)",
   "(want|need|like|obliged for|grateful for) (a|the|all|my|everything|any)",
   "hand over",
+  "(e mail|email|mail|post|forward) me",
+  "is (it|there) … (possible|way) to (see|get|download|have|view|obtain)",
+  "(распечата|ознаком)*",
 );
 
 const MY_DATA = anyOf(
@@ -33,6 +36,8 @@ const MY_DATA = anyOf(
   "(data|information) … (concerning|relating to|about|on) (me|my)",
   "everything … (my|me)",
   "my (file|dossier|details)",
+  "(досье|личное дело)",
+  "an export",
   "(список|перечень|выписк|журнал|истори|отчет)* … (согласи|данн|обращени|действи|сведени|операци)*",
   "(information|data|what you have) on (file|record)",
   "(data|information|everything|anything|all|what) … (hold|have|store|stored|keep|kept|held|collected|know|got|process)( … (about|on|of) me)?",
@@ -125,6 +130,7 @@ export const ACCESS_SIGNS: Sign[] = [
       "(какие|какую|какая|какими|что) … (данн|информац|сведен)* … (обо мне|про меня|хранит|есть|имеет|собирает|собрал|располагает|накопил|знает|храните|хранится|обрабатываете|у вас)*",
       "что (именно )?вы … (обо мне|про меня) … (знает|хранит|собрал|накопил|имеет)*",
       "что (именно )?вы … (знает|хранит|собрал|накопил)* … (обо мне|про меня)",
+      "что … (на меня|обо мне|про меня) … (есть|имеется|хран|лежит|накоп|собра|запис|знач|числ|нарыл|осталось)*",
       "что (у вас )?(на меня|обо мне|про меня) … (есть|хран|лежит|накоп|собран)*",
       "(what|which) … (data|information|info|details) … (have|hold|store|keep|collect|collected|got) … (about|on) (me|my)",
       "what … (you|guys|u) … (know|have|hold|store|keep|got) … (about|on) me",

@@ -70,7 +70,12 @@ const DELETE_RU = [
   "грохн(ите|и|уть)",
 ];
 const DELETE_EN = [
-  "(delete|deleted|deleting|deletion|erase|erased|erasing|erasure|wipe|wiped|purge|purged|destroy|destroyed|destruction|scrub|anonymise|anonymize|nuke|bin|trash|scrap|ditch|zap|axe)",
+  "(delete|deleted|deleting|deletion|erase|erased|erasing|erasure|wipe|wiped|purge|purged|destroy|destroyed|destruction|scrub|anonymise|anonymize|expunge|obliterate|unregister|deregister)",
+];
+/** Words that mean it only beside an account or its data. */
+const DELETE_SLANG = [
+  "(nuke|bin|trash|scrap|ditch|zap|axe|shred|clear|clear out|tear down|dump|blow away|pull the plug|get rid)",
+  "(под снос|похорон*|упраздн*|подчист*|вынес(ите|ти)|расформир*|прихлопн*|закопа(йте|ть)|расторгн*|избав(ьте|ить) от)",
 ];
 const CLOSE_RU = ["закр(ыть|ойте|ой|ытие|ытия|ывайте)", "прикр(ыть|ойте)"];
 const CLOSE = [
@@ -87,17 +92,29 @@ export const DELETE_SIGNS: Sign[] = [
     name: "want-it-gone",
     words: anyOf(
       "(want|like|need|see|once|until) … (account|profile|data|details|information|everything|record|it) … (gone|removed|deleted|erased|closed|wiped|destroyed)",
+      "(want|wish|like) (to )?(out|be gone|be removed|be deleted|leave|disappear|vanish) … (site|portal|system|systems|database|databases|records|books|entirely|completely|altogether)",
+      "(no|without a|leave no) trace of (me|my)",
+      "forget (that )?i (ever )?(existed|was)",
+      "(чтобы|чтоб) … (следа|духу|ничего|упоминани*) … не (остал|был)*",
+      "(не хочу|не желаю) … (быть|являться|числиться|оставаться) … (клиент|пользовател|участник|покупател|баз)*",
+      "(выйти|уйти|выписаться|исчезнуть|пропасть) (с|из|от) … (портал|сайт|систем|баз|магазин|сервис)*",
     ),
     weight: 1,
   },
   {
     name: "delete-account",
-    words: anyOf(...DELETE_RU, ...DELETE_EN),
+    words: anyOf(...DELETE_RU, ...DELETE_EN, ...DELETE_SLANG),
     near: anyOf(...ACCOUNT),
     unless: MAIL_LIST,
     weight: 1,
   },
-  { name: "delete-data", words: anyOf(...DELETE_RU, ...DELETE_EN), near: anyOf(...DATA), unless: MAIL_LIST, weight: 1 },
+  {
+    name: "delete-data",
+    words: anyOf(...DELETE_RU, ...DELETE_EN, ...DELETE_SLANG),
+    near: anyOf(...DATA),
+    unless: MAIL_LIST,
+    weight: 1,
+  },
   {
     name: "close-account",
     words: anyOf(...CLOSE),

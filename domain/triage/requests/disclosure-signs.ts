@@ -90,13 +90,14 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     name: "about-him-or-her",
     words: anyOf(
       "(пришлите|дайте|скажите|сообщите|покажите|нужно знать|хочу знать|узнать)",
-      "(send|give|tell|show|know)",
+      "(send|give|tell|show|know|need|want|find out|looking for|get)",
+      "(нужен|нужны|нужна|нужно|ищу|требуется|требуются|интересует|интересуют|необходим*)",
     ),
     near: anyOf(
-      "(его|ее|их) (заказ|адрес|телефон|данн|покуп|контакт|номер)*",
+      "(его|ее|их) (нынешн* |текущ* |актуальн* |нов* |домашн* )?(заказ|адрес|телефон|данн|покуп|контакт|номер)*",
       "(куда|что|где) … (заказыва|покупа|живет|тратит)* … (муж|жен|сын|доч|брат|сестр|супруг|сосед|бывш)*",
       "(his|her|their) (orders|address|phone|details|number|data)",
-      "(his|her|their) (current|home|new) (address|phone|number)",
+      "(his|her|their) (current|home|new|present|actual|delivery|latest) (address|phone|number|details|whereabouts)",
     ),
     unless: anyOf("(удал|отпи|поменя|исправ|измен)*", "(delete|remove|unsubscribe|change|correct|update)"),
     weight: 0.9,

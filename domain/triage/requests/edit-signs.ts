@@ -19,8 +19,9 @@ const CHANGE = anyOf(
   "актуализ*",
   "скорректир(овать|уйте)",
   "коррект(ировк*|ировать)",
+  "(перевесьте|отразите|отразить|занесите|занести|зафиксируйте|учтите|подправ*|переправьте|перебейте|вбейте|вбить|отредактируй*|отредактировать|обозначьте|переключите|перекиньте|перекинуть|перерегистрируйте|напишите|написать|верните|вернуть|сделайте|исправлять|меняем|меняйте|поправка|правка|правки|правку)",
   "(перепишите|переписать|переименуйте|впишите|вписать|укажите|указать|поставьте|поставить|пропишите|проставьте|запишите|записать|перевести|переведите|привяжите|привязать|перепривяжите|перенесите|переоформите)",
-  "(update|updated|updating|change|changed|changing|correct|corrected|correcting|correction|amend|amended|fix|fixed|edit|replace|set|modify|rectify|rectification|put|switch|adjust|swap|add)",
+  "(update|updated|updating|change|changed|changing|correct|corrected|correcting|correction|amend|amended|fix|fixed|edit|replace|set|modify|rectify|rectification|put|switch|adjust|swap|add|revise|revised|reflect|record|enter|mend|transfer|move … over|bring … up to date|sort out|spell)",
 );
 
 /** What a record holds (policy 5.1). */
@@ -86,7 +87,7 @@ export const EDIT_SIGNS: Sign[] = [
       "(фамилия|имя|телефон|номер|почта|адрес|пол|должность|профессия) … (теперь|изменил*|сменил*|поменял*|пишется)",
       "from now on … use",
       "please note (my|the) new",
-      "в (графе|поле|строке|разделе) … (напишите|должно|нужно|надо|укажите|поставьте)",
+      "в (графе|поле|строке|разделе|пункте) … (напишите|должно|нужно|надо|укажите|поставьте|до сих пор|все еще|стоит|указан*|значится|записан*|написано|вместо|перепутан*|ошибка|опечатка)",
       "(list|put|set|record|enter|show) … as my",
       "you (list|have|show) (my|me|the) … (name|surname|birth*|phone|address|date)",
     ),

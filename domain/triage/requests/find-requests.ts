@@ -35,7 +35,8 @@ const SIGNS: [RequestType, Sign[]][] = [
  */
 export function findRequests(sentences: Sentence[], quoted: Sentence[]): Hit[] {
   const everything = [...sentences, ...quoted].map((sentence) => sentence.plain).join("\n");
-  const hits = sentences.flatMap((sentence) =>
+  const own = sentences.filter((sentence) => !OFFER.test(sentence.plain));
+  const hits = own.flatMap((sentence) =>
     SIGNS.flatMap(([type, signs]) => {
       const here = signs.filter((sign) => !sign.about || occurs(sign.about, everything));
       return strongest(withoutForbidden(here.flatMap((sign) => hitOf(type, sign, sentence))));
@@ -43,6 +44,10 @@ export function findRequests(sentences: Sentence[], quoted: Sentence[]): Hit[] {
   );
   return wantsHelp(sentences) ? hits.map(asWished) : hits;
 }
+
+/** «To unsubscribe, reply with REMOVE»: what a sender offers to us is no wish of theirs. */
+const OFFER =
+  /(?:^|\s)(?:to (?:unsubscribe|opt[ -]?out|be removed|stop receiving)|if you (?:do not|don't|no longer|would (?:rather|prefer) not|wish to unsubscribe|want to unsubscribe)|чтобы (?:отписаться|отказаться|больше не получать|не получать)|если (?:вы )?(?:больше )?не (?:хотите|желаете)|если (?:письмо|это письмо|сообщение) (?:вам )?не|для отписки|отказаться от рассылки можно|отписаться можно)[^.!?]{0,60}(?:reply|click|write|send|visit|follow|press|ответьте|напишите|нажмите|перейдите|пришлите|отправьте|ссылк|здесь|here|http|:)/u;
 
 /** How far apart, in characters, two words still speak of one thing. */
 const REACH = 90;

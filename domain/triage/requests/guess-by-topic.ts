@@ -1,7 +1,7 @@
 import { anyOf, occurs } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import type { Hit } from "./find-requests";
-import { ACCOUNT_OBJECT, MAILINGS } from "./mailings";
+import { ACCOUNT_OBJECT, NAMED_MAILINGS } from "./mailings";
 import type { RequestType } from "./sign";
 
 const NEWSLETTER = anyOf(
@@ -63,7 +63,7 @@ export function guessByTopic(
   if (allowed("unsubscribe")) {
     if (answersNewsletter) return { kind: "unsubscribe", rule: "topic.answers-newsletter" };
     if (namesRegion) return { kind: "unsubscribe", rule: "topic.region" };
-    if (says(MAILINGS)) return { kind: "unsubscribe", rule: "topic.mailings" };
+    if (says(NAMED_MAILINGS)) return { kind: "unsubscribe", rule: "topic.mailings" };
   }
   const account = allowed("delete") && says(ACCOUNT_OBJECT) && !says(SIGNING_IN);
   return account ? { kind: "delete", rule: "topic.account" } : null;

@@ -16,6 +16,14 @@ export const MAILINGS = anyOf(
   "(marketing|spam|mails|emails|e mails|mail|email|list|lists|texts|text messages|messages|letters|junk|sms|mail shots|distribution list)",
 );
 
+/** Names that only a mailing has: «письмо» and «mail» are also what this very mail is. */
+export const NAMED_MAILINGS = anyOf(
+  "рас*ыл(ка|ки|ке|ку|кой|ок|кам|ками|ках|очн*)",
+  "(дайджест|афиш|реклам|спам|подписк|подписок|промо|эсэмэс|смс|сводк|анонс)*",
+  "(newsletter|digest|mailing|mailshot|edition|subscription|bulletin|advert|promo|spam|unsubscri)*",
+  "marketing",
+);
+
 /** What a mail about mailings speaks of: them, or the act of leaving them. */
 export const MAILING_TOPIC = new RegExp(
   `${MAILINGS.source}|${anyOf("(unsubscri|отпис|подпис|приходит|приходят|присыла|шлете)*").source}`,

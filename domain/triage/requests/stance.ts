@@ -62,4 +62,4 @@ const INSTRUCTIVE =
 /** Verb forms that ask by themselves. */
 const IMPERATIVE = /(?:[иьй]те|йте|ьте|ыте)(?:сь)?(?![\p{L}])/u;
 const POLITE =
-  /пожалуйст|пожалуст|пжлст|прошу|просьба|просим|могли бы|можете|можешь|сможете|не могли|можно (?:меня|мой|мою|мое|мои|попросить|вас|ее|его|их|это|все|мне|как)|is there (?:a|any) way|нельзя ли|будьте добры|хочу|хотел|can i (?:have|get)|could i|could you|can you|would you|will you|please|pls|plz|kindly|may i ask|i(?:'d| would) like|i want/u;
+  /пожалуйст|пожалуст|пжлст|прошу|просьба|просим|могли бы|можете|можешь|сможете|не могли|(?:нельзя|возможно) ли|получится ли|реально ли|можно (?:ли (?:меня|мой|мою|мое|мои|как)|меня|мой|мою|мое|мои|попросить|вас|ее|его|их|это|все|мне|как)|is there (?:a|any) way|нельзя ли|будьте добры|хочу|хотел|can i (?:have|get|be)|could i|could we|may i be|is it possible|could you|can you|would you|will you|please|pls|plz|kindly|may i ask|i(?:'d| would) like|i want/u;
