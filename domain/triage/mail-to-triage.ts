@@ -13,6 +13,6 @@ export type MailToTriage = {
   autoSubmitted: string | null;
   precedence: string | null;
   returnPath: string | null;
-  report: { kind: "bounce" | "complaint" | "receipt"; recipients: string[] } | null;
+  report: { kind: "bounce" | "complaint" | "receipt"; recipients: string[]; feedbackType?: string } | null;
   nested: { to: { address: string }[]; subject: string; text: string }[];
 };

@@ -8,7 +8,7 @@ import { sentencesOf } from "./language/sentences";
 import type { MailToTriage } from "./mail-to-triage";
 import { isAutoReply } from "./non-requests/auto-reply";
 import { bounceRecipients } from "./non-requests/bounce";
-import { complainants } from "./non-requests/complaint";
+import { complainants, isUnwanted } from "./non-requests/complaint";
 import { type Asking, spamRuleOf } from "./non-requests/spam";
 import { proposeRequests, type TriagedRequest } from "./propose-requests";
 import { findRequests, type Hit } from "./requests/find-requests";
@@ -71,20 +71,23 @@ function readable(text: string): string {
 
 function ofMachines(mail: MailToTriage, unasked: Unasked): Triage | null {
   const complained = complainants(mail);
-  if (complained) return complaint(unasked, complained, mail.report ? "complaint.report" : "complaint.words");
+  if (complained) {
+    const rule = mail.report ? "complaint.report" : "complaint.words";
+    return complaint(unasked, complained, rule, isUnwanted(mail));
+  }
   const failed = bounceRecipients(mail);
   return failed && nonRequest("bounce", unasked, failed, mail.report ? "bounce.report" : "bounce.words");
 }
 
 /** The recipient of a reported mail wants no more of it (RFC 5965). */
-function complaint(unasked: Unasked, emails: string[], rule: string): Triage {
+function complaint(unasked: Unasked, emails: string[], rule: string, unwanted: boolean): Triage {
   const regions = unasked.regions.length > 0 ? unasked.regions : [null];
   const line = { type: "unsubscribe" as const, changes: {}, rule, confidence: SURE, evidence: [] };
   return {
     ...nonRequest("complaint", unasked, emails, rule),
     createsTicket: true,
     rule: null,
-    requests: regions.map((region) => ({ ...line, region })),
+    requests: unwanted ? regions.map((region) => ({ ...line, region })) : [],
   };
 }
 

@@ -4,6 +4,7 @@ import { authorWords } from "./author-words";
 import { htmlToText } from "./html-to-text";
 import { mendCharsets } from "./mend-charsets";
 import type { MailAddress, NestedMail, ParsedAttachment, ParsedMail } from "./parsed-mail";
+import { readNotification } from "./read-notification";
 import { readReport } from "./read-report";
 import { UnreadableMail } from "./unreadable-mail";
 
@@ -23,14 +24,14 @@ const MOST_NESTED = 50;
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   if (raw.length === 0) throw new UnreadableMail("empty");
   if (raw.length > LARGEST_MAIL) throw new UnreadableMail("too_large");
-  const email = await readMime(raw);
+  const email = await readMime(withLineFeeds(raw));
   if (!email.headers.some((header) => MAIL_HEADERS.has(header.key))) throw new UnreadableMail("not_a_message");
 
   const nested = await readNested(email, { depth: 1, left: MOST_NESTED });
   const parts = email.attachments.map((part) => ({ mediaType: part.mimeType, content: bytesOf(part.content) }));
-  const report = readReport(parts, nested);
-  const text = visibleText(email, report ? [] : nested.filter((mail) => mail.shown));
   const header = (name: string) => email.headers.find((line) => line.key === name)?.value ?? null;
+  const report = readReport(header("content-type") ?? "", parts, nested) ?? readNotification(email.text ?? "");
+  const text = visibleText(email, report ? [] : nested.filter((mail) => mail.shown));
   return {
     messageId: messageIds(header("message-id"))[0] ?? null,
     inReplyTo: messageIds(header("in-reply-to"))[0] ?? null,
@@ -62,6 +63,15 @@ const MAIL_HEADERS = new Set(
   "from to subject date received message-id mime-version content-type return-path sender reply-to".split(" "),
 );
 
+const LF = 10;
+const CR = 13;
+
+/** Old programs end every line with CR alone, which no reader of MIME takes for an end. */
+function withLineFeeds(raw: Uint8Array): Uint8Array {
+  if (raw.includes(LF) || !raw.includes(CR)) return raw;
+  return raw.map((byte) => (byte === CR ? LF : byte));
+}
+
 async function readMime(raw: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(mendCharsets(raw), {
@@ -76,26 +86,35 @@ async function readMime(raw: Uint8Array): Promise<Email> {
   }
 }
 
+/** A whole message, or only its head, as reports carry it (RFC 6522, 3; RFC 6533, 4). */
+const CARRIED = /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/global-headers)$/;
+
 /** The messages within this one, outermost first; one that cannot be read stays an attachment only. */
 async function readNested(email: Email, budget: { depth: number; left: number }): Promise<NestedMail[]> {
   const found: NestedMail[] = [];
   for (const part of email.attachments) {
-    if (part.mimeType !== "message/rfc822" || budget.depth > DEEPEST_NESTED || budget.left === 0) continue;
+    if (!CARRIED.test(part.mimeType) || budget.depth > DEEPEST_NESTED || budget.left === 0) continue;
     budget.left--;
     const inner = await readMime(bytesOf(part.content)).catch(() => null);
     if (!inner) continue;
     found.push({
       from: addressesOf(inner.from)[0] ?? null,
-      to: addressesOf(...(inner.to ?? [])),
+      to: recipientsOf(inner),
       subject: oneLine(inner.subject),
       text: visibleText(inner, []),
-      shown: part.disposition !== "attachment",
+      shown: part.mimeType.startsWith("message/") && part.disposition !== "attachment",
     });
     const deeper = { depth: budget.depth + 1, left: budget.left };
     found.push(...(await readNested(inner, deeper)));
     budget.left = deeper.left;
   }
   return found;
+}
+
+/** Hotmail's feedback loop hides the recipient in To, and tells it in a header of its own. */
+function recipientsOf(inner: Email): MailAddress[] {
+  const told = inner.headers.find((line) => line.key === "x-hmxmroriginalrecipient");
+  return told ? addressesOf(...addressParser(told.value)) : addressesOf(...(inner.to ?? []));
 }
 
 function visibleText(email: Email, forwarded: NestedMail[]): string {

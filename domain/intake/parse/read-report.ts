@@ -1,6 +1,9 @@
 import type { NestedMail } from "./parsed-mail";
 
-/** Recipients are in lower case; a delivery report that only announces a delay has `action: "delayed"`. */
+/**
+ * Recipients are in lower case; a delivery report that only announces a delay has `action: "delayed"`. A complaint's
+ * `feedbackType` is of RFC 5965, 7.3.
+ */
 export type Report =
   | { kind: "bounce"; recipients: string[]; action: string; status: string | null; diagnostic: string | null }
   | { kind: "complaint"; recipients: string[]; feedbackType: string }
@@ -10,20 +13,27 @@ export type ReportPart = { mediaType: string; content: Uint8Array };
 
 /**
  * Reads the machine part of a report: delivery status (RFC 3464), feedback (RFC 5965, with the removal recipients of
- * older loops) or disposition (RFC 8098). When a complaint hides its recipient, the reported mail's To says it.
+ * older loops) or disposition (RFC 8098). A report that announces its part and lacks it is one nevertheless. When a
+ * complaint hides its recipient, the reported mail's To says it.
  *
- * @returns null when the mail carries no such part
+ * @param contentType of the whole mail, as written
+ * @returns null when the mail carries no such part, and announces none
  */
-export function readReport(parts: ReportPart[], nested: NestedMail[]): Report | null {
+export function readReport(contentType: string, parts: ReportPart[], nested: NestedMail[]): Report | null {
+  const announced = /^\s*multipart\/report\b.*?report-type\s*=\s*"?([\w-]+)/is.exec(contentType)?.[1]?.toLowerCase();
   for (const { mediaType, content } of parts) {
-    if (!/^message\/(?:global-)?(?:delivery-status|feedback-report|disposition-notification)$/.test(mediaType))
-      continue;
-    const fields = readFields(new TextDecoder().decode(content.subarray(0, 65_536)));
-    if (mediaType.endsWith("delivery-status")) return readBounce(fields);
-    if (mediaType.endsWith("feedback-report")) return readComplaint(fields, nested);
-    return { kind: "receipt", recipients: addresses(fields, "final-recipient") };
+    const kind = REPORT_PART.exec(mediaType)?.[1];
+    if (kind) return readPart(kind, readFields(new TextDecoder().decode(content.subarray(0, 65_536))), nested);
   }
-  return null;
+  return announced && REPORT_PART.test(`message/${announced}`) ? readPart(announced, new Map(), nested) : null;
+}
+
+const REPORT_PART = /^message\/(?:global-)?(delivery-status|feedback-report|disposition-notification)$/;
+
+function readPart(kind: string, fields: Fields, nested: NestedMail[]): Report {
+  if (kind === "delivery-status") return readBounce(fields);
+  if (kind === "feedback-report") return readComplaint(fields, nested);
+  return { kind: "receipt", recipients: addresses(fields, "final-recipient") };
 }
 
 type Fields = Map<string, string[]>;
@@ -52,12 +62,19 @@ function readBounce(fields: Fields): Report {
 
 function readComplaint(fields: Fields, nested: NestedMail[]): Report {
   const named = [...addresses(fields, "original-rcpt-to"), ...addresses(fields, "removal-recipient")];
-  const recipients = named.length > 0 ? named : nested.flatMap((mail) => mail.to.map((to) => to.address));
+  const known = named.filter(isTold);
+  const recipients =
+    known.length > 0 ? known : nested.flatMap((mail) => mail.to.map((to) => to.address)).filter(isTold);
   return {
     kind: "complaint",
     recipients: [...new Set(recipients)],
     feedbackType: fields.get("feedback-type")?.[0]?.toLowerCase() ?? "abuse",
   };
+}
+
+/** Providers that keep the complainant to themselves put a word or a hash in the place of the address. */
+function isTold(address: string): boolean {
+  return !/redacted|^(?:hashed|hidden|removed|anonym\w*|undisclosed\w*|unknown|x{3,}|[0-9a-f]{32,})@/.test(address);
 }
 
 const ADDRESS = /[^\s<>;,"]{1,64}@[^\s<>;,"]{1,255}/;

@@ -39,5 +39,6 @@ function hasAutoHeaders(mail: MailToTriage): boolean {
 
 /** A mail program that unsubscribes for its user by the address of List-Unsubscribe marks its mail as automatic, too. */
 function isMailProgramRequest(mail: MailToTriage): boolean {
+  if (mail.headers.some(({ name, value }) => /^x-apple-unsubscribe$/i.test(name) && /true/i.test(value))) return true;
   return /^\s*unsubscribe\b/i.test(mail.subject) && mail.autoSubmitted !== "auto-replied";
 }

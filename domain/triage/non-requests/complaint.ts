@@ -1,17 +1,25 @@
 import type { MailToTriage } from "../mail-to-triage";
 
-const LOOP = /^(?:fbl|feedback|feedbackloop|complaints?|abuse|jmrp|scomp|staff)(?:[+@.-]|$)/;
+const LOOP = /^(?:fbl|feedback|feedback-?loop|complaints?|abuse|jmrp|scomp|staff|spam-?reports?)(?:[+@.-]|$)/;
 const WORDS =
-  /abuse report|spam complaint|feedback loop|marked (?:this|your) (?:message|mail) as spam|жалоба на (?:спам|письмо)|отмет\p{L}+ как спам/iu;
+  /abuse report|spam complaint|complaint about (?:a |your )?(?:message|mail)|feedback loop|marked (?:this|your) (?:message|mail) as spam|reported .{0,40} as (?:spam|junk)|client tos notification|жалоба на (?:спам|письмо)|отмет\p{L}+ как спам/iu;
 
 /**
  * Who pressed «this is spam», as a feedback loop tells (RFC 5965, or a loop that only forwards the mail).
  *
- * @returns null when the mail is no complaint of a mail provider
+ * @returns null when the mail is no complaint of a mail provider; the addresses are in lower case, none when it hides them
  */
 export function complainants(mail: MailToTriage): string[] | null {
   if (mail.report?.kind === "complaint") return mail.report.recipients;
   if (mail.nested.length === 0 || !LOOP.test(mail.from?.address ?? "")) return null;
   if (!WORDS.test(`${mail.subject}\n${mail.words.own}`)) return null;
   return [...new Set(mail.nested.flatMap((nested) => nested.to.map((to) => to.address)))];
+}
+
+/**
+ * Whether whoever complained wants no more mail. A loop also reports what no recipient said: failed authentication, viruses,
+ * and «this is not spam» (RFC 5965, 7.3; RFC 6591; RFC 6430).
+ */
+export function isUnwanted(mail: MailToTriage): boolean {
+  return !/^(?:auth-failure|dkim|dmarc|virus|not-spam)$/.test(mail.report?.feedbackType ?? "abuse");
 }
