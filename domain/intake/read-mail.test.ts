@@ -195,6 +195,20 @@ test("a complaint unsubscribes the recipient it names, not the provider that sen
   expect(await outgoing(desk)).toHaveLength(0);
 });
 
+test("a complaint that hides who complained is about whom our mail went to", async ({ desk }) => {
+  const first = await take(desk.system(), mailOf({ text: "Отпишите меня" }));
+  const [sent] = await outgoing(desk);
+  const hidden = (id: string) =>
+    reportOf("feedback-report", "Feedback-Type: abuse\r\n", `To: redacted@isp.test\r\nMessage-ID: <${id}>\r\n\r\n`);
+
+  const ours = await take(desk.system(), hidden(sent!.mailMessageId));
+  expect(ours.ticketNumber).not.toBe(first.ticketNumber);
+  expect((await ofTicket(desk, ours.ticketNumber!))[0]).toMatchObject({ contactNormalised: "anna@mail.example" });
+
+  const strange = await take(desk.system(), hidden("elsewhere@isp.test"));
+  expect((await ofTicket(desk, strange.ticketNumber!))[0]).toMatchObject({ contactNormalised: null, personId: null });
+});
+
 test("two desks that answer each other fall silent", async ({ desk }) => {
   const theirs = (text: string, parent: string | null) =>
     mailOf({ from: "desk@other.example", text, headers: parent ? [`In-Reply-To: <${parent}>`] : [] });

@@ -7,6 +7,7 @@ import { type NewRequest, openTicket } from "@/domain/tickets/open";
 import { describeTicket, requestsOf } from "./describe-ticket";
 import { findThread, type Thread } from "./find-thread";
 import { mayAcknowledge } from "./may-acknowledge";
+import { nameComplainant } from "./name-complainant";
 import { takeBounce } from "./take-bounce";
 import type { Understood } from "./understand";
 
@@ -59,7 +60,8 @@ function asked(understood: Understood): NewRequest[] {
 
 async function open(acting: Acting, understood: Understood, receivedAt: Date): Promise<number> {
   const { mail, triage } = understood;
-  const { number } = await openTicket(acting, describeTicket(understood, receivedAt));
+  const named = await nameComplainant(acting, understood);
+  const { number } = await openTicket(acting, describeTicket(named, receivedAt));
   if (await mayAcknowledge(acting, mail)) {
     await acknowledge(acting, {
       ticket: number,

@@ -8,7 +8,7 @@ export type Understood = {
   mail: Omit<ParsedMail, "html">;
   triage: Triage;
   safeHtml: string | null;
-  /** Message-IDs of the mail a report carries inside it, without angle brackets. */
+  /** Message-IDs of the mail a bounce or a complaint carries inside it, without angle brackets. */
   reported: string[];
 };
 
@@ -22,11 +22,12 @@ const MOST_REPORTED = 20;
  */
 export async function understand(raw: Uint8Array): Promise<Understood> {
   const { html, ...mail } = storable(await parseMail(raw));
+  const triaged = triage({ ...mail, html });
   return {
     mail,
-    triage: triage({ ...mail, html }),
+    triage: triaged,
     safeHtml: html ? sanitiseHtml(html) : null,
-    reported: mail.report ? messageIdsWithin(raw) : [],
+    reported: ["bounce", "complaint"].includes(triaged.kind) ? messageIdsWithin(raw, mail.text) : [],
   };
 }
 
@@ -46,9 +47,12 @@ function withoutNul(text: string): string {
   return text.replaceAll("\0", "").toWellFormed();
 }
 
-function messageIdsWithin(raw: Uint8Array): string[] {
-  const headers = Buffer.from(raw)
-    .toString("latin1")
-    .matchAll(/^(?:message-id|original-message-id):\s*<([^<>\s]{1,250})>/gim);
-  return [...headers].slice(0, MOST_REPORTED).map((match) => match[1]!);
+/** In the source, and in the text, which may have been encoded. */
+function messageIdsWithin(raw: Uint8Array, text: string): string[] {
+  const ids = [Buffer.from(raw).toString("latin1"), text].flatMap((source) =>
+    [...source.matchAll(/^[ \t>]*(?:message-id|original-message-id):\s*<([^<>\s]{1,250})>/gim)].map(
+      (match) => match[1]!,
+    ),
+  );
+  return [...new Set(ids)].slice(0, MOST_REPORTED);
 }

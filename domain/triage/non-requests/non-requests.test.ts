@@ -1,0 +1,203 @@
+import { expect, test } from "vitest";
+import { parseMail } from "@/domain/intake/parse/parse-mail";
+import { triage } from "../triage";
+
+type Letter = { from?: string; subject?: string; head?: string[]; text: string; parts?: string[]; report?: string };
+
+const RETURNED =
+  "Received: by relay.example with SMTP; 2 May 2026 10:00:00 -0000\nMessage-ID: <our-1@desk.example>\n" +
+  "From: desk@desk.example\nTo: olga@gone.example\nSubject: News\nMIME-Version: 1.0\n\nHello";
+const part = (type: string, content: string) => `Content-Type: ${type}\n\n${content}`;
+const RETURNED_PART = part("message/rfc822", RETURNED);
+
+function letter({
+  from = "Olga <olga@mail.example>",
+  subject = "",
+  head = [],
+  text,
+  parts = [],
+  report,
+}: Letter): string {
+  const type = report ? `report; report-type=${report}` : "mixed";
+  return [
+    ...head,
+    `From: ${from}`,
+    "To: desk@desk.example",
+    `Subject: ${subject}`,
+    `Content-Type: multipart/${type}; boundary=b`,
+    "",
+    ...[part("text/plain; charset=utf-8", text), ...parts].map((one) => `--b\n${one}\n`),
+    "--b--",
+  ].join("\n");
+}
+
+async function understood(raw: string | Uint8Array) {
+  const { kind, account, requests, createsTicket } = triage(await parseMail(Buffer.from(raw)));
+  return { kind, to: account.emails, requests: requests.map(({ type }) => type), createsTicket };
+}
+
+const DAEMON = "MAILER-DAEMON@mx.gone.example";
+const POSTMASTER = "Postmaster <postmaster@gone.example>";
+const BOUNCES: Record<string, Letter> = {
+  "qmail's own words": {
+    from: DAEMON,
+    subject: "failure notice",
+    text: `Hi. This is the qmail-send program at mx.\n\n<olga@gone.example>:\nSorry, no mailbox here by that name. (#5.1.1)\n\n--- Below this line is a copy of the message.\n\n${RETURNED}`,
+  },
+  "exim's own words": {
+    from: `Mail Delivery System <${DAEMON}>`,
+    subject: "Mail delivery failed: returning message to sender",
+    text: "This message was created automatically by mail delivery software.\n\nThe following address(es) failed:\n\n  olga@gone.example\n    mailbox is full",
+  },
+  "a daemon without a domain": {
+    from: "mailer-daemon",
+    subject: "There was an error sending your mail",
+    text: "The following recipients returned permanent errors: olga@gone.example.",
+  },
+  "a postmaster with a transcript and the old subject": {
+    from: "post_master@gone.example",
+    subject: "Re: News",
+    text: "Error: Invalid user address\n\n550 - Requested action not taken: no such user here\n\n  RCPT TO: olga@gone.example",
+  },
+  "an old Exchange": {
+    from: "System Administrator <postmaster@gone.example>",
+    subject: "Undeliverable: News",
+    text: "Your message\n\n  To: olga@gone.example\n\ndid not reach the following recipient(s):\n\nolga@gone.example\n  The recipient name is not recognized",
+  },
+  "a new Exchange in German": {
+    from: "Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@gone.example>",
+    subject: "Unzustellbar: News",
+    text: "Die Nachricht an olga@gone.example konnte nicht zugestellt werden.",
+  },
+  "an Exchange in Russian": {
+    from: POSTMASTER,
+    subject: "Не удается доставить: Новости",
+    head: ["Return-Path: <>"],
+    text: "Сбой доставки следующим получателям:\n\nolga@gone.example\nАдрес не найден.",
+  },
+  "a Domino": {
+    from: POSTMASTER,
+    subject: "DELIVERY FAILURE: User olga (olga@gone.example) not listed in Directory",
+    text: "Your message\n\n  Subject: News\n\nwas not delivered to:\n\n  olga@gone.example",
+  },
+  "a Japanese filter": {
+    from: POSTMASTER,
+    subject: "メッセージを配信できません。",
+    text: "以下のメールアドレスへの送信に失敗しました。\nolga@gone.example\n\n550 unknown user <olga@gone.example>",
+  },
+  "a robot that may not be answered": {
+    from: "no-reply@gone.example",
+    subject: "メールエラー通知",
+    text: "Could not be delivered to: <olga@gone.example>\n  As their mailbox is full.",
+    parts: [RETURNED_PART],
+  },
+  "a report that lacks its part": {
+    from: "filter@gone.example",
+    subject: "FAILURE NOTICE : News",
+    report: "delivery-status",
+    text: "550 sorry, no mailbox here by that name",
+    parts: [RETURNED_PART],
+  },
+  "a report with the recipient under another name": {
+    from: "filter@gone.example",
+    subject: "Delivery Status",
+    text: "There were problems.",
+    parts: [part("message/delivery-status", "Original-Recipient: <olga@gone.example>\nAction: failed")],
+  },
+  "a mail service that tells it as JSON": {
+    from: "Notifications <no-reply@sns.service.example>",
+    subject: "Notification Message",
+    text: '{"notificationType":"Bounce","bounce":{"bounceType":"Permanent","bouncedRecipients":[{"emailAddress":"olga@gone.example"}]}}\n\n--\nTo unsubscribe, visit the link',
+  },
+};
+
+test.each(Object.entries(BOUNCES))("a bounce: %s", async (_, wish) => {
+  for (const end of ["\n", "\r\n", "\r"]) {
+    const raw = letter(wish).replaceAll("\n", end);
+    expect(await understood(raw)).toMatchObject({ kind: "bounce", to: ["olga@gone.example"], createsTicket: false });
+  }
+});
+
+const PEOPLE: Record<string, Letter> = {
+  "asks what a bounce means": {
+    subject: "Письмо не доставлено",
+    text: "Здравствуйте! Отправил вам запрос, пришло «550 5.1.1 user unknown». Удалите, пожалуйста, мои данные.",
+  },
+  "forwards a bounce as text": {
+    subject: "Fwd: Undelivered Mail Returned to Sender",
+    text: `Please unsubscribe me, your form does not work.\n\n-------- Forwarded Message --------\nFrom: ${DAEMON}\nSubject: Undelivered Mail\n\n<desk@desk.example>: 550 5.1.1 User unknown`,
+  },
+  "forwards a bounce with all its parts": {
+    subject: "Fwd: Undelivered Mail Returned to Sender",
+    text: "Please delete all my data. I could not reach you before.",
+    parts: [
+      part("message/delivery-status", "Final-Recipient: rfc822; desk@desk.example\nAction: failed"),
+      RETURNED_PART,
+    ],
+  },
+  "is the postmaster of a firm": {
+    from: POSTMASTER,
+    subject: "Рассылка",
+    text: "Прошу отписать нашего сотрудника olga@gone.example, ящик больше не существует.",
+  },
+  "lost the return path on the way": {
+    head: ["Return-Path: <>"],
+    subject: "Отписка",
+    text: "Отпишите меня от рассылки, прошлое письмо не было доставлено.",
+  },
+};
+
+test.each(Object.entries(PEOPLE))("a person who %s is heard", async (_, wish) => {
+  expect(await understood(letter(wish))).toMatchObject({ createsTicket: true });
+});
+
+const LOOP: Letter = { from: "fbl@isp.test", subject: "FW: News", report: "feedback-report", text: "An abuse report" };
+const feedback = (...fields: string[]) => part("message/feedback-report", fields.join("\n"));
+const reported = (to: string) => part("message/rfc822", RETURNED.replace("olga@gone.example", to));
+const COMPLAINTS: [name: string, letter: Letter, to: string[]][] = [
+  ["as the standard says", { ...LOOP, parts: [feedback("Original-Rcpt-To: olga@isp.test")] }, ["olga@isp.test"]],
+  ["without its part", { ...LOOP, parts: [reported("olga@isp.test")] }, ["olga@isp.test"]],
+  [
+    "with the head of the mail only",
+    { ...LOOP, parts: [feedback("Feedback-Type: abuse"), part("text/rfc822-headers", RETURNED)] },
+    ["olga@gone.example"],
+  ],
+  ["of nobody", { ...LOOP, parts: [feedback("Feedback-Type: abuse"), reported("Undisclosed")] }, []],
+  ["redacted", { ...LOOP, parts: [feedback("Redacted-Address: redacted"), reported("redacted@isp.test")] }, []],
+  ["hashed", { ...LOOP, parts: [feedback("Original-Rcpt-To: 0b0552085c94f7bc605b02cf12c0535a@isp.test")] }, []],
+  [
+    "with the recipient in a header",
+    {
+      from: "staff@isp.test",
+      subject: "complaint about message from 192.0.2.2",
+      text: "",
+      parts: [part("message/rfc822", `X-HmXmrOriginalRecipient: olga@isp.test\n${RETURNED}`)],
+    },
+    ["olga@isp.test"],
+  ],
+  [
+    "as JSON",
+    {
+      text: '{"notificationType":"Complaint","complaint":{"complainedRecipients":[{"emailAddress":"Olga <OLGA@isp.test>"}]}}',
+    },
+    ["olga@isp.test"],
+  ],
+];
+
+test.each(COMPLAINTS)("a complaint %s", async (_, wish, to) => {
+  const answer = { kind: "complaint", to, createsTicket: true, requests: ["unsubscribe"] };
+  expect(await understood(letter(wish))).toEqual(answer);
+});
+
+test("a report that no recipient made asks for no unsubscription", async () => {
+  for (const type of ["auth-failure", "not-spam", "virus"]) {
+    const wish = { ...LOOP, parts: [feedback(`Feedback-Type: ${type}`), RETURNED_PART] };
+    expect(await understood(letter(wish))).toMatchObject({ kind: "complaint", requests: [] });
+  }
+});
+
+test("a mail program that unsubscribes for its user is heard, although it says that it is a program", async () => {
+  const head = ["Auto-Submitted: auto-replied", "X-Apple-Unsubscribe: true"];
+  const wish = { head, subject: "unsubscribe", text: "Mail sent this email to unsubscribe from the message." };
+  expect(await understood(letter(wish))).toMatchObject({ createsTicket: true, requests: ["unsubscribe"] });
+});
