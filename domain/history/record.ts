@@ -22,6 +22,22 @@ export const HISTORY_CONTEXT = "history";
  * Open screens are told by NOTIFY when that transaction commits.
  */
 export async function recordHistory(acting: Acting, entry: HistoryEntry): Promise<void> {
+  await recordAllHistory(acting, [entry]);
+}
+
+/** Adds entries in this order, as {@link recordHistory} does. */
+export async function recordAllHistory(acting: Acting, entries: HistoryEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows: (typeof history.$inferInsert)[] = [];
+  for (const entry of entries) rows.push(await rowOf(acting, entry));
+  await acting.db.insert(history).values(rows);
+  const told = rows.map(({ action, ticket, person }) => JSON.stringify({ action, ticket, person }));
+  await acting.db.execute(
+    sql`select pg_notify('desk', told) from json_array_elements_text(${JSON.stringify(told)}::json) as told`,
+  );
+}
+
+async function rowOf(acting: Acting, entry: HistoryEntry): Promise<typeof history.$inferInsert> {
   const row = {
     at: acting.now,
     actorKind: acting.actor.kind,
@@ -32,10 +48,7 @@ export async function recordHistory(acting: Acting, entry: HistoryEntry): Promis
     details: entry.details ?? {},
     sealed: await sealValues(acting, entry),
   };
-  await acting.db.insert(history).values({ ...row, leaf: leafHash(row) });
-  await acting.db.execute(
-    sql`select pg_notify('desk', ${JSON.stringify({ action: row.action, ticket: row.ticket, person: row.person })})`,
-  );
+  return { ...row, leaf: leafHash(row) };
 }
 
 async function sealValues(acting: Acting, entry: HistoryEntry): Promise<Uint8Array | null> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { recordHistory } from "@/domain/history/record";
+import { recordAllHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/staff/permissions";
 import { recogniseMail } from "./recognise-mail";
 
@@ -28,18 +28,30 @@ export const LARGEST_MAIL = 25 * 1024 * 1024;
  * @throws Refusal `forbidden` without `mail:receive`
  */
 export async function storeMail(acting: Acting, mail: IncomingMail): Promise<StoredMail> {
+  const [stored] = await storeMails(acting, [mail]);
+  return stored!;
+}
+
+/** Stores messages as {@link storeMail} does, all or none of them, and answers in their order. */
+export async function storeMails(acting: Acting, mails: IncomingMail[]): Promise<StoredMail[]> {
   requirePermission(acting.actor, "mail:receive");
-  const kept = keep(mail, acting.now);
+  if (mails.length === 0) return [];
+  const kept = mails.map((mail) => ({ ...keep(mail, acting.now), mailbox: mail.mailbox }));
 
   return inTransaction(acting, async (acting) => {
-    const added = await addToLedger(acting, kept, mail.mailbox);
-    if (added !== null) return answer(added, kept, "stored");
-    const known = await recogniseMail(acting, kept, mail.mailbox);
-    if (known !== null) return answer(known, kept, "duplicate");
-    // Another message has this UID, which no server may do (RFC 3501, 2.3.1.1): take the message, leave the UID.
-    return answer((await addToLedger(acting, kept, undefined))!, kept, "stored");
+    const added = await addToLedger(acting, kept);
+    const stored: StoredMail[] = [];
+    for (const mail of kept) {
+      const sha256 = hex(mail.sha256);
+      const ledgerId = added.get(sha256);
+      added.delete(sha256);
+      stored.push(ledgerId ? { ledgerId, sha256, state: "stored" } : await storeKnown(acting, mail));
+    }
+    return stored;
   });
 }
+
+type Kept = KeptMail & { mailbox?: MailIdentity };
 
 function keep(mail: IncomingMail, now: Date): KeptMail {
   const raw = mail.raw.subarray(0, LARGEST_MAIL);
@@ -52,24 +64,41 @@ function keep(mail: IncomingMail, now: Date): KeptMail {
   };
 }
 
-async function addToLedger(acting: Acting, kept: KeptMail, mailbox?: MailIdentity): Promise<number | null> {
-  const [row] = await acting.db
-    .insert(mailLedger)
-    .values({
-      ...kept,
-      mailboxId: mailbox?.id ?? null,
-      uidValidity: mailbox?.uidValidity ?? null,
-      uid: mailbox?.uid ?? null,
-      reason: kept.size > kept.raw.byteLength ? "too_large" : null,
-      storedAt: acting.now,
-    })
-    .onConflictDoNothing()
-    .returning({ id: mailLedger.id });
-  if (!row) return null;
-  await recordHistory(acting, { action: "mail.received", details: { ledger: row.id } });
-  return row.id;
+/** What the ledger would not take as new: bytes it has, or a UID that another message has. */
+async function storeKnown(acting: Acting, mail: Kept): Promise<StoredMail> {
+  const sha256 = hex(mail.sha256);
+  const known = await recogniseMail(acting, mail, mail.mailbox);
+  if (known !== null) return { ledgerId: known, sha256, state: "duplicate" };
+  // Another message has this UID, which no server may do (RFC 3501, 2.3.1.1): take the message, leave the UID.
+  const added = await addToLedger(acting, [{ ...mail, mailbox: undefined }]);
+  return { ledgerId: added.get(sha256)!, sha256, state: "stored" };
 }
 
-function answer(ledgerId: number, kept: KeptMail, state: StoredMail["state"]): StoredMail {
-  return { ledgerId, sha256: Buffer.from(kept.sha256).toString("hex"), state };
+/** @returns ledger ids by SHA-256, of those that were new */
+async function addToLedger(acting: Acting, mails: Kept[]): Promise<Map<string, number>> {
+  const rows = await acting.db
+    .insert(mailLedger)
+    .values(mails.map((mail) => rowOf(mail, acting.now)))
+    .onConflictDoNothing()
+    .returning({ id: mailLedger.id, sha256: mailLedger.sha256 });
+  await recordAllHistory(
+    acting,
+    rows.map(({ id }) => ({ action: "mail.received", details: { ledger: id } })),
+  );
+  return new Map(rows.map(({ id, sha256 }) => [hex(sha256), id]));
+}
+
+function rowOf({ mailbox, ...kept }: Kept, storedAt: Date): typeof mailLedger.$inferInsert {
+  return {
+    ...kept,
+    mailboxId: mailbox?.id ?? null,
+    uidValidity: mailbox?.uidValidity ?? null,
+    uid: mailbox?.uid ?? null,
+    reason: kept.size > kept.raw.byteLength ? "too_large" : null,
+    storedAt,
+  };
+}
+
+function hex(sha256: Uint8Array): string {
+  return Buffer.from(sha256).toString("hex");
 }

@@ -12,6 +12,9 @@ export type NewMessage = {
   attachments?: NewAttachment[];
 };
 
+/** A message and the ticket it belongs to. */
+export type TicketMessage = { number: number; direction: "in" | "out"; message: NewMessage; at: Date };
+
 /** Stores a message of the requester on a ticket, with its attachments (the same file twice is kept once). */
 export async function addMessage(
   acting: Acting,
@@ -20,20 +23,28 @@ export async function addMessage(
   message: NewMessage,
   at: Date,
 ): Promise<{ id: number }> {
-  const [row] = await acting.db
-    .insert(messages)
-    .values({
-      ticketNumber: number,
-      direction,
-      subject: message.subject ?? null,
-      text: message.text,
-      safeHtml: message.safeHtml ?? null,
-      mailMessageId: message.mailMessageId ?? null,
-      authentication: message.authentication ?? null,
-      at,
-    })
-    .returning({ id: messages.id });
-  const id = row!.id;
-  for (const file of message.attachments ?? []) await addAttachment(acting, { messageId: id }, file);
-  return { id };
+  const [row] = await addMessages(acting, [{ number, direction, message, at }]);
+  return row!;
+}
+
+/** Stores messages as {@link addMessage} does, and answers in their order. */
+export async function addMessages(acting: Acting, added: TicketMessage[]): Promise<{ id: number }[]> {
+  if (added.length === 0) return [];
+  const rows = await acting.db.insert(messages).values(added.map(rowOf)).returning({ id: messages.id });
+  for (const [index, { id }] of rows.entries())
+    for (const file of added[index]!.message.attachments ?? []) await addAttachment(acting, { messageId: id }, file);
+  return rows;
+}
+
+function rowOf({ number, direction, message, at }: TicketMessage): typeof messages.$inferInsert {
+  return {
+    ticketNumber: number,
+    direction,
+    subject: message.subject ?? null,
+    text: message.text,
+    safeHtml: message.safeHtml ?? null,
+    mailMessageId: message.mailMessageId ?? null,
+    authentication: message.authentication ?? null,
+    at,
+  };
 }

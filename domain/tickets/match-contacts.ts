@@ -1,18 +1,30 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
 import type { TicketContact } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
+/** Someone who has a contact, and of which kind it is. */
+export type PersonFound = { id: string; kind: "email" | "phone" };
+
 /** The people who have any of these contacts, each once. One is a match; several must be told apart by staff. */
-export async function peopleWithContacts(
+export async function peopleWithContacts(acting: Acting, wanted: TicketContact[]): Promise<PersonFound[]> {
+  return (await peopleByContact(acting, wanted))(wanted);
+}
+
+/** Looks all of these contacts up at once; what it answers tells who has any of some of them. */
+export async function peopleByContact(
   acting: Acting,
   wanted: TicketContact[],
-): Promise<{ id: string; kind: "email" | "phone" }[]> {
-  if (wanted.length === 0) return [];
-  const found = await acting.db
-    .select({ id: people.id, kind: contacts.kind })
+): Promise<(some: TicketContact[]) => PersonFound[]> {
+  if (wanted.length === 0) return () => [];
+  const values = [...new Set(wanted.map((one) => one.normalised))];
+  const rows = await acting.db
+    .select({ id: people.id, kind: contacts.kind, normalised: contacts.normalised })
     .from(contacts)
     .innerJoin(people, and(eq(people.id, contacts.personId), isNull(people.erasedAt)))
-    .where(or(...wanted.map((one) => and(eq(contacts.kind, one.kind), eq(contacts.normalised, one.normalised)))));
-  return [...new Map(found.map((row) => [row.id, row])).values()];
+    .where(and(inArray(contacts.kind, ["email", "phone"]), inArray(contacts.normalised, values)));
+  return (some) => {
+    const found = rows.filter((row) => some.some((one) => one.kind === row.kind && one.normalised === row.normalised));
+    return [...new Map(found.map(({ id, kind }) => [id, { id, kind }])).values()];
+  };
 }

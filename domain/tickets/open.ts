@@ -1,14 +1,14 @@
 import type { ASSURANCES, CHANNELS, Evidence, REQUEST_TYPES, TicketContact } from "@/db/schema/tickets";
 import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { recordHistory } from "@/domain/history/record";
+import { type HistoryEntry, recordAllHistory } from "@/domain/history/record";
 import { normaliseContact } from "@/domain/people/normalise-contact";
 import { Refusal } from "@/domain/refusal";
 import { dueAt } from "@/domain/sla/clock";
 import { requirePermission } from "@/domain/staff/permissions";
-import { addMessage, type NewMessage } from "./add-message";
-import { insertRequest } from "./insert-request";
-import { peopleWithContacts } from "./match-contacts";
+import { addMessages, type NewMessage, type TicketMessage } from "./add-message";
+import { insertRequests } from "./insert-request";
+import { type PersonFound, peopleByContact } from "./match-contacts";
 import { requirePerson } from "./require-person";
 
 export type Channel = (typeof CHANNELS)[number];
@@ -59,56 +59,46 @@ const SKEW_MS = 5 * 60 * 1000;
  *   none or a receipt in the future
  */
 export async function openTicket(acting: Acting, ticket: NewTicket): Promise<{ number: number }> {
+  const [opened] = await openTickets(acting, [ticket]);
+  return opened!;
+}
+
+/** Opens tickets as {@link openTicket} does, all or none of them, and answers in their order. */
+export async function openTickets(acting: Acting, wanted: NewTicket[]): Promise<{ number: number }[]> {
   requirePermission(acting.actor, "ticket:open");
-  const receivedAt = requirePast(ticket.receivedAt, acting.now);
-  const contact = ticket.contact ? requireContact(ticket.contact) : null;
-  const about = (ticket.about ?? []).flatMap((given) => normaliseContact(given.kind, given.value) ?? []);
+  if (wanted.length === 0) return [];
+  const judged = wanted.map((ticket) => judge(ticket, acting.now));
 
   return inTransaction(acting, async (acting) => {
-    const match = await matchFor(acting, ticket, about.length > 0 ? about : contact ? [contact] : []);
-    const [row] = await acting.db
+    const matched = await matchAll(acting, judged);
+    // Rows come back in the order of VALUES.
+    const rows = await acting.db
       .insert(tickets)
-      .values({
-        channel: ticket.channel,
-        subject: ticket.subject?.slice(0, 998) || null,
-        contactKind: contact?.kind ?? null,
-        contactValue: contact?.value ?? null,
-        contactNormalised: contact?.normalised ?? null,
-        requesterName: ticket.requesterName?.slice(0, 200) || null,
-        about: about.map(({ kind, normalised }) => ({ kind, normalised })),
-        locale: ticket.locale ?? "ru",
-        assurance: ticket.assurance ?? "claimed",
-        quarantine: ticket.quarantine ?? null,
-        follows: ticket.follows ?? null,
-        receivedAt,
-        dueAt: dueAt(receivedAt),
-        personId: match?.id ?? null,
-        createdAt: acting.now,
-      })
+      .values(matched.map((ticket) => rowOf(ticket, acting.now)))
       .returning({ number: tickets.number });
-    const number = row!.number;
-
-    await recordHistory(acting, {
-      action: "ticket.opened",
-      ticket: number,
-      person: match?.id,
-      details: {
-        channel: ticket.channel,
-        types: ticket.requests.map((request) => request.type),
-        quarantine: ticket.quarantine ?? null,
-      },
-    });
-    if (match)
-      await recordHistory(acting, {
-        action: "ticket.matched",
-        ticket: number,
-        person: match.id,
-        details: { by: match.by },
-      });
-    for (const request of ticket.requests) await insertRequest(acting, number, request);
-    if (ticket.message) await addMessage(acting, number, "in", ticket.message, receivedAt);
-    return { number };
+    const opened = matched.map((ticket, index) => ({ ...ticket, number: rows[index]!.number }));
+    await recordAllHistory(acting, opened.flatMap(entriesOf));
+    const lines = opened.flatMap(({ number, requests }) => requests.map((request) => ({ number, request })));
+    await insertRequests(acting, lines);
+    await addMessages(acting, opened.flatMap(messageOf));
+    return rows;
   });
+}
+
+type Judged = Omit<NewTicket, "contact" | "about"> & {
+  contact: (TicketContact & { value: string }) | null;
+  about: TicketContact[];
+};
+type Matched = Judged & { match: { id: string; by: string } | null };
+type Opened = Matched & { number: number };
+
+function judge(ticket: NewTicket, now: Date): Judged {
+  return {
+    ...ticket,
+    receivedAt: requirePast(ticket.receivedAt, now),
+    contact: ticket.contact ? requireContact(ticket.contact) : null,
+    about: (ticket.about ?? []).flatMap((given) => normaliseContact(given.kind, given.value) ?? []),
+  };
 }
 
 function requirePast(receivedAt: Date, now: Date): Date {
@@ -124,15 +114,49 @@ function requireContact(given: GivenContact): TicketContact & { value: string } 
   return contact;
 }
 
-async function matchFor(
-  acting: Acting,
-  ticket: NewTicket,
-  about: TicketContact[],
-): Promise<{ id: string; by: string } | null> {
-  if (ticket.personId) {
-    await requirePerson(acting, ticket.personId);
-    return { id: ticket.personId, by: "staff" };
-  }
-  const found = await peopleWithContacts(acting, about);
+async function matchAll(acting: Acting, judged: Judged[]): Promise<Matched[]> {
+  const sought = judged.flatMap((ticket) => (ticket.personId ? [] : contactsOf(ticket)));
+  const people = await peopleByContact(acting, sought);
+  for (const { personId } of judged) if (personId) await requirePerson(acting, personId);
+  return judged.map((ticket) => ({ ...ticket, match: matchOf(ticket, people(contactsOf(ticket))) }));
+}
+
+function contactsOf({ about, contact }: Judged): TicketContact[] {
+  return about.length > 0 ? about : contact ? [contact] : [];
+}
+
+function matchOf({ personId }: Judged, found: PersonFound[]): Matched["match"] {
+  if (personId) return { id: personId, by: "staff" };
   return found.length === 1 ? { id: found[0]!.id, by: found[0]!.kind } : null;
+}
+
+function rowOf({ contact, match, ...ticket }: Matched, createdAt: Date): typeof tickets.$inferInsert {
+  return {
+    channel: ticket.channel,
+    subject: ticket.subject?.slice(0, 998) || null,
+    contactKind: contact?.kind ?? null,
+    contactValue: contact?.value ?? null,
+    contactNormalised: contact?.normalised ?? null,
+    requesterName: ticket.requesterName?.slice(0, 200) || null,
+    about: ticket.about.map(({ kind, normalised }) => ({ kind, normalised })),
+    locale: ticket.locale ?? "ru",
+    assurance: ticket.assurance ?? "claimed",
+    quarantine: ticket.quarantine ?? null,
+    follows: ticket.follows ?? null,
+    receivedAt: ticket.receivedAt,
+    dueAt: dueAt(ticket.receivedAt),
+    personId: match?.id ?? null,
+    createdAt,
+  };
+}
+
+function entriesOf({ number, match, channel, requests, quarantine = null }: Opened): HistoryEntry[] {
+  const about = { ticket: number, person: match?.id };
+  const types = requests.map((request) => request.type);
+  const opened: HistoryEntry = { action: "ticket.opened", ...about, details: { channel, types, quarantine } };
+  return match ? [opened, { action: "ticket.matched", ...about, details: { by: match.by } }] : [opened];
+}
+
+function messageOf({ number, message, receivedAt: at }: Opened): TicketMessage[] {
+  return message ? [{ number, direction: "in", message, at }] : [];
 }

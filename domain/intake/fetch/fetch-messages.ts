@@ -1,20 +1,37 @@
 import type { FetchMessageObject, ImapFlow } from "imapflow";
 import type { Database } from "@/db/client";
-import { actAs, DESK, inTransaction } from "@/domain/acting";
-import { LARGEST_MAIL, storeMail } from "../store-mail";
+import { type Acting, actAs, DESK, inTransaction } from "@/domain/acting";
+import { type IncomingMail, LARGEST_MAIL, storeMails } from "../store-mail";
 import { moveCursor } from "./cursor";
+import { moveStored } from "./move-stored";
 
-/** An open folder, and where its messages go. */
-export type OpenFolder = { db: Database; client: ImapFlow; mailboxId: number; uidValidity: number };
+/** How far a batch has come: before the first insert, before the cursor, before the commit, after it, after the move. */
+export type FetchStep = "fetched" | "inserted" | "cursor" | "committed" | "moved";
+
+/**
+ * An open folder, and where its messages go. `moveTo` is the folder they are moved to once stored; `reached` hears of each
+ * step of a batch.
+ */
+export type OpenFolder = {
+  db: Database;
+  client: ImapFlow;
+  mailboxId: number;
+  uidValidity: number;
+  moveTo?: string | null;
+  reached?: (step: FetchStep) => void;
+};
 
 type Listed = { uid: number; size: number };
 
 /** Messages asked for by one command: long lines are refused by some servers. */
 const CHUNK = 200;
 
+/** Messages, and bytes of them, that are committed together: what a crash makes us fetch again. */
+const BATCH = { messages: 50, bytes: 4 * 1024 * 1024 };
+
 /**
- * Stores messages one by one, oldest first. A message and the cursor that says it is stored are committed together, so that a
- * crash between two messages loses neither and repeats none.
+ * Stores messages in batches, oldest first, fetching the next batch while one is committed. A batch and the cursor that says
+ * it is stored are committed together, so that a crash loses none and repeats none. No batch waits to be filled.
  *
  * @param range a UID set
  * @param after UIDs up to this one are left alone
@@ -47,17 +64,48 @@ async function fetchRun(folder: OpenFolder, run: Listed[]): Promise<void> {
   const source = isTooLarge(run[0]!) ? { maxLength: LARGEST_MAIL } : true;
   const query = { uid: true, internalDate: true, size: true, source };
   const range = run.map(({ uid }) => uid).join(",");
-  for await (const message of folder.client.fetch(range, query, { uid: true })) await store(folder, message);
+  const fetched: number[] = [];
+  let batch: FetchMessageObject[] = [];
+  let storing: Promise<void> = Promise.resolve();
+  try {
+    for await (const message of folder.client.fetch(range, query, { uid: true })) {
+      batch.push(message);
+      fetched.push(message.uid);
+      if (!isFull(batch)) continue;
+      await storing;
+      storing = store(folder, batch);
+      storing.catch(() => {});
+      batch = [];
+    }
+  } finally {
+    await storing;
+  }
+  if (batch.length > 0) await store(folder, batch);
+  await moveStored(folder, fetched);
 }
 
-async function store({ db, mailboxId, uidValidity }: OpenFolder, message: FetchMessageObject): Promise<void> {
-  const { uid, source: raw, size, internalDate } = message;
+function isFull(batch: FetchMessageObject[]): boolean {
+  const bytes = batch.reduce((sum, { source }) => sum + (source?.byteLength ?? 0), 0);
+  return batch.length >= BATCH.messages || bytes >= BATCH.bytes;
+}
+
+async function store(folder: OpenFolder, batch: FetchMessageObject[]): Promise<void> {
+  const { db, mailboxId, uidValidity, reached = () => {} } = folder;
+  reached("fetched");
   await inTransaction(await actAs(db, DESK), async (acting) => {
-    // A server that gives no content leaves the message unaccounted for: reconciliation shows it and asks again.
-    if (raw) {
-      const receivedAt = internalDate ? new Date(internalDate) : acting.now;
-      await storeMail(acting, { raw, size, receivedAt, mailbox: { id: mailboxId, uidValidity, uid } });
-    }
-    await moveCursor(acting, mailboxId, uidValidity, uid);
+    await storeMails(acting, incoming(acting, folder, batch));
+    reached("inserted");
+    await moveCursor(acting, mailboxId, uidValidity, Math.max(...batch.map(({ uid }) => uid)));
+    reached("cursor");
+  });
+  reached("committed");
+}
+
+/** A server that gives no content leaves the message unaccounted for: reconciliation shows it and asks again. */
+function incoming({ now }: Acting, folder: OpenFolder, batch: FetchMessageObject[]): IncomingMail[] {
+  const { mailboxId: id, uidValidity } = folder;
+  return batch.flatMap(({ uid, source: raw, size, internalDate }) => {
+    const receivedAt = internalDate ? new Date(internalDate) : now;
+    return raw ? [{ raw, size, receivedAt, mailbox: { id, uidValidity, uid } }] : [];
   });
 }

@@ -1,5 +1,14 @@
 /** Why a mailbox cannot be read; each code has a text on the screens. */
-export const MAILBOX_FAILURES = ["host_not_found", "connection_refused", "tls", "login", "folder", "other"] as const;
+export const MAILBOX_FAILURES = [
+  "host_not_found",
+  "connection_refused",
+  "tls",
+  "login",
+  "token",
+  "folder",
+  "move",
+  "other",
+] as const;
 export type MailboxFailureCode = (typeof MAILBOX_FAILURES)[number];
 
 /** A mailbox that could not be opened or went away. The server's own words are dropped: they may name the account. */

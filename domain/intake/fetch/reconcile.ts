@@ -3,25 +3,31 @@ import { mailboxes } from "@/db/schema/intake";
 import { type Acting, actAs, DESK, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { fetchMessages, type OpenFolder } from "./fetch-messages";
+import { moveStored } from "./move-stored";
 
 /** UIDs asked for by one command: long lines are refused by some servers. */
 const CHUNK = 200;
 
 /**
  * Compares every UID of the folder with the ledger, fetches what is missing, and writes how many messages are still
- * unaccounted for: 0 unless the server would not give them.
+ * unaccounted for: 0 unless the server would not give them. What the ledger has and should have been moved is moved now.
  */
 export async function reconcileMailbox(folder: OpenFolder): Promise<{ fetched: number; unaccounted: number }> {
-  const missing = await missingFrom(folder);
+  const uids = await uidsOf(folder);
+  const missing = await missingFrom(folder, uids);
   for (let start = 0; start < missing.length; start += CHUNK)
     await fetchMessages(folder, missing.slice(start, start + CHUNK).join(","));
-  const unaccounted = missing.length > 0 ? (await missingFrom(folder)).length : 0;
+  await moveStored(folder, uids);
+  const unaccounted = missing.length > 0 ? (await missingFrom(folder, await uidsOf(folder))).length : 0;
   await writeUnaccounted(await actAs(folder.db, DESK), folder.mailboxId, unaccounted);
   return { fetched: missing.length - unaccounted, unaccounted };
 }
 
-async function missingFrom({ db, client, mailboxId, uidValidity }: OpenFolder): Promise<number[]> {
-  const uids = (await client.search({ all: true }, { uid: true })) || [];
+async function uidsOf({ client }: OpenFolder): Promise<number[]> {
+  return (await client.search({ all: true }, { uid: true })) || [];
+}
+
+async function missingFrom({ db, mailboxId, uidValidity }: OpenFolder, uids: number[]): Promise<number[]> {
   const rows = await db.execute<{ uid: string }>(sql`
     select folder.uid from unnest(${`{${uids.join(",")}}`}::bigint[]) as folder(uid)
     where not exists (
