@@ -12,7 +12,7 @@ import { enableMailbox } from "@/domain/intake/mailboxes/enable";
 import { listMailboxes } from "@/domain/intake/mailboxes/list";
 import { testConnection } from "@/domain/intake/mailboxes/test-connection";
 import { readEnding } from "@/domain/intake/read-ending";
-import { readMail, readNextMail } from "@/domain/intake/read-mail";
+import { readMail, readNextMails } from "@/domain/intake/read-mail";
 import { readRawMail } from "@/domain/intake/read-raw";
 import { storeMail } from "@/domain/intake/store-mail";
 import { acknowledge } from "@/domain/outbox/acknowledge";
@@ -134,7 +134,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   ],
   "intake/read-ending readEnding": ["md", (acting) => readEnding(acting, 0)],
   "intake/read-mail readMail": ["md", (acting) => readMail(acting, 0)],
-  "intake/read-mail readNextMail": ["md", readNextMail],
+  "intake/read-mail readNextMails": ["md", (acting) => readNextMails(acting)],
   "intake/read-raw readRawMail": ["sm", (acting) => readRawMail(acting, 0)],
   "intake/store-mail storeMail": ["md", (acting) => storeMail(acting, { raw: Buffer.from("x") })],
   "outbox/acknowledge acknowledge": [

@@ -1,6 +1,34 @@
 import type { Database } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
-import { readNextMail } from "@/domain/intake/read-mail";
+import { readNextMails } from "@/domain/intake/read-mail";
 
-/** Reads one message that came in. */
-export const readMailTurn = (db: Database) => async () => readNextMail(await actAs(db, DESK));
+/**
+ * Reads the messages that came in, many at a time. A turn ends when they are understood: they are committed while the next
+ * turn understands more, in the order they were claimed. What fails after its turn has ended is thrown by the next one.
+ */
+export function readMailTurn(db: Database): () => Promise<boolean> {
+  let committing: Promise<void> = Promise.resolve();
+  let failures: unknown[] = [];
+  return async () => {
+    const before = committing;
+    let tell: (more: boolean) => void = () => {};
+    const understood = new Promise<boolean>((resolve) => {
+      tell = resolve;
+    });
+    const inTurn = () => {
+      tell(true);
+      return before;
+    };
+    const reading = actAs(db, DESK).then((acting) => readNextMails(acting, inTurn));
+    committing = reading.then(tell, (error) => {
+      failures.push(error);
+      tell(false);
+    });
+    const more = await understood;
+    if (!more) await before;
+    const [failure] = failures;
+    failures = [];
+    if (failure) throw failure;
+    return more;
+  };
+}

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Acting, actAs, DESK } from "@/domain/acting";
-import { readNextMail } from "@/domain/intake/read-mail";
+import { readNextMails } from "@/domain/intake/read-mail";
 import { storeMail } from "@/domain/intake/store-mail";
 
 export const MAILBOX_FOLDER = fileURLToPath(new URL("../../tests/mailbox", import.meta.url));
@@ -17,5 +17,5 @@ export async function seedMails(acting: Acting, hours: number): Promise<void> {
     const receivedAt = new Date(desk.now.getTime() - hours * HOUR * (1 - index / files.length));
     await storeMail(desk, { raw: await readFile(path.join(MAILBOX_FOLDER, name)), receivedAt });
   }
-  while (await readNextMail(desk));
+  while (await readNextMails(desk));
 }

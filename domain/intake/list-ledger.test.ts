@@ -6,7 +6,7 @@ import { mailOf } from "@/tests/mail-of";
 import { countLedger, listLedger } from "./list-ledger";
 import { addMailbox } from "./mailboxes/add";
 import { readEnding } from "./read-ending";
-import { readNextMail } from "./read-mail";
+import { readNextMails } from "./read-mail";
 import { storeMail } from "./store-mail";
 
 // The reading thread takes seconds to start on a busy machine.
@@ -27,7 +27,7 @@ async function received(desk: Desk): Promise<void> {
   const boris = mailOf({ from: "boris@mail.example", subject: "100% удаление", text: "Удалите мои данные" });
   for (const [index, raw] of [anna, boris, Buffer.from("?\n\n"), anna].entries())
     await storeMail(desk.system(), { raw, mailbox: { id, uidValidity: 1, uid: index + 1 } });
-  while (await readNextMail(desk.system()));
+  while (await readNextMails(desk.system()));
   await storeMail(desk.system(), { raw: mailOf({ text: "Not read yet" }) });
 }
 

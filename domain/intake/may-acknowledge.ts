@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { mailboxes } from "@/db/schema/intake";
 import type { Acting } from "@/domain/acting";
 import type { Understood } from "./understand";
@@ -10,12 +9,19 @@ const BULK = ["bulk", "list", "junk"];
 /**
  * Whether an automatic answer may go to the sender: never to a null return path, a list, a robot, an automatic mail or one
  * of our own mailboxes (RFC 3834, 2).
+ *
+ * @param ours as {@link ourAddresses} answers
  */
-export async function mayAcknowledge(acting: Acting, mail: Understood["mail"]): Promise<boolean> {
+export function mayAcknowledge(mail: Understood["mail"], ours: Set<string>): boolean {
   const address = mail.from?.address;
   if (!address || mail.authors.length > 1 || isAutomatic(mail)) return false;
-  if (ROBOTS.test(address.slice(0, address.lastIndexOf("@")))) return false;
-  return !(await isOurs(acting, address));
+  return !ROBOTS.test(address.slice(0, address.lastIndexOf("@"))) && !ours.has(address);
+}
+
+/** The addresses of our own mailboxes. */
+export async function ourAddresses(acting: Acting): Promise<Set<string>> {
+  const rows = await acting.db.select({ address: mailboxes.address }).from(mailboxes);
+  return new Set(rows.map((row) => row.address));
 }
 
 function isAutomatic(mail: Understood["mail"]): boolean {
@@ -31,13 +37,4 @@ function isAutomatic(mail: Understood["mail"]): boolean {
       ({ name, value }) => /^x-auto-response-suppress$/i.test(name) && /\b(?:all|oof|autoreply)\b/i.test(value),
     )
   );
-}
-
-async function isOurs(acting: Acting, address: string): Promise<boolean> {
-  const ours = await acting.db
-    .select({ id: mailboxes.id })
-    .from(mailboxes)
-    .where(eq(mailboxes.address, address))
-    .limit(1);
-  return ours.length > 0;
 }

@@ -23,5 +23,5 @@ export async function quarantine(
     message: { text, subject },
     requests: [{ type: "question", proposed: true }],
   });
-  return { outcome: "quarantined", reason, ticket: number, sender: from, subject };
+  return { outcome: "quarantined", reason, rule: null, ticket: number, sender: from, subject };
 }

@@ -10,7 +10,7 @@ import { resolveTicket } from "@/domain/tickets/resolve";
 import { type Desk, expect, test } from "@/tests/desk";
 import { mailOf } from "@/tests/mail-of";
 import { addMailbox } from "./mailboxes/add";
-import { readMail, readNextMail } from "./read-mail";
+import { readMail, readNextMails } from "./read-mail";
 import { LARGEST_MAIL, storeMail } from "./store-mail";
 
 // The reading thread takes seconds to start on a busy machine.
@@ -48,8 +48,8 @@ test("a request becomes a ticket about the person, its requests proposed", async
     text: "Отпишите меня от рассылки по Москве.",
   });
   const { ledgerId } = await storeMail(desk.system(), { raw, receivedAt });
-  expect(await readNextMail(desk.system())).toBe(true);
-  expect(await readNextMail(desk.system())).toBe(false);
+  expect(await readNextMails(desk.system())).toBe(true);
+  expect(await readNextMails(desk.system())).toBe(false);
 
   const [row] = await desk.db.select().from(mailLedger).where(eq(mailLedger.id, ledgerId));
   expect(row).toMatchObject({ state: "done", outcome: "ticket", senderNormalised: person.email, subject: "Отписка" });
@@ -244,14 +244,14 @@ test("what is too large shows who wrote", async ({ desk }) => {
 
 test("is read once by any number of readers", async ({ desk }) => {
   for (const text of ["one", "two", "three"]) await storeMail(desk.system(), { raw: mailOf({ text }) });
-  await Promise.all(Array.from({ length: 8 }, () => readNextMail(desk.system())));
-  while (await readNextMail(desk.system()));
+  await Promise.all(Array.from({ length: 8 }, () => readNextMails(desk.system())));
+  while (await readNextMails(desk.system()));
   expect(await desk.db.$count(mailLedger, and(eq(mailLedger.outcome, "ticket")))).toBe(3);
   expect(await desk.db.$count(tickets)).toBe(3);
 });
 
 test("is for the desk and for admins", async ({ desk }) => {
-  await expect(readNextMail(desk.agent())).rejects.toMatchRefusal("forbidden");
+  await expect(readNextMails(desk.agent())).rejects.toMatchRefusal("forbidden");
 });
 
 const REPORT_PART = (type: string, text: string) => `--b\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;

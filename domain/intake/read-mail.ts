@@ -1,85 +1,71 @@
-import { and, asc, eq } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { recordHistory } from "@/domain/history/record";
-import { normaliseContact } from "@/domain/people/normalise-contact";
 import { requirePermission } from "@/domain/staff/permissions";
-import { isPassingFailure } from "./passing-failure";
-import { quarantine } from "./quarantine";
-import { type Ending, takeIn } from "./take-in";
-import { ReaderFailed, Unreadable, understandApart } from "./understand-apart";
+import { type ClaimedMail, endMails } from "./end-mails";
+import { readTogether } from "./read-together";
 
-type Claimed = { id: number; raw: Uint8Array; receivedAt: Date; reason: string | null };
+/** Mails that are read and taken in together, and bytes of them. */
+const BATCH = { mails: 50, bytes: 4 * 1024 * 1024 };
 
 /**
- * Reads the oldest message that nobody has read yet. Claimed, read and ended in one transaction: a reader that dies leaves
- * the message to the next. Whatever goes wrong with it, it ends: what cannot be read becomes a quarantine ticket.
+ * Reads the oldest messages that nobody has read yet, many at a time. Claimed, read and ended in one transaction: a reader
+ * that dies leaves them to the next. Whatever goes wrong with a message, it ends: what cannot be read becomes a quarantine
+ * ticket, and harms none of the others.
  *
+ * @param inTurn called once the messages are understood; what it answers is waited for before anything is changed, so that
+ *   a batch can be read while the one before it is committed
  * @returns false when there was nothing to read
- * @throws Refusal `forbidden` without `mail:receive`; an error of the database, after which the message is as it was
+ * @throws Refusal `forbidden` without `mail:receive`; an error of the database, after which the messages are as they were
  */
-export async function readNextMail(acting: Acting): Promise<boolean> {
+export async function readNextMails(acting: Acting, inTurn: () => Promise<void> = async () => {}): Promise<boolean> {
   requirePermission(acting.actor, "mail:receive");
-
-  return inTransaction(acting, async (acting) => {
-    const [mail] = await unread(acting).orderBy(asc(mailLedger.id)).limit(1).for("update", { skipLocked: true });
-    if (mail) await read(acting, mail as Claimed);
-    return mail !== undefined;
-  });
+  return inTransaction(acting, async (acting) => read(acting, await claimNext(acting), inTurn));
 }
 
 /**
  * Reads one message of the ledger, unless it has been read; waits for whoever is reading it.
  *
- * @throws as {@link readNextMail}
+ * @throws as {@link readNextMails}
  */
 export async function readMail(acting: Acting, ledgerId: number): Promise<void> {
   requirePermission(acting.actor, "mail:receive");
 
   await inTransaction(acting, async (acting) => {
-    const [mail] = await unread(acting, ledgerId).for("update");
-    if (mail) await read(acting, mail as Claimed);
+    const { id, raw, receivedAt, reason } = mailLedger;
+    const claimed = await acting.db
+      .select({ id, raw, receivedAt, reason })
+      .from(mailLedger)
+      .where(sql`${id} = ${ledgerId} and ${mailLedger.state} = 'stored'`)
+      .for("update");
+    await read(acting, claimed as ClaimedMail[], async () => {});
   });
 }
 
-function unread(acting: Acting, ledgerId?: number) {
+async function read(acting: Acting, claimed: ClaimedMail[], inTurn: () => Promise<void>): Promise<boolean> {
+  if (claimed.length === 0) return false;
+  const read = await readTogether(claimed);
+  await inTurn();
+  await endMails(acting, read);
+  return true;
+}
+
+/** At least one, however large. */
+async function claimNext(acting: Acting): Promise<ClaimedMail[]> {
   const { id, raw, receivedAt, reason } = mailLedger;
-  return acting.db
+  return (await acting.db
     .select({ id, raw, receivedAt, reason })
     .from(mailLedger)
-    .where(and(eq(mailLedger.state, "stored"), ledgerId === undefined ? undefined : eq(id, ledgerId)));
+    .where(sql`${id} in (${nextIds()})`)
+    .orderBy(id)) as ClaimedMail[];
 }
 
-async function read(acting: Acting, mail: Claimed): Promise<void> {
-  const ending = await end(acting, mail);
-  const { outcome, reason, ticket: ticketNumber, sender, subject } = ending;
-  await acting.db
-    .update(mailLedger)
-    .set({
-      state: "done",
-      outcome,
-      reason,
-      ticketNumber,
-      sender,
-      senderNormalised: sender && (normaliseContact("email", sender)?.normalised ?? null),
-      subject,
-    })
-    .where(eq(mailLedger.id, mail.id));
-  await recordHistory(acting, {
-    action: "mail.read",
-    ticket: ticketNumber,
-    details: { ledger: mail.id, outcome, reason },
-  });
-}
-
-async function end(acting: Acting, mail: Claimed): Promise<Ending> {
-  if (mail.reason) return quarantine(acting, mail, mail.reason);
-  try {
-    const understood = await understandApart(mail.raw);
-    return await takeIn(acting, understood, mail.receivedAt);
-  } catch (error) {
-    if (error instanceof Unreadable) return quarantine(acting, mail, error.reason);
-    if (isPassingFailure(error) || error instanceof ReaderFailed) throw error;
-    return quarantine(acting, mail, "unexpected");
-  }
+function nextIds(): SQL {
+  return sql`
+    with free as (
+      select id, octet_length(raw) as size from mail_ledger where state = 'stored'
+      order by id limit ${BATCH.mails} for update skip locked
+    )
+    select id from (select id, sum(size) over (order by id) - size as before from free) as counted
+    where before < ${BATCH.bytes}`;
 }

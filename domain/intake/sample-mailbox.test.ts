@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { eq } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { expect, test } from "@/tests/desk";
-import { readNextMail } from "./read-mail";
+import { readNextMails } from "./read-mail";
 import { storeMail } from "./store-mail";
 
 const FOLDER = fileURLToPath(new URL("../../tests/mailbox", import.meta.url));
@@ -22,7 +22,7 @@ test("each message of the sample mailbox ends as it should", { timeout: 180_000 
     const { ledgerId } = await storeMail(desk.system(), { raw: readFileSync(path.join(FOLDER, file)) });
     ledgerIds.set(file, ledgerId);
   }
-  while (await readNextMail(desk.system()));
+  while (await readNextMails(desk.system()));
 
   const endings = new Map<string, { outcome: string | null; reason: string | null; ticket: number | null }>();
   for (const { file } of labels) {

@@ -1,54 +1,102 @@
 import { type Acting, inTransaction } from "@/domain/acting";
-import { acknowledge } from "@/domain/outbox/acknowledge";
+import { acknowledgeAll } from "@/domain/outbox/acknowledge";
 import { normaliseContact } from "@/domain/people/normalise-contact";
 import { dueAt } from "@/domain/sla/clock";
 import { appendMessage } from "@/domain/tickets/append";
-import { type NewRequest, openTicket } from "@/domain/tickets/open";
+import { type NewRequest, type NewTicket, openTickets } from "@/domain/tickets/open";
 import { describeTicket, requestsOf } from "./describe-ticket";
 import { findThread, type Thread } from "./find-thread";
-import { mayAcknowledge } from "./may-acknowledge";
+import { mayAcknowledge, ourAddresses } from "./may-acknowledge";
 import { nameComplainant } from "./name-complainant";
 import { takeBounce } from "./take-bounce";
 import type { Understood } from "./understand";
 
-/** How a message ended. `reason` names the non-request, or says why it is in quarantine. */
+/** A mail that was read, and when the mail server got it. */
+export type Arrived = { understood: Understood; receivedAt: Date };
+
+/** How a message ended. `reason` names the non-request, by `rule`, or says why it is in quarantine. */
 export type Ending = {
   outcome: "ticket" | "appended" | "non_request" | "quarantined";
   reason: string | null;
+  rule: string | null;
   ticket: number | null;
   sender: string | null;
   subject: string | null;
 };
 
-/** Turns a mail that was read into a ticket, an addition to one, or a named non-request. */
-export async function takeIn(acting: Acting, understood: Understood, receivedAt: Date): Promise<Ending> {
-  const { mail, triage } = understood;
-  const named = { reason: null, ticket: null, sender: mail.from?.address ?? null, subject: mail.subject || null };
-
+/**
+ * Turns mails that were read into tickets, additions to one, or named non-requests: all of them or none.
+ * Tickets of their own are opened together; who answers one of these waits until it is there.
+ *
+ * @returns an ending for each, in their order
+ */
+export async function takeIn(acting: Acting, mails: Arrived[]): Promise<Ending[]> {
   return inTransaction(acting, async (acting) => {
-    if (!triage.createsTicket) {
-      const ticket = triage.kind === "bounce" ? await takeBounce(acting, understood) : null;
-      return { ...named, outcome: "non_request", reason: triage.kind, ticket };
+    const endings = new Map<Arrived, Ending>();
+    let fresh: Arrived[] = [];
+    for (const mail of mails) {
+      if (fresh.some((one) => answers(mail, one))) {
+        await openAll(acting, fresh, endings);
+        fresh = [];
+      }
+      const ending = await endWithoutTicket(acting, mail);
+      if (ending) endings.set(mail, ending);
+      else fresh.push(mail);
     }
-    const thread = await threadOf(acting, understood);
-    if (thread !== null) {
-      await followUp(acting, thread, understood, receivedAt);
-      return { ...named, outcome: "appended", ticket: thread };
-    }
-    return { ...named, outcome: "ticket", ticket: await open(acting, understood, receivedAt) };
+    await openAll(acting, fresh, endings);
+    return mails.map((mail) => endings.get(mail)!);
   });
+}
+
+/** Queues the note that a ticket is open for each mail that opened one and may be answered. */
+export async function acknowledgeMails(acting: Acting, mails: Arrived[], endings: Ending[]): Promise<void> {
+  const opened = mails.filter((_, index) => endings[index]!.outcome === "ticket");
+  if (opened.length === 0) return;
+  const ours = await ourAddresses(acting);
+  const notes = mails.flatMap(({ understood: { mail, triage }, receivedAt }, index) => {
+    const { outcome, ticket } = endings[index]!;
+    if (outcome !== "ticket" || !ticket || !mayAcknowledge(mail, ours)) return [];
+    const inReplyTo = mail.messageId && withoutBrackets(mail.messageId);
+    return [{ ticket, to: mail.from!.address, locale: triage.language, dueAt: dueAt(receivedAt), inReplyTo }];
+  });
+  await acknowledgeAll(acting, notes);
+}
+
+/** The ending of a mail that needs no ticket of its own; null for one that does. */
+async function endWithoutTicket(acting: Acting, arrived: Arrived): Promise<Ending | null> {
+  const { understood } = arrived;
+  const { triage } = understood;
+  if (!triage.createsTicket) {
+    const ticket = triage.kind === "bounce" ? await takeBounce(acting, understood) : null;
+    return { ...named(arrived), outcome: "non_request", reason: triage.kind, rule: triage.rule, ticket };
+  }
+  const ticket = await threadOf(acting, understood);
+  if (ticket === null) return null;
+  await followUp(acting, ticket, arrived);
+  return { ...named(arrived), outcome: "appended", ticket };
+}
+
+async function openAll(acting: Acting, fresh: Arrived[], endings: Map<Arrived, Ending>): Promise<void> {
+  const described: NewTicket[] = [];
+  for (const { understood, receivedAt } of fresh)
+    described.push(describeTicket(await nameComplainant(acting, understood), receivedAt));
+  const opened = await openTickets(acting, described);
+  for (const [index, mail] of fresh.entries())
+    endings.set(mail, { ...named(mail), outcome: "ticket", ticket: opened[index]!.number });
+}
+
+function named({ understood: { mail } }: Arrived): Omit<Ending, "outcome"> {
+  return { reason: null, rule: null, ticket: null, sender: mail.from?.address ?? null, subject: mail.subject || null };
 }
 
 /** A mail from another address that asks for something is an obligation of its own, whatever it answers. */
 async function threadOf(acting: Acting, understood: Understood): Promise<number | null> {
-  const { mail } = understood;
-  const parents = [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])].map(withoutBrackets);
-  const thread: Thread | null = await findThread(acting, parents, senderOf(mail));
+  const thread: Thread | null = await findThread(acting, parentsOf(understood), senderOf(understood));
   if (!thread) return null;
   return thread.sameSender || asked(understood).length === 0 ? thread.ticket : null;
 }
 
-async function followUp(acting: Acting, ticket: number, understood: Understood, receivedAt: Date): Promise<void> {
+async function followUp(acting: Acting, ticket: number, { understood, receivedAt }: Arrived): Promise<void> {
   const { message } = describeTicket(understood, receivedAt);
   await appendMessage(acting, ticket, { message, receivedAt, requests: asked(understood) });
 }
@@ -58,23 +106,16 @@ function asked(understood: Understood): NewRequest[] {
   return requestsOf(understood).filter((request) => request.type !== "question");
 }
 
-async function open(acting: Acting, understood: Understood, receivedAt: Date): Promise<number> {
-  const { mail, triage } = understood;
-  const named = await nameComplainant(acting, understood);
-  const { number } = await openTicket(acting, describeTicket(named, receivedAt));
-  if (await mayAcknowledge(acting, mail)) {
-    await acknowledge(acting, {
-      ticket: number,
-      to: mail.from!.address,
-      locale: triage.language,
-      dueAt: dueAt(receivedAt),
-      inReplyTo: mail.messageId && withoutBrackets(mail.messageId),
-    });
-  }
-  return number;
+function answers(mail: Arrived, other: Arrived): boolean {
+  const { messageId } = other.understood.mail;
+  return messageId !== null && parentsOf(mail.understood).includes(withoutBrackets(messageId));
 }
 
-function senderOf(mail: Understood["mail"]): string | null {
+function parentsOf({ mail }: Understood): string[] {
+  return [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])].map(withoutBrackets);
+}
+
+function senderOf({ mail }: Understood): string | null {
   return mail.from ? (normaliseContact("email", mail.from.address)?.normalised ?? null) : null;
 }
 

@@ -5,7 +5,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/staff/permissions";
 import { sealEnvelope } from "./envelope";
 import { recipientHash } from "./recipient-hash";
-import { readSender } from "./sender";
+import { readSenders, type Sender } from "./sender";
 
 export type MailPurpose = (typeof outbox.$inferSelect)["purpose"];
 
@@ -38,37 +38,48 @@ const NO_DOMAIN = "rightsdesk.invalid";
  * @throws Refusal `forbidden` without `outbox:queue`
  */
 export async function queueMail(acting: Acting, mail: NewMail): Promise<{ id: number }> {
+  const [queued] = await queueMails(acting, [mail]);
+  return queued!;
+}
+
+/** Puts mails in the outbox as {@link queueMail} does, and answers in their order. */
+export async function queueMails(acting: Acting, mails: NewMail[]): Promise<{ id: number }[]> {
   requirePermission(acting.actor, "outbox:queue");
+  if (mails.length === 0) return [];
 
   return inTransaction(acting, async (acting) => {
-    const mailMessageId = await newMessageId(acting, mail.ticket);
-    const { to, subject, text, inReplyTo = null } = mail;
-    const [row] = await acting.db
-      .insert(outbox)
-      .values({
-        ticketNumber: mail.ticket,
-        messageId: mail.messageId ?? null,
-        purpose: mail.purpose,
-        state: mail.hold ? "held" : "queued",
-        envelope: sealEnvelope(mailMessageId, { to, subject, text, inReplyTo }),
-        recipientHash: recipientHash(to),
-        mailMessageId,
-        nextAttemptAt: mail.notBefore ?? acting.now,
-        createdAt: acting.now,
-      })
-      .returning({ id: outbox.id });
-    if (!mail.hold) await wakeDelivery(acting);
-    return { id: row!.id };
+    const senderOf = await readSenders(
+      acting,
+      mails.map(({ ticket }) => ticket),
+    );
+    const rows = mails.map((mail) => rowOf(mail, newMessageId(mail.ticket, senderOf(mail.ticket)), acting.now));
+    const queued = await acting.db.insert(outbox).values(rows).returning({ id: outbox.id });
+    if (mails.some(({ hold }) => !hold)) await wakeDelivery(acting);
+    return queued;
   });
+}
+
+function rowOf(mail: NewMail, mailMessageId: string, now: Date): typeof outbox.$inferInsert {
+  const { to, subject, text, inReplyTo = null } = mail;
+  return {
+    ticketNumber: mail.ticket,
+    messageId: mail.messageId ?? null,
+    purpose: mail.purpose,
+    state: mail.hold ? "held" : "queued",
+    envelope: sealEnvelope(mailMessageId, { to, subject, text, inReplyTo }),
+    recipientHash: recipientHash(to),
+    mailMessageId,
+    nextAttemptAt: mail.notBefore ?? now,
+    createdAt: now,
+  };
+}
+
+/** The random part is what makes an answer's In-Reply-To proof that its sender had our mail. */
+function newMessageId(ticket: number, sender: Sender | null): string {
+  return `${ticket}.${randomUUID()}@${sender?.address.split("@").at(-1) ?? NO_DOMAIN}`;
 }
 
 /** Tells the worker that mail is due, once the transaction commits. */
 export async function wakeDelivery(acting: Acting): Promise<void> {
   await acting.db.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
-}
-
-/** The random part is what makes an answer's In-Reply-To proof that its sender had our mail. */
-async function newMessageId(acting: Acting, ticket: number): Promise<string> {
-  const sender = await readSender(acting, ticket);
-  return `${ticket}.${randomUUID()}@${sender?.address.split("@").at(-1) ?? NO_DOMAIN}`;
 }

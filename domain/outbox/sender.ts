@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import type { Acting } from "@/domain/acting";
 import { readDeskSettings } from "@/domain/settings/read";
@@ -11,26 +11,38 @@ export type Sender = { name: string; address: string; plusAddressing: boolean };
  * that answers come back to us; null without a mailbox.
  */
 export async function readSender(acting: Acting, ticket: number): Promise<Sender | null> {
-  const mailbox = (await mailboxOfTicket(acting, ticket)) ?? (await firstMailbox(acting));
-  return mailbox ? { name: (await readDeskSettings(acting)).operatorName, ...mailbox } : null;
+  return (await readSenders(acting, [ticket]))(ticket);
 }
 
-const SHOWN = { address: mailboxes.address, plusAddressing: mailboxes.plusAddressing };
+/** Looks the senders of tickets up at once; what it answers tells that of each, as {@link readSender} does. */
+export async function readSenders(acting: Acting, wanted: number[]): Promise<(ticket: number) => Sender | null> {
+  const own = await mailboxesOfTickets(acting, wanted);
+  const first = wanted.every((ticket) => own.has(ticket)) ? undefined : await firstMailbox(acting);
+  const { operatorName: name } = await readDeskSettings(acting);
+  return (ticket) => {
+    const mailbox = own.get(ticket) ?? first;
+    return mailbox ? { name, ...mailbox } : null;
+  };
+}
 
-async function mailboxOfTicket(acting: Acting, ticket: number) {
-  const [mailbox] = await acting.db
-    .select(SHOWN)
+type SendingMailbox = Omit<Sender, "name">;
+
+const { address, plusAddressing } = mailboxes;
+
+async function mailboxesOfTickets(acting: Acting, wanted: number[]): Promise<Map<number | null, SendingMailbox>> {
+  const ticket = mailLedger.ticketNumber;
+  const rows = await acting.db
+    .selectDistinctOn([ticket], { ticket, address, plusAddressing })
     .from(mailLedger)
     .innerJoin(mailboxes, eq(mailboxes.id, mailLedger.mailboxId))
-    .where(and(eq(mailLedger.ticketNumber, ticket), eq(mailboxes.enabled, true)))
-    .orderBy(desc(mailLedger.id))
-    .limit(1);
-  return mailbox;
+    .where(and(inArray(ticket, wanted), eq(mailboxes.enabled, true)))
+    .orderBy(ticket, desc(mailLedger.id));
+  return new Map(rows.map(({ ticket, ...mailbox }) => [ticket, mailbox]));
 }
 
-async function firstMailbox(acting: Acting) {
+async function firstMailbox(acting: Acting): Promise<SendingMailbox | undefined> {
   const [mailbox] = await acting.db
-    .select(SHOWN)
+    .select({ address, plusAddressing })
     .from(mailboxes)
     .where(eq(mailboxes.enabled, true))
     .orderBy(asc(mailboxes.id))

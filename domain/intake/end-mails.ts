@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordAllHistory } from "@/domain/history/record";
+import { normaliseContact } from "@/domain/people/normalise-contact";
+import { isPassingFailure } from "./passing-failure";
+import { quarantine } from "./quarantine";
+import { type Arrived, acknowledgeMails, type Ending, takeIn } from "./take-in";
+import type { Understood } from "./understand";
+
+/** A message of the ledger, locked by the transaction that reads it. `reason`: why it need not be tried. */
+export type ClaimedMail = { id: number; raw: Uint8Array; receivedAt: Date; reason: string | null };
+
+/** A message that was understood, or the code of why it could not be. */
+export type ReadMail = ClaimedMail & ({ understood: Understood } | { unreadable: string });
+
+type Ended = { id: number; ending: Ending };
+
+/**
+ * Ends messages that were read: what they are becomes tickets, their rows of the ledger say so, and who wrote is told. One
+ * that fails is undone with its neighbours; then each is taken alone, and the one that fails again goes to quarantine.
+ */
+export async function endMails(acting: Acting, mails: ReadMail[]): Promise<void> {
+  try {
+    await inTransaction(acting, (acting) => endTogether(acting, mails));
+  } catch (error) {
+    if (isPassingFailure(error)) throw error;
+    for (const mail of mails) await endAlone(acting, mail);
+  }
+}
+
+async function endAlone(acting: Acting, mail: ReadMail): Promise<void> {
+  try {
+    await inTransaction(acting, (acting) => endTogether(acting, [mail]));
+  } catch (error) {
+    if (isPassingFailure(error)) throw error;
+    await noteEndings(acting, [{ id: mail.id, ending: await quarantine(acting, mail, "unexpected") }]);
+  }
+}
+
+async function endTogether(acting: Acting, mails: ReadMail[]): Promise<void> {
+  const understood = mails.filter((mail): mail is ClaimedMail & Arrived => "understood" in mail);
+  const endings = await takeIn(acting, understood);
+  const ended: Ended[] = understood.map(({ id }, index) => ({ id, ending: endings[index]! }));
+  for (const mail of mails)
+    if ("unreadable" in mail) ended.push({ id: mail.id, ending: await quarantine(acting, mail, mail.unreadable) });
+  await noteEndings(acting, ended);
+  await acknowledgeMails(acting, understood, endings);
+}
+
+async function noteEndings(acting: Acting, ended: Ended[]): Promise<void> {
+  const rows = ended.map(({ id, ending }) => ({
+    id,
+    ...ending,
+    sender_normalised: ending.sender && (normaliseContact("email", ending.sender)?.normalised ?? null),
+  }));
+  await acting.db.execute(sql`
+    update mail_ledger set state = 'done', outcome = ended.outcome, reason = ended.reason, rule = ended.rule,
+      ticket_number = ended.ticket, sender = ended.sender, sender_normalised = ended.sender_normalised, subject = ended.subject
+    from json_to_recordset(${JSON.stringify(rows)}::json) as ended(
+      id bigint, outcome text, reason text, rule text, ticket bigint, sender text, sender_normalised text, subject text
+    ) where mail_ledger.id = ended.id`);
+  await recordAllHistory(
+    acting,
+    ended.map(({ id: ledger, ending: { outcome, reason, ticket } }) => ({
+      action: "mail.read",
+      ticket,
+      details: { ledger, outcome, reason },
+    })),
+  );
+}
