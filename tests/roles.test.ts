@@ -14,14 +14,14 @@ import { testConnection } from "@/domain/intake/mailboxes/test-connection";
 import { readEnding } from "@/domain/intake/read-ending";
 import { readMail, readNextMails } from "@/domain/intake/read-mail";
 import { readRawMail } from "@/domain/intake/read-raw";
-import { storeMail } from "@/domain/intake/store-mail";
-import { acknowledge } from "@/domain/outbox/acknowledge";
+import { storeMails } from "@/domain/intake/store-mail";
+import { acknowledgeAll } from "@/domain/outbox/acknowledge";
 import { cancelMail } from "@/domain/outbox/cancel";
 import { deliverNext } from "@/domain/outbox/deliver";
 import { countOutbox, listUndelivered } from "@/domain/outbox/list-outbox";
 import { markBounced } from "@/domain/outbox/mark-bounced";
 import { untilNextDelivery } from "@/domain/outbox/next-delivery";
-import { queueMail } from "@/domain/outbox/queue-mail";
+import { queueMails } from "@/domain/outbox/queue-mail";
 import { releaseHeldMail } from "@/domain/outbox/release-held";
 import { retryMail } from "@/domain/outbox/retry";
 import { withdrawMail } from "@/domain/outbox/withdraw";
@@ -75,7 +75,7 @@ import { listAssignees } from "@/domain/tickets/list-assignees";
 import { logCall } from "@/domain/tickets/log-call";
 import { matchPerson } from "@/domain/tickets/match";
 import { addNote } from "@/domain/tickets/note";
-import { openTicket } from "@/domain/tickets/open";
+import { openTickets } from "@/domain/tickets/open";
 import { planErasure } from "@/domain/tickets/plan-erasure";
 import { readTicket } from "@/domain/tickets/read";
 import { readAttachment } from "@/domain/tickets/read-attachment";
@@ -136,11 +136,11 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "intake/read-mail readMail": ["md", (acting) => readMail(acting, 0)],
   "intake/read-mail readNextMails": ["md", (acting) => readNextMails(acting)],
   "intake/read-raw readRawMail": ["sm", (acting) => readRawMail(acting, 0)],
-  "intake/store-mail storeMail": ["md", (acting) => storeMail(acting, { raw: Buffer.from("x") })],
-  "outbox/acknowledge acknowledge": [
+  "intake/store-mail storeMails": ["md", (acting) => storeMails(acting, [{ raw: Buffer.from("x") }])],
+  "outbox/acknowledge acknowledgeAll": [
     "asmd",
     (acting) =>
-      acknowledge(acting, { ticket: 0, to: "a@mail.example", locale: "ru", dueAt: new Date(0), inReplyTo: null }),
+      acknowledgeAll(acting, [{ ticket: 0, to: "a@mail.example", locale: "ru", dueAt: new Date(0), inReplyTo: null }]),
   ],
   "outbox/cancel cancelMail": ["asmd", (acting) => cancelMail(acting, [0])],
   "outbox/deliver deliverNext": ["d", (acting) => deliverNext(acting, refuseTransport)],
@@ -148,7 +148,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "outbox/list-outbox listUndelivered": ["sm", listUndelivered],
   "outbox/mark-bounced markBounced": ["d", (acting) => markBounced(acting, "none")],
   "outbox/next-delivery untilNextDelivery": ["d", untilNextDelivery],
-  "outbox/queue-mail queueMail": ["asmd", (acting) => queueMail(acting, LETTER)],
+  "outbox/queue-mail queueMails": ["asmd", (acting) => queueMails(acting, [LETTER])],
   "outbox/release-held releaseHeldMail": ["asmd", (acting) => releaseHeldMail(acting, 0)],
   "outbox/retry retryMail": ["asmd", (acting) => retryMail(acting, 0)],
   "outbox/withdraw withdrawMail": ["asmd", (acting) => withdrawMail(acting, 0)],
@@ -223,9 +223,9 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/log-call logCall": ["asm", (acting) => logCall(acting, { ...CALL, requests: [] })],
   "tickets/match matchPerson": ["asmd", (acting) => matchPerson(acting, 0, null)],
   "tickets/note addNote": ["asm", (acting) => addNote(acting, 0, "x")],
-  "tickets/open openTicket": [
+  "tickets/open openTickets": [
     "asmd",
-    (acting) => openTicket(acting, { channel: "api", receivedAt: new Date(8.64e15), requests: [] }),
+    (acting) => openTickets(acting, [{ channel: "api", receivedAt: new Date(8.64e15), requests: [] }]),
   ],
   "tickets/plan-erasure planErasure": ["asm", (acting) => planErasure(acting, 0)],
   "tickets/read readTicket": ["asm", (acting) => readTicket(acting, 0)],

@@ -13,7 +13,7 @@ export class Unreadable extends Error {
 }
 
 /** No process could be had to read in: nothing is known of the message. */
-export class ReaderFailed extends Error {
+class ReaderFailed extends Error {
   constructor(options?: ErrorOptions) {
     super("The reading process did not start", options);
     this.name = "ReaderFailed";
