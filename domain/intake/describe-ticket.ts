@@ -16,7 +16,6 @@ export function describeTicket(
     locale: triage.language,
     subject: mail.subject,
     about: aboutWhom(triage.account),
-    assurance: "claimed",
     message: {
       text: mail.text,
       safeHtml,

@@ -4,6 +4,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
+import { openRawMail } from "@/domain/tickets/seal-raw-mail";
 
 /** A message as it came; `raw` null for a duplicate, and once the person is erased. */
 export type RawMail = Pick<
@@ -20,13 +21,14 @@ export async function readRawMail(acting: Acting, id: number): Promise<RawMail> 
   requirePermission(acting.actor, "mail:read");
 
   return inTransaction(acting, async (acting) => {
-    const { receivedAt, storedAt, outcome, reason, ticketNumber, subject, size, raw } = mailLedger;
+    const { receivedAt, storedAt, outcome, reason, ticketNumber, subject, size, raw, sealedFor } = mailLedger;
     const [mail] = await acting.db
-      .select({ id: mailLedger.id, receivedAt, storedAt, outcome, reason, ticketNumber, subject, size, raw })
+      .select({ id: mailLedger.id, receivedAt, storedAt, outcome, reason, ticketNumber, subject, size, raw, sealedFor })
       .from(mailLedger)
       .where(eq(mailLedger.id, id));
     if (!mail) throw new Refusal("not_found");
     await recordHistory(acting, { action: "mail.viewed", ticket: mail.ticketNumber, details: { ledger: id } });
-    return mail;
+    const { sealedFor: _, ...shown } = mail;
+    return { ...shown, raw: await openRawMail(acting, mail) };
   });
 }

@@ -1,11 +1,11 @@
 import { and, eq, notInArray } from "drizzle-orm";
-import { requests } from "@/db/schema/tickets";
+import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/staff/permissions";
 import { addMessage, type NewMessage } from "./add-message";
 import { insertRequest } from "./insert-request";
-import { lockTicket } from "./lock";
+import { lockTicket, type Ticket } from "./lock";
 import type { NewRequest } from "./open";
 import { reopen } from "./reopen";
 
@@ -27,10 +27,16 @@ export async function appendMessage(
     await addMessage(acting, number, "in", followUp.message, followUp.receivedAt);
     await recordHistory(acting, { action: "ticket.appended", ticket: number, person: ticket.personId });
     if (ticket.status === "resolved") await reopen(acting, ticket);
-    for (const request of await onlyNew(acting, number, followUp.requests ?? [])) {
-      await insertRequest(acting, number, request);
-    }
+    const asked = await onlyNew(acting, number, followUp.requests ?? []);
+    for (const request of asked) await insertRequest(acting, number, request);
+    if (asked.length > 0) await lowerAssurance(acting, ticket, followUp.message);
   });
+}
+
+/** What a mail asks whose sender is not shown to be genuine is a claim, whatever the ticket began with. */
+async function lowerAssurance(acting: Acting, ticket: Ticket, message: NewMessage): Promise<void> {
+  if (ticket.channel !== "email" || ticket.assurance === "claimed" || message.authentication?.verified) return;
+  await acting.db.update(tickets).set({ assurance: "claimed" }).where(eq(tickets.number, ticket.number));
 }
 
 /** What is not asked already by a line that nobody has decided yet: a reminder is no second obligation. */

@@ -5,6 +5,8 @@ import { changeTicket } from "./change";
 import { lockTicket } from "./lock";
 import { requireNothingApplied } from "./require-nothing-applied";
 import { requirePerson } from "./require-person";
+import { sealRawMail } from "./seal-raw-mail";
+import { assuranceOf } from "./sender-assurance";
 import { takeUp } from "./take-up";
 
 /**
@@ -22,7 +24,8 @@ export async function matchPerson(acting: Acting, number: number, personId: stri
     if (ticket.personId) await requireNothingApplied(acting, number);
     if (personId) await requirePerson(acting, personId);
 
-    await changeTicket(acting, ticket, { personId });
+    await changeTicket(acting, ticket, { personId, assurance: await assuranceOf(acting, ticket, personId) });
+    await sealRawMail(acting, number, personId);
     await recordHistory(acting, {
       action: personId ? "ticket.matched" : "ticket.unmatched",
       ticket: number,

@@ -10,6 +10,7 @@ import { addMessages, type NewMessage, type TicketMessage } from "./add-message"
 import { insertRequests } from "./insert-request";
 import { type PersonFound, peopleByContact } from "./match-contacts";
 import { requirePerson } from "./require-person";
+import { senderAssurance } from "./sender-assurance";
 
 export type Channel = (typeof CHANNELS)[number];
 export type RequestType = (typeof REQUEST_TYPES)[number];
@@ -39,6 +40,7 @@ export type NewTicket = {
   personId?: string | null;
   /** Contacts that identify the person; default: the requester's own. */
   about?: GivenContact[];
+  /** Default: what the mail's authentication shows. */
   assurance?: Assurance;
   /** Why the mail could not be read. */
   quarantine?: string | null;
@@ -89,7 +91,7 @@ type Judged = Omit<NewTicket, "contact" | "about"> & {
   contact: (TicketContact & { value: string }) | null;
   about: TicketContact[];
 };
-type Matched = Judged & { match: { id: string; by: string } | null };
+type Matched = Judged & { match: { id: string; by: string } | null; assurance: Assurance };
 type Opened = Matched & { number: number };
 
 function judge(ticket: NewTicket, now: Date): Judged {
@@ -118,7 +120,14 @@ async function matchAll(acting: Acting, judged: Judged[]): Promise<Matched[]> {
   const sought = judged.flatMap((ticket) => (ticket.personId ? [] : contactsOf(ticket)));
   const people = await peopleByContact(acting, sought);
   for (const { personId } of judged) if (personId) await requirePerson(acting, personId);
-  return judged.map((ticket) => ({ ...ticket, match: matchOf(ticket, people(contactsOf(ticket))) }));
+  return Promise.all(
+    judged.map(async (ticket) => {
+      const match = matchOf(ticket, people(contactsOf(ticket)));
+      const authentication = ticket.message?.authentication ?? null;
+      const shown = () => senderAssurance(acting, match?.id ?? null, ticket.contact, authentication);
+      return { ...ticket, match, assurance: ticket.assurance ?? (await shown()) };
+    }),
+  );
 }
 
 function contactsOf({ about, contact }: Judged): TicketContact[] {
@@ -140,7 +149,7 @@ function rowOf({ contact, match, ...ticket }: Matched, createdAt: Date): typeof 
     requesterName: ticket.requesterName?.slice(0, 200) || null,
     about: ticket.about.map(({ kind, normalised }) => ({ kind, normalised })),
     locale: ticket.locale ?? "ru",
-    assurance: ticket.assurance ?? "claimed",
+    assurance: ticket.assurance,
     quarantine: ticket.quarantine ?? null,
     follows: ticket.follows ?? null,
     receivedAt: ticket.receivedAt,
