@@ -8,7 +8,8 @@ export type KeyPurpose =
   | "recipient"
   | "mailbox-password"
   | "sign-in"
-  | "reply-address";
+  | "reply-address"
+  | "unsubscribe-token";
 
 const derived = new Map<string, Buffer>();
 

@@ -86,6 +86,7 @@ import { releaseTicket } from "@/domain/tickets/release";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { replyToTicket } from "@/domain/tickets/reply";
 import { resolveTicket } from "@/domain/tickets/resolve";
+import { unsubscribeByToken } from "@/domain/tickets/unsubscribe-by-token";
 import { withdrawReply } from "@/domain/tickets/withdraw-reply";
 import { type Desk, expect, test } from "@/tests/desk";
 
@@ -162,12 +163,12 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "people/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, null)],
   "people/view viewPerson": ["asm", (acting) => viewPerson(acting, NOBODY)],
   "reports/wall readWall": ["sm", (acting) => readWall(acting, "Europe/Moscow")],
-  "segments/check checkSegment": ["asm", (acting) => checkSegment(acting, "RU-MOW", { email: "a@mail.example" })],
+  "segments/check checkSegment": ["asmd", (acting) => checkSegment(acting, "RU-MOW", { email: "a@mail.example" })],
   "segments/enable-region enableRegion": ["m", (acting) => enableRegion(acting, "XX", true)],
   "segments/members segmentMembers": ["sm", async (acting) => segmentMembers(acting, "RU-MOW", "email")],
   "segments/members countMembers": ["sm", (acting) => countMembers(acting, "RU-MOW", "email")],
-  "segments/still-mailed stillMailed": ["asm", (acting) => stillMailed(acting, NOBODY, null)],
-  "segments/still-mailed contactStillMailed": ["asm", (acting) => contactStillMailed(acting, CONTACT, null)],
+  "segments/still-mailed stillMailed": ["asmd", (acting) => stillMailed(acting, NOBODY, null)],
+  "segments/still-mailed contactStillMailed": ["asmd", (acting) => contactStillMailed(acting, CONTACT, null)],
   "segments/subscribe subscribe": [
     "asm",
     (acting) => subscribe(acting, { personId: NOBODY, region: "RU-MOW", channel: "email" }),
@@ -238,6 +239,10 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/reply replyToTicket": ["asm", (acting) => replyToTicket(acting, 0, { text: "x" })],
   "tickets/resolve resolveTicket": ["asm", (acting) => resolveTicket(acting, 0)],
   "tickets/withdraw-reply withdrawReply": ["asm", (acting) => withdrawReply(acting, 0, 0)],
+  "tickets/unsubscribe-by-token unsubscribeByToken": [
+    "asmd",
+    (acting) => unsubscribeByToken(acting, "none", { channel: "email", receivedAt: new Date() }, false),
+  ],
   "api/require-person requirePersonOfRecord": ["asm", (acting) => requirePersonOfRecord(acting, NOBODY)],
   "api/request-lines requestLines": ["asm", (acting) => requestLines(acting, [0])],
 };

@@ -7,7 +7,7 @@ export function describeTicket(
   understood: Understood,
   receivedAt: Date,
 ): NewTicket & { message: NonNullable<NewTicket["message"]> } {
-  const { mail, triage, safeHtml } = understood;
+  const { mail, triage, safeHtml, authentication } = understood;
   return {
     channel: "email",
     receivedAt,
@@ -21,6 +21,8 @@ export function describeTicket(
       safeHtml,
       subject: mail.subject,
       mailMessageId: mail.messageId?.replace(/^<|>$/g, "") ?? null,
+      // A complaint is about its recipient, and its sender speaks for a mail provider.
+      authentication: triage.kind === "complaint" ? null : authentication,
       attachments: mail.attachments.map(({ name, mediaType, content }) => ({ name, mediaType, content })),
     },
     requests: requestsOf(understood),

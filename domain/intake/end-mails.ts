@@ -1,14 +1,26 @@
-import { sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { mailLedger } from "@/db/schema/intake";
+import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordAllHistory } from "@/domain/history/record";
 import { normaliseContact } from "@/domain/people/normalise-contact";
+import { sealedRaw } from "@/domain/tickets/seal-raw-mail";
 import { isPassingFailure } from "./passing-failure";
 import { quarantine } from "./quarantine";
 import { type Arrived, acknowledgeMails, type Ending, takeIn } from "./take-in";
 import type { Understood } from "./understand";
 
-/** A message of the ledger, locked by the transaction that reads it. `reason`: why it need not be tried. */
-export type ClaimedMail = { id: number; raw: Uint8Array; receivedAt: Date; reason: string | null };
+/**
+ * A message of the ledger, locked by the transaction that reads it. `reason`: why it need not be tried; `authservId`: under
+ * which the server of its mailbox signs what it finds out about senders.
+ */
+export type ClaimedMail = {
+  id: number;
+  raw: Uint8Array;
+  receivedAt: Date;
+  reason: string | null;
+  authservId: string | null;
+};
 
 /** A message that was understood, or the code of why it could not be. */
 export type ReadMail = ClaimedMail & ({ understood: Understood } | { unreadable: string });
@@ -44,6 +56,7 @@ async function endTogether(acting: Acting, mails: ReadMail[]): Promise<void> {
   for (const mail of mails)
     if ("unreadable" in mail) ended.push({ id: mail.id, ending: await quarantine(acting, mail, mail.unreadable) });
   await noteEndings(acting, ended);
+  await sealSources(acting, ended, new Map(mails.map(({ id, raw }) => [id, raw])));
   await acknowledgeMails(acting, understood, endings);
 }
 
@@ -67,4 +80,21 @@ async function noteEndings(acting: Acting, ended: Ended[]): Promise<void> {
       details: { ledger, outcome, reason },
     })),
   );
+}
+
+/** The sources of mail about somebody we know are kept under that person's key. */
+async function sealSources(acting: Acting, ended: Ended[], sources: Map<number, Uint8Array>): Promise<void> {
+  const numbers = ended.flatMap(({ ending: { ticket } }) => ticket ?? []);
+  if (numbers.length === 0) return;
+  const about = await acting.db
+    .select({ number: tickets.number, person: tickets.personId })
+    .from(tickets)
+    .where(and(inArray(tickets.number, numbers), isNotNull(tickets.personId)));
+  const personOf = new Map(about.map(({ number, person }) => [number, person!]));
+  for (const { id, ending } of ended) {
+    const sealedFor = ending.ticket && personOf.get(ending.ticket);
+    if (!sealedFor) continue;
+    const raw = await sealedRaw(acting, sealedFor, id, sources.get(id)!);
+    await acting.db.update(mailLedger).set({ raw, sealedFor }).where(eq(mailLedger.id, id));
+  }
 }

@@ -8,6 +8,14 @@ import { readTogether } from "./read-together";
 /** Mails that are read and taken in together, and bytes of them. */
 const BATCH = { mails: 50, bytes: 4 * 1024 * 1024 };
 
+const CLAIMED = {
+  id: mailLedger.id,
+  raw: mailLedger.raw,
+  receivedAt: mailLedger.receivedAt,
+  reason: mailLedger.reason,
+  authservId: sql<string | null>`(select authserv_id from mailboxes where mailboxes.id = ${mailLedger.mailboxId})`,
+};
+
 /**
  * Reads the oldest messages that nobody has read yet, many at a time. Claimed, read and ended in one transaction: a reader
  * that dies leaves them to the next. Whatever goes wrong with a message, it ends: what cannot be read becomes a quarantine
@@ -32,9 +40,9 @@ export async function readMail(acting: Acting, ledgerId: number): Promise<void> 
   requirePermission(acting.actor, "mail:receive");
 
   await inTransaction(acting, async (acting) => {
-    const { id, raw, receivedAt, reason } = mailLedger;
+    const { id } = mailLedger;
     const claimed = await acting.db
-      .select({ id, raw, receivedAt, reason })
+      .select(CLAIMED)
       .from(mailLedger)
       .where(sql`${id} = ${ledgerId} and ${mailLedger.state} = 'stored'`)
       .for("update");
@@ -52,9 +60,9 @@ async function read(acting: Acting, claimed: ClaimedMail[], inTurn: () => Promis
 
 /** At least one, however large. */
 async function claimNext(acting: Acting): Promise<ClaimedMail[]> {
-  const { id, raw, receivedAt, reason } = mailLedger;
+  const { id } = mailLedger;
   return (await acting.db
-    .select({ id, raw, receivedAt, reason })
+    .select(CLAIMED)
     .from(mailLedger)
     .where(sql`${id} in (${nextIds()})`)
     .orderBy(id)) as ClaimedMail[];

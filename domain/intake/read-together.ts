@@ -31,7 +31,7 @@ export async function readTogether(mails: ClaimedMail[]): Promise<ReadMail[]> {
 async function readOne(mail: ClaimedMail): Promise<ReadMail> {
   if (mail.reason) return { ...mail, unreadable: mail.reason };
   try {
-    return { ...mail, understood: await understandApart(mail.raw) };
+    return { ...mail, understood: await understandApart(mail.raw, { authservId: mail.authservId }) };
   } catch (error) {
     if (error instanceof Unreadable) return { ...mail, unreadable: error.reason };
     throw error;

@@ -6,6 +6,7 @@ import { appendMessage } from "@/domain/tickets/append";
 import { type NewRequest, type NewTicket, openTickets } from "@/domain/tickets/open";
 import { describeTicket, requestsOf } from "./describe-ticket";
 import { findThread, type Thread } from "./find-thread";
+import { BY_TOKEN, leaveByToken } from "./leave-by-token";
 import { mayAcknowledge, ourAddresses } from "./may-acknowledge";
 import { nameComplainant } from "./name-complainant";
 import { takeBounce } from "./take-bounce";
@@ -54,8 +55,8 @@ export async function acknowledgeMails(acting: Acting, mails: Arrived[], endings
   if (opened.length === 0) return;
   const ours = await ourAddresses(acting);
   const notes = mails.flatMap(({ understood: { mail, triage }, receivedAt }, index) => {
-    const { outcome, ticket } = endings[index]!;
-    if (outcome !== "ticket" || !ticket || !mayAcknowledge(mail, ours)) return [];
+    const { outcome, rule, ticket } = endings[index]!;
+    if (outcome !== "ticket" || !ticket || rule === BY_TOKEN || !mayAcknowledge(mail, ours)) return [];
     const inReplyTo = mail.messageId && withoutBrackets(mail.messageId);
     return [{ ticket, to: mail.from!.address, locale: triage.language, dueAt: dueAt(receivedAt), inReplyTo }];
   });
@@ -66,6 +67,8 @@ export async function acknowledgeMails(acting: Acting, mails: Arrived[], endings
 async function endWithoutTicket(acting: Acting, arrived: Arrived): Promise<Ending | null> {
   const { understood } = arrived;
   const { triage } = understood;
+  const left = await leaveByToken(acting, arrived);
+  if (left !== null) return { ...named(arrived), outcome: "ticket", rule: BY_TOKEN, ticket: left };
   if (!triage.createsTicket) {
     const ticket = triage.kind === "bounce" ? await takeBounce(acting, understood) : null;
     return { ...named(arrived), outcome: "non_request", reason: triage.kind, rule: triage.rule, ticket };

@@ -13,7 +13,9 @@ test("reads one message after another, several at once", async () => {
 });
 
 test("gives up on a message that takes too long, and reads the next", async () => {
-  await expect(understandApart(mailOf({ text: "a word and another ".repeat(200_000) }), 0)).rejects.toMatchObject({
+  await expect(
+    understandApart(mailOf({ text: "a word and another ".repeat(200_000) }), { limit: 0 }),
+  ).rejects.toMatchObject({
     reason: "too_slow",
   });
   expect((await understandApart(mailOf({ text: "next" }))).mail.text.trim()).toBe("next");

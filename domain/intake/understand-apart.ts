@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Understood } from "./understand";
-import type { Answer } from "./understanding-process";
+import type { Answer, Question } from "./understanding-process";
 
 /** Why a message goes to quarantine: `reason` is a code of UnreadableMail, `too_slow`, `too_much_memory` or `unexpected`. */
 export class Unreadable extends Error {
@@ -33,15 +33,20 @@ const idle: ChildProcess[] = [];
  * Reads a message in a process of its own, which knows no secret of ours, so that a poisoned one can neither hold up nor
  * bring down this process. Several may be read at the same time, each in its own.
  *
- * @param limit milliseconds one message may take, not counting the start of a process
+ * @param options.authservId under which our mail server signs what it finds out about senders
+ * @param options.limit milliseconds one message may take, not counting the start of a process
  * @throws Unreadable; ReaderFailed
  */
-export async function understandApart(raw: Uint8Array, limit = TIME_LIMIT_MS): Promise<Understood> {
+export async function understandApart(
+  raw: Uint8Array,
+  options: { authservId?: string | null; limit?: number } = {},
+): Promise<Understood> {
+  const { authservId = null, limit = TIME_LIMIT_MS } = options;
   const reader = idleReader() ?? (await startReader());
   hold(reader);
   let answer: Answer;
   try {
-    answer = await ask(reader, raw, limit);
+    answer = await ask(reader, { raw, authservId }, limit);
   } catch (error) {
     reader.kill("SIGKILL");
     throw error;
@@ -83,9 +88,9 @@ function withoutSecrets(): NodeJS.ProcessEnv {
 /** The end of a process that was ended for taking too much: killed by its guard or the system, or given up by V8. */
 const OUT_OF_MEMORY = new Set<unknown>(["SIGKILL", "SIGABRT", "SIGTRAP", 134]);
 
-async function ask(reader: ChildProcess, raw: Uint8Array, limit: number): Promise<Answer> {
+async function ask(reader: ChildProcess, question: Question, limit: number): Promise<Answer> {
   const over = AbortSignal.timeout(limit);
-  reader.send(raw, () => {});
+  reader.send(question, () => {});
   try {
     return (await message(reader, over)) as Answer;
   } catch (error) {

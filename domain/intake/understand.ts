@@ -1,13 +1,18 @@
+import type { Authentication } from "@/db/schema/tickets";
 import { type Triage, triage } from "@/domain/triage/triage";
 import { parseMail } from "./parse/parse-mail";
 import type { ParsedMail } from "./parse/parsed-mail";
 import { sanitiseHtml } from "./sanitise-html";
+import { authenticateSender } from "./trust/authenticate-sender";
+import { resolveNames } from "./trust/resolve-names";
 
 /** A mail as read: its parts, what it asks, and its HTML made safe. Everything in it is a claim of whoever sent it. */
 export type Understood = {
   mail: Omit<ParsedMail, "html">;
   triage: Triage;
   safeHtml: string | null;
+  /** What shows that the sender is who From says. */
+  authentication: Authentication;
   /** Message-IDs of the mail a bounce or a complaint carries inside it, without angle brackets. */
   reported: string[];
 };
@@ -18,9 +23,10 @@ const MOST_REPORTED = 20;
 /**
  * Parses a raw message and finds out what it asks. Runs on hostile input: only {@link understandApart} should call it.
  *
+ * @param authservId under which our mail server signs what it finds out about senders; null: it does not
  * @throws UnreadableMail
  */
-export async function understand(raw: Uint8Array): Promise<Understood> {
+export async function understand(raw: Uint8Array, authservId: string | null = null): Promise<Understood> {
   const { html, ...mail } = storable(await parseMail(raw));
   const triaged = triage({ ...mail, html });
   return {
@@ -28,6 +34,7 @@ export async function understand(raw: Uint8Array): Promise<Understood> {
     triage: triaged,
     safeHtml: html ? sanitiseHtml(html) : null,
     reported: ["bounce", "complaint"].includes(triaged.kind) ? messageIdsWithin(raw, mail.text) : [],
+    authentication: await authenticateSender(raw, mail, { authservId, resolve: resolveNames }),
   };
 }
 

@@ -2,6 +2,9 @@ import { Worker } from "node:worker_threads";
 import { UnreadableMail } from "./parse/unreadable-mail";
 import { type Understood, understand } from "./understand";
 
+/** What the process is asked: a message, and whose word on its sender counts. */
+export type Question = { raw: Uint8Array; authservId: string | null };
+
 /** What the process answers: the mail, or the code of why it could not be read. */
 export type Answer = { understood: Understood } | { unreadable: string };
 
@@ -19,19 +22,19 @@ new Worker(new URL("./memory-guard.mjs", import.meta.url), {
 // A signal to the whole group is for whoever started this process: the mail at hand is read to its end.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
 process.on("disconnect", () => process.exit());
-process.on("message", async (raw: Uint8Array) => {
+process.on("message", async ({ raw, authservId }: Question) => {
   setBusy(1);
   tidy(raw);
-  const answered = await answer(raw);
+  const answered = await answer(raw, authservId);
   tidy(raw);
   process.send!(answered, () => setBusy(0));
 });
-await answer(Buffer.from(FIRST_MAIL));
+await answer(Buffer.from(FIRST_MAIL), null);
 process.send!("ready");
 
-async function answer(raw: Uint8Array): Promise<Answer> {
+async function answer(raw: Uint8Array, authservId: string | null): Promise<Answer> {
   try {
-    return { understood: await understand(raw) };
+    return { understood: await understand(raw, authservId) };
   } catch (error) {
     return { unreadable: error instanceof UnreadableMail ? error.reason : "unexpected" };
   }

@@ -38,6 +38,7 @@ test("tells who may be mailed today, each once, at their first contact", async (
       givenName: "Анна",
       familyName: "Кедрова",
       locale: "ru",
+      unsubscribeAddress: null,
     },
   ]);
   expect(await countMembers(desk.supervisor(), "RU-MOW", "email")).toBe(1);

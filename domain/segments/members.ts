@@ -1,4 +1,5 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { mailboxes } from "@/db/schema/intake";
 import { contacts, people } from "@/db/schema/people";
 import { subscriptions } from "@/db/schema/segments";
 import { type Acting, inTransaction } from "@/domain/acting";
@@ -7,6 +8,7 @@ import { requirePermission } from "@/domain/staff/permissions";
 import type { MailingChannel } from "./channels";
 import { mailingDay, membership, notMailedOn } from "./membership";
 import { requireRegion } from "./region-exists";
+import { unsubscribeToken } from "./unsubscribe-token";
 
 /** One person to mail, at one contact: the first of theirs that may be mailed. */
 export type Member = {
@@ -16,6 +18,8 @@ export type Member = {
   givenName: string | null;
   familyName: string | null;
   locale: "ru" | "en";
+  /** For List-Unsubscribe (RFC 2369): a mail to this address takes the person out of the region at once; null by phone. */
+  unsubscribeAddress: string | null;
 };
 
 const BATCH = 2000;
@@ -48,13 +52,28 @@ async function* stream(acting: Acting, region: string, channel: MailingChannel):
   await inTransaction(acting, (acting) =>
     recordHistory(acting, { action: "segment.exported", details: { region, channel } }),
   );
+  const domain = channel === "email" ? await domainOfUnsubscribing(acting) : null;
   let after = BEFORE_ALL;
   for (;;) {
     const last = await endOfBatch(acting, region, channel, after);
     if (last === null) return;
-    yield* await readBatch(acting, region, channel, after, last);
+    for (const member of await readBatch(acting, region, channel, after, last)) {
+      const token = domain && unsubscribeToken({ personId: member.personId, region });
+      yield { ...member, unsubscribeAddress: token && `unsubscribe+${token}@${domain}` };
+    }
     after = last;
   }
+}
+
+/** The domain of a mailbox whose server takes `name+tag`: only there does a token arrive. */
+async function domainOfUnsubscribing(acting: Acting): Promise<string | null> {
+  const [mailbox] = await acting.db
+    .select({ address: mailboxes.address })
+    .from(mailboxes)
+    .where(and(eq(mailboxes.enabled, true), eq(mailboxes.plusAddressing, true)))
+    .orderBy(asc(mailboxes.id))
+    .limit(1);
+  return mailbox?.address.split("@").at(-1) ?? null;
 }
 
 /** The id that the next batch of subscriptions ends with: a range that the planner cannot mistake for the whole region. */
@@ -80,9 +99,9 @@ async function readBatch(
   channel: MailingChannel,
   after: string,
   last: string,
-): Promise<Member[]> {
+): Promise<Omit<Member, "unsubscribeAddress">[]> {
   const range = sql`${subscriptions.personId} > ${after}::uuid and ${subscriptions.personId} <= ${last}::uuid`;
-  return acting.db.execute<Member>(sql`
+  return acting.db.execute<Omit<Member, "unsubscribeAddress">>(sql`
     select distinct on (${subscriptions.personId}) ${subscriptions.personId} as "personId",
       ${people.externalId} as "externalId", ${contacts.normalised} as contact,
       ${people.givenName} as "givenName", ${people.familyName} as "familyName", ${people.locale} as locale

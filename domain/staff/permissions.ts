@@ -26,7 +26,7 @@ export const PERMISSIONS = {
   "person:edit": EVERYONE,
   "person:erase": EVERYONE,
   "segment:read": SENIOR,
-  "segment:check": EVERYONE,
+  "segment:check": [...EVERYONE, "system"],
   "segment:unsubscribe": [...EVERYONE, "system"],
   "segment:subscribe": EVERYONE,
   "history:read": EVERYONE,

@@ -22,15 +22,19 @@ export async function resolveTicket(acting: Acting, number: number): Promise<voi
   requirePermission(acting.actor, "ticket:resolve");
 
   await inTransaction(acting, async (acting) => {
-    const ticket = await takeUp(acting, await lockTicket(acting, number));
-    const status = nextStatus(ticket.status, "resolve");
-    await requireFinished(acting, number);
-    await requireAbsentFromSegments(acting, ticket);
-
-    await changeTicket(acting, ticket, { status, resolvedAt: acting.now });
-    await recordHistory(acting, { action: "ticket.resolved", ticket: number, person: ticket.personId });
-    await tellRequester(acting, ticket);
+    await resolve(acting, await takeUp(acting, await lockTicket(acting, number)), { tell: true });
   });
+}
+
+/** Resolves a locked ticket within the caller's transaction; throws as {@link resolveTicket} does. */
+export async function resolve(acting: Acting, ticket: Ticket, { tell }: { tell: boolean }): Promise<void> {
+  const status = nextStatus(ticket.status, "resolve");
+  await requireFinished(acting, ticket.number);
+  await requireAbsentFromSegments(acting, ticket);
+
+  await changeTicket(acting, ticket, { status, resolvedAt: acting.now });
+  await recordHistory(acting, { action: "ticket.resolved", ticket: ticket.number, person: ticket.personId });
+  if (tell) await tellRequester(acting, ticket);
 }
 
 async function requireFinished(acting: Acting, number: number): Promise<void> {

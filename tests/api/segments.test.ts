@@ -6,7 +6,7 @@ test("a segment is taken as CSV that no spreadsheet runs", async ({ api, desk })
   const answer = await api.supervisor.get("/segments/RU-MOW/members?channel=email&format=csv");
   expect(answer.headers.get("content-disposition")).toBe('attachment; filename="segment-RU-MOW-email.csv"');
   expect(answer.text).toBe(
-    `personId,externalId,contact,givenName,familyName,locale\r\n${id},'@x,${email},'=1+1,"Кедр, ""А""",ru\r\n`,
+    `personId,externalId,contact,givenName,familyName,locale,unsubscribeAddress\r\n${id},'@x,${email},'=1+1,"Кедр, ""А""",ru,\r\n`,
   );
 });
 
@@ -26,6 +26,7 @@ test("a segment is taken as JSON lines, without those who left", async ({ api, d
       givenName: "Анна",
       familyName: "Кедрова",
       locale: "ru",
+      unsubscribeAddress: null,
     },
   ]);
 });

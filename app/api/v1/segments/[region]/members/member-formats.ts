@@ -3,7 +3,15 @@ import { csvLine } from "./csv-line";
 
 type Format = { mediaType: string; head: string; line: (member: Member) => string };
 
-const COLUMNS = ["personId", "externalId", "contact", "givenName", "familyName", "locale"] as const;
+const COLUMNS = [
+  "personId",
+  "externalId",
+  "contact",
+  "givenName",
+  "familyName",
+  "locale",
+  "unsubscribeAddress",
+] as const;
 
 /** How a segment can be taken: for spreadsheets (RFC 4180) and for programs (one JSON object a line). */
 export const MEMBER_FORMATS: Record<"csv" | "ndjson", Format> = {
