@@ -60,9 +60,10 @@ const FOR_ANOTHER = new RegExp(
   [
     `(?<![\\p{L}])(?:мо(?:ей|его|ему|им|я|й|ю|их)|ее|его|нашей|нашего|наша|наш|my|our|her|his|their)\\s+(?:\\p{L}+\\s+)?${KIN}`,
     `(?<![\\p{L}])${KIN}\\p{L}*(?:'s|\\s+\\([^)]*\\))?[^!?\\n]{0,60}(?:попросил|просил|уволи|больше не работает|left the|retired|умер|не стало|скончал|просит|не умеет|не может|заглядыва|зарегистрирова|passed away|died|asked me|has asked|cannot|does not use)`,
-    `(?:^|[.!?\\n]\\s*|здравствуйте,? |привет,? |день[,!.]? |что )${KIN}\\p{L}*(?:\\s+\\p{L}+){0,6}?\\s+(?:жалу|получа|пользу|дружит|устал|прос|хочет|хотел|боится|не (?:понима|разбира|знает|вид|пользу|получа|хочет|мож)|wants|would like|gets|receives|keeps getting|is (?:tired|unable|too)|does not|doesn't|can't)`,
+    `(?:^|[.!?\\n]\\s*|здравствуйте,? |привет,? |день[,!.]? )${KIN}\\p{L}*(?!\\p{L})`,
+    `что ${KIN}\\p{L}*(?:\\s+\\p{L}+){0,6}?\\s+(?:жалу|получа|пользу|дружит|устал|прос|хочет|хотел|боится|не (?:понима|разбира|знает|вид|пользу|получа|хочет|мож)|wants|would like|gets|receives|keeps getting|is (?:tired|unable|too)|does not|doesn't|can't)`,
     `(?<![\\p{L}])(?:за|для|по просьбе) (?:свою |своего |мою |моего )?${KIN}`,
-    "законн\\p{L}+ представител|по доверенности|опекун|от имени|в интересах|on behalf of|guardian|legal representative|power of attorney|deceased|умер(?:ла|ший|шей|шего)?(?![\\p{L}])|скончал|не стало|passed away|late (?:father|mother|husband|wife)",
+    "законн\\p{L}+ представител|по доверенности|опекун|от имени|в интересах|on behalf of|guardian|legal representative|power of attorney|deceased|умер(?:ла|ший|шей|шего)?(?![\\p{L}])|скончал|не стало|нет с нами|нет в живых|ушел из жизни|ушла из жизни|похоронил|no longer with us|passed away|lost (?:my|our)|late (?:father|mother|husband|wife)",
     `(?:аккаунт|профил|кабинет|страниц|запис|данн|рассылк|ящик|account|profile|mailbox)\\p{L}*\\s+(?:\\p{L}+\\s+)?${KIN}`,
   ].join("|"),
   "u",

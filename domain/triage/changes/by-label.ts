@@ -17,7 +17,8 @@ export function changesByLabel(text: string): Changes {
   }
   for (const { field, start, end } of labelsIn(lower)) {
     if (changes[field] !== undefined) continue;
-    const value = fromTable(text, start, end, field) ?? besideLabel(text, lower, end, field);
+    const value =
+      fromTable(text, start, end, field) ?? besideLabel(text, lower, end, field) ?? afterColon(text, end, field);
     if (value) changes[field] = value;
   }
   return changes;
@@ -50,6 +51,12 @@ function besideLabel(text: string, lower: string, end: number, field: ChangedFie
     return takeValue(text, end, field);
   const named = NAMED.exec(text.slice(end, end + 60));
   return named && name ? takeValue(named[1]!, 0, field) : null;
+}
+
+/** «имя на полное: Наталья» */
+function afterColon(text: string, end: number, field: ChangedField): string | null {
+  const lead = /^[^:.!?\n]{1,40}:\s*/u.exec(text.slice(end, end + 60));
+  return lead ? takeValue(text, end + lead[0].length, field) : null;
 }
 
 /** «имя «Юлиана», я Ульяна»: what stands in quotes is what is wrong. */

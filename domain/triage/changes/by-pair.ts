@@ -22,6 +22,9 @@ const SURNAMES = [
   pair(
     `(?:вернул[аи]?|взял[аи]?|нош[уу]|оставил[аи]?|took|taken|reverted to|went back to|gone back to|returned to)(?:\\s+(?:себе|девичью|прежнюю|добрачную|фамилию|мужа|жены|his|her|my|maiden|name|surname|back|old|husband's|wife's|the|the name))*\\s*[:—–-]?\\s*NEW`,
   ),
+  pair(
+    `(?:замуж|женился|развел\\p{L}+|разв[её]л\\p{L}+|брак\\p{L}*|married|divorced?|wedding)[^.!?\\n]{0,40}?(?:теперь|now|стал[аи]?|became)(?:\\s+(?:я|по паспорту|фамилия|I'm|I am|a|Mrs|Ms|Mr|by name|called))*\\.?\\s+NEW`,
+  ),
   pair(`(?:я|I'm|I am)\\s+(?:${NOW}|officially|официально)\\s+NEW`),
 ];
 const GIVEN_NAMES = [
@@ -46,12 +49,24 @@ const EITHER = [
     `NEW${CLOSE}\\s*\\((?:был[аои]?|было|раньше|ранее|прежде|бывш\\p{L}+|was|formerly|previously|née|nee|not|а не|не)[ :]`,
   ),
   pair(
-    `(?:записан\\p{L}*|указан\\p{L}*|написан\\p{L}*|стоит|значится|значусь|числюсь|[Вв]ы (?:пишете|написали|зов[её]те)|listed as|down as|recorded as|have me (?:down )?as|calls? me|says|reads|shows)(?:\\s+(?:как|у вас|меня|имя|фамилия|я))*\\s*[:—–-]?\\s*NAME[,.;]?(?:\\s+[Ии]|\\s+[Нн]о)?\\s*(?:—|–|-)?\\s*(?:(?:а|but|while|хотя|[Яя]|я же|[Ii]t is|[Ii]t's|[Tt]he right (?:one|name) is|[Тт]ак-то|на самом деле|${SHOULD}|[Пп]равильно|[Нн]адо|[Дд]олжно быть|I am|I'm)[\\s:—–-]*){1,3}NEW`,
+    `(?:записа\\p{L}+|указан\\p{L}*|написан\\p{L}*|стоит|значится|значусь|числюсь|[Вв]ы (?:пишете|написали|зов[её]те)|listed as|down as|recorded as|have me (?:down )?as|calls? me|says|reads|shows)(?:\\s+(?:как|у вас|меня|имя|фамилия|я))*\\s*[:—–-]?\\s*NAME[,.;]?(?:\\s+[Ии]|\\s+[Нн]о)?\\s*(?:—|–|-)?\\s*(?:(?:а|but|while|хотя|[Яя]|я же|[Ii]t is|[Ii]t's|[Tt]he right (?:one|name) is|[Тт]ак-то|на самом деле|(?:в|по) (?:паспорте|паспорту|документах|документам|жизни)|in my passport|on paper|${SHOULD}|[Пп]равильно|[Нн]адо|[Дд]олжно быть|I am|I'm)[\\s:—–-]*){1,3}NEW`,
   ),
   pair(
     "(?:[Ii]t is|[Ii]t's|[Ii]t should be|[Пп]ишется|[Пп]равильно|[Вв]ерно|[Пп]о паспорту(?: я)?|[Вв] паспорте|[Mm]y passport says)\\s*[:—–-]?\\s*NEW",
   ),
 ];
+
+function endOf(match: RegExpExecArray): number {
+  return match.index + match[0].length;
+}
+
+/** Without a word on what the name is, its ending or a wedding tells. */
+function fieldByForm(name: string, text: string): ChangedField | null {
+  if (/замуж|развод|развел|брак|девич|паспорт|married|maiden|divorc/iu.test(text)) return "familyName";
+  return /(?:ов|ев|ёв|ова|ева|ёва|ск(?:ий|ая)|цк(?:ий|ая)|енко|чук|юк|ян|дзе|швили|ых|их)$/u.test(name)
+    ? "familyName"
+    : null;
+}
 
 const NAMES = new Set<ChangedField>(["givenName", "familyName", "homeTown"]);
 
@@ -68,14 +83,16 @@ export function changesByPair(text: string, topicAt: (at: number) => ChangedFiel
   };
   for (const names of SURNAMES) {
     for (const match of text.matchAll(names)) {
-      const topic = topicAt(match.index);
+      const topic = topicAt(endOf(match));
       take(topic !== null && NAMES.has(topic) ? topic : "familyName", match);
     }
   }
-  for (const names of EITHER) for (const match of text.matchAll(names)) take(topicAt(match.index), match);
+  for (const names of EITHER) {
+    for (const match of text.matchAll(names)) take(topicAt(endOf(match)) ?? fieldByForm(match[1]!, text), match);
+  }
   for (const names of GIVEN_NAMES) {
     for (const match of text.matchAll(names)) {
-      const topic = topicAt(match.index);
+      const topic = topicAt(endOf(match));
       if (topic === null || NAMES.has(topic)) take("givenName", match);
     }
   }

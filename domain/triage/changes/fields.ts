@@ -30,7 +30,10 @@ const LABELS: [ChangedField, string][] = [
   ],
   ["education", "образовани\\p{L}*|education|degree"],
   ["gender", "пол|пола|полом|gender|sex"],
-  ["familyName", "фамили[яюией]+|surname|last name|family name|second name"],
+  [
+    "familyName",
+    "девичь\\p{L}* фамили\\p{L}*|maiden name|married name|фамили[яюией]+|surname|last name|family name|second name",
+  ],
   ["givenName", "(?<!полное )им(?:я|ени|енем)(?! пользователя)|given name|first name|forename|christian name|name"],
   [
     "email",
@@ -66,4 +69,4 @@ export function labelsIn(plainText: string): { field: ChangedField; start: numbe
 
 /** Words that ask to change something, or tell that it has changed. */
 export const CHANGE_WORDS =
-  /(?<!\p{L})(?:измен(?:ит|и|яй|ен)|помен(?:я|ит)|смен[иау]|исправ|обнов|поправ|замен|внес|добав|уточн|актуализ|скорректир|корректир|перепиш|впиш|отраз|занес|зафиксир|учтите|перебейт|вбейте|отредактир|верн(?:ите|уть|ула|ул)(?!\p{L})|пишется|укаж|постав|пропиш|простав|запиш|(?:пере)?привяж|перенес|перевес|указ(?:ать|ыва)|напиши|нужно|надо|правк|допи[сш]|дополн|перевед|нов(?:ый|ая|ое|ую|ые|ого|ой)|переех|перееха|перепутан|ошиб|опечат|неверн|неправильн|не тот|не та(?!\p{L})|верн(?:ый|ая|ое|о)(?!\p{L})|правильн|было|был[аи]?(?!\p{L})|стал[аои]?(?!\p{L})|теперь|долже?н|update|revise|reflect|record(?:ed)?(?!s)|transfer|spel[lt]|actually|any ?more|(?<!\p{L})add(?!\p{L})|chang|correct|amend|fix|edit|replac|switch|set|modif|rectif|wrong|new|now|moved|should|incorrect|misspel|typo|mistake|no longer|instead|from now on|as my|right (?:one|date|number)|off by|you (?:list|have|show)|listed|shows?(?!\p{L})|на самом деле|not \p{Lu})/iu;
+  /(?<!\p{L})(?:измен(?:ит|и|яй|ен)|помен(?:я|ит)|смен[иау]|исправ|обнов|поправ|замен|внес|добав|уточн|актуализ|скорректир|корректир|перепиш|впиш|отраз|занес|зафиксир|учтите|перебейт|вбейте|отредактир|верн(?:ите|уть|ула|ул)(?!\p{L})|пишется|записан|указан|значится|оставьте|укаж|постав|пропиш|простав|запиш|(?:пере)?привяж|перенес|перевес|указ(?:ать|ыва)|напиши|нужно|надо|правк|допи[сш]|дополн|перевед|нов(?:ый|ая|ое|ую|ые|ого|ой)|переех|перееха|перепутан|ошиб|опечат|неверн|неправильн|не тот|не та(?!\p{L})|верн(?:ый|ая|ое|о)(?!\p{L})|правильн|было|был[аи]?(?!\p{L})|стал[аои]?(?!\p{L})|теперь|долже?н|update|revise|reflect|record(?:ed)?(?!s)|transfer|spel[lt]|actually|any ?more|(?<!\p{L})add(?!\p{L})|chang|correct|amend|fix|edit|replac|switch|set|modif|rectif|wrong|new|now|moved|should|incorrect|misspel|typo|mistake|no longer|instead|from now on|as my|right (?:one|date|number)|off by|you (?:list|have|show)|listed|shows?(?!\p{L})|на самом деле|not \p{Lu})/iu;

@@ -3,6 +3,7 @@ import { contrastOf } from "./contrast";
 
 const TOPIC =
   /семейн\p{L}*|(?:жен|муж|супруг|свадьб|свадеб|развел|развод|расписал|овдове|поженил|marital|marri|divorc|wed|husband|wife|widow|split up|separat)\p{L}*/u;
+const LABEL = /семейн\p{L}*|marital/u;
 /** States a person can be in; «вышла замуж» and «got married» tell how they came to it and stand lower. */
 const STATE =
   /(?<!\p{L})(?:(?:снова |официально )?(?:не ?замужем|замужем|не женат|женат|неженат|холост(?:ой|а|ая)?|в разводе|разведен[аы]?|в браке(?: не состо\p{L}+)?|(?:не )?состо(?:ю|ит|им) в (?:зарегистрированном |гражданском )?браке|вдов(?:а|ец)|в гражданском браке)|(?:not |un)?married|single|divorced|widow(?:ed|er)?|separated|engaged|in a (?:civil|domestic) partnership|civil partner(?:ship)?)(?!\p{L})/gu;
@@ -21,6 +22,6 @@ export function maritalStatusAsked(text: string, subject: string): string | null
   const best =
     wanted.findLast(({ contrast, told }) => contrast === "new" && !told) ??
     wanted.findLast(({ told }) => !told) ??
-    wanted.at(-1);
+    (LABEL.test(`${lower}\n${plain(subject)}`) ? wanted.at(-1) : undefined);
   return best?.value.replace(/^(?:снова|официально) /iu, "") ?? null;
 }

@@ -1,9 +1,11 @@
 import type { Found } from "../account/find-phones";
+import { plain } from "../language/plain";
 import type { Sentence } from "../language/sentences";
+import { contrastOf } from "./contrast";
 import { CHANGE_WORDS } from "./fields";
 
 const NEW =
-  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|друг(?:ой|ую|ая|ое)(?:\s+\p{L}+)?|(?:завел|завёл|купил|взял|оформил|получил|переш[её]л|перешла|перехожу|пользуюсь)\p{L}*(?:\s+\p{L}+){0,2}|(?:reading|using|switch(?:ed|ing)? to|moved to)|(?:it's|it is|but|а|есть)|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
+  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|друг(?:ой|ую|ая|ое)(?:\s+\p{L}+)?|(?:завел|завёл|купил|взял|оформил|получил|переш[её]л|перешла|перехожу|пользуюсь)\p{L}*(?:\s+\p{L}+){0,2}|(?:reading|using|switch(?:ed|ing)? to|moved to)|(?<!\p{L})(?:it's|it is|but|а|есть)|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
 const TO =
   /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:номер|адрес|почту|e-?mail|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
 const OLD =
@@ -41,24 +43,28 @@ export function newContact(
   if (!CHANGE_WORDS.test(all) || !(topic.words.test(all) || found.length > 1)) return null;
 
   const toSender = sender !== null && topic === EMAIL_TOPIC && TO_SENDER.test(all);
-  const roles = found.map((contact) => ({ contact, role: roleOf(text, contact, sentences, topic) }));
+  const roles = found.map((contact) => ({ contact, role: roleOf(text, contact, sentences, topic, sender) }));
   const best = roles.find(({ role }) => role === "new") ?? roles.find(({ role }) => role === "likely");
   if (best) return best.contact.value;
   if (toSender) return sender;
-  const rest = roles.filter(({ role }) => role !== "old");
+  const rest = roles.filter(({ role, contact }) => role !== "old" && contact.value !== sender);
   const replaced = found.length === 2 && topic.words.test(all) && ASKS_CHANGE.test(all);
   return replaced && rest.length > 0 ? rest.at(-1)!.contact.value : null;
 }
 
 function roleOf(
   text: string,
-  { start, end }: Found,
+  { value, start, end }: Found,
   sentences: Sentence[],
   topic: ContactTopic,
+  sender: string | null,
 ): "new" | "likely" | "old" | null {
   const before = text.slice(Math.max(0, start - 60), start);
   if (OLD.test(before) || OLD_AFTER.test(text.slice(end, end + 50))) return "old";
   if (NEW.test(before)) return "new";
+  if (IDENTIFIES.test(before)) return "old";
+  const contrast = contrastOf(plain(text), start, end);
+  if (contrast === "old") return "old";
   const at = sentences.findIndex(
     (sentence) => !sentence.subject && sentence.at <= start && start < sentence.at + sentence.text.length,
   );
@@ -71,7 +77,9 @@ function roleOf(
     (topic.words.test(`${here} ${previous} ${subject}`) || REPLACED.test(before))
   )
     return "new";
-  if (IDENTIFIES.test(before)) return null;
+  if (value === sender) return null;
+  if (contrast === "new" && CHANGE_WORDS.test(here) && topic.words.test(`${here} ${previous} ${subject}`))
+    return "likely";
   if (topic.label.test(before)) return "likely";
   const next = sentences[at + 1]?.plain ?? "";
   const asks = ASKS_CHANGE.test(here) || (IN_USE.test(before) && ASKS_CHANGE.test(next));
@@ -80,9 +88,9 @@ function roleOf(
 
 /** «на этот адрес, с которого пишу» */
 const TO_SENDER =
-  /(?:(?:на|to|with)\s+(?:этот|это|вот этот|текущий|нынешний|тот|this|the)(?:\s+(?:же|адрес|ящик|почту|one|address|e-?mail|mailbox|very|current))*,?\s*(?:с которого|откуда|из которого|(?:that )?(?:i am|i'm) (?:writing|mailing|sending)|from which|i (?:write|mail) from)|(?:на|to)\s+(?:этот (?:адрес|ящик|имейл|e-?mail)|эту почту|this (?:address|e-?mail|one|mailbox))\s*(?:$|[.!,;]))/iu;
+  /(?:(?:на|to|with)\s+(?:этот|эту|ту|это|вот этот|текущий|нынешний|тот|this|the)(?:\s+(?:же|адрес|ящик|почту|one|address|e-?mail|mailbox|very|current))*,?\s*(?:с котор(?:ого|ой)|откуда|из котор(?:ого|ой)|(?:that )?(?:i am|i'm) (?:writing|mailing|sending)|from which|i (?:write|mail) from)|(?:на|to)\s+(?:этот (?:адрес|ящик|имейл|e-?mail)|эту почту|this (?:address|e-?mail|one|mailbox))\s*(?:$|[.!,;]))/iu;
 const IDENTIFIES =
-  /(?:аккаунт\p{L}*|профил\p{L}*|кабинет\p{L}*|логин\p{L}*|зарегистрирован\p{L}*|account|profile|login|registered)(?:\s+(?:на|под|with|under|is|for|e-?mail|почта|by|in))*\s*[(:—–-]?\s*$/iu;
+  /(?:(?:что|который|которая|которое|заведен\p{L}*|висит|привязан\p{L}*|оформлен\p{L}*)(?=\s+на)|аккаунт\p{L}*|профил\p{L}*|кабинет\p{L}*|логин\p{L}*|зарегистрирован\p{L}*|account|profile|login|registered)(?:\s+(?:на|под|with|under|is|for|e-?mail|почта|by|in))*\s*[(:—–-]?\s*$/iu;
 const IN_USE = /(?:читаю|пользуюсь|use|using|reading|read|reach me (?:at|on|via)|only)\s*$/iu;
 
 /** «replace A with B»: both are contacts, so nothing else needs to name the topic. */

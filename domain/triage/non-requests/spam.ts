@@ -4,7 +4,7 @@ import type { MailToTriage } from "../mail-to-triage";
 const SIGNS: [string, RegExp, number][] = [
   [
     "we-sell",
-    /(?:we are|we're|i represent|i am writing from)\s+(?:an? |the )?(?:\p{L}+[ -]){0,3}(?:manufactur\p{L}*|supplier|factory|exporter|agency|team of|provider|studio|vendor|company (?:based|in|that|offering))|our (?:company|factory|team|agency|experts) (?:offer|provide|can|speciali|has|have|is|will)|purchasing (?:manager|department)|наша компания (?:\p{L}+ )?(?:предлага|занима|произв|постав|оказыва|готов)|мы (?:\p{L}+ )?(?:производим|поставляем|изготавливаем|оказываем|специализируемся|занимаемся|разработаем|настроим|привед[её]м (?:вам )?клиент)/iu,
+    /(?:we are|we're|i represent|i am writing from)\s+(?:an? |the )?(?:\p{L}+[ -]){0,3}(?:manufactur\p{L}*|supplier|factory|exporter|agency|team of|provider|studio|vendor|company (?:based|in|that|offering))|our (?:company|factory|team|agency|experts) (?:offer|provide|speciali|can (?:help|offer|provide))|purchasing (?:manager|department)|представля(?:ю|ем) (?:\p{L}+[- ])?(?:компани|студи|агентств|фирм|бренд|производ|завод|бюро)|(?:хот(?:им|ел\p{L}*|ели)(?: бы)?|готов\p{L}*|рад\p{L}*) (?:вам )?предложить|предлага(?:ем|ю) (?:вам )?(?:сотруднич|услуг|разработ|рассмотр)|наша компания (?:\p{L}+ )?(?:предлага|занима|произв|постав|оказыва|готов)|мы (?:\p{L}+ )?(?:производим|поставляем|изготавливаем|оказываем|специализируемся|занимаемся|разработаем|настроим|привед[её]м (?:вам )?клиент)/iu,
     2,
   ],
   [
@@ -190,7 +190,7 @@ function circumstances(mail: MailToTriage, text: string): Weighed[] {
     [impersonal, "impersonal", 0.5],
     [Boolean(elsewhere), "reply-elsewhere", 0.5],
     [/!{3}|[А-ЯЁA-Z]{4,}(?:\s+[А-ЯЁA-Z]{4,}){2}/.test(text), "shouting", 0.5],
-    [mail.words.own.includes("?") && !link, "asks-back", -1],
+    [mail.words.own.includes("?") && !link, "asks-back", -0.5],
   ];
   return found.flatMap(([is, name, weight]): Weighed[] => (is ? [[name, weight]] : []));
 }

@@ -75,7 +75,7 @@ export const EDIT_SIGNS: Sign[] = [
     words: CHANGE,
     near: RECORD_FIELDS,
     unless: new RegExp(
-      `${PREFERENCES.source}|${anyOf("парол*", "password*", "номер карты", "(стоп лист|черн* список)*").source}`,
+      `${PREFERENCES.source}|${anyOf("(no|not|without|opt|from) … (marketing|newsletter|promotion|mailing|advert)*", "who (has |have )?(changed|edited|updated)", "кто … (менял|изменил|правил)*", "парол*", "password*", "номер карты", "(стоп лист|черн* список)*").source}`,
       "gu",
     ),
     weight: 1,
@@ -89,7 +89,7 @@ export const EDIT_SIGNS: Sign[] = [
       "please note (my|the) new",
       "в (графе|поле|строке|разделе|пункте) … (напишите|должно|нужно|надо|укажите|поставьте|до сих пор|все еще|стоит|указан*|значится|записан*|написано|вместо|перепутан*|ошибка|опечатка)",
       "(list|put|set|record|enter|show) … as my",
-      "you (list|have|show) (my|me|the) … (name|surname|birth*|phone|address|date)",
+      "you (list|have|show|call|spell) (my|me|the) … (name|surname|birth*|phone|address|date|town|hometown|gender|job|occupation|status|education|wrong*)",
     ),
     weight: 0.8,
     stands: true,

@@ -38,7 +38,8 @@ export function settleKinds(
 ): Settled[] {
   const scores = new Map(RANK.map((type) => [type, scoreOf(hits, type, bodyIsShort(sentences))]));
   const others = RANK.some((type) => type !== "edit" && scores.get(type)! >= ENOUGH);
-  if (changesRule && !others) scores.set("edit", scores.get("edit")! + NEW_VALUES);
+  const told = hits.some((hit) => hit.type === "edit" && hit.stance === "asked" && !hit.sentence.subject);
+  if (changesRule && (told || !others)) scores.set("edit", scores.get("edit")! + NEW_VALUES);
   const { access = 0, disclosure = 0 } = Object.fromEntries(scores);
   scores.set(access > disclosure || (access === disclosure && comesFirst(hits)) ? "disclosure" : "access", 0);
   const best = Math.max(...scores.values());
@@ -106,13 +107,18 @@ const REPLY = /^\s*(?:re|fwd?|на|ответ|пересл)\s*(?:\[\d+\])?:/i;
 function withoutEchoes(asked: RequestType[], hits: Hit[]): RequestType[] {
   return asked.filter((type, rank) => {
     const stronger = asked.slice(0, rank);
-    const own = hits.filter((hit) => hit.type === type && !hit.sentence.subject && hit.weight >= ENOUGH / 2);
+    const own = hits.filter(
+      (hit) => hit.type === type && !hit.sentence.subject && hit.weight >= ENOUGH / 2 && !ALONE.test(hit.rule),
+    );
     return (
       stronger.length === 0 ||
       own.some((hit) => !hits.some((other) => stronger.includes(other.type) && echoes(hit, other)))
     );
   });
 }
+
+/** Signs that mean something only when they are all that is said: «больше не надо» after «удалите» is no second wish. */
+const ALONE = /\.one-word$/;
 
 function echoes(hit: Hit, other: Hit): boolean {
   if (hit.sentence !== other.sentence || other.weight < hit.weight * 0.8) return false;

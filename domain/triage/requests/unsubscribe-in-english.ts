@@ -11,7 +11,12 @@ const OFF = [
 ];
 
 export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
-  { name: "en.one-word", words: /^[^\p{L}]*(?:stop|cancel|quit|end|remove|stop it)[^\p{L}]*$/gu, weight: 0.8 },
+  {
+    name: "en.one-word",
+    words:
+      /^[^\p{L}]*(?:(?:please |just |ok,? )?(?:stop|cancel|quit|end|remove|stop it|enough|no thanks|no thank you|no more|leave me alone|go away|take me off|not interested|opt out|out)(?: (?:already|now|please|it|this|all|thanks|thank you))*)[^\p{L}]*$/gu,
+    weight: 0.8,
+  },
   {
     name: "en.unsubscribe-me",
     words: anyOf(
@@ -153,7 +158,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
       "(getting|receiving|arriv|com|get|receive|send|sending|mailing|inbox)* … (newsletter|digest|mail|email|edition|spam|text)*",
       "(newsletter|digest|mail|email|edition|spam|text)* … (getting|receiving|arriv|com|inbox)*",
     ),
-    weight: 0.7,
+    weight: 0.8,
     stands: true,
   },
 ];
