@@ -24,6 +24,7 @@ export async function historyWords(regionName: (code: string) => string): Promis
   const fieldName = (field: string) => (t.has(`fields.${field}`) ? t(`fields.${field}`) : field);
   const sayEach: Record<string, (code: string) => string> = {
     type: (code) => (ui.has(`requestType.${code}`) ? ui(`requestType.${code}`) : code),
+    was: (code) => (ui.has(`requestType.${code}`) ? ui(`requestType.${code}`) : code),
     types: (code) => (ui.has(`requestType.${code}`) ? ui(`requestType.${code}`) : code),
     region: regionName,
     regions: regionName,
@@ -50,6 +51,7 @@ export async function historyWords(regionName: (code: string) => string): Promis
 /** Texts may ask for a detail that an older entry does not have. */
 const NOTHING_SAID: Record<string, string | number> = {
   type: "",
+  was: "",
   types: "",
   region: "",
   regions: "",
@@ -63,6 +65,7 @@ const NOTHING_SAID: Record<string, string | number> = {
   outcome: "none",
   failure: "none",
   quarantine: "none",
+  dismissedAs: "none",
   how: "none",
   suppressed: 0,
 };

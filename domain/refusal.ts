@@ -17,7 +17,9 @@ export type RefusalCode =
   | "too_many_attempts"
   | "wrong_password"
   | "last_admin"
-  | "already_set_up";
+  | "already_set_up"
+  | "not_same_person"
+  | "not_same_type";
 
 /** One field that was not accepted; `code` has a text in `messages`. */
 export type FieldError = { field: string; code: string };

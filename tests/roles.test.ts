@@ -15,6 +15,7 @@ import { readEnding } from "@/domain/intake/read-ending";
 import { readMail, readNextMails } from "@/domain/intake/read-mail";
 import { readRawMail } from "@/domain/intake/read-raw";
 import { storeMails } from "@/domain/intake/store-mail";
+import { takeAsRequest } from "@/domain/intake/take-as-request";
 import { acknowledgeAll } from "@/domain/outbox/acknowledge";
 import { cancelMail } from "@/domain/outbox/cancel";
 import { deliverNext } from "@/domain/outbox/deliver";
@@ -64,7 +65,9 @@ import { applyRequest } from "@/domain/tickets/apply-request";
 import { approveErasure } from "@/domain/tickets/approve-erasure";
 import { assignTicket } from "@/domain/tickets/assign";
 import { claimTicket } from "@/domain/tickets/claim";
+import { correctRequest } from "@/domain/tickets/correct-request";
 import { ticketCounts } from "@/domain/tickets/counts";
+import { dismissTicket } from "@/domain/tickets/dismiss";
 import { attachToDraft } from "@/domain/tickets/drafts/attach";
 import { detachFromDraft } from "@/domain/tickets/drafts/detach";
 import { discardDraft } from "@/domain/tickets/drafts/discard";
@@ -74,6 +77,7 @@ import { listTickets } from "@/domain/tickets/list";
 import { listAssignees } from "@/domain/tickets/list-assignees";
 import { logCall } from "@/domain/tickets/log-call";
 import { matchPerson } from "@/domain/tickets/match";
+import { mergeTickets } from "@/domain/tickets/merge";
 import { addNote } from "@/domain/tickets/note";
 import { openTickets } from "@/domain/tickets/open";
 import { planErasure } from "@/domain/tickets/plan-erasure";
@@ -86,6 +90,10 @@ import { releaseTicket } from "@/domain/tickets/release";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { replyToTicket } from "@/domain/tickets/reply";
 import { resolveTicket } from "@/domain/tickets/resolve";
+import { splitTicket } from "@/domain/tickets/split";
+import { undismissTicket } from "@/domain/tickets/undismiss";
+import { undoCorrection } from "@/domain/tickets/undo-correction";
+import { unmergeTicket } from "@/domain/tickets/unmerge";
 import { unsubscribeByToken } from "@/domain/tickets/unsubscribe-by-token";
 import { withdrawReply } from "@/domain/tickets/withdraw-reply";
 import { type Desk, expect, test } from "@/tests/desk";
@@ -237,6 +245,14 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/release releaseTicket": ["asm", (acting) => releaseTicket(acting, 0)],
   "tickets/reopen reopenTicket": ["asmd", (acting) => reopenTicket(acting, 0)],
   "tickets/reply replyToTicket": ["asm", (acting) => replyToTicket(acting, 0, { text: "x" })],
+  "tickets/correct-request correctRequest": ["asm", (acting) => correctRequest(acting, 0, {})],
+  "tickets/dismiss dismissTicket": ["asm", (acting) => dismissTicket(acting, 0, "spam")],
+  "tickets/merge mergeTickets": ["asm", (acting) => mergeTickets(acting, 0, 0)],
+  "tickets/split splitTicket": ["asm", (acting) => splitTicket(acting, 0, [])],
+  "tickets/undismiss undismissTicket": ["asm", (acting) => undismissTicket(acting, 0)],
+  "tickets/undo-correction undoCorrection": ["asm", (acting) => undoCorrection(acting, 0)],
+  "tickets/unmerge unmergeTicket": ["asm", (acting) => unmergeTicket(acting, 0)],
+  "intake/take-as-request takeAsRequest": ["sm", (acting) => takeAsRequest(acting, 0)],
   "tickets/resolve resolveTicket": ["asm", (acting) => resolveTicket(acting, 0)],
   "tickets/withdraw-reply withdrawReply": ["asm", (acting) => withdrawReply(acting, 0, 0)],
   "tickets/unsubscribe-by-token unsubscribeByToken": [

@@ -61,11 +61,13 @@ function failureOf(lost: AbortSignal): Promise<never> {
   return new Promise((_, reject) => lost.addEventListener("abort", () => reject(lost.reason), { once: true }));
 }
 
+const NEW_MAIL = ["mail.received", "mail.taken_as_request"];
+
 /** Which loop an act of the desk concerns; without a payload, notifications may have been missed. */
 function hearDesk(bells: { mail: Bell; mailboxes: Bell }): (payload?: string) => void {
   return (payload) => {
     const { action = "" } = payload ? (JSON.parse(payload) as { action?: string }) : {};
-    if (!payload || action === "mail.received") bells.mail.ring();
+    if (!payload || NEW_MAIL.includes(action)) bells.mail.ring();
     if (!payload || action.startsWith("mailbox.")) bells.mailboxes.ring();
   };
 }

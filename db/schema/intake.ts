@@ -83,6 +83,8 @@ export const mailLedger = pgTable(
     reason: text("reason"),
     /** The rule that named the non-request. */
     rule: text("rule"),
+    /** Staff say that it is a request: it is read as one, whatever it looks like. */
+    asRequest: boolean("as_request").notNull().default(false),
     ticketNumber: bigint("ticket_number", { mode: "number" }).references(() => tickets.number),
     senderNormalised: text("sender_normalised"),
     sender: text("sender"),

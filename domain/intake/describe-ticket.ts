@@ -34,7 +34,14 @@ export function requestsOf({ triage }: Understood): NewRequest[] {
   const lines = triage.requests.map((request) => ({ ...request, proposed: true }));
   return lines.length > 0
     ? lines
-    : [{ type: "question", proposed: true, rule: "other.nothing-found", confidence: triage.confidence }];
+    : [
+        {
+          type: "question",
+          proposed: true,
+          rule: "other.nothing-found",
+          confidence: triage.createsTicket ? triage.confidence : 0,
+        },
+      ];
 }
 
 /** A complaint comes from a mail provider: the one to be unsubscribed is the recipient it names (RFC 5965). */

@@ -19,6 +19,7 @@ export type ClaimedMail = {
   raw: Uint8Array;
   receivedAt: Date;
   reason: string | null;
+  asRequest: boolean;
   authservId: string | null;
 };
 

@@ -3,9 +3,13 @@ import { outbox } from "@/db/schema/outbox";
 import { people } from "@/db/schema/people";
 import { messages, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
+import { survivorOf } from "@/domain/tickets/merged";
 
-/** The ticket a mail belongs to, and whether the mail comes from the address the ticket came by. */
-export type Thread = { ticket: number; sameSender: boolean };
+/**
+ * The ticket a mail belongs to, whether the mail comes from the address the ticket came by, and whether the ticket has been
+ * resolved for too long to be opened again: then a new one follows it.
+ */
+export type Thread = { ticket: number; sameSender: boolean; late: boolean };
 
 /** A reply names its parents; a mail that names hundreds is no reply. */
 const MOST_PARENTS = 50;
@@ -14,7 +18,7 @@ const REOPEN_WITHIN_MS = 7 * 24 * 60 * 60 * 1000;
 /**
  * Finds the ticket a mail continues: one that we wrote about under a Message-ID the mail answers, else one that the same
  * sender wrote under it. Never by subject, and never by a Message-ID that strangers share, such as a newsletter's.
- * A ticket resolved more than seven days ago, or whose person was erased, is not continued.
+ * A merged ticket goes on in the one it went into. A ticket whose person was erased is not continued.
  *
  * @param parents Message-IDs of In-Reply-To and References, without angle brackets
  * @param sender normalised address of the mail's author
@@ -54,14 +58,19 @@ async function ticketOfSender(acting: Acting, ids: string[], sender: string): Pr
   return row?.number ?? null;
 }
 
-async function continued(acting: Acting, number: number, sender: string | null): Promise<Thread | null> {
-  const [ticket] = await acting.db
-    .select({ resolvedAt: tickets.resolvedAt, contact: tickets.contactNormalised })
+async function continued(acting: Acting, found: number, sender: string | null): Promise<Thread | null> {
+  const number = await survivorOf(acting, found);
+  const rows = await acting.db
+    .select({ number: tickets.number, resolvedAt: tickets.resolvedAt, contact: tickets.contactNormalised })
     .from(tickets)
     .leftJoin(people, eq(people.id, tickets.personId))
-    .where(and(eq(tickets.number, number), or(isNull(tickets.personId), isNull(people.erasedAt))));
+    .where(and(inArray(tickets.number, [number, found]), or(isNull(tickets.personId), isNull(people.erasedAt))));
+  const ticket = rows.find((row) => row.number === number);
   if (!ticket) return null;
   const resolvedFor = ticket.resolvedAt ? acting.now.getTime() - ticket.resolvedAt.getTime() : 0;
-  if (resolvedFor > REOPEN_WITHIN_MS) return null;
-  return { ticket: number, sameSender: sender !== null && sender === ticket.contact };
+  return {
+    ticket: number,
+    sameSender: sender !== null && rows.some(({ contact }) => contact === sender),
+    late: resolvedFor > REOPEN_WITHIN_MS,
+  };
 }

@@ -13,6 +13,7 @@ const CLAIMED = {
   raw: mailLedger.raw,
   receivedAt: mailLedger.receivedAt,
   reason: mailLedger.reason,
+  asRequest: mailLedger.asRequest,
   authservId: sql<string | null>`(select authserv_id from mailboxes where mailboxes.id = ${mailLedger.mailboxId})`,
 };
 

@@ -12,8 +12,8 @@ import { nameComplainant } from "./name-complainant";
 import { takeBounce } from "./take-bounce";
 import type { Understood } from "./understand";
 
-/** A mail that was read, and when the mail server got it. */
-export type Arrived = { understood: Understood; receivedAt: Date };
+/** A mail that was read, and when the mail server got it. `asRequest`: staff say that it is a request, whatever it looks like. */
+export type Arrived = { understood: Understood; receivedAt: Date; asRequest?: boolean };
 
 /** How a message ended. `reason` names the non-request, by `rule`, or says why it is in quarantine. */
 export type Ending = {
@@ -34,15 +34,15 @@ export type Ending = {
 export async function takeIn(acting: Acting, mails: Arrived[]): Promise<Ending[]> {
   return inTransaction(acting, async (acting) => {
     const endings = new Map<Arrived, Ending>();
-    let fresh: Arrived[] = [];
+    let fresh: Fresh[] = [];
     for (const mail of mails) {
-      if (fresh.some((one) => answers(mail, one))) {
+      if (fresh.some((one) => answers(mail, one.mail))) {
         await openAll(acting, fresh, endings);
         fresh = [];
       }
       const ending = await endWithoutTicket(acting, mail);
-      if (ending) endings.set(mail, ending);
-      else fresh.push(mail);
+      if ("outcome" in ending) endings.set(mail, ending);
+      else fresh.push(ending);
     }
     await openAll(acting, fresh, endings);
     return mails.map((mail) => endings.get(mail)!);
@@ -63,28 +63,33 @@ export async function acknowledgeMails(acting: Acting, mails: Arrived[], endings
   await acknowledgeAll(acting, notes);
 }
 
-/** The ending of a mail that needs no ticket of its own; null for one that does. */
-async function endWithoutTicket(acting: Acting, arrived: Arrived): Promise<Ending | null> {
+/** A mail that gets a ticket of its own, and the one that it follows when that was resolved too long ago. */
+type Fresh = { mail: Arrived; follows: number | null };
+
+/** The ending of a mail that needs no ticket of its own. */
+async function endWithoutTicket(acting: Acting, arrived: Arrived): Promise<Ending | Fresh> {
   const { understood } = arrived;
   const { triage } = understood;
   const left = await leaveByToken(acting, arrived);
   if (left !== null) return { ...named(arrived), outcome: "ticket", rule: BY_TOKEN, ticket: left };
-  if (!triage.createsTicket) {
+  if (!triage.createsTicket && !arrived.asRequest) {
     const ticket = triage.kind === "bounce" ? await takeBounce(acting, understood) : null;
     return { ...named(arrived), outcome: "non_request", reason: triage.kind, rule: triage.rule, ticket };
   }
-  const ticket = await threadOf(acting, understood);
-  if (ticket === null) return null;
-  await followUp(acting, ticket, arrived);
-  return { ...named(arrived), outcome: "appended", ticket };
+  const thread = await threadOf(acting, understood);
+  if (!thread || thread.late) return { mail: arrived, follows: thread?.ticket ?? null };
+  await followUp(acting, thread.ticket, arrived);
+  return { ...named(arrived), outcome: "appended", ticket: thread.ticket };
 }
 
-async function openAll(acting: Acting, fresh: Arrived[], endings: Map<Arrived, Ending>): Promise<void> {
+async function openAll(acting: Acting, fresh: Fresh[], endings: Map<Arrived, Ending>): Promise<void> {
   const described: NewTicket[] = [];
-  for (const { understood, receivedAt } of fresh)
-    described.push(describeTicket(await nameComplainant(acting, understood), receivedAt));
+  for (const { mail, follows } of fresh) {
+    const complained = await nameComplainant(acting, mail.understood);
+    described.push({ ...describeTicket(complained, mail.receivedAt), follows });
+  }
   const opened = await openTickets(acting, described);
-  for (const [index, mail] of fresh.entries())
+  for (const [index, { mail }] of fresh.entries())
     endings.set(mail, { ...named(mail), outcome: "ticket", ticket: opened[index]!.number });
 }
 
@@ -93,10 +98,9 @@ function named({ understood: { mail } }: Arrived): Omit<Ending, "outcome"> {
 }
 
 /** A mail from another address that asks for something is an obligation of its own, whatever it answers. */
-async function threadOf(acting: Acting, understood: Understood): Promise<number | null> {
-  const thread: Thread | null = await findThread(acting, parentsOf(understood), senderOf(understood));
-  if (!thread) return null;
-  return thread.sameSender || asked(understood).length === 0 ? thread.ticket : null;
+async function threadOf(acting: Acting, understood: Understood): Promise<Thread | null> {
+  const thread = await findThread(acting, parentsOf(understood), senderOf(understood));
+  return thread && (thread.sameSender || asked(understood).length === 0) ? thread : null;
 }
 
 async function followUp(acting: Acting, ticket: number, { understood, receivedAt }: Arrived): Promise<void> {

@@ -1,13 +1,14 @@
-import { type Acting, inTransaction } from "@/domain/acting";
+import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/staff/permissions";
 import { insertRequest } from "./insert-request";
 import { lockTicket } from "./lock";
 import type { NewRequest } from "./open";
+import { recordCorrection } from "./record-correction";
 import { takeUp } from "./take-up";
 
 /**
- * Adds a typed line to a ticket that is not resolved.
+ * Adds a typed line to a ticket that is not resolved. What a member of staff adds to a mail that was read, triage has missed.
  *
  * @throws Refusal `forbidden` without `request:add`; `not_found`; `claimed_by_other`; `conflict` when resolved
  */
@@ -23,6 +24,15 @@ export async function addRequest(acting: Acting, number: number, request: NewReq
       person: ticket.personId,
       details: { request: String(added.id), type: request.type, region: request.region ?? null },
     });
+    if (staffId(acting.actor) && ticket.channel === "email" && !ticket.quarantine) {
+      await recordCorrection(acting, {
+        kind: "missed",
+        ticket: number,
+        request: added.id,
+        rule: null,
+        actual: request.type,
+      });
+    }
     return added;
   });
 }

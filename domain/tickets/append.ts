@@ -8,27 +8,30 @@ import { insertRequest } from "./insert-request";
 import { lockTicket, type Ticket } from "./lock";
 import type { NewRequest } from "./open";
 import { reopen } from "./reopen";
+import { fingerprint } from "./same-line";
 
 /**
- * Joins a follow-up of the requester to their ticket. A resolved ticket opens again, with the due_at it had.
+ * Joins a follow-up of the requester to their ticket, or to the one it was merged into. A resolved ticket opens again, with the
+ * due_at it had.
  *
- * @param followUp.requests what it asks anew; a follow-up that asks nothing new adds no line
+ * @param followUp.requests what it asks anew, each line with 24 hours of its own; a follow-up that asks nothing new adds none
  * @throws Refusal `forbidden` without `ticket:open`; `not_found`
  */
 export async function appendMessage(
   acting: Acting,
-  number: number,
+  to: number,
   followUp: { message: NewMessage; receivedAt: Date; requests?: NewRequest[] },
 ): Promise<void> {
   requirePermission(acting.actor, "ticket:open");
 
   await inTransaction(acting, async (acting) => {
-    const ticket = await lockTicket(acting, number);
+    const ticket = await lockSurvivor(acting, to);
+    const { number } = ticket;
     await addMessage(acting, number, "in", followUp.message, followUp.receivedAt);
     await recordHistory(acting, { action: "ticket.appended", ticket: number, person: ticket.personId });
     if (ticket.status === "resolved") await reopen(acting, ticket);
     const asked = await onlyNew(acting, number, followUp.requests ?? []);
-    for (const request of asked) await insertRequest(acting, number, request);
+    for (const request of asked) await insertRequest(acting, number, { ...request, askedAt: followUp.receivedAt });
     if (asked.length > 0) await lowerAssurance(acting, ticket, followUp.message);
   });
 }
@@ -39,6 +42,12 @@ async function lowerAssurance(acting: Acting, ticket: Ticket, message: NewMessag
   await acting.db.update(tickets).set({ assurance: "claimed" }).where(eq(tickets.number, ticket.number));
 }
 
+/** Whoever merges while a mail is read is quicker than the mail. */
+async function lockSurvivor(acting: Acting, number: number): Promise<Ticket> {
+  const ticket = await lockTicket(acting, number);
+  return ticket.mergedInto ? lockTicket(acting, ticket.mergedInto) : ticket;
+}
+
 /** What is not asked already by a line that nobody has decided yet: a reminder is no second obligation. */
 async function onlyNew(acting: Acting, number: number, asked: NewRequest[]): Promise<NewRequest[]> {
   const lines = await acting.db
@@ -47,8 +56,4 @@ async function onlyNew(acting: Acting, number: number, asked: NewRequest[]): Pro
     .where(and(eq(requests.ticketNumber, number), notInArray(requests.status, ["applied", "refused"])));
   const known = new Set(lines.map(fingerprint));
   return asked.filter((request) => !known.has(fingerprint(request)));
-}
-
-function fingerprint({ type, region, changes }: Pick<NewRequest, "type" | "region" | "changes">): string {
-  return JSON.stringify([type, region ?? null, Object.entries(changes ?? {}).sort()]);
 }

@@ -10,6 +10,7 @@ import { changeRequest } from "./change";
 import { lockRequest, type Request, type Ticket } from "./lock";
 import type { Assurance } from "./open";
 import { putErasureForward } from "./put-erasure-forward";
+import { recordCorrection, sameChanges } from "./record-correction";
 import { takeUp } from "./take-up";
 
 /** How staff apply a request: how sure they are of the requester, and for an edit what to write over which version. */
@@ -51,6 +52,7 @@ export async function applyRequest(
       appliedBy: staffId(acting.actor),
       decidedAt: acting.now,
     });
+    await noteOtherChanges(acting, locked.request, changes);
     await recordHistory(acting, {
       action: "request.applied",
       ticket: ticket.number,
@@ -65,6 +67,13 @@ export async function applyRequest(
 export function requireOpen(request: Request): void {
   if (request.status !== "proposed" && request.status !== "open")
     throw new Refusal("conflict", { status: request.status });
+}
+
+/** Values that staff put right while applying an edit are a correction of what triage read. */
+async function noteOtherChanges(acting: Acting, read: Request, changes: Request["changes"]): Promise<void> {
+  if (read.rule === null || sameChanges(read.changes, changes)) return;
+  const { id: request, ticketNumber: ticket, rule, type } = read;
+  await recordCorrection(acting, { kind: "changes", ticket, request, rule, proposed: type, actual: type });
 }
 
 function carryOut(acting: Acting, ticket: Ticket, request: Request, application: Application): Promise<Outcome> {

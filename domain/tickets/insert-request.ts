@@ -25,6 +25,7 @@ export async function insertRequests(
         evidence: request.evidence ?? [],
         rule: request.rule ?? null,
         confidence: request.confidence ?? null,
+        askedAt: request.askedAt ?? null,
         status: request.proposed ? ("proposed" as const) : ("open" as const),
         createdAt: acting.now,
       })),

@@ -27,6 +27,8 @@ export type NewRequest = {
   rule?: string | null;
   confidence?: number | null;
   proposed?: boolean;
+  /** When it was asked, if later than the ticket was received. */
+  askedAt?: Date | null;
 };
 
 export type NewTicket = {

@@ -1,14 +1,16 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import { staff } from "@/db/schema/staff";
-import { attachments, messages, requests, tickets } from "@/db/schema/tickets";
+import { attachments, messages, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { maskContact } from "@/domain/people/mask";
 import { Refusal } from "@/domain/refusal";
 import { breached } from "@/domain/sla/clock";
 import { requirePermission } from "@/domain/staff/permissions";
-import type { Request, Ticket } from "./lock";
+import type { Ticket } from "./lock";
 import { peopleWithContacts } from "./match-contacts";
+import { type RequestView, readRequests } from "./read-requests";
+import { type Relations, relationsOf } from "./relations";
 
 /**
  * How far a mail of ours is. `id` is the outbox's; `failure` is the code of the last failed attempt, `bounced` of a mail that
@@ -22,6 +24,8 @@ export type DeliveryView = Pick<
 /** A message as the conversation draws it; `delivery` is how far a mail of ours is. */
 export type MessageView = {
   id: number;
+  /** The ticket it was said on: this one, or one that was merged into it. */
+  ticket: number;
   direction: "in" | "out" | "note";
   author: string | null;
   authorId: string | null;
@@ -32,22 +36,6 @@ export type MessageView = {
   delivery: DeliveryView | null;
   attachments: { id: number; name: string; mediaType: string; size: number }[];
 };
-
-/** A request with what triage quoted and how it ended. */
-export type RequestView = Pick<
-  Request,
-  | "id"
-  | "type"
-  | "region"
-  | "changes"
-  | "status"
-  | "reason"
-  | "outcome"
-  | "evidence"
-  | "assurance"
-  | "appliedBy"
-  | "decidedAt"
->;
 
 /** All that the ticket screen draws, but for the person's record and the history, which have reads of their own. */
 export type TicketView = Pick<
@@ -64,8 +52,10 @@ export type TicketView = Pick<
   | "dueAt"
   | "resolvedAt"
   | "personId"
+  | "dismissedAs"
   | "version"
 > & {
+  relations: Relations;
   breached: boolean;
   contact: { kind: "email" | "phone"; masked: string } | null;
   assignee: { id: string; name: string } | null;
@@ -89,6 +79,7 @@ export async function readTicket(acting: Acting, number: number): Promise<Ticket
     .where(eq(tickets.number, number));
   if (!row) throw new Refusal("not_found");
   const { ticket, assigneeName } = row;
+  const relations = await relationsOf(acting, ticket);
 
   return {
     ...pick(ticket),
@@ -99,7 +90,8 @@ export async function readTicket(acting: Acting, number: number): Promise<Ticket
         : null,
     assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
     requests: await readRequests(acting, number),
-    messages: await readMessages(acting, number),
+    messages: await readMessages(acting, [number, ...relations.merged.map((one) => one.number)]),
+    relations,
     candidates: ticket.personId ? [] : await readCandidates(acting, ticket),
   };
 }
@@ -118,6 +110,7 @@ function pick(ticket: Ticket) {
     dueAt,
     resolvedAt,
     personId,
+    dismissedAs,
     version,
   } = ticket;
   return {
@@ -133,31 +126,13 @@ function pick(ticket: Ticket) {
     dueAt,
     resolvedAt,
     personId,
+    dismissedAs,
     version,
   };
 }
 
-async function readRequests(acting: Acting, number: number): Promise<RequestView[]> {
-  return acting.db
-    .select({
-      id: requests.id,
-      type: requests.type,
-      region: requests.region,
-      changes: requests.changes,
-      status: requests.status,
-      reason: requests.reason,
-      outcome: requests.outcome,
-      evidence: requests.evidence,
-      assurance: requests.assurance,
-      appliedBy: requests.appliedBy,
-      decidedAt: requests.decidedAt,
-    })
-    .from(requests)
-    .where(eq(requests.ticketNumber, number))
-    .orderBy(asc(requests.id));
-}
-
-async function readMessages(acting: Acting, number: number): Promise<MessageView[]> {
+/** The conversation of a ticket, and of those that were merged into it, by time. */
+async function readMessages(acting: Acting, numbers: number[]): Promise<MessageView[]> {
   const { id, state, purpose, failure, attempts, nextAttemptAt, sentAt } = outbox;
   const rows = await acting.db
     .select({
@@ -168,8 +143,8 @@ async function readMessages(acting: Acting, number: number): Promise<MessageView
     .from(messages)
     .leftJoin(staff, eq(staff.id, messages.authorId))
     .leftJoin(outbox, eq(outbox.messageId, messages.id))
-    .where(eq(messages.ticketNumber, number))
-    .orderBy(asc(messages.id));
+    .where(inArray(messages.ticketNumber, numbers))
+    .orderBy(asc(messages.at), asc(messages.id));
   if (rows.length === 0) return [];
   const files = await acting.db
     .select({
@@ -188,6 +163,7 @@ async function readMessages(acting: Acting, number: number): Promise<MessageView
     );
   return rows.map(({ message, author, delivery }) => ({
     id: message.id,
+    ticket: message.ticketNumber,
     direction: message.direction,
     author,
     authorId: message.authorId,

@@ -4,6 +4,7 @@ import { requirePermission } from "@/domain/staff/permissions";
 import { requireOpen } from "./apply-request";
 import { changeRequest } from "./change";
 import { lockRequest } from "./lock";
+import { lineBefore, recordCorrection } from "./record-correction";
 import { takeUp } from "./take-up";
 
 /** Why a request ends without being carried out. Each has a text that the requester can be told; `misread` is told to nobody. */
@@ -19,14 +20,19 @@ export const REFUSE_REASONS = [
 export type RefuseReason = (typeof REFUSE_REASONS)[number];
 
 /**
- * Ends a request with a coded reason.
+ * Ends a request with a coded reason. One that was misread is a correction of triage.
  *
+ * @returns that correction, for its undo; null for every other reason
  * @throws Refusal `forbidden` without `request:refuse`; `not_found`; `claimed_by_other`; `conflict` unless it is proposed or open
  */
-export async function refuseRequest(acting: Acting, requestId: number, reason: RefuseReason): Promise<void> {
+export async function refuseRequest(
+  acting: Acting,
+  requestId: number,
+  reason: RefuseReason,
+): Promise<{ correction: number | null }> {
   requirePermission(acting.actor, "request:refuse");
 
-  await inTransaction(acting, async (acting) => {
+  return inTransaction(acting, async (acting) => {
     const { ticket, request } = await lockRequest(acting, requestId);
     requireOpen(request);
     await takeUp(acting, ticket);
@@ -37,5 +43,15 @@ export async function refuseRequest(acting: Acting, requestId: number, reason: R
       person: ticket.personId,
       details: { request: String(requestId), type: request.type, reason },
     });
+    if (reason !== "misread") return { correction: null };
+    const { id } = await recordCorrection(acting, {
+      kind: "misread",
+      ticket: ticket.number,
+      request: requestId,
+      rule: request.rule,
+      proposed: request.type,
+      before: [lineBefore(request)],
+    });
+    return { correction: id };
   });
 }

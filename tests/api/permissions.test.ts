@@ -16,6 +16,7 @@ type Line = {
 /** As a program, so that nobody has the ticket afterwards. */
 const finish = (desk: Desk, { requestId }: Ids) => refuseRequest(desk.program("admin"), requestId, "withdrawn");
 const everybody: Line["status"] = [200, 200, 200];
+let twin = 0;
 const TICKET = { channel: "api", requests: [{ type: "question" }] };
 const MAIL = { raw: "From: a@b.example\n\nHi", headers: { "content-type": "message/rfc822" } };
 
@@ -41,6 +42,13 @@ const TABLE: Record<string, Line> = {
       await resolveTicket(desk.program("admin"), ids.number);
     },
     ask: () => ({}),
+    status: everybody,
+  },
+  "POST /api/v1/tickets/{number}/merge": {
+    prepare: async (desk, ids) => {
+      twin = (await desk.ticket({ personId: ids.personId! })).number;
+    },
+    ask: () => ({ body: { into: twin } }),
     status: everybody,
   },
   "POST /api/v1/tickets/{number}/requests": { ask: () => ({ body: { type: "question" } }), status: [201, 201, 201] },

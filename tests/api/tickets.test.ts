@@ -166,3 +166,16 @@ test.for(["0", "-1", "1e3", "9999999", "99999999999999999999", "abc"])(
     expect((await listTickets(desk.agent(), {})).items).toEqual([]);
   },
 );
+
+test("two tickets of one person become one, which is answered; those of two people stay two", async ({ api, desk }) => {
+  const person = await desk.person();
+  const open = (hours: number) =>
+    desk.ticket({ personId: person.id, receivedAt: new Date(desk.now.getTime() - hours * HOUR) });
+  const [later, earlier, stranger] = [await open(1), await open(2), await desk.ticket()];
+
+  const refused = await api.agent.post(`/tickets/${later.number}/merge`, { into: stranger.number });
+  expect(refused).toMatchObject({ status: 409, body: { code: "not_same_person" } });
+  const merged = await api.agent.post(`/tickets/${earlier.number}/merge`, { into: later.number });
+  expect(merged.as(TicketAnswer)).toMatchObject({ number: earlier.number, status: "open" });
+  expect((await api.agent.get(`/tickets/${later.number}`)).as(TicketAnswer).status).toBe("resolved");
+});

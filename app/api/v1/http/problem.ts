@@ -35,6 +35,8 @@ export const STATUS: Record<ProblemCode, number> = {
   not_answered: 409,
   last_admin: 409,
   already_set_up: 409,
+  not_same_person: 409,
+  not_same_type: 409,
   precondition_failed: 412,
   too_large: 413,
   unsupported_media_type: 415,

@@ -7,6 +7,7 @@ import * as check from "@/app/api/v1/segments/[region]/check/route";
 import * as members from "@/app/api/v1/segments/[region]/members/route";
 import * as assign from "@/app/api/v1/tickets/[number]/assign/route";
 import * as claim from "@/app/api/v1/tickets/[number]/claim/route";
+import * as merge from "@/app/api/v1/tickets/[number]/merge/route";
 import * as note from "@/app/api/v1/tickets/[number]/note/route";
 import * as release from "@/app/api/v1/tickets/[number]/release/route";
 import * as reopen from "@/app/api/v1/tickets/[number]/reopen/route";
@@ -31,6 +32,7 @@ export const ROUTES: Record<string, Resource> = {
   "/api/v1/tickets/{number}/note": note,
   "/api/v1/tickets/{number}/resolve": resolve,
   "/api/v1/tickets/{number}/reopen": reopen,
+  "/api/v1/tickets/{number}/merge": merge,
   "/api/v1/tickets/{number}/requests": requests,
   "/api/v1/tickets/{number}/requests/{id}/apply": apply,
   "/api/v1/tickets/{number}/requests/{id}/refuse": refuse,

@@ -72,3 +72,8 @@ export const NoteBody = z.strictObject({ text }).register(components, { id: "Not
 export const ReplyBody = z
   .strictObject({ text, subject: z.string().max(998).optional() })
   .register(components, { id: "Reply" });
+export const MergeBody = z
+  .strictObject({
+    into: z.int().positive().describe("Number of the other ticket; which of the two goes on, their clocks say"),
+  })
+  .register(components, { id: "Merge" });

@@ -3,7 +3,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/icons/icon";
 import { CountedList } from "@/components/ticket/counted-list";
 import { KeyHint } from "@/components/ui/key-hint";
-import type { RequestView } from "@/domain/tickets/read";
+import type { RequestView } from "@/domain/tickets/read-requests";
 import { VerbForm } from "../form/verb-form";
 import { KEY_TARGETS } from "../key-targets";
 import type { Screen } from "../read-screen";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FoldButton } from "@/components/ticket/fold-button";
-import type { RequestView } from "@/domain/tickets/read";
+import type { RequestView } from "@/domain/tickets/read-requests";
 import { REFUSE_REASONS } from "@/domain/tickets/refuse-request";
 import { VerbForm } from "../form/verb-form";
 import type { Place } from "../place";

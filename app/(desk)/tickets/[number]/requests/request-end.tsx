@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SegmentVerdict } from "@/components/ticket/segment-verdict";
 import { Time } from "@/components/ui/time";
-import type { RequestView } from "@/domain/tickets/read";
+import type { RequestView } from "@/domain/tickets/read-requests";
 import type { Screen } from "../read-screen";
 
 /** How a request ended, and for an unsubscribe what the segment says now; of a resolved ticket its outcome says that. */

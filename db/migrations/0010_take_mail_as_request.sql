@@ -1,0 +1,1 @@
+ALTER TABLE "mail_ledger" ADD COLUMN "as_request" boolean DEFAULT false NOT NULL;
