@@ -25,8 +25,17 @@ export const ADJECTIVES: ReadonlyMap<string, Form> = new Map(
   [...FORMS].filter(([text, form]) => form.adjective && /^[а-я]+ая$/.test(text)),
 );
 
-/** The most words one form has. */
-export const LONGEST_FORM = Math.max(...[...FORMS.keys()].map((form) => form.split(" ").length));
+/** By the first word of a form, the most words a form has that begins with it. */
+export const LONGEST_AFTER: ReadonlyMap<string, number> = longestAfter();
+
+function longestAfter(): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const form of FORMS.keys()) {
+    const words = form.split(" ");
+    longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0));
+  }
+  return longest;
+}
 
 function collectForms(): Map<string, Form> {
   const forms = new Map<string, Form>();

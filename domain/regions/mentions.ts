@@ -1,4 +1,4 @@
-import { ADJECTIVES, FORMS, type Form, LONGEST_FORM } from "./forms";
+import { ADJECTIVES, FORMS, type Form, LONGEST_AFTER } from "./forms";
 import { foldLatin } from "./latin";
 
 /** A region named in a text: `start` and `end` are offsets of the words into that text. */
@@ -48,7 +48,8 @@ function keyOf(word: string): string {
 }
 
 function longestForm(words: Word[], at: number): { form: Form; length: number } | null {
-  for (let length = Math.min(LONGEST_FORM, words.length - at); length > 0; length--) {
+  const longest = LONGEST_AFTER.get(words[at]!.text) ?? (OBLAST.test(words[at + 1]?.text ?? "") ? 1 : 0);
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
     const key = words
       .slice(at, at + length)
       .map((word) => word.text)

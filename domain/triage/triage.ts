@@ -36,7 +36,7 @@ export type Triage = {
   evidence: Evidence[];
 };
 
-const LONGEST_READ = 20_000;
+const LONGEST_READ = 12_000;
 const SURE = 0.95;
 
 /** Finds out by rules what a mail asks, of whom, and where: the same mail always gets the same answer. */

@@ -1,4 +1,4 @@
-import { anyOf } from "../language/phrases";
+import { anyOf, either } from "../language/phrases";
 import type { Sign } from "./sign";
 
 const ACCOUNT = [
@@ -119,7 +119,7 @@ export const DELETE_SIGNS: Sign[] = [
     name: "close-account",
     words: anyOf(...CLOSE),
     near: anyOf(...ACCOUNT),
-    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "g"),
+    unless: either(MAIL_LIST, WITHIN_PROFILE),
     weight: 1,
   },
   {
@@ -134,7 +134,7 @@ export const DELETE_SIGNS: Sign[] = [
       "get rid of",
     ),
     near: anyOf(...DATA),
-    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "g"),
+    unless: either(MAIL_LIST, WITHIN_PROFILE),
     weight: 0.8,
   },
   {
@@ -192,7 +192,7 @@ export const DELETE_SIGNS: Sign[] = [
     name: "close-account-named-elsewhere",
     words: anyOf(...CLOSE_RU),
     about: anyOf(...ACCOUNT),
-    unless: new RegExp(`${MAIL_LIST.source}|${WITHIN_PROFILE.source}`, "g"),
+    unless: either(MAIL_LIST, WITHIN_PROFILE),
     weight: 0.7,
   },
   { name: "delete-word", words: anyOf(...DELETE_RU, ...DELETE_EN), unless: MAIL_LIST, weight: 0.6 },

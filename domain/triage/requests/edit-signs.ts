@@ -1,4 +1,4 @@
-import { anyOf } from "../language/phrases";
+import { anyOf, either } from "../language/phrases";
 import type { Sign } from "./sign";
 
 const CHANGE = anyOf(
@@ -74,9 +74,17 @@ export const EDIT_SIGNS: Sign[] = [
     name: "change-field",
     words: CHANGE,
     near: RECORD_FIELDS,
-    unless: new RegExp(
-      `${PREFERENCES.source}|${anyOf("(no|not|without|opt|from) … (marketing|newsletter|promotion|mailing|advert)*", "who (has |have )?(changed|edited|updated)", "кто … (менял|изменил|правил)*", "парол*", "password*", "номер карты", "(стоп лист|черн* список)*").source}`,
-      "gu",
+    unless: either(
+      PREFERENCES,
+      anyOf(
+        "(no|not|without|opt|from) … (marketing|newsletter|promotion|mailing|advert)*",
+        "who (has |have )?(changed|edited|updated)",
+        "кто … (менял|изменил|правил)*",
+        "парол*",
+        "password*",
+        "номер карты",
+        "(стоп лист|черн* список)*",
+      ),
     ),
     weight: 1,
   },

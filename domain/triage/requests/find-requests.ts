@@ -1,4 +1,4 @@
-import { anyOf, occurs } from "../language/phrases";
+import { anyOf, findAll, occurs, type Phrases } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import { ACCESS_SIGNS } from "./access-signs";
 import { DELETE_SIGNS } from "./delete-signs";
@@ -28,6 +28,8 @@ const SIGNS: [RequestType, Sign[]][] = [
   ["disclosure", DISCLOSURE_SIGNS],
 ];
 
+const ABOUT = [...new Set(SIGNS.flatMap(([, signs]) => signs.flatMap((sign) => sign.about ?? [])))];
+
 /**
  * Everything in these sentences that speaks for a request; at most one hit, the strongest, per sentence and type.
  *
@@ -35,10 +37,11 @@ const SIGNS: [RequestType, Sign[]][] = [
  */
 export function findRequests(sentences: Sentence[], quoted: Sentence[]): Hit[] {
   const everything = [...sentences, ...quoted].map((sentence) => sentence.plain).join("\n");
+  const spokenOf = new Set(ABOUT.filter((words) => occurs(words, everything)));
   const own = sentences.filter((sentence) => !OFFER.test(sentence.plain));
   const hits = own.flatMap((sentence) =>
     SIGNS.flatMap(([type, signs]) => {
-      const here = signs.filter((sign) => !sign.about || occurs(sign.about, everything));
+      const here = signs.filter((sign) => !sign.about || spokenOf.has(sign.about));
       return strongest(withoutForbidden(here.flatMap((sign) => hitOf(type, sign, sentence))));
     }),
   );
@@ -54,14 +57,14 @@ const REACH = 90;
 const VALUE: Record<Stance, number> = { asked: 1, attempted: 0.8, mentioned: 0.25, negated: 0 };
 
 function hitOf(type: RequestType, sign: Sign, sentence: Sentence): Hit[] {
+  const said = findAll(sign.words, sentence.plain);
+  if (said.length === 0) return [];
   if (sign.unless && occurs(sign.unless, sentence.plain)) return [];
   if (sign.region && !sentence.namesRegion) return [];
   if (sign.also && !occurs(sign.also, sentence.plain)) return [];
-  const spots = sign.near ? [...sentence.plain.matchAll(sign.near)] : null;
-  const hits = [...sentence.plain.matchAll(sign.words)].flatMap((match): Hit[] => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (spots && !spots.some((spot) => distance(start, end, spot.index, spot.index + spot[0].length) <= REACH))
-      return [];
+  const spots = sign.near ? findAll(sign.near, sentence.plain) : null;
+  const hits = said.flatMap(({ start, end }): Hit[] => {
+    if (spots && !spots.some((spot) => distance(start, end, spot.start, spot.end) <= REACH)) return [];
     const stance = sign.stands ? "asked" : stanceOf(sentence, start, end);
     return [{ type, rule: `${type}.${sign.name}`, sentence, start, end, weight: sign.weight * VALUE[stance], stance }];
   });
@@ -103,7 +106,7 @@ const ONLY_ASKING = anyOf(
 
 /** Who asks how it is done wants it done, unless they say that they only ask. */
 function wantsHelp(sentences: Sentence[]): boolean {
-  const some = (words: RegExp) => sentences.some((sentence) => occurs(words, sentence.plain));
+  const some = (words: Phrases) => sentences.some((sentence) => occurs(words, sentence.plain));
   return (
     (some(HELP) || some(HOW_TO)) &&
     !some(ONLY_ASKING) &&

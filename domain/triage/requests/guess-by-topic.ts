@@ -1,4 +1,4 @@
-import { anyOf, occurs } from "../language/phrases";
+import { anyOf, occurs, type Phrases } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import type { Hit } from "./find-requests";
 import { ACCOUNT_OBJECT, NAMED_MAILINGS } from "./mailings";
@@ -49,7 +49,7 @@ export function guessByTopic(
   hits: Hit[],
   changesRule: string | null,
 ): Guess | null {
-  const says = (words: RegExp, within = sentences) => within.some((sentence) => occurs(words, sentence.plain));
+  const says = (words: Phrases, within = sentences) => within.some((sentence) => occurs(words, sentence.plain));
   if (says(KEEP)) return null;
   const allowed = (type: RequestType) => !hits.some((hit) => hit.type === type && hit.stance === "negated");
   const answersNewsletter = sentences.some((one) => one.subject && one.namesRegion) || says(NEWSLETTER, quoted);

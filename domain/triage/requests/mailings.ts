@@ -1,4 +1,4 @@
-import { anyOf } from "../language/phrases";
+import { anyOf, either } from "../language/phrases";
 
 /** Names of what the mailing platform sends. */
 export const MAILINGS = anyOf(
@@ -27,10 +27,7 @@ export const NAMED_MAILINGS = anyOf(
 );
 
 /** What a mail about mailings speaks of: them, or the act of leaving them. */
-export const MAILING_TOPIC = new RegExp(
-  `${MAILINGS.source}|${anyOf("(unsubscri|отпис|подпис|приходит|приходят|присыла|шлете)*").source}`,
-  "g",
-);
+export const MAILING_TOPIC = either(MAILINGS, anyOf("(unsubscri|отпис|подпис|приходит|приходят|присыла|шлете)*"));
 
 /** The account and what is in it: turning this off is no unsubscribe. */
 export const ACCOUNT_OBJECT = anyOf(

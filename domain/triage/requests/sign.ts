@@ -1,3 +1,5 @@
+import type { Phrases } from "../language/phrases";
+
 /** The types of request a ticket knows. */
 export type RequestType = "unsubscribe" | "edit" | "delete" | "access" | "question" | "disclosure";
 
@@ -8,17 +10,17 @@ export type RequestType = "unsubscribe" | "edit" | "delete" | "access" | "questi
 export type Sign = {
   /** What the sign says, as staff read it after the type: «unsubscribe.ru.do-not-send». Stays when the words change. */
   name: string;
-  words: RegExp;
+  words: Phrases;
   /** Must occur not far from the words. */
-  near?: RegExp;
+  near?: Phrases;
   /** Must occur in the sentence. */
-  also?: RegExp;
+  also?: Phrases;
   /** Must occur somewhere in the mail, its subject and quotes included. */
-  about?: RegExp;
+  about?: Phrases;
   /** The sentence must name a region. */
   region?: true;
   /** Takes the sign back when it occurs in the sentence. */
-  unless?: RegExp;
+  unless?: Phrases;
   /** 1 is enough on its own; lesser ones add up. */
   weight: number;
   stands?: boolean;

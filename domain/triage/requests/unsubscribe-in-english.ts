@@ -1,4 +1,4 @@
-import { anyOf } from "../language/phrases";
+import { alone, anyOf } from "../language/phrases";
 import { ACCOUNT_OBJECT, MAILING_TOPIC, MAILINGS } from "./mailings";
 import type { Sign } from "./sign";
 
@@ -13,8 +13,9 @@ const OFF = [
 export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
   {
     name: "en.one-word",
-    words:
-      /^[^\p{L}]*(?:(?:please |just |ok,? )?(?:stop|cancel|quit|end|remove|stop it|enough|no thanks|no thank you|no more|leave me alone|go away|take me off|not interested|opt out|out)(?: (?:already|now|please|it|this|all|thanks|thank you))*)[^\p{L}]*$/gu,
+    words: alone(
+      "(please |just |ok ){0,2}(stop|cancel|quit|end|remove|stop it|enough|no thanks|no thank you|no more|leave me alone|go away|take me off|not interested|opt out|out)( (already|now|please|it|this|all|thanks|thank you)){0,3}",
+    ),
     weight: 0.8,
   },
   {
