@@ -6,6 +6,7 @@ import { requirePersonOfRecord } from "@/domain/api/require-person";
 import { readHistory } from "@/domain/history/read";
 import { noteConnection } from "@/domain/intake/fetch/note-connection";
 import { countLedger, listLedger } from "@/domain/intake/list-ledger";
+import { listQuarantine } from "@/domain/intake/list-quarantine";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { editMailbox } from "@/domain/intake/mailboxes/edit";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
@@ -14,6 +15,8 @@ import { testConnection } from "@/domain/intake/mailboxes/test-connection";
 import { readEnding } from "@/domain/intake/read-ending";
 import { readMail, readNextMails } from "@/domain/intake/read-mail";
 import { readRawMail } from "@/domain/intake/read-raw";
+import { releaseMail } from "@/domain/intake/release-mail";
+import { rereadAllMail, rereadMail } from "@/domain/intake/reread-mail";
 import { storeMails } from "@/domain/intake/store-mail";
 import { takeAsRequest } from "@/domain/intake/take-as-request";
 import { acknowledgeAll } from "@/domain/outbox/acknowledge";
@@ -142,6 +145,10 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
     (acting) => testConnection(acting, { ...MAILBOX, host: "" }),
   ],
   "intake/read-ending readEnding": ["md", (acting) => readEnding(acting, 0)],
+  "intake/list-quarantine listQuarantine": ["sm", (acting) => listQuarantine(acting)],
+  "intake/release-mail releaseMail": ["asm", (acting) => releaseMail(acting, 0)],
+  "intake/reread-mail rereadMail": ["sm", (acting) => rereadMail(acting, 0)],
+  "intake/reread-mail rereadAllMail": ["sm", (acting) => rereadAllMail(acting)],
   "intake/read-mail readMail": ["md", (acting) => readMail(acting, 0)],
   "intake/read-mail readNextMails": ["md", (acting) => readNextMails(acting)],
   "intake/read-raw readRawMail": ["sm", (acting) => readRawMail(acting, 0)],

@@ -61,7 +61,8 @@ async function endTogether(acting: Acting, mails: ReadMail[]): Promise<void> {
   await acknowledgeMails(acting, understood, endings);
 }
 
-async function noteEndings(acting: Acting, ended: Ended[]): Promise<void> {
+/** Writes how messages ended into their rows of the ledger. */
+export async function noteEndings(acting: Acting, ended: Ended[]): Promise<void> {
   const rows = ended.map(({ id, ending }) => ({
     id,
     ...ending,
@@ -84,7 +85,7 @@ async function noteEndings(acting: Acting, ended: Ended[]): Promise<void> {
 }
 
 /** The sources of mail about somebody we know are kept under that person's key. */
-async function sealSources(acting: Acting, ended: Ended[], sources: Map<number, Uint8Array>): Promise<void> {
+export async function sealSources(acting: Acting, ended: Ended[], sources: Map<number, Uint8Array>): Promise<void> {
   const numbers = ended.flatMap(({ ending: { ticket } }) => ticket ?? []);
   if (numbers.length === 0) return;
   const about = await acting.db

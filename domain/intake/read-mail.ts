@@ -8,7 +8,8 @@ import { readTogether } from "./read-together";
 /** Mails that are read and taken in together, and bytes of them. */
 const BATCH = { mails: 50, bytes: 4 * 1024 * 1024 };
 
-const CLAIMED = {
+/** What a mail is read from. */
+export const CLAIMED = {
   id: mailLedger.id,
   raw: mailLedger.raw,
   receivedAt: mailLedger.receivedAt,

@@ -93,7 +93,8 @@ async function openAll(acting: Acting, fresh: Fresh[], endings: Map<Arrived, End
     endings.set(mail, { ...named(mail), outcome: "ticket", ticket: opened[index]!.number });
 }
 
-function named({ understood: { mail } }: Arrived): Omit<Ending, "outcome"> {
+/** What every ending tells of its mail. */
+export function named({ understood: { mail } }: Arrived): Omit<Ending, "outcome"> {
   return { reason: null, rule: null, ticket: null, sender: mail.from?.address ?? null, subject: mail.subject || null };
 }
 

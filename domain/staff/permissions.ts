@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   "mail:receive": [...ADMIN, "system"],
   "mail:read": SENIOR,
   "mail:correct": SENIOR,
+  "mail:settle": SENIOR,
+  "mail:release": EVERYONE,
   "outbox:queue": [...EVERYONE, "system"],
   "outbox:deliver": ["system"],
   "template:read": EVERYONE,

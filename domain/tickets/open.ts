@@ -71,14 +71,14 @@ export async function openTicket(acting: Acting, ticket: NewTicket): Promise<{ n
 export async function openTickets(acting: Acting, wanted: NewTicket[]): Promise<{ number: number }[]> {
   requirePermission(acting.actor, "ticket:open");
   if (wanted.length === 0) return [];
-  const judged = wanted.map((ticket) => judge(ticket, acting.now));
+  const judged = wanted.map((ticket) => judgeTicket(ticket, acting.now));
 
   return inTransaction(acting, async (acting) => {
-    const matched = await matchAll(acting, judged);
+    const matched = await matchTickets(acting, judged);
     // Rows come back in the order of VALUES.
     const rows = await acting.db
       .insert(tickets)
-      .values(matched.map((ticket) => rowOf(ticket, acting.now)))
+      .values(matched.map((ticket) => ticketRow(ticket, acting.now)))
       .returning({ number: tickets.number });
     const opened = matched.map((ticket, index) => ({ ...ticket, number: rows[index]!.number }));
     await recordAllHistory(acting, opened.flatMap(entriesOf));
@@ -96,7 +96,8 @@ type Judged = Omit<NewTicket, "contact" | "about"> & {
 type Matched = Judged & { match: { id: string; by: string } | null; assurance: Assurance };
 type Opened = Matched & { number: number };
 
-function judge(ticket: NewTicket, now: Date): Judged {
+/** @throws Refusal `invalid` for a contact that is none or a receipt in the future */
+export function judgeTicket(ticket: NewTicket, now: Date): Judged {
   return {
     ...ticket,
     receivedAt: requirePast(ticket.receivedAt, now),
@@ -118,7 +119,12 @@ function requireContact(given: GivenContact): TicketContact & { value: string } 
   return contact;
 }
 
-async function matchAll(acting: Acting, judged: Judged[]): Promise<Matched[]> {
+/**
+ * Who each ticket is about, and how sure the way it came makes that.
+ *
+ * @throws Refusal `not_found` for a person who is not there
+ */
+export async function matchTickets(acting: Acting, judged: Judged[]): Promise<Matched[]> {
   const sought = judged.flatMap((ticket) => (ticket.personId ? [] : contactsOf(ticket)));
   const people = await peopleByContact(acting, sought);
   for (const { personId } of judged) if (personId) await requirePerson(acting, personId);
@@ -141,7 +147,8 @@ function matchOf({ personId }: Judged, found: PersonFound[]): Matched["match"] {
   return found.length === 1 ? { id: found[0]!.id, by: found[0]!.kind } : null;
 }
 
-function rowOf({ contact, match, ...ticket }: Matched, createdAt: Date): typeof tickets.$inferInsert {
+/** What the table of tickets keeps of one. */
+export function ticketRow({ contact, match, ...ticket }: Matched, createdAt: Date): typeof tickets.$inferInsert {
   return {
     channel: ticket.channel,
     subject: ticket.subject?.slice(0, 998) || null,

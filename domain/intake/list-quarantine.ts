@@ -1,0 +1,36 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import { mailLedger } from "@/db/schema/intake";
+import { tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/staff/permissions";
+
+/** A mail that could not be read; `id` is its row of the ledger. `reason` is a code; `dueAt` its ticket's, which runs. */
+export type QuarantinedMail = {
+  id: number;
+  ticket: number;
+  reason: string | null;
+  sender: string | null;
+  subject: string | null;
+  size: number;
+  receivedAt: Date;
+  dueAt: Date;
+};
+
+const MOST = 200;
+
+/**
+ * The mails whose tickets wait for somebody to find out what they say, the most urgent first; at most 200.
+ *
+ * @throws Refusal `forbidden` without `mail:read`
+ */
+export async function listQuarantine(acting: Acting): Promise<QuarantinedMail[]> {
+  requirePermission(acting.actor, "mail:read");
+  const { id, reason, sender, subject, size, receivedAt } = mailLedger;
+  return acting.db
+    .select({ id, ticket: tickets.number, reason, sender, subject, size, receivedAt, dueAt: tickets.dueAt })
+    .from(mailLedger)
+    .innerJoin(tickets, eq(tickets.number, mailLedger.ticketNumber))
+    .where(and(eq(mailLedger.outcome, "quarantined"), ne(tickets.status, "resolved")))
+    .orderBy(asc(tickets.dueAt), asc(tickets.number))
+    .limit(MOST);
+}

@@ -1,0 +1,105 @@
+import { asc, eq } from "drizzle-orm";
+import { vi } from "vitest";
+import { mailLedger } from "@/db/schema/intake";
+import { messages, requests, tickets } from "@/db/schema/tickets";
+import { addRequest } from "@/domain/tickets/add-request";
+import { type Desk, expect, test } from "@/tests/desk";
+import { mailOf } from "@/tests/mail-of";
+import { listQuarantine } from "./list-quarantine";
+import { readNextMails } from "./read-mail";
+import { releaseMail } from "./release-mail";
+import { rereadAllMail, rereadMail } from "./reread-mail";
+import { storeMail } from "./store-mail";
+
+// The reading process takes seconds to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A mail that once took too long to read. */
+async function quarantined(desk: Desk, raw: Uint8Array, reason = "too_slow") {
+  const { ledgerId } = await storeMail(desk.system(), { raw, receivedAt: new Date(desk.now.getTime() - 3_600_000) });
+  await desk.db.update(mailLedger).set({ reason }).where(eq(mailLedger.id, ledgerId));
+  await readNextMails(desk.system());
+  return { ledgerId, ticket: (await ledgerRow(desk, ledgerId)).ticketNumber! };
+}
+
+async function ledgerRow(desk: Desk, id: number) {
+  const [row] = await desk.db.select().from(mailLedger).where(eq(mailLedger.id, id));
+  return row!;
+}
+
+async function ticketRow(desk: Desk, number: number) {
+  const [row] = await desk.db.select().from(tickets).where(eq(tickets.number, number));
+  return row!;
+}
+
+const linesOf = (desk: Desk, number: number) =>
+  desk.db.select().from(requests).where(eq(requests.ticketNumber, number)).orderBy(asc(requests.id));
+
+const unreadable = Buffer.from("\0\n\n");
+
+test("a mail that can be read after all makes its ticket what it would have been, on its old clock", async ({
+  desk,
+}) => {
+  const person = await desk.person();
+  const text = "Отпишите меня от рассылки по Москве и удалите мои данные.";
+  const { ledgerId, ticket } = await quarantined(desk, mailOf({ from: person.email, subject: "Отписка", text }));
+  const before = await ticketRow(desk, ticket);
+  expect(before).toMatchObject({ quarantine: "too_slow" });
+  expect(await listQuarantine(desk.supervisor())).toMatchObject([{ id: ledgerId, ticket, reason: "too_slow" }]);
+
+  expect(await rereadMail(desk.supervisor(), ledgerId)).toEqual({ ticket, reason: null });
+  expect(await ticketRow(desk, ticket)).toMatchObject({
+    quarantine: null,
+    personId: person.id,
+    subject: "Отписка",
+    dueAt: before.dueAt,
+    receivedAt: before.receivedAt,
+  });
+  expect((await linesOf(desk, ticket)).map(({ type, status }) => [type, status])).toEqual([
+    ["delete", "proposed"],
+    ["unsubscribe", "proposed"],
+  ]);
+  expect(await desk.db.select({ text: messages.text }).from(messages).where(eq(messages.ticketNumber, ticket))).toEqual(
+    [{ text }],
+  );
+  expect(await ledgerRow(desk, ledgerId)).toMatchObject({ outcome: "ticket", reason: null, sealedFor: person.id });
+  expect(await desk.trail({ ticket })).toEqual(expect.arrayContaining(["mail.reread", "ticket.matched"]));
+  expect(await listQuarantine(desk.supervisor())).toEqual([]);
+  await expect(rereadMail(desk.supervisor(), ledgerId)).rejects.toMatchRefusal("conflict");
+});
+
+test("a mail that still cannot be read stays, and says why it does now", async ({ desk }) => {
+  const { ledgerId, ticket } = await quarantined(desk, unreadable);
+  expect(await rereadMail(desk.admin(), ledgerId)).toEqual({ ticket, reason: "not_a_message" });
+  expect(await ticketRow(desk, ticket)).toMatchObject({ quarantine: "not_a_message", status: "new" });
+  expect(await ledgerRow(desk, ledgerId)).toMatchObject({ outcome: "quarantined", reason: "not_a_message" });
+});
+
+test("all are read again at once, and each ends for itself", async ({ desk }) => {
+  await quarantined(desk, unreadable);
+  await quarantined(desk, mailOf({ text: "Unsubscribe me", id: "1@mail.example" }));
+  await quarantined(desk, mailOf({ text: "Delete my data", id: "2@mail.example" }));
+  expect(await rereadAllMail(desk.admin())).toEqual({ read: 2, left: 1 });
+});
+
+test("what staff have put on the ticket meanwhile stays", async ({ desk }) => {
+  const person = await desk.person();
+  const { ledgerId, ticket } = await quarantined(desk, mailOf({ text: "Пришлите копию моих данных" }));
+  await addRequest(desk.agent(), ticket, { type: "delete" });
+  await desk.db.update(tickets).set({ personId: person.id }).where(eq(tickets.number, ticket));
+  await rereadMail(desk.admin(), ledgerId);
+  expect((await ticketRow(desk, ticket)).personId).toBe(person.id);
+  expect((await linesOf(desk, ticket)).map(({ type, status }) => [type, status])).toEqual([
+    ["access", "proposed"],
+    ["delete", "open"],
+  ]);
+});
+
+test("whoever has read the source with their own eyes releases the ticket, once", async ({ desk }) => {
+  const { ledgerId, ticket } = await quarantined(desk, unreadable);
+  await releaseMail(desk.agent(), ticket);
+  expect(await ticketRow(desk, ticket)).toMatchObject({ quarantine: null, assigneeId: desk.staffId("agent") });
+  expect(await ledgerRow(desk, ledgerId)).toMatchObject({ outcome: "ticket" });
+  await expect(releaseMail(desk.agent(), ticket)).rejects.toMatchRefusal("conflict");
+  await expect(releaseMail(desk.colleague(), ticket)).rejects.toMatchRefusal("claimed_by_other");
+});
