@@ -6,10 +6,11 @@ import { requirePersonOfRecord } from "@/domain/api/require-person";
 import { readHistory } from "@/domain/history/read";
 import { noteConnection } from "@/domain/intake/fetch/note-connection";
 import { countLedger, listLedger } from "@/domain/intake/list-ledger";
-import { listQuarantine } from "@/domain/intake/list-quarantine";
+import { countQuarantine, listQuarantine } from "@/domain/intake/list-quarantine";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { editMailbox } from "@/domain/intake/mailboxes/edit";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
+import { readMailboxFigures } from "@/domain/intake/mailboxes/figures";
 import { listMailboxes } from "@/domain/intake/mailboxes/list";
 import { testConnection } from "@/domain/intake/mailboxes/test-connection";
 import { readEnding } from "@/domain/intake/read-ending";
@@ -146,6 +147,8 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   ],
   "intake/read-ending readEnding": ["md", (acting) => readEnding(acting, 0)],
   "intake/list-quarantine listQuarantine": ["sm", (acting) => listQuarantine(acting)],
+  "intake/list-quarantine countQuarantine": ["sm", (acting) => countQuarantine(acting)],
+  "intake/mailboxes/figures readMailboxFigures": ["sm", (acting) => readMailboxFigures(acting)],
   "intake/release-mail releaseMail": ["asm", (acting) => releaseMail(acting, 0)],
   "intake/reread-mail rereadMail": ["sm", (acting) => rereadMail(acting, 0)],
   "intake/reread-mail rereadAllMail": ["sm", (acting) => rereadAllMail(acting)],

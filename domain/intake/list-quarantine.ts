@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, count, eq, ne } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
@@ -30,7 +30,26 @@ export async function listQuarantine(acting: Acting): Promise<QuarantinedMail[]>
     .select({ id, ticket: tickets.number, reason, sender, subject, size, receivedAt, dueAt: tickets.dueAt })
     .from(mailLedger)
     .innerJoin(tickets, eq(tickets.number, mailLedger.ticketNumber))
-    .where(and(eq(mailLedger.outcome, "quarantined"), ne(tickets.status, "resolved")))
+    .where(waiting())
     .orderBy(asc(tickets.dueAt), asc(tickets.number))
     .limit(MOST);
+}
+
+/**
+ * How many {@link listQuarantine} would tell, and those beyond.
+ *
+ * @throws Refusal `forbidden` without `mail:read`
+ */
+export async function countQuarantine(acting: Acting): Promise<number> {
+  requirePermission(acting.actor, "mail:read");
+  const [row] = await acting.db
+    .select({ count: count() })
+    .from(mailLedger)
+    .innerJoin(tickets, eq(tickets.number, mailLedger.ticketNumber))
+    .where(waiting());
+  return row!.count;
+}
+
+function waiting() {
+  return and(eq(mailLedger.outcome, "quarantined"), ne(tickets.status, "resolved"));
 }

@@ -3,17 +3,30 @@ import { Icon } from "@/components/icons/icon";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Time } from "@/components/ui/time";
+import type { MailboxFigures } from "@/domain/intake/mailboxes/figures";
 import type { MailboxView } from "@/domain/intake/mailboxes/list";
 import { failureText } from "../settings/mailboxes/failure-text";
 
 /** Each mailbox with the figure that must be 0. */
-export function Mailboxes({ mailboxes, maySetUp }: { mailboxes: MailboxView[]; maySetUp: boolean }) {
+export function Mailboxes({
+  mailboxes,
+  figures,
+  maySetUp,
+}: {
+  mailboxes: MailboxView[];
+  figures: MailboxFigures[];
+  maySetUp: boolean;
+}) {
   const t = useTranslations("mail.mailboxes");
-  if (mailboxes.length > 0) return mailboxes.map((mailbox) => <Mailbox key={mailbox.id} mailbox={mailbox} />);
+  if (mailboxes.length > 0)
+    return mailboxes.map((mailbox) => (
+      <Mailbox key={mailbox.id} mailbox={mailbox} figures={figures.find((one) => one.mailbox === mailbox.id)} />
+    ));
   return (
     <Card>
       <EmptyState
@@ -26,9 +39,13 @@ export function Mailboxes({ mailboxes, maySetUp }: { mailboxes: MailboxView[]; m
   );
 }
 
-function Mailbox({ mailbox }: { mailbox: MailboxView }) {
+function Mailbox({ mailbox, figures }: { mailbox: MailboxView; figures?: MailboxFigures }) {
   const t = useTranslations("mail.mailboxes");
   const settings = useTranslations("settings.mailboxes");
+  const delay = (seconds: number) =>
+    seconds < 90
+      ? t("lagValue", { seconds: Math.round(seconds) })
+      : t("lagMinutes", { minutes: Math.round(seconds / 60) });
   const moment = (at: Date | null) => (at ? <Time at={at} /> : "—");
   return (
     <Card>
@@ -51,10 +68,39 @@ function Mailbox({ mailbox }: { mailbox: MailboxView }) {
         items={[
           { term: t("connectedAt"), value: moment(mailbox.connectedAt) },
           { term: t("lastMailAt"), value: moment(mailbox.lastMailAt) },
+          { term: t("lag"), value: figures?.lag == null ? "—" : delay(figures.lag) },
           { term: t("reconciledAt"), value: moment(mailbox.reconciledAt) },
+          { term: t("failedAt"), value: moment(mailbox.failedAt) },
         ]}
       />
+      {figures && <Week figures={figures} />}
     </Card>
+  );
+}
+
+/** What came in seven days; most of it should be neither spam nor unreadable. */
+function Week({ figures }: { figures: MailboxFigures }) {
+  const t = useTranslations("mail.mailboxes");
+  const shown = ["mails", "spam", "bounces", "autoReplies", "quarantined"] as const;
+  return (
+    <section aria-label={t("week")} className="mt-4 border-t border-line pt-3">
+      <h3 className="mb-2 text-sm text-muted">{t("week")}</h3>
+      <dl className="flex flex-wrap gap-x-5 gap-y-2">
+        {shown.map((name) => (
+          <div key={name}>
+            <dt className="text-xs text-muted">{t(name)}</dt>
+            <dd
+              className={cx(
+                "font-semibold tabular-nums",
+                name === "quarantined" && figures[name] > 0 && "text-warning-ink",
+              )}
+            >
+              {figures[name]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

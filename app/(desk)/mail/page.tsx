@@ -11,10 +11,12 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeader } from "@/components/ui/section-header";
 import { countLedger, listLedger } from "@/domain/intake/list-ledger";
+import { readMailboxFigures } from "@/domain/intake/mailboxes/figures";
 import { listMailboxes } from "@/domain/intake/mailboxes/list";
 import { countOutbox } from "@/domain/outbox/list-outbox";
 import { LedgerFilters } from "./ledger-filters";
 import { LedgerTable } from "./ledger-table";
+import { MailTabs } from "./mail-tabs";
 import { mailHref, readMailView } from "./mail-view";
 import { Mailboxes } from "./mailboxes";
 import { OutboxCard } from "./outbox-card";
@@ -31,8 +33,9 @@ export default async function MailPage({ searchParams }: Props) {
   const { acting } = await requireStaff("mail:read");
   const view = readMailView(await searchParams);
   const t = await getTranslations("mail");
-  const [mailboxes, counts, outbox, ledger] = await Promise.all([
+  const [mailboxes, figures, counts, outbox, ledger] = await Promise.all([
     listMailboxes(acting),
+    readMailboxFigures(acting),
     countLedger(acting),
     countOutbox(acting),
     listLedger(acting, view),
@@ -53,8 +56,9 @@ export default async function MailPage({ searchParams }: Props) {
           )
         }
       />
+      <MailTabs acting={acting} current="ledger" />
       <div className="mb-6 grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
-        <Mailboxes mailboxes={mailboxes} maySetUp={acting.actor.role === "admin"} />
+        <Mailboxes mailboxes={mailboxes} figures={figures} maySetUp={acting.actor.role === "admin"} />
         <OutboxCard counts={outbox} connected={Boolean(process.env.SMTP_URL)} />
       </div>
       <SectionHeader title={t("ledger.title")} description={t("ledger.description")} />

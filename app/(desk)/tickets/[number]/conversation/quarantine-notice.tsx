@@ -1,9 +1,14 @@
 import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
+import { rereadAction } from "../../../mail/quarantine/reread-actions";
+import { RereadButton } from "../../../mail/quarantine/reread-button";
+import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
+import { releaseMailAction } from "./release-mail-action";
 
-/** Says why the machine could not read the mail, and leads those entitled to its source. */
+/** Says why the machine could not read the mail, and offers the ways out: read again, or by hand. */
 export function QuarantineNotice({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket.quarantine");
   const { ticket, may, history } = screen;
@@ -15,12 +20,21 @@ export function QuarantineNotice({ screen }: { screen: Screen }) {
       tone="warning"
       title={t("title")}
       actions={
-        may.readMail &&
-        mail && (
-          <LinkButton href={`/mail/${mail}`} size="sm" prefetch={false}>
-            {t("source")}
-          </LinkButton>
-        )
+        <>
+          {may.readMail && mail && (
+            <>
+              <RereadButton action={rereadAction.bind(null, Number(mail))}>{t("again")}</RereadButton>
+              <LinkButton href={`/mail/${mail}`} size="sm" prefetch={false}>
+                {t("source")}
+              </LinkButton>
+            </>
+          )}
+          <VerbForm action={releaseMailAction.bind(null, screen.place)} done={t("released")}>
+            <SubmitButton size="sm" variant="secondary">
+              {t("release")}
+            </SubmitButton>
+          </VerbForm>
+        </>
       }
     >
       {t(t.has(why) ? why : "why.other")} {t("next")}
