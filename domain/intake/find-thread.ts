@@ -3,6 +3,7 @@ import { outbox } from "@/db/schema/outbox";
 import { people } from "@/db/schema/people";
 import { messages, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
+import { readReplyAddress } from "@/domain/outbox/reply-address";
 import { survivorOf } from "@/domain/tickets/merged";
 
 /**
@@ -15,19 +16,25 @@ export type Thread = { ticket: number; sameSender: boolean; late: boolean };
 const MOST_PARENTS = 50;
 const REOPEN_WITHIN_MS = 7 * 24 * 60 * 60 * 1000;
 
+/** What of a mail may say which ticket it continues. Message-IDs are those of In-Reply-To and References, without brackets. */
+export type Hints = { recipients: string[]; parents: string[]; sender: string | null };
+
 /**
- * Finds the ticket a mail continues: one that we wrote about under a Message-ID the mail answers, else one that the same
+ * Finds the ticket a mail continues: one whose signed address it was sent to, else one that we wrote about under a Message-ID the mail answers, else one that the same
  * sender wrote under it. Never by subject, and never by a Message-ID that strangers share, such as a newsletter's.
  * A merged ticket goes on in the one it went into. A ticket whose person was erased is not continued.
  *
- * @param parents Message-IDs of In-Reply-To and References, without angle brackets
- * @param sender normalised address of the mail's author
+ * @param hints.sender normalised address of the mail's author
  */
-export async function findThread(acting: Acting, parents: string[], sender: string | null): Promise<Thread | null> {
-  const ids = [...new Set(parents)].slice(-MOST_PARENTS);
-  if (ids.length === 0) return null;
-  const number = (await ticketOfOurMail(acting, ids)) ?? (sender ? await ticketOfSender(acting, ids, sender) : null);
+export async function findThread(acting: Acting, { recipients, parents, sender }: Hints): Promise<Thread | null> {
+  const signed = recipients.map(readReplyAddress).find((number) => number !== null);
+  const number = signed ?? (await ticketOfParents(acting, [...new Set(parents)].slice(-MOST_PARENTS), sender));
   return number === null ? null : continued(acting, number, sender);
+}
+
+async function ticketOfParents(acting: Acting, ids: string[], sender: string | null): Promise<number | null> {
+  if (ids.length === 0) return null;
+  return (await ticketOfOurMail(acting, ids)) ?? (sender ? ticketOfSender(acting, ids, sender) : null);
 }
 
 async function ticketOfOurMail(acting: Acting, ids: string[]): Promise<number | null> {

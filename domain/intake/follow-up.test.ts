@@ -4,6 +4,7 @@ import { mailLedger, triageCorrections } from "@/db/schema/intake";
 import { outbox } from "@/db/schema/outbox";
 import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
+import { replyAddress } from "@/domain/outbox/reply-address";
 import { dismissTicket } from "@/domain/tickets/dismiss";
 import { mergeTickets } from "@/domain/tickets/merge";
 import { readTicket } from "@/domain/tickets/read";
@@ -120,4 +121,19 @@ test("a mail believed to be none is taken as a request, by the clock it came wit
   await expect(takeAsRequest(desk.supervisor(), id)).rejects.toMatchRefusal("conflict");
   await expect(takeAsRequest(desk.supervisor(), id + 99)).rejects.toMatchRefusal("not_found");
   await dismissTicket(desk.agent(), ticket, "auto_reply");
+});
+
+test("a mail to the signed address of a ticket joins it, whatever it answers; a changed address joins nothing", async ({
+  desk,
+}) => {
+  const { ticketNumber: number } = await take(
+    desk.system(),
+    mailOf({ text: "Отпишите меня", id: "first@mail.example" }),
+  );
+  const signed = replyAddress("privacy@desk.example", number!);
+  const to = (address: string) => mailOf({ text: `Спасибо, ${address}`, headers: [`Delivered-To: ${address}`] });
+
+  expect(await take(desk.system(), to(signed))).toMatchObject({ outcome: "appended", ticketNumber: number });
+  const forged = signed.replace(`+r${number}.`, `+r${number! + 1}.`);
+  expect(await take(desk.system(), to(forged))).toMatchObject({ outcome: "ticket" });
 });

@@ -29,7 +29,7 @@ export async function rereadMail(acting: Acting, ledgerId: number): Promise<Rere
   requirePermission(acting.actor, "mail:settle");
   const claimed = await findQuarantined(acting, ledgerId);
   // A reason of its own would spare the mail the attempt.
-  const [read] = await readTogether([{ ...claimed, reason: null }]);
+  const [read] = await readTogether([{ ...claimed, reason: null, asRequest: true }]);
 
   return inTransaction(acting, async (acting) => {
     const ticket = await lockTicket(acting, claimed.ticket);

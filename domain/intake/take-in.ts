@@ -9,6 +9,7 @@ import { findThread, type Thread } from "./find-thread";
 import { BY_TOKEN, leaveByToken } from "./leave-by-token";
 import { mayAcknowledge, ourAddresses } from "./may-acknowledge";
 import { nameComplainant } from "./name-complainant";
+import { recipientsOf } from "./recipients-of";
 import { takeBounce } from "./take-bounce";
 import type { Understood } from "./understand";
 
@@ -100,7 +101,11 @@ export function named({ understood: { mail } }: Arrived): Omit<Ending, "outcome"
 
 /** A mail from another address that asks for something is an obligation of its own, whatever it answers. */
 async function threadOf(acting: Acting, understood: Understood): Promise<Thread | null> {
-  const thread = await findThread(acting, parentsOf(understood), senderOf(understood));
+  const thread = await findThread(acting, {
+    recipients: recipientsOf(understood.mail),
+    parents: parentsOf(understood),
+    sender: senderOf(understood),
+  });
   return thread && (thread.sameSender || asked(understood).length === 0) ? thread : null;
 }
 
