@@ -17,7 +17,20 @@ test("marks overlapping words once", () => {
     { start: 3, end: 8, quote: "defgh" },
     { start: 1, end: 2, quote: "b" },
   ];
-  expect(marks("abcdefghij", evidence)).toBe("[abcde][fgh]ij");
+  expect(marks("abcdefghij", evidence)).toBe("[abcdefgh]ij");
+});
+
+test("knows which requests rest on which words", () => {
+  const evidence = [
+    { start: 0, end: 4, quote: "abcd", of: 7 },
+    { start: 2, end: 6, quote: "cdef", of: 3 },
+  ];
+  expect(markWords("abcdefg", evidence).map(({ text, of }) => [text, of])).toEqual([
+    ["ab", [7]],
+    ["cd", [3, 7]],
+    ["ef", [3]],
+    ["g", []],
+  ]);
 });
 
 test("leaves out evidence of another message", () => {

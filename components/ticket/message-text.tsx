@@ -28,9 +28,13 @@ export function MessageText({ text, evidence }: { text: string; evidence: Eviden
 function Words({ text, evidence, from }: { text: string; evidence: Evidence[]; from: number }) {
   return (
     <p className="max-w-prose leading-relaxed break-words whitespace-pre-wrap">
-      {markWords(text, evidence, from).map(({ start, text, marked }) =>
+      {markWords(text, evidence, from).map(({ start, text, marked, of }) =>
         marked ? (
-          <mark key={start} className="rounded-sm bg-accent-tint px-0.5 text-ink ring-1 ring-accent-line">
+          <mark
+            key={start}
+            data-of={of.join(" ")}
+            className="rounded-sm bg-accent-tint box-decoration-clone px-0.5 text-ink ring-1 ring-accent-line data-lit:bg-warning-tint data-lit:ring-2 data-lit:ring-warning-line"
+          >
             {text}
           </mark>
         ) : (

@@ -4,16 +4,25 @@ import { RequestTypeBadge } from "@/components/tickets/request-type-badge";
 import type { RequestType } from "@/components/tickets/vocabulary";
 import { type RequestState, RequestStateMark } from "./request-state-mark";
 
-/** One request of a ticket: what is asked and how far it is; what can be done about it stands inside. */
+/**
+ * One request of a ticket: what is asked and how far it is; what can be done about it stands inside. It can be focused: keys
+ * then mean this one, and its words are lit in the mail.
+ *
+ * @param aside beside the state, such as how sure the machine was
+ */
 export function RequestFrame({
+  id,
   type,
   regionName,
   state,
+  aside,
   children,
 }: {
+  id: number;
   type: RequestType;
   regionName: string | null;
   state: RequestState;
+  aside?: ReactNode;
   children: ReactNode;
 }) {
   const t = useTranslations("ticket.request");
@@ -21,11 +30,17 @@ export function RequestFrame({
   return (
     <article
       aria-label={t("label", { type: ui(type) })}
-      className="flex flex-col gap-3 px-4 py-3.5 not-first:border-t not-first:border-line"
+      tabIndex={-1}
+      data-request={id}
+      data-key-part
+      className="group/request flex flex-col gap-3 px-4 py-3.5 outline-none not-first:border-t not-first:border-line focus-within:shadow-[inset_3px_0_0_var(--color-accent)] focus-visible:shadow-[inset_3px_0_0_var(--color-accent)]"
     >
       <header className="flex flex-wrap items-center justify-between gap-2">
         <RequestTypeBadge type={type} region={type === "unsubscribe" ? (regionName ?? t("everywhere")) : regionName} />
-        <RequestStateMark state={state} />
+        <span className="flex flex-wrap items-center justify-end gap-x-2">
+          {aside}
+          <RequestStateMark state={state} />
+        </span>
       </header>
       {children}
     </article>

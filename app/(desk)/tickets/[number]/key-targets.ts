@@ -1,9 +1,29 @@
 /** The ids of what the ticket's keys press or focus. */
 export const KEY_TARGETS = {
   claim: "ticket-claim",
-  apply: "ticket-apply",
+  dismiss: "ticket-dismiss",
   reply: "ticket-reply",
   note: "ticket-note",
   resolve: "ticket-resolve",
   person: "ticket-person",
 } as const;
+
+/** Keys of the request that has the focus, else of the first one that is open; the names are `data-key-target`. */
+export const REQUEST_KEYS = {
+  a: "apply",
+  x: "misread",
+  "1": "unsubscribe",
+  "2": "edit",
+  "3": "delete",
+  "4": "access",
+  "5": "question",
+  "6": "disclosure",
+} as const;
+
+/** The key that makes a request one of this type. */
+export function typeKey(type: string): string | undefined {
+  return Object.entries(REQUEST_KEYS).find(([, name]) => name === type)?.[0];
+}
+
+/** The key that presses the undo of the latest toast. */
+export const UNDO_KEY = "z";

@@ -12,9 +12,10 @@ export async function Outcome({ screen }: { screen: Screen }) {
   const t = await getTranslations("ticket");
   const judged = ticket.requests.filter(({ id }) => verdicts.has(id));
   const back = judged.some(({ id }) => verdicts.get(id)?.member);
+  const ended = ticket.status === "resolved" && !ticket.dismissedAs && !ticket.relations.mergedInto;
   return (
     <>
-      {ticket.status === "resolved" && (
+      {ended && (
         <Callout
           tone={back ? "danger" : ticket.breached ? "warning" : "success"}
           title={t(ticket.breached ? "outcome.late" : "outcome.inTime")}

@@ -9,6 +9,7 @@ import { Outcome } from "./outcome";
 import { PersonPanel } from "./person/person-panel";
 import { ticketNumber } from "./place";
 import { readScreen } from "./read-screen";
+import { Relations } from "./relations/relations";
 import { RequestsPanel } from "./requests/requests-panel";
 import { TicketKeys } from "./ticket-keys";
 
@@ -40,6 +41,7 @@ export default async function TicketPage({ params }: Props) {
   return (
     <>
       <TicketHeader screen={screen} />
+      <Relations screen={screen} />
       <div className="grid grid-cols-1 items-start gap-4 lg:gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Outcome screen={screen} />

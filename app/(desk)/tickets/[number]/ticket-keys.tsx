@@ -1,12 +1,31 @@
 import { useTranslations } from "next-intl";
 import { Hotkeys } from "@/components/palette/hotkeys";
-import { KEY_TARGETS } from "./key-targets";
+import { TOAST_ACT } from "@/components/toast/toast";
+import { KEY_TARGETS, REQUEST_KEYS, UNDO_KEY } from "./key-targets";
+import { STEP } from "./requests/step-events";
 
-const KEYS = { c: "claim", a: "apply", r: "reply", m: "note", e: "resolve", u: "person" } as const;
+const KEYS = { c: "claim", r: "reply", m: "note", e: "resolve", u: "person", n: "dismiss" } as const;
 
 /** The ticket by keyboard; `?` lists the same. */
 export function TicketKeys() {
   const t = useTranslations("ticket.keys");
+  const types = useTranslations("ui.requestType");
   const presses = Object.entries(KEYS).map(([keys, name]) => ({ keys, label: t(name), target: KEY_TARGETS[name] }));
-  return <Hotkeys bindings={[...presses, { keys: "escape", label: t("queue"), href: "/queue" }]} />;
+  const ofRequest = Object.entries(REQUEST_KEYS).map(([keys, name]) => ({
+    keys,
+    label: name === "apply" || name === "misread" ? t(name) : t("type", { type: types(name) }),
+    nearest: name,
+  }));
+  return (
+    <Hotkeys
+      bindings={[
+        ...presses,
+        { keys: "j", label: t("next"), event: STEP.next },
+        { keys: "k", label: t("previous"), event: STEP.previous },
+        ...ofRequest,
+        { keys: UNDO_KEY, label: t("undo"), event: TOAST_ACT },
+        { keys: "escape", label: t("queue"), href: "/queue" },
+      ]}
+    />
+  );
 }

@@ -10,7 +10,7 @@ import { QuarantineNotice } from "./quarantine-notice";
 export function Conversation({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket");
   const { ticket, place } = screen;
-  const evidence = ticket.requests.flatMap((request) => request.evidence);
+  const evidence = ticket.requests.flatMap(({ id, evidence }) => evidence.map((one) => ({ ...one, of: id })));
   return (
     <section aria-labelledby="conversation" className="flex min-w-0 flex-col gap-3">
       <h2 id="conversation" className="sr-only">

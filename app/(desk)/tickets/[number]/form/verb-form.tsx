@@ -1,12 +1,16 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, startTransition, useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
 import type { FormState } from "@/app/form-state";
 import { toast } from "@/components/toast/toast";
+import { UNDO_KEY } from "../key-targets";
 import { useRefusalSpot } from "./refusal-spot";
 
 export type VerbAction = (before: FormState<unknown> | null, form: FormData) => Promise<FormState<unknown>>;
+
+/** How to take a verb back; `action` gets what the verb answered, and is not offered when that says `correction: null`. */
+type Undo = { label: string; done: string; action: (answer: unknown) => Promise<FormState<unknown>> };
 
 /**
  * A form that does one verb. Success is said in a toast, also when the form itself is gone by then; a refusal that none of its
@@ -15,12 +19,14 @@ export type VerbAction = (before: FormState<unknown> | null, form: FormData) => 
 export function VerbForm({
   action,
   done,
+  undo,
   className,
   children,
 }: {
   action: VerbAction;
   /** Said when it went well. */
   done: string;
+  undo?: Undo;
   className?: string;
   children: ReactNode;
 }) {
@@ -28,7 +34,7 @@ export function VerbForm({
   const [state, submit] = useActionState(async (before: FormState<unknown> | null, form: FormData) => {
     spot.show(null);
     const after = await action(before, form);
-    if (after.ok) toast({ text: done });
+    if (after.ok) toast({ text: done, action: undo && undoing(undo, after.value) });
     else spot.show(unexplained(after, form));
     return after;
   }, null);
@@ -40,6 +46,17 @@ export function VerbForm({
       </form>
     </FormContext>
   );
+}
+
+function undoing({ label, done, action }: Undo, answer: unknown) {
+  const nothing = typeof answer === "object" && answer !== null && "correction" in answer && answer.correction === null;
+  if (nothing) return undefined;
+  const run = () =>
+    startTransition(async () => {
+      const after = await action(answer);
+      toast(after.ok ? { text: done } : { text: after.message, tone: "danger" });
+    });
+  return { label, keys: UNDO_KEY, run };
 }
 
 /** What no field of the form says; null when the fields say it all. */

@@ -6,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Time } from "@/components/ui/time";
 import type { Screen } from "../read-screen";
+import { Neighbours } from "../relations/neighbours";
 import { TicketVerbs } from "./ticket-verbs";
 
 /** Heads the ticket: what it is, whose it is, how much time is left, and what can be done with it as a whole. */
@@ -31,6 +32,7 @@ export function TicketHeader({ screen }: { screen: Screen }) {
               {assignee ? <Avatar name={assignee.name} size="sm" /> : null}
               {assignee ? assignee.name : t("unassigned")}
             </span>
+            <Neighbours screen={screen} />
           </div>
         </div>
         <Due at={dueAt} resolvedAt={resolvedAt} size="page" />

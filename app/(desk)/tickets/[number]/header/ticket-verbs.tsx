@@ -6,6 +6,7 @@ import { RefusalSpot } from "../form/refusal-spot";
 import { VerbForm } from "../form/verb-form";
 import { KEY_TARGETS } from "../key-targets";
 import type { Screen } from "../read-screen";
+import { DismissForm } from "../relations/dismiss-form";
 import { AssignForm } from "./assign-form";
 import { claimAction, releaseAction, reopenAction, resolveAction } from "./header-actions";
 
@@ -18,6 +19,7 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
     ticket.requests.length > 0 &&
     ticket.requests.every((line) => line.status === "applied" || line.status === "refused");
 
+  if (ticket.dismissedAs || ticket.relations.mergedInto) return null;
   if (ticket.status === "resolved") {
     return (
       <Verbs>
@@ -48,6 +50,7 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
           <SubmitButton variant="ghost">{t("release")}</SubmitButton>
         </VerbForm>
       )}
+      <DismissForm place={place} />
       {may.assign && <AssignForm place={place} assignee={ticket.assignee?.id ?? null} colleagues={colleagues} />}
     </Verbs>
   );

@@ -4,13 +4,12 @@ import { FormText } from "@/app/form/form-text";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/icons/icon";
 import { FoldButton } from "@/components/ticket/fold-button";
+import { REQUEST_TYPES } from "@/components/tickets/vocabulary";
 import { useFieldOptions } from "../field-names";
 import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { addRequestAction } from "./request-actions";
 import { RequestKind } from "./request-kind";
-
-const TYPES = ["unsubscribe", "edit", "delete", "access", "question", "disclosure"] as const;
 
 /** Adds a line that the machine did not read, or that the requester asks beside. */
 export function AddRequest({ screen }: { screen: Screen }) {
@@ -32,7 +31,7 @@ export function AddRequest({ screen }: { screen: Screen }) {
       <VerbForm action={addRequestAction.bind(null, screen.place)} done={t("done.add")} className="flex flex-col gap-3">
         <RequestKind
           label={t("type")}
-          options={TYPES.map((type) => ({ value: type, label: types(type) }))}
+          options={REQUEST_TYPES.map((type) => ({ value: type, label: types(type) }))}
           region={
             <FormSelect
               name="region"

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/icons/icon";
 import { CountedList } from "@/components/ticket/counted-list";
+import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestView } from "@/domain/tickets/read-requests";
 import { VerbForm } from "../form/verb-form";
-import { KEY_TARGETS } from "../key-targets";
 import type { Screen } from "../read-screen";
 import { AssuranceChoice } from "./assurance-choice";
 import { ChangeFields } from "./change-fields";
@@ -16,7 +16,7 @@ import { applyAction } from "./request-actions";
  * Carries a request out. An edit may be put right first; whatever needs proof of who asks asks how it was got; a deletion shows
  * what would go and is only put forward.
  *
- * @param first the one that the key `a` applies
+ * @param first the one that the key `a` applies while none has the focus
  */
 export function ApplyForm({ request, screen, first }: { request: RequestView; screen: Screen; first: boolean }) {
   const t = useTranslations("ticket.request");
@@ -51,13 +51,11 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
           </p>
         )}
       </div>
-      <SubmitButton id={first ? KEY_TARGETS.apply : undefined} variant={needsPerson ? "secondary" : "primary"}>
+      <SubmitButton data-key-target="apply" variant={needsPerson ? "secondary" : "primary"}>
         {t(`verb.${verb}`)}
-        {first && (
-          <span aria-hidden className="pointer-coarse:hidden">
-            <KeyHint keys="a" />
-          </span>
-        )}
+        <span aria-hidden className={cx("pointer-coarse:hidden", !first && "hidden group-focus-within/request:inline")}>
+          <KeyHint keys="a" />
+        </span>
       </SubmitButton>
     </VerbForm>
   );

@@ -6,15 +6,25 @@ import { RefusalSpot } from "../form/refusal-spot";
 import type { Screen } from "../read-screen";
 import { ApplyForm } from "./apply-form";
 import { AwaitingApproval } from "./awaiting-approval";
+import { Certainty } from "./certainty";
+import { CorrectForm } from "./correct-form";
 import { RefuseForm } from "./refuse-form";
 import { RequestChanges } from "./request-changes";
+import { RequestClock } from "./request-clock";
 import { RequestEnd } from "./request-end";
 
 /** One request: what is asked, in whose words, and the next step in its present state. */
 export function RequestCard({ request, screen, first }: { request: RequestView; screen: Screen; first: boolean }) {
-  const { type, region, status, evidence } = request;
+  const { id, type, region, status, evidence } = request;
   return (
-    <RequestFrame type={type} regionName={region && screen.regionName(region)} state={status}>
+    <RequestFrame
+      id={id}
+      type={type}
+      regionName={region && screen.regionName(region)}
+      state={status}
+      aside={<Certainty request={request} />}
+    >
+      <RequestClock request={request} />
       <EvidenceQuotes evidence={evidence} />
       <RequestChanges request={request} screen={screen} />
       <RefusalSpot>{nextStep(request, screen, first)}</RefusalSpot>
@@ -30,6 +40,7 @@ function nextStep(request: RequestView, screen: Screen, first: boolean): ReactNo
   return (
     <div className="flex flex-wrap items-start gap-2">
       <ApplyForm request={request} screen={screen} first={first} />
+      <CorrectForm request={request} screen={screen} />
       <RefuseForm request={request} place={screen.place} />
     </div>
   );

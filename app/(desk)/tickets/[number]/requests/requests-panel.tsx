@@ -4,6 +4,8 @@ import { RefusalSpot } from "../form/refusal-spot";
 import type { Screen } from "../read-screen";
 import { AddRequest } from "./add-request";
 import { RequestCard } from "./request-card";
+import { SplitForm } from "./split-form";
+import { StepRequests } from "./step-requests";
 
 /** What the ticket asks, line by line, each with what can be done about it. */
 export function RequestsPanel({ screen }: { screen: Screen }) {
@@ -18,9 +20,13 @@ export function RequestsPanel({ screen }: { screen: Screen }) {
       ))}
       {status !== "resolved" && (
         <RefusalSpot className="border-t border-line px-3 py-2">
-          <AddRequest screen={screen} />
+          <div className="flex flex-wrap items-start gap-2">
+            <AddRequest screen={screen} />
+            <SplitForm screen={screen} />
+          </div>
         </RefusalSpot>
       )}
+      <StepRequests />
     </Panel>
   );
 }

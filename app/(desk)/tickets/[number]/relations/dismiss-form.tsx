@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { FoldButton } from "@/components/ticket/fold-button";
+import { KeyHint } from "@/components/ui/key-hint";
+import { VerbForm } from "../form/verb-form";
+import { KEY_TARGETS } from "../key-targets";
+import type { Place } from "../place";
+import { dismissAction, undoDismissalAction } from "./relation-actions";
+
+const DISMISSALS = ["spam", "auto_reply", "newsletter", "not_for_us", "duplicate"] as const;
+
+/** Ends a ticket that is no request: one press says what it is instead, and nobody is told. */
+export function DismissForm({ place }: { place: Place }) {
+  const t = useTranslations("merge.dismiss");
+  return (
+    <FoldButton
+      id={KEY_TARGETS.dismiss}
+      label={
+        <>
+          {t("open")}
+          <span aria-hidden className="pointer-coarse:hidden">
+            <KeyHint keys="n" />
+          </span>
+        </>
+      }
+    >
+      <p className="mb-2 text-sm text-ink-soft">{t("hint")}</p>
+      <div className="flex flex-wrap gap-2">
+        {DISMISSALS.map((as) => (
+          <VerbForm
+            key={as}
+            action={dismissAction.bind(null, place, as)}
+            done={t("done", { as: t(`as.${as}`) })}
+            undo={{ label: t("undo"), done: t("undone"), action: undoDismissalAction.bind(null, place) }}
+          >
+            <SubmitButton variant="secondary" size="sm">
+              {t(`as.${as}`)}
+            </SubmitButton>
+          </VerbForm>
+        ))}
+      </div>
+    </FoldButton>
+  );
+}
