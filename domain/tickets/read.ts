@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import { staff } from "@/db/schema/staff";
-import { attachments, messages, tickets } from "@/db/schema/tickets";
+import { type Authentication, attachments, messages, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { maskContact } from "@/domain/people/mask";
 import { Refusal } from "@/domain/refusal";
@@ -33,6 +33,8 @@ export type MessageView = {
   text: string;
   hasHtml: boolean;
   at: Date;
+  /** What was found out about the sender; null for what did not come by mail. */
+  authentication: Pick<Authentication, "verified" | "by" | "why"> | null;
   delivery: DeliveryView | null;
   attachments: { id: number; name: string; mediaType: string; size: number }[];
 };
@@ -171,9 +173,14 @@ async function readMessages(acting: Acting, numbers: number[]): Promise<MessageV
     text: message.text,
     hasHtml: message.safeHtml !== null,
     at: message.at,
+    authentication: message.authentication && pickAuthentication(message.authentication),
     delivery,
     attachments: files.filter((file) => file.messageId === message.id).map(({ messageId: _, ...file }) => file),
   }));
+}
+
+function pickAuthentication({ verified, by, why }: Authentication): MessageView["authentication"] {
+  return { verified, by, why };
 }
 
 async function readCandidates(acting: Acting, ticket: Ticket): Promise<string[]> {

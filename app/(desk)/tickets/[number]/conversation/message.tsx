@@ -5,6 +5,7 @@ import type { Evidence } from "@/components/ticket/mark-words";
 import { MessageCard } from "@/components/ticket/message-card";
 import { MessageFrame } from "@/components/ticket/message-frame";
 import { MessageText } from "@/components/ticket/message-text";
+import { SenderCheck } from "@/components/ticket/sender-check";
 import type { MessageView } from "@/domain/tickets/read";
 import type { Screen } from "../read-screen";
 
@@ -22,6 +23,9 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
       at={message.at}
       aside={message.delivery && <DeliveryMark delivery={message.delivery.state} />}
     >
+      {message.authentication && (
+        <SenderCheck authentication={message.authentication} ofRecord={ticket.assurance !== "claimed"} />
+      )}
       <MessageText text={message.text} evidence={incoming ? evidence : []} />
       {message.hasHtml && <MessageFrame src={`${home}/html/${message.id}`} show={t("showHtml")} title={t("html")} />}
       <AttachmentList

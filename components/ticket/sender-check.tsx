@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/icons/icon";
+import { cx } from "@/components/ui/cx";
+
+/** What was found out about the sender of a mail; `why` is the code of what is missing, null when nothing is. */
+type Authentication = { verified: boolean; by: "header" | "own" | null; why: string | null };
+
+/**
+ * How far the sender of a mail is to be believed, in words.
+ *
+ * @param ofRecord whether a genuine sender's address is a contact of the person the ticket is about
+ */
+export function SenderCheck({ authentication, ofRecord }: { authentication: Authentication; ofRecord: boolean }) {
+  const t = useTranslations("ticket.sender");
+  const { verified, by, why } = authentication;
+  const reason = `why.${why}` as "why.failed";
+  return (
+    <p className={cx("mb-2 flex items-start gap-1.5 text-xs", verified ? "text-success-ink" : "text-muted")}>
+      <Icon name={verified ? "shield" : "alert"} size={13} className="mt-px shrink-0" />
+      <span>
+        {verified ? t(ofRecord ? "genuineOfRecord" : "genuine") : t("claimed")}{" "}
+        {verified ? t(`by.${by ?? "own"}`) : t.has(reason) && t(reason)}
+      </span>
+    </p>
+  );
+}
