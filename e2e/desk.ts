@@ -7,7 +7,7 @@ import { type Acting, actAs, DESK, type Role } from "@/domain/acting";
 import { createPerson, type NewPerson } from "@/domain/people/create";
 import { insertStaff } from "@/domain/staff/create-staff";
 import { openSession } from "@/domain/staff/open-session";
-import { deliverMail, sentMailTo } from "./mail";
+import { deliverMail, deliverSource, type Mail, sentMailTo } from "./mail";
 import { RUNNING_FILE, type Running } from "./running";
 
 export { expect };
@@ -65,7 +65,10 @@ export class Desk {
     return { id, email, phone };
   }
 
-  deliver = (mail: { from: string; subject: string; text: string }) => deliverMail(this.running, mail);
+  deliver = (mail: Mail) => deliverMail(this.running, mail);
+
+  /** A message that no mail program would write. */
+  deliverSource = (raw: string) => deliverSource(this.running, raw);
   sentTo = (address: string) => sentMailTo(this.running, address);
 }
 

@@ -4,27 +4,35 @@ import { ImapFlow } from "imapflow";
 import PostalMime from "postal-mime";
 import type { Running } from "./running";
 
+/** A mail as a test says it; `headers` are whole lines, `body` replaces the plain text with parts of its own. */
+export type Mail = { from: string; subject: string; text: string; headers?: string[] };
+
 /** Puts a mail into the desk's mailbox, as a mail server would. */
-export async function deliverMail(
-  running: Running,
-  mail: { from: string; subject: string; text: string },
-): Promise<void> {
+export function deliverMail(running: Running, mail: Mail): Promise<void> {
+  return deliverSource(
+    running,
+    [
+      ...(mail.headers ?? []),
+      `From: ${mail.from}`,
+      "To: privacy@desk.example",
+      `Subject: =?utf-8?B?${Buffer.from(mail.subject).toString("base64")}?=`,
+      `Message-ID: <${crypto.randomUUID()}@mail.example>`,
+      `Date: ${new Date().toUTCString()}`,
+      "MIME-Version: 1.0",
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: base64",
+      "",
+      Buffer.from(mail.text).toString("base64"),
+      "",
+    ].join("\r\n"),
+  );
+}
+
+/** Puts a message into the desk's mailbox exactly as it is. */
+export async function deliverSource(running: Running, raw: string): Promise<void> {
   const { host, port, login, password } = running.imap;
   const client = new ImapFlow({ host, port, secure: false, auth: { user: login, pass: password }, logger: false });
   await client.connect();
-  const raw = [
-    `From: ${mail.from}`,
-    "To: privacy@desk.example",
-    `Subject: =?utf-8?B?${Buffer.from(mail.subject).toString("base64")}?=`,
-    `Message-ID: <${crypto.randomUUID()}@mail.example>`,
-    `Date: ${new Date().toUTCString()}`,
-    "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
-    "Content-Transfer-Encoding: base64",
-    "",
-    Buffer.from(mail.text).toString("base64"),
-    "",
-  ].join("\r\n");
   await client.append("INBOX", raw);
   await client.logout();
 }

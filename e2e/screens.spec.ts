@@ -9,6 +9,7 @@ const SCREENS = [
   "/people",
   "/people/new",
   "/mail",
+  "/mail/quarantine",
   "/wall",
   "/settings",
   "/settings/staff",
