@@ -39,6 +39,7 @@ import { readPerson } from "@/domain/people/read";
 import { revealPerson } from "@/domain/people/reveal";
 import { viewPerson } from "@/domain/people/view";
 import { Refusal } from "@/domain/refusal";
+import { readTriageReport } from "@/domain/reports/triage";
 import { readWall } from "@/domain/reports/wall";
 import { checkSegment } from "@/domain/segments/check";
 import { enableRegion } from "@/domain/segments/enable-region";
@@ -180,6 +181,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "people/read readPerson": ["asm", (acting) => readPerson(acting, NOBODY)],
   "people/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, null)],
   "people/view viewPerson": ["asm", (acting) => viewPerson(acting, NOBODY)],
+  "reports/triage readTriageReport": ["sm", (acting) => readTriageReport(acting, { days: 7 })],
   "reports/wall readWall": ["sm", (acting) => readWall(acting, "Europe/Moscow")],
   "segments/check checkSegment": ["asmd", (acting) => checkSegment(acting, "RU-MOW", { email: "a@mail.example" })],
   "segments/enable-region enableRegion": ["m", (acting) => enableRegion(acting, "XX", true)],

@@ -10,11 +10,11 @@ import { recordCorrection } from "@/domain/tickets/record-correction";
  * Takes a mail that was believed to be no request (spam, an automatic answer, …) as one after all: it is read again, and then
  * opens a ticket or joins one. Its 24 hours have run since it was received, however late somebody saw it.
  *
- * @throws Refusal `forbidden` without `mail:correct`; `not_found`; `conflict` unless it ended as a non-request that belongs to
+ * @throws Refusal `forbidden` without `mail:settle`; `not_found`; `conflict` unless it ended as a non-request that belongs to
  *   no ticket, and its source is still there
  */
 export async function takeAsRequest(acting: Acting, ledgerId: number): Promise<void> {
-  requirePermission(acting.actor, "mail:correct");
+  requirePermission(acting.actor, "mail:settle");
 
   await inTransaction(acting, async (acting) => {
     const { outcome, reason, rule, raw, ticketNumber } = mailLedger;

@@ -36,7 +36,6 @@ export const PERMISSIONS = {
   "history:read_values": SENIOR,
   "mail:receive": [...ADMIN, "system"],
   "mail:read": SENIOR,
-  "mail:correct": SENIOR,
   "mail:settle": SENIOR,
   "mail:release": EVERYONE,
   "outbox:queue": [...EVERYONE, "system"],

@@ -3,7 +3,7 @@ import { TabLinks } from "@/components/tables/tab-links";
 import type { Acting } from "@/domain/acting";
 import { countQuarantine } from "@/domain/intake/list-quarantine";
 
-const PLACES = { ledger: "/mail", quarantine: "/mail/quarantine" } as const;
+const PLACES = { ledger: "/mail", quarantine: "/mail/quarantine", triage: "/mail/triage" } as const;
 
 /** The parts of the mail screen; what waits in quarantine is counted. */
 export async function MailTabs({ acting, current }: { acting: Acting; current: keyof typeof PLACES }) {

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/form/action-form";
 import { requireStaff } from "@/app/session";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/icons/icon";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,6 +13,7 @@ import { Time } from "@/components/ui/time";
 import { readRawMail } from "@/domain/intake/read-raw";
 import { Refusal } from "@/domain/refusal";
 import { OutcomeBadge } from "../outcome-badge";
+import { takeAsRequestAction } from "./take-as-request-action";
 
 /** More source than this helps nobody on a screen; the whole is a download. */
 const SHOWN_BYTES = 200_000;
@@ -30,6 +33,7 @@ export default async function MailSourcePage({ params }: { params: Promise<{ id:
     throw thrown;
   });
   const t = await getTranslations("mail");
+  const take = await getTranslations("triage.take");
 
   return (
     <>
@@ -49,6 +53,11 @@ export default async function MailSourcePage({ params }: { params: Promise<{ id:
                 <Icon name="download" size={15} />
                 {t("source.download")}
               </LinkButton>
+            )}
+            {mail.outcome === "non_request" && mail.raw && !mail.ticketNumber && (
+              <ActionForm action={takeAsRequestAction.bind(null, mail.id)} done={take("done")} then="/mail">
+                <SubmitButton>{take("button")}</SubmitButton>
+              </ActionForm>
             )}
             {mail.ticketNumber && (
               <LinkButton variant="primary" href={`/tickets/${mail.ticketNumber}`} prefetch={false}>
