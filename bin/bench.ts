@@ -5,6 +5,9 @@ import { attachEnvironment } from "./run/attach";
 
 const FOLDER = fileURLToPath(new URL("../bench", import.meta.url));
 
+/** `attached` is false for a benchmark that needs no running desk. */
+type Bench = { run: () => Promise<void>; attached?: boolean };
+
 /** `npm run bench [-- NAME]`: each benchmark prints `name ratio …` lines against a baseline of the same run. */
 async function main(wanted: string | undefined): Promise<void> {
   const names = readdirSync(FOLDER)
@@ -14,9 +17,9 @@ async function main(wanted: string | undefined): Promise<void> {
     console.error(`There is no benchmark ${wanted}. There are: ${names.join(", ")}.`);
     process.exit(1);
   }
-  await attachEnvironment();
   for (const name of wanted ? [wanted] : names) {
-    const { run } = (await import(path.join(FOLDER, `${name}.bench.ts`))) as { run: () => Promise<void> };
+    const { run, attached = true } = (await import(path.join(FOLDER, `${name}.bench.ts`))) as Bench;
+    if (attached) await attachEnvironment();
     await run();
   }
   process.exit(0);

@@ -15,11 +15,8 @@ export function readMailTurn(db: Database): () => Promise<boolean> {
     const understood = new Promise<boolean>((resolve) => {
       tell = resolve;
     });
-    const inTurn = () => {
-      tell(true);
-      return before;
-    };
-    const reading = actAs(db, DESK).then((acting) => readNextMails(acting, inTurn));
+    const turn = { before, onUnderstood: () => tell(true) };
+    const reading = actAs(db, DESK).then((acting) => readNextMails(acting, turn));
     committing = reading.then(tell, (error) => {
       failures.push(error);
       tell(false);

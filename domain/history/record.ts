@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { insertRows } from "@/db/insert-rows";
 import { type HistoryDetails, history } from "@/db/schema/history";
 import type { Acting } from "@/domain/acting";
 import { personKey } from "./person-key";
@@ -30,7 +31,7 @@ export async function recordAllHistory(acting: Acting, entries: HistoryEntry[]):
   if (entries.length === 0) return;
   const rows: (typeof history.$inferInsert)[] = [];
   for (const entry of entries) rows.push(await rowOf(acting, entry));
-  await acting.db.insert(history).values(rows);
+  await insertRows(acting.db, history, rows);
   const told = rows.map(({ action, ticket, person }) => JSON.stringify({ action, ticket, person }));
   await acting.db.execute(
     sql`select pg_notify('desk', told) from json_array_elements_text(${JSON.stringify(told)}::json) as told`,

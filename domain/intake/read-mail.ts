@@ -19,18 +19,25 @@ export const CLAIMED = {
 };
 
 /**
+ * `onUnderstood` is called when the next batch may be claimed, at the latest by returning; nothing is changed until `before`
+ * is there.
+ */
+type Turn = { onUnderstood: () => void; before: Promise<void> };
+
+const AT_ONCE: Turn = { onUnderstood: () => {}, before: Promise.resolve() };
+
+/**
  * Reads the oldest messages that nobody has read yet, many at a time. Claimed, read and ended in one transaction: a reader
  * that dies leaves them to the next. Whatever goes wrong with a message, it ends: what cannot be read becomes a quarantine
  * ticket, and harms none of the others.
  *
- * @param inTurn called once the messages are understood; what it answers is waited for before anything is changed, so that
- *   a batch can be read while the one before it is committed
+ * @param turn lets a batch be read while the one before it is committed
  * @returns false when there was nothing to read
  * @throws Refusal `forbidden` without `mail:receive`; an error of the database, after which the messages are as they were
  */
-export async function readNextMails(acting: Acting, inTurn: () => Promise<void> = async () => {}): Promise<boolean> {
+export async function readNextMails(acting: Acting, turn: Turn = AT_ONCE): Promise<boolean> {
   requirePermission(acting.actor, "mail:receive");
-  return inTransaction(acting, async (acting) => read(acting, await claimNext(acting), inTurn));
+  return inTransaction(acting, async (acting) => read(acting, await claimNext(acting), turn));
 }
 
 /**
@@ -48,14 +55,15 @@ export async function readMail(acting: Acting, ledgerId: number): Promise<void> 
       .from(mailLedger)
       .where(sql`${id} = ${ledgerId} and ${mailLedger.state} = 'stored'`)
       .for("update");
-    await read(acting, claimed as ClaimedMail[], async () => {});
+    await read(acting, claimed as ClaimedMail[], AT_ONCE);
   });
 }
 
-async function read(acting: Acting, claimed: ClaimedMail[], inTurn: () => Promise<void>): Promise<boolean> {
+async function read(acting: Acting, claimed: ClaimedMail[], turn: Turn): Promise<boolean> {
   if (claimed.length === 0) return false;
   const read = await readTogether(claimed);
-  await inTurn();
+  if (read.length === claimed.length) turn.onUnderstood();
+  await turn.before;
   await endMails(acting, read);
   return true;
 }

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { insertRows } from "@/db/insert-rows";
 import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordAllHistory } from "@/domain/history/record";
@@ -76,16 +78,16 @@ async function storeKnown(acting: Acting, mail: Kept): Promise<StoredMail> {
 
 /** @returns ledger ids by SHA-256, of those that were new */
 async function addToLedger(acting: Acting, mails: Kept[]): Promise<Map<string, number>> {
-  const rows = await acting.db
-    .insert(mailLedger)
-    .values(mails.map((mail) => rowOf(mail, acting.now)))
-    .onConflictDoNothing()
-    .returning({ id: mailLedger.id, sha256: mailLedger.sha256 });
+  const rows = mails.map((mail) => rowOf(mail, acting.now));
+  const added = await insertRows(acting.db, mailLedger, rows, {
+    conflict: sql`on conflict do nothing`,
+    returning: sql`id, encode(sha256, 'hex') as sha256`,
+  });
   await recordAllHistory(
     acting,
-    rows.map(({ id }) => ({ action: "mail.received", details: { ledger: id } })),
+    added.map(({ id }) => ({ action: "mail.received", details: { ledger: Number(id) } })),
   );
-  return new Map(rows.map(({ id, sha256 }) => [hex(sha256), id]));
+  return new Map(added.map(({ id, sha256 }) => [sha256!, Number(id)]));
 }
 
 function rowOf({ mailbox, ...kept }: Kept, storedAt: Date): typeof mailLedger.$inferInsert {

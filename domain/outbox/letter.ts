@@ -31,6 +31,9 @@ const FORMATS = {
   dateTime: { deadline: { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } },
 } as const;
 
+/** Made once: making one, and the formats of its dates, costs more than all else in a letter. */
+const TRANSLATORS = { ru: translator("ru"), en: translator("en") };
+
 type Translate = ReturnType<typeof translator>;
 
 /** Writes a letter: plain text, in the requester's language, signed by the operator. */
@@ -39,7 +42,7 @@ export function letter<Name extends keyof Letters>(
   locale: Locale,
   facts: Letters[Name],
 ): { subject: string; text: string } {
-  const t = translator(locale);
+  const t = TRANSLATORS[locale];
   const body = paragraphs(t, name, facts);
   const text = [t("greeting"), ...body, facts.operator].join("\n\n");
   return { subject: t(`${name as keyof Letters}.subject`, { number: String(facts.number) }), text: `${text}\n` };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { insertRows } from "@/db/insert-rows";
 import { outbox } from "@/db/schema/outbox";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/staff/permissions";
@@ -53,9 +54,9 @@ export async function queueMails(acting: Acting, mails: NewMail[]): Promise<{ id
       mails.map(({ ticket }) => ticket),
     );
     const rows = mails.map((mail) => rowOf(mail, newMessageId(mail.ticket, senderOf(mail.ticket)), acting.now));
-    const queued = await acting.db.insert(outbox).values(rows).returning({ id: outbox.id });
+    const queued = await insertRows(acting.db, outbox, rows, { returning: sql`id` });
     if (mails.some(({ hold }) => !hold)) await wakeDelivery(acting);
-    return queued;
+    return queued.map(({ id }) => ({ id: Number(id) }));
   });
 }
 

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
+import { insertRows } from "@/db/insert-rows";
 import { type Authentication, messages } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { addAttachment, type NewAttachment } from "./add-attachment";
+import { addAttachments, type NewAttachment } from "./add-attachment";
 
 /** A message as read: `safeHtml` is already sanitised, `mailMessageId` is without angle brackets. */
 export type NewMessage = {
@@ -30,9 +32,12 @@ export async function addMessage(
 /** Stores messages as {@link addMessage} does, and answers in their order. */
 export async function addMessages(acting: Acting, added: TicketMessage[]): Promise<{ id: number }[]> {
   if (added.length === 0) return [];
-  const rows = await acting.db.insert(messages).values(added.map(rowOf)).returning({ id: messages.id });
-  for (const [index, { id }] of rows.entries())
-    for (const file of added[index]!.message.attachments ?? []) await addAttachment(acting, { messageId: id }, file);
+  const inserted = await insertRows(acting.db, messages, added.map(rowOf), { returning: sql`id` });
+  const rows = inserted.map(({ id }) => ({ id: Number(id) }));
+  const files = rows.flatMap(({ id }, index) =>
+    (added[index]!.message.attachments ?? []).map((file) => ({ place: { messageId: id }, file })),
+  );
+  await addAttachments(acting, files);
   return rows;
 }
 

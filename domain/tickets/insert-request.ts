@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { insertRows } from "@/db/insert-rows";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { NewRequest } from "./open";
@@ -13,22 +15,22 @@ export async function insertRequests(
   acting: Acting,
   lines: { number: number; request: NewRequest }[],
 ): Promise<{ id: number }[]> {
-  if (lines.length === 0) return [];
-  return acting.db
-    .insert(requests)
-    .values(
-      lines.map(({ number, request }) => ({
-        ticketNumber: number,
-        type: request.type,
-        region: request.region ?? null,
-        changes: request.changes ?? {},
-        evidence: request.evidence ?? [],
-        rule: request.rule ?? null,
-        confidence: request.confidence ?? null,
-        askedAt: request.askedAt ?? null,
-        status: request.proposed ? ("proposed" as const) : ("open" as const),
-        createdAt: acting.now,
-      })),
-    )
-    .returning({ id: requests.id });
+  const rows = lines.map(({ number, request }) => rowOf(number, request, acting.now));
+  const inserted = await insertRows(acting.db, requests, rows, { returning: sql`id` });
+  return inserted.map(({ id }) => ({ id: Number(id) }));
+}
+
+function rowOf(number: number, request: NewRequest, createdAt: Date): typeof requests.$inferInsert {
+  return {
+    ticketNumber: number,
+    type: request.type,
+    region: request.region ?? null,
+    changes: request.changes ?? {},
+    evidence: request.evidence ?? [],
+    rule: request.rule ?? null,
+    confidence: request.confidence ?? null,
+    askedAt: request.askedAt ?? null,
+    status: request.proposed ? "proposed" : "open",
+    createdAt,
+  };
 }

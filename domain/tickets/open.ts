@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { insertRows } from "@/db/insert-rows";
 import type { ASSURANCES, CHANNELS, Evidence, REQUEST_TYPES, TicketContact } from "@/db/schema/tickets";
 import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
@@ -75,17 +77,18 @@ export async function openTickets(acting: Acting, wanted: NewTicket[]): Promise<
 
   return inTransaction(acting, async (acting) => {
     const matched = await matchTickets(acting, judged);
-    // Rows come back in the order of VALUES.
-    const rows = await acting.db
-      .insert(tickets)
-      .values(matched.map((ticket) => ticketRow(ticket, acting.now)))
-      .returning({ number: tickets.number });
-    const opened = matched.map((ticket, index) => ({ ...ticket, number: rows[index]!.number }));
+    const rows = await insertRows(
+      acting.db,
+      tickets,
+      matched.map((ticket) => ticketRow(ticket, acting.now)),
+      { returning: sql`number` },
+    );
+    const opened = matched.map((ticket, index) => ({ ...ticket, number: Number(rows[index]!.number) }));
     await recordAllHistory(acting, opened.flatMap(entriesOf));
     const lines = opened.flatMap(({ number, requests }) => requests.map((request) => ({ number, request })));
     await insertRequests(acting, lines);
     await addMessages(acting, opened.flatMap(messageOf));
-    return rows;
+    return opened.map(({ number }) => ({ number }));
   });
 }
 

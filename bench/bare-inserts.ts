@@ -1,0 +1,57 @@
+import type postgres from "postgres";
+
+/** Every row of a table, as its columns stand. */
+export type Rows = { table: string; columns: string[]; rows: unknown[][] };
+
+/** The tables that mail ends in: how many commits each lags behind, so that what its rows refer to is there, and their order. */
+const TABLES = {
+  tickets: { lag: 0, order: "number" },
+  attachment_contents: {
+    lag: 0,
+    order: "(select min(id) from attachments where attachments.sha256 = attachment_contents.sha256)",
+  },
+  requests: { lag: 1, order: "ticket_number" },
+  messages: { lag: 1, order: "ticket_number" },
+  attachments: { lag: 2, order: "message_id" },
+  mail_ledger: { lag: 1, order: "ticket_number" },
+  outbox: { lag: 1, order: "ticket_number" },
+  history: { lag: 0, order: "seq" },
+};
+
+/** What mail has left in the database. */
+export async function readRows(sql: postgres.Sql): Promise<Rows[]> {
+  const read: Rows[] = [];
+  for (const [table, { order }] of Object.entries(TABLES)) {
+    const rows = await sql.unsafe(`select * from ${table} order by ${order}`).values();
+    const columns = rows.columns.map(({ name }) => name);
+    read.push({ table, columns, rows: rows.map((row) => row.map(asParameter)) });
+  }
+  return read;
+}
+
+/** JSON goes as text; nothing else is an object and not bytes. */
+function asParameter(value: unknown): unknown {
+  return typeof value === "object" && value !== null && !Buffer.isBuffer(value) ? JSON.stringify(value) : value;
+}
+
+/** Inserts rows of every table in so many commits, many rows to a statement, and nothing else. */
+export async function insertRows(sql: postgres.Sql, all: Rows[], commits: number): Promise<void> {
+  for (let commit = 0; commit < commits; commit += 1)
+    await sql.begin(async (sql) => {
+      for (const { table, columns, rows } of all) {
+        const { lag } = TABLES[table as keyof typeof TABLES];
+        const share = rows.slice(upTo(commit - lag), commit === commits - 1 ? rows.length : upTo(commit + 1 - lag));
+        if (share.length > 0) await insert(sql, table, columns, share);
+
+        function upTo(count: number): number {
+          return Math.floor((rows.length * Math.max(count, 0)) / commits);
+        }
+      }
+    });
+}
+
+async function insert(sql: postgres.TransactionSql, table: string, columns: string[], rows: unknown[][]) {
+  const places = rows.map((row, i) => `(${row.map((_, j) => `$${i * columns.length + j + 1}`).join(",")})`);
+  const statement = `insert into ${table} (${columns.join(",")}) overriding system value values ${places.join(",")}`;
+  await sql.unsafe(statement, rows.flat() as never[]);
+}

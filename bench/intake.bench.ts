@@ -1,0 +1,107 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { connect } from "@/db/client";
+import { mailLedger } from "@/db/schema/intake";
+import { actAs, DESK } from "@/domain/acting";
+import { parseMail } from "@/domain/intake/parse/parse-mail";
+import { storeMails } from "@/domain/intake/store-mail";
+import { type OwnDatabase, startOwnDatabase } from "@/tests/own-database";
+import { readMailTurn } from "@/worker/read-mail";
+import { insertRows, readRows } from "./bare-inserts";
+import { multipartMail, textMail } from "./intake-mails";
+import { processorTime } from "./processor-time";
+
+/** It brings a database of its own: the running desk is left alone. */
+export const attached = false;
+
+const MAILS = 1500;
+const WARM_UP = 200;
+/** As the fetching of a mailbox commits them. */
+const BATCH = 50;
+
+/** Seconds that passed, and seconds of processor time that this process, its children and PostgreSQL took. */
+type Cost = { wall: number; cpu: number };
+
+/**
+ * Intake from a raw message to an open ticket (stored, parsed, triaged, taken in) against the bare inserts of the same rows in
+ * the same number of commits, and against parsing alone, each per second of processor time.
+ */
+export async function run(): Promise<void> {
+  for (const [kind, mailOf] of Object.entries({ text: textMail, multipart: multipartMail })) {
+    const database = await startOwnDatabase(`bench-intake`);
+    try {
+      await compare(kind, mailOf, database);
+    } finally {
+      await database.stop();
+    }
+  }
+}
+
+async function compare(kind: string, mailOf: (index: number) => Buffer, database: OwnDatabase): Promise<void> {
+  const bareUrl = await database.copy("bare");
+  const { db, sql, close } = connect(database.appUrl);
+  const intake = (from: number, to: number) =>
+    takeAll(
+      db,
+      Array.from({ length: to - from }, (_, index) => mailOf(from + index)),
+    );
+  await intake(0, WARM_UP);
+  const whole = await measure(database, () => intake(WARM_UP, WARM_UP + MAILS));
+  const rows = await readRows(sql);
+  await close();
+
+  const bare = connect(bareUrl);
+  const inserts = await measure(database, () => insertRows(bare.sql, rows, whole.result));
+  await bare.close();
+  const raws = Array.from({ length: MAILS }, (_, index) => mailOf(index));
+  for (const raw of raws.slice(0, WARM_UP)) await parseMail(raw);
+  const parsing = await measure(database, async () => {
+    for (const raw of raws) await parseMail(raw);
+  });
+  const share = (WARM_UP + MAILS) / MAILS;
+  report(kind, whole.cost, { wall: inserts.cost.wall / share, cpu: inserts.cost.cpu / share }, parsing.cost);
+}
+
+/** Stores and reads side by side, as the worker does. Answers with the number of commits. */
+async function takeAll(db: Parameters<typeof readMailTurn>[0], raws: Buffer[]): Promise<number> {
+  const before = await db.$count(mailLedger);
+  let commits = 0;
+  let stored = false;
+  const store = async () => {
+    for (let start = 0; start < raws.length; start += BATCH) {
+      await storeMails(
+        await actAs(db, DESK),
+        raws.slice(start, start + BATCH).map((raw) => ({ raw })),
+      );
+      commits += 1;
+    }
+    stored = true;
+  };
+  const read = async () => {
+    const turn = readMailTurn(db);
+    for (;;) {
+      const last = stored;
+      if (await turn()) commits += 1;
+      else if (last) return;
+      else await pause(1);
+    }
+  };
+  await Promise.all([store(), read()]);
+  if ((await db.$count(mailLedger)) !== before + raws.length) throw new Error("mail was lost");
+  return commits;
+}
+
+async function measure<T>(database: OwnDatabase, work: () => Promise<T>): Promise<{ cost: Cost; result: T }> {
+  const roots = [process.pid, database.pid];
+  const [wall, cpu] = [performance.now(), processorTime(roots)];
+  const result = await work();
+  return { result, cost: { wall: (performance.now() - wall) / 1000, cpu: processorTime(roots) - cpu } };
+}
+
+function report(kind: string, whole: Cost, inserts: Cost, parsing: Cost): void {
+  const say = (name: string, { wall, cpu }: Cost) =>
+    `${name} ${(MAILS / wall).toFixed(0)} mails/s on ${(cpu / wall).toFixed(2)} cores, ${((1000 * cpu) / MAILS).toFixed(2)} ms of processor each`;
+  const slower = Math.max(inserts.cpu, parsing.cpu);
+  console.log(
+    `intake ${kind} ratio ${(slower / whole.cpu).toFixed(2)} per core (promised 0.40 of the slower baseline; ${say("end to end", whole)}; ${say("bare inserts", inserts)}; ${say("parsing alone", parsing)})`,
+  );
+}

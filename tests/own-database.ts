@@ -1,0 +1,42 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import { readPostmaster } from "@/db/embedded/read-postmaster";
+import { removeEmbedded } from "@/db/embedded/remove-embedded";
+import { readServerNote } from "@/db/embedded/server-note";
+import { startEmbedded } from "@/db/embedded/start-embedded";
+import { migrate } from "@/db/migrate";
+
+/** A migrated, empty database on a server of its own. `pid` is the server's; `copy` adds a database like it. */
+export type OwnDatabase = {
+  appUrl: string;
+  pid: number;
+  copy: (name: string) => Promise<string>;
+  stop: () => Promise<void>;
+};
+
+/** Starts a PostgreSQL as durable as that of `npm start`, in a temporary folder, with keys of its own in the environment. */
+export async function startOwnDatabase(name: string): Promise<OwnDatabase> {
+  process.env.RIGHTSDESK_KEY = Buffer.alloc(32, name).toString("base64");
+  process.env.AUTH_SECRET = name.padEnd(32, "-");
+  const home = mkdtempSync(path.join(tmpdir(), `${name}-`));
+  const server = await startEmbedded({ home, database: "desk" });
+  const { appUrl } = await migrate({ ownerUrl: server.url, appPassword: name });
+  return {
+    appUrl,
+    pid: readPostmaster(readServerNote(home).cluster)!.pid,
+    copy: async (copy) => {
+      const owner = postgres(atDatabase(server.url, "postgres"), { max: 1, onnotice: () => {} });
+      await owner.unsafe(`create database ${copy} template desk`).finally(() => owner.end());
+      return atDatabase(appUrl, copy);
+    },
+    stop: () => removeEmbedded(home),
+  };
+}
+
+function atDatabase(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}
