@@ -1,4 +1,5 @@
 import { plain } from "../language/plain";
+import { isToldWrong } from "./contrast";
 import { type ChangedField, type Changes, labelsIn } from "./fields";
 import { takeValue } from "./take-value";
 
@@ -17,9 +18,8 @@ export function changesByLabel(text: string): Changes {
   }
   for (const { field, start, end } of labelsIn(lower)) {
     if (changes[field] !== undefined) continue;
-    const value =
-      fromTable(text, start, end, field) ?? besideLabel(text, lower, end, field) ?? afterColon(text, end, field);
-    if (value) changes[field] = value;
+    const value = fromTable(text, start, end, field) ?? besideLabel(text, lower, end, field);
+    if (value && !isToldWrong(lower, text.indexOf(value, end) + value.length)) changes[field] = value;
   }
   return changes;
 }
@@ -53,10 +53,15 @@ function besideLabel(text: string, lower: string, end: number, field: ChangedFie
   return named && name ? takeValue(named[1]!, 0, field) : null;
 }
 
-/** «имя на полное: Наталья» */
-function afterColon(text: string, end: number, field: ChangedField): string | null {
-  const lead = /^[^:.!?\n]{1,40}:\s*/u.exec(text.slice(end, end + 60));
-  return lead ? takeValue(text, end + lead[0].length, field) : null;
+/** «имя на полное: Наталья»: less sure than what other words say of the same field. */
+export function changesAfterColon(text: string): Changes {
+  const changes: Changes = {};
+  for (const { field, end } of labelsIn(plain(text))) {
+    const lead = /^[^:.!?\n]{1,40}:\s*/u.exec(text.slice(end, end + 60));
+    const value = lead && takeValue(text, end + lead[0].length, field);
+    if (value) changes[field] ??= value;
+  }
+  return changes;
 }
 
 /** «имя «Юлиана», я Ульяна»: what stands in quotes is what is wrong. */

@@ -2,7 +2,7 @@ import { findEmails } from "../account/find-emails";
 import { findPhones } from "../account/find-phones";
 import type { Sentence } from "../language/sentences";
 import { birthDateAsked } from "./birth-date";
-import { changesByLabel } from "./by-label";
+import { changesAfterColon, changesByLabel } from "./by-label";
 import { changesByShape } from "./by-shape";
 import { changesByTopic } from "./by-topic";
 import { CHANGE_WORDS, type Changes } from "./fields";
@@ -28,6 +28,7 @@ export function findChanges(own: string, subject: string, sentences: Sentence[],
   const gender = genderAsked(own, subject);
   const maritalStatus = maritalStatusAsked(own, subject);
   const found: [string, Changes][] = [
+    ["edit.after-colon", changesAfterColon(own)],
     ["edit.by-shape", changesByShape(own, subject)],
     ["edit.in-subject", changesByLabel(subject)],
     ["edit.by-topic", changesByTopic(own, subject)],

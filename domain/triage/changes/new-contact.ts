@@ -94,7 +94,7 @@ function roleOf(
 const TO_SENDER =
   /(?:(?:на|to|with)\s+(?:этот|эту|ту|это|вот этот|текущий|нынешний|тот|this|the)(?:\s+(?:же|адрес|ящик|почту|one|address|e-?mail|mailbox|very|current))*,?\s*(?:с котор(?:ого|ой)|откуда|из котор(?:ого|ой)|(?:that )?(?:i am|i'm) (?:writing|mailing|sending)|from which|i (?:write|mail) from)|(?:на|to)\s+(?:этот (?:адрес|ящик|имейл|e-?mail)|эту почту|this (?:address|e-?mail|one|mailbox))\s*(?:$|[.!,;]))/iu;
 const IDENTIFIES =
-  /(?:(?:что|который|которая|которое|заведен\p{L}*|висит|привязан\p{L}*|оформлен\p{L}*)(?=\s+на)|(?:аккаунт|профиль|кабинет|логин)(?=\s+на\s)|(?:аккаунт\p{L}*|профил\p{L}*|кабинет\p{L}*|логин\p{L}*)(?!\p{L}|\s+на\s)|зарегистрирован\p{L}*|account|profile|login|registered)(?:\s+(?:на|под|with|under|is|for|e-?mail|почта|by|in))*\s*[(:—–-]?\s*$/iu;
+  /(?:(?:что|который|которая|которое|заведен\p{L}*|висит|привязан\p{L}*|оформлен\p{L}*)(?=\s+на)|(?:аккаунт|профиль|кабинет|логин)(?=\s+на\s)|(?:аккаунт\p{L}*|профил\p{L}*|кабинет\p{L}*|логин\p{L}*)(?!\p{L}|\s+на\s)|зарегистрирован\p{L}*|account|profile|login|registered)(?:\s+(?:на|под|under|is|e-?mail|почта))*\s*[(:—–-]?\s*$/iu;
 const IN_USE = /(?:читаю|пользуюсь|use|using|reading|read|reach me (?:at|on|via)|only)\s*$/iu;
 
 /** «replace A with B»: both are contacts, so nothing else needs to name the topic. */

@@ -39,6 +39,7 @@ const MY_DATA = anyOf(
   "(досье|личное дело)",
   "сво(и|их|ими|е|ем|ю|ей) (персональн* |личн* )?(данн|досье|анкет|карточк|профил)*",
   "an export",
+  "(everything|all|whatever|anything) (on|in) (the |your )?(record|file|system|database)*",
   "(список|перечень|выписк|журнал|истори|отчет)* … (согласи|данн|обращени|действи|сведени|операци)*",
   "(information|data|what you have) on (file|record)",
   "(data|information|everything|anything|all|what) … (hold|have|store|stored|keep|kept|held|collected|know|got|process)( … (about|on|of) me)?",

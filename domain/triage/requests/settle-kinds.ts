@@ -14,6 +14,8 @@ export type Settled = { kind: RequestKind; rule: string; confidence: number };
 const ENOUGH = 0.75;
 /** When nothing else is said, the best guess from here on. */
 const LEAST = 0.45;
+/** What outweighs a forbidding elsewhere in the mail. */
+const PLAIN = 0.95;
 /** A subject says less than a sentence, and the subject of a reply less again. */
 const SUBJECT_SHARE = 0.75;
 const REPLY_SUBJECT_SHARE = 0.5;
@@ -31,11 +33,12 @@ const SHORT_BODY_FACTOR = 1.4;
  * asks about our matters, else `other`.
  */
 export function settleKinds(
-  hits: Hit[],
+  all: Hit[],
   sentences: Sentence[],
   quoted: Sentence[],
   changesRule: string | null,
 ): Settled[] {
+  const hits = withoutForbidden(all);
   const scores = new Map(RANK.map((type) => [type, scoreOf(hits, type, bodyIsShort(sentences))]));
   const others = RANK.some((type) => type !== "edit" && scores.get(type)! >= ENOUGH);
   const told = hits.some((hit) => hit.type === "edit" && hit.stance === "asked" && !hit.sentence.subject);
@@ -71,6 +74,12 @@ export function settleKinds(
 function heaviestRule(type: RequestType, hits: Hit[]): string | null {
   const here = hits.filter((hit) => hit.type === type && hit.weight > 0).sort((a, b) => b.weight - a.weight);
   return here[0] && (type !== "edit" || here[0].weight > NEW_VALUES) ? here[0].rule : null;
+}
+
+/** Where «не отписывайте» stands, only another sentence that plainly asks for it outweighs that. */
+function withoutForbidden(hits: Hit[]): Hit[] {
+  const forbidden = new Set(hits.filter((hit) => hit.stance === "negated").map((hit) => hit.type));
+  return hits.filter((hit) => !forbidden.has(hit.type) || hit.stance === "negated" || hit.weight >= PLAIN);
 }
 
 /** The strongest sign in full, the others by half. A subject counts little over a body that only speaks of the thing. */

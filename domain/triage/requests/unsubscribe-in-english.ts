@@ -97,6 +97,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
       "(do not|don't|dont|never) … (send|mail|email|text|call) (me|us|any|anything|these|this|those|further|more|your)",
       "(do not|don't|dont|no longer|not|never) (want|wish|care|need)( to)? … (receive|receiving|get|getting|hear|newsletter*|digest*|emails|mailing*|marketing)",
       "(rather|prefer) not (receive|get|hear|to receive|to get)",
+      "(want|like|prefer|wish|need) … (fewer|zero|none of) … (mail|email|e mail|newsletter|digest|message|text)*",
       "not interested in … (newsletter|digest|mail|email|offer|edition|your)*",
       "(object|objection) … (marketing|promotional)",
       "(more|four|three|five|another|yet another) … (newsletter|digest|mail|email)* … since i asked",
