@@ -8,6 +8,7 @@ import { seedCalls, seedOtherChannels, seedPast } from "./demo/calls";
 import { seedMails } from "./demo/mails";
 import { POLICY_VERSION, seedPeople } from "./demo/people";
 import { random } from "./demo/random";
+import { seedTemplates } from "./demo/templates";
 import { seedWork } from "./demo/work";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
 
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
       await writeDeskSettings(desk, { operatorName: "Портал", defaultLocale: "ru" });
       await desk.db.insert(policyVersions).values({ version: POLICY_VERSION, text: POLICY, publishedAt: desk.now });
       const acting = { ...desk, actor: admin };
+      await seedTemplates(acting);
       await seedPeople(acting, chance, 1_930);
       await seedPast(acting, chance, agents, supervisor, 140);
       await seedMails(acting, 27);

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/icons/icon";
 import type { IconName } from "@/components/icons/shapes";
 import { cx } from "@/components/ui/cx";
@@ -13,14 +13,13 @@ const looks: Record<Delivery, { icon: IconName; className: string }> = {
   cancelled: { icon: "refused", className: "text-ink-soft" },
 };
 
-/** How far a mail of ours is. */
-export function DeliveryMark({ delivery }: { delivery: Delivery }) {
-  const t = useTranslations("ticket.delivery");
-  const { icon, className } = looks[delivery];
+/** How far a mail of ours is, in the words given. */
+export function DeliveryMark({ state, children }: { state: Delivery; children: ReactNode }) {
+  const { icon, className } = looks[state];
   return (
     <span className={cx("inline-flex items-center gap-1 font-medium", className)}>
       <Icon name={icon} size={13} />
-      {t(delivery)}
+      <span>{children}</span>
     </span>
   );
 }

@@ -16,7 +16,7 @@ import { type Relations, relationsOf } from "./relations";
  * How far a mail of ours is. `id` is the outbox's; `failure` is the code of the last failed attempt, `bounced` of a mail that
  * was sent and came back; `nextAttemptAt` is when a queued one goes out.
  */
-export type DeliveryView = Pick<
+type DeliveryView = Pick<
   typeof outbox.$inferSelect,
   "id" | "state" | "purpose" | "failure" | "attempts" | "nextAttemptAt" | "sentAt"
 >;

@@ -4,6 +4,9 @@ export const KEY_TARGETS = {
   dismiss: "ticket-dismiss",
   reply: "ticket-reply",
   note: "ticket-note",
+  replyText: "ticket-reply-text",
+  noteText: "ticket-note-text",
+  template: "ticket-template",
   resolve: "ticket-resolve",
   person: "ticket-person",
 } as const;

@@ -4,7 +4,7 @@ import { TOAST_ACT } from "@/components/toast/toast";
 import { KEY_TARGETS, REQUEST_KEYS, UNDO_KEY } from "./key-targets";
 import { STEP } from "./requests/step-events";
 
-const KEYS = { c: "claim", r: "reply", m: "note", e: "resolve", u: "person", n: "dismiss" } as const;
+const KEYS = { c: "claim", r: "reply", t: "template", m: "note", e: "resolve", u: "person", n: "dismiss" } as const;
 
 /** The ticket by keyboard; `?` lists the same. */
 export function TicketKeys() {

@@ -1,15 +1,14 @@
 import { useTranslations } from "next-intl";
 import { RefusalSpot } from "../form/refusal-spot";
 import type { Screen } from "../read-screen";
-import { Composer } from "./composer";
+import { ComposerSlot } from "./composer/composer-slot";
 import { Message } from "./message";
-import { noteAction, replyAction } from "./message-actions";
 import { QuarantineNotice } from "./quarantine-notice";
 
 /** What was said on the ticket, oldest first, and where to say more. */
 export function Conversation({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket");
-  const { ticket, place } = screen;
+  const { ticket } = screen;
   const evidence = ticket.requests.flatMap(({ id, evidence }) => evidence.map((one) => ({ ...one, of: id })));
   return (
     <section aria-labelledby="conversation" className="flex min-w-0 flex-col gap-3">
@@ -26,31 +25,8 @@ export function Conversation({ screen }: { screen: Screen }) {
         <Message key={message.id} message={message} evidence={evidence} screen={screen} />
       ))}
       <RefusalSpot>
-        <Composer
-          actions={{ reply: replyAction.bind(null, place), note: noteAction.bind(null, place) }}
-          whyNoReply={whyNoReply(screen, t)}
-          labels={{
-            kinds: t("composer.kinds"),
-            reply: {
-              name: t("composer.reply"),
-              text: t("composer.replyText", { to: ticket.contact?.masked ?? "" }),
-              send: t("composer.send"),
-              done: t("composer.replied"),
-            },
-            note: {
-              name: t("composer.note"),
-              text: t("composer.noteText"),
-              send: t("composer.addNote"),
-              done: t("composer.noted"),
-            },
-          }}
-        />
+        <ComposerSlot screen={screen} />
       </RefusalSpot>
     </section>
   );
-}
-
-function whyNoReply({ ticket }: Screen, t: ReturnType<typeof useTranslations<"ticket">>): string | null {
-  if (ticket.contact?.kind !== "email") return t("composer.noAddress");
-  return ticket.status === "resolved" ? t("composer.reopenFirst") : null;
 }

@@ -3,23 +3,48 @@
 import { z } from "zod";
 import type { FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
+import { retryMail } from "@/domain/outbox/retry";
 import { addNote } from "@/domain/tickets/note";
 import { replyToTicket } from "@/domain/tickets/reply";
+import { withdrawReply } from "@/domain/tickets/withdraw-reply";
 import { attemptOnTicket } from "../attempt-on-ticket";
-import type { Place } from "../place";
+import { type Place, requireId } from "../place";
 
 type Before = FormState<unknown> | null;
 
-const Written = z.object({ text: z.string() });
+const Letter = z.object({
+  subject: z.string(),
+  text: z.string(),
+  draft: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+});
+const Note = z.object({ text: z.string() });
 
 export async function replyAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => replyToTicket(acting, number, { text: readForm(Written, form).text }),
-    form,
-  );
+  return attemptOnTicket(place, (acting, { number }) => replyToTicket(acting, number, readForm(Letter, form)), form);
 }
 
 export async function noteAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => addNote(acting, number, readForm(Written, form).text), form);
+  return attemptOnTicket(place, (acting, { number }) => addNote(acting, number, readForm(Note, form).text), form);
+}
+
+/** Takes back a reply that has not gone out. */
+export async function withdrawAction(place: Place, messageId: number) {
+  return attemptOnTicket(
+    place,
+    (acting, { number }) => withdrawReply(acting, number, requireId(messageId)),
+    new FormData(),
+  );
+}
+
+/** {@link withdrawAction} for a form. */
+export async function withdrawFormAction(place: Place, messageId: number, _before: Before, _form: FormData) {
+  return withdrawAction(place, messageId);
+}
+
+/** Tries again to deliver a mail that could not be. */
+export async function retryAction(place: Place, mail: number, _before: Before, form: FormData) {
+  return attemptOnTicket(place, (acting) => retryMail(acting, requireId(mail)), form);
 }

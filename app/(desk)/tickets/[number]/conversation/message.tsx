@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 import { AttachmentList } from "@/components/ticket/attachment-list";
-import { DeliveryMark } from "@/components/ticket/delivery-mark";
 import type { Evidence } from "@/components/ticket/mark-words";
 import { MessageCard } from "@/components/ticket/message-card";
 import { MessageFrame } from "@/components/ticket/message-frame";
 import { MessageText } from "@/components/ticket/message-text";
 import { SenderCheck } from "@/components/ticket/sender-check";
 import type { MessageView } from "@/domain/tickets/read";
+import { mayPreview } from "../attachments/preview-type";
 import type { Screen } from "../read-screen";
+import { DeliveryAside } from "./delivery-aside";
+import { DeliveryNotice } from "./delivery-notice";
 
 /** One message with its files; a mail of ours also says how far it is. */
 export function Message({ message, evidence, screen }: { message: MessageView; evidence: Evidence[]; screen: Screen }) {
@@ -21,7 +23,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
       direction={message.direction}
       author={incoming ? requester : message.author}
       at={message.at}
-      aside={message.delivery && <DeliveryMark delivery={message.delivery.state} />}
+      aside={message.delivery && <DeliveryAside message={message} screen={screen} />}
     >
       {message.authentication && (
         <SenderCheck authentication={message.authentication} ofRecord={ticket.assurance !== "claimed"} />
@@ -29,13 +31,15 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
       <MessageText text={message.text} evidence={incoming ? evidence : []} />
       {message.hasHtml && <MessageFrame src={`${home}/html/${message.id}`} show={t("showHtml")} title={t("html")} />}
       <AttachmentList
-        attachments={message.attachments.map(({ id, name, size }) => ({
+        attachments={message.attachments.map(({ id, name, size, mediaType }) => ({
           id,
           name,
           size,
           href: `${home}/attachments/${id}`,
+          preview: mayPreview(mediaType),
         }))}
       />
+      <DeliveryNotice message={message} screen={screen} />
     </MessageCard>
   );
 }

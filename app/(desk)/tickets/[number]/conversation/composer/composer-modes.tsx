@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import { KEY_TARGETS } from "../key-targets";
+import { KEY_TARGETS } from "../../key-targets";
 
 export type Mode = "reply" | "note";
 

@@ -1,0 +1,60 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { cx } from "@/components/ui/cx";
+import { KEY_TARGETS } from "../../key-targets";
+import type { Place } from "../../place";
+import { ComposerModes, type Mode } from "./composer-modes";
+import { NoteForm } from "./note-form";
+import { ReplyForm, type ReplyFormProps } from "./reply-form";
+
+/**
+ * Where staff write: a letter to the requester or a note for each other. Each keeps what was typed when the other is chosen.
+ *
+ * @param whyNoReply why the requester cannot be written to now, or null
+ */
+export function Composer({
+  place,
+  whyNoReply,
+  labels,
+  reply,
+}: {
+  place: Place;
+  whyNoReply: string | null;
+  labels: Record<"kinds" | "reply" | "note" | "noteText" | "addNote" | "noted", string>;
+  reply: Omit<ReplyFormProps, "place" | "show">;
+}) {
+  const [chosen, choose] = useState<Mode>("reply");
+  const mode = whyNoReply ? "note" : chosen;
+
+  const showReply = useCallback(() => choose("reply"), []);
+
+  return (
+    <div
+      className={cx(
+        "overflow-clip rounded-lg border bg-surface shadow-card",
+        mode === "note" ? "border-warning-line" : "border-line-strong",
+      )}
+    >
+      <ComposerModes
+        label={labels.kinds}
+        mode={mode}
+        names={{ reply: labels.reply, note: labels.note }}
+        whyNoReply={whyNoReply}
+        choose={(mode) => {
+          choose(mode);
+          // The field is drawn by the time the browser gets to it.
+          requestAnimationFrame(() => document.getElementById(KEY_TARGETS[`${mode}Text`])?.focus());
+        }}
+      />
+      {!whyNoReply && (
+        <div hidden={mode !== "reply"}>
+          <ReplyForm place={place} show={showReply} {...reply} />
+        </div>
+      )}
+      <div hidden={mode !== "note"}>
+        <NoteForm place={place} label={labels.noteText} add={labels.addNote} done={labels.noted} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { FieldError, fieldWiring } from "@/components/forms/field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { KeyHint } from "@/components/ui/key-hint";
+import { openGaps } from "@/domain/templates/fill";
+import { KEY_TARGETS } from "../../key-targets";
+import type { Place } from "../../place";
+import { ColleagueDrafts } from "./colleague-drafts";
+import type { SentColleague, SentDraft } from "./draft-requests";
+import { DraftConflict, DraftStatus } from "./draft-status";
+import { FileList } from "./file-list";
+import { LetterPreview } from "./letter-preview";
+import type { ReplyLabels } from "./reply-labels";
+import { ReplyToolbar } from "./reply-toolbar";
+import { sendByKey } from "./send-by-key";
+import type { TemplateChoice } from "./template-picker";
+import { useDiscard } from "./use-discard";
+import { useDraft } from "./use-draft";
+import { useFiles } from "./use-files";
+import { useSending } from "./use-sending";
+import { type LetterLocale, selectGap, useTemplate } from "./use-template";
+import { type LetterWords, WRITE_AGAIN } from "./write-again";
+
+export type ReplyFormProps = {
+  place: Place;
+  draft: SentDraft | null;
+  colleagues: SentColleague[];
+  templates: TemplateChoice[];
+  /** The ticket's. */
+  locale: LetterLocale;
+  /** What the letter is headed with; `subject` unless staff write another. */
+  head: { from: string; to: string; subject: string };
+  labels: ReplyLabels;
+  reader: { locale: string; timeZone: string };
+  /** Makes sure that the letter is what is seen. */
+  show: () => void;
+};
+
+/** A letter to the requester: saved as it is typed, sent by Ctrl or ⌘ with Enter, and for ten seconds taken back. */
+export function ReplyForm({
+  place,
+  show,
+  draft,
+  colleagues: drawn,
+  templates,
+  locale,
+  head,
+  labels,
+  reader,
+}: ReplyFormProps) {
+  const { keeper, held, colleagues } = useDraft(place.number, draft, drawn);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [previewing, setPreviewing] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  const template = useTemplate(place.number, keeper, field, locale, labels.away);
+  const { uploading, add, remove } = useFiles(keeper, labels);
+  const { discard, finish } = useDiscard(keeper, labels);
+  const { errors, send } = useSending({ place, keeper, draft, labels, busy: uploading.length > 0 });
+  const { subject, text } = held.words;
+  const gaps = openGaps(`${subject}\n${text}`);
+  const write = (words: Partial<LetterWords>) => {
+    finish();
+    keeper.change(words);
+  };
+
+  useEffect(() => {
+    const again = (event: Event) => {
+      keeper.change((event as CustomEvent<LetterWords>).detail);
+      setPreviewing(false);
+      show();
+      requestAnimationFrame(() => field.current?.focus());
+    };
+    window.addEventListener(WRITE_AGAIN, again);
+    return () => window.removeEventListener(WRITE_AGAIN, again);
+  }, [keeper, show]);
+
+  return (
+    <form
+      action={send}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node) || setDropping(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropping(false);
+        void add(event.dataTransfer.files);
+      }}
+      className={cx(dropping && "outline-2 -outline-offset-4 outline-accent outline-dashed")}
+    >
+      <ColleagueDrafts drafts={colleagues} writing={labels.writing} />
+      {held.status === "overtaken" && <DraftConflict keeper={keeper} labels={labels} />}
+      {previewing ? (
+        <LetterPreview
+          from={head.from}
+          to={head.to}
+          subject={subject.trim() || head.subject}
+          text={text}
+          files={held.files.map(({ name }) => name)}
+          labels={{ ...labels, title: labels.preview, empty: labels.noText }}
+        />
+      ) : (
+        <>
+          <label className="flex items-center gap-2 border-b border-line px-4 text-sm">
+            <span className="text-muted">{labels.subject}</span>
+            <input
+              {...fieldWiring("reply-subject", { hint: null, error: errors.subject })}
+              value={subject}
+              placeholder={head.subject}
+              maxLength={500}
+              onChange={(event) => write({ subject: event.target.value })}
+              className="min-h-9 w-full bg-transparent placeholder:text-ink-soft focus-visible:-outline-offset-2 pointer-coarse:min-h-11 pointer-coarse:text-md"
+            />
+          </label>
+          <label htmlFor={KEY_TARGETS.replyText} className="sr-only">
+            {labels.text}
+          </label>
+          <textarea
+            ref={field}
+            {...fieldWiring(KEY_TARGETS.replyText, { hint: null, error: errors.text })}
+            rows={4}
+            value={text}
+            placeholder={labels.text}
+            onChange={(event) => write({ text: event.target.value })}
+            onPaste={(event) => {
+              if (event.clipboardData.files.length === 0) return;
+              event.preventDefault();
+              void add(event.clipboardData.files);
+            }}
+            onKeyDown={sendByKey}
+            className="field-sizing-content block min-h-28 w-full resize-y bg-transparent px-4 py-2 text-base leading-relaxed placeholder:text-ink-soft focus-visible:-outline-offset-2 pointer-coarse:text-md"
+          />
+        </>
+      )}
+      {gaps.length > 0 && !previewing && (
+        <p className="flex flex-wrap items-center gap-1.5 px-4 pb-2 text-sm text-warning-ink">
+          {labels.gaps}
+          {gaps.map((gap) => (
+            <Button key={gap} size="sm" onClick={() => selectGap(field.current, gap)}>
+              {gap}
+            </Button>
+          ))}
+        </p>
+      )}
+      <FileList
+        files={held.files}
+        uploading={uploading}
+        locale={reader.locale}
+        labels={{ list: labels.files, remove: labels.removeFile, uploading: labels.uploading }}
+        remove={remove}
+      />
+      <div className="flex flex-col gap-1 px-4 pb-2 empty:hidden">
+        {errors.subject && <FieldError id="reply-subject-error">{errors.subject}</FieldError>}
+        {errors.text && <FieldError id={`${KEY_TARGETS.replyText}-error`}>{errors.text}</FieldError>}
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line px-2.5 py-2">
+        <ReplyToolbar
+          templates={templates}
+          locale={template.locale}
+          previewing={previewing}
+          labels={labels}
+          choose={show}
+          pick={(id) => {
+            finish();
+            setPreviewing(false);
+            void template.pick(id);
+          }}
+          speak={template.speak}
+          addFiles={(files) => {
+            finish();
+            void add(files);
+          }}
+          preview={setPreviewing}
+        />
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
+          <DraftStatus held={held} labels={labels} reader={reader} />
+          {(text.trim() || subject.trim() || held.files.length > 0) && (
+            <Button variant="ghost" size="sm" className="pointer-coarse:min-h-11" onClick={discard}>
+              {labels.discard}
+            </Button>
+          )}
+          <SubmitButton variant={text.trim() ? "primary" : "secondary"}>
+            {labels.send}
+            <span aria-hidden className="pointer-coarse:hidden">
+              <KeyHint keys="mod+enter" />
+            </span>
+          </SubmitButton>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { toast } from "@/components/toast/toast";
+import type { DraftKeeper } from "./draft-keeper";
+
+/** As long as the notice with the undo is shown. */
+const UNDO_MS = 10_000;
+
+/**
+ * Throws the letter away, with an undo: the window is empty at once, the server forgets when the time is over, when something
+ * new is written, or when another screen is shown.
+ */
+export function useDiscard(keeper: DraftKeeper, words: { discarded: string; restoreDraft: string }) {
+  const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const finish = () => {
+    if (!pending.current) return;
+    clearTimeout(pending.current);
+    pending.current = null;
+    void keeper.discard();
+  };
+  const latest = useRef(finish);
+  latest.current = finish;
+  useEffect(() => {
+    const leave = () => latest.current();
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, []);
+
+  const discard = () => {
+    finish();
+    const before = keeper.clear();
+    pending.current = setTimeout(finish, UNDO_MS);
+    const run = () => {
+      if (keeper.now().words.text.trim()) return;
+      if (pending.current) clearTimeout(pending.current);
+      const gone = pending.current === null;
+      pending.current = null;
+      keeper.putBack(gone ? { ...before, files: [] } : before);
+    };
+    toast({ text: words.discarded, tone: "info", action: { label: words.restoreDraft, keys: "z", run } });
+  };
+  return { discard, finish };
+}

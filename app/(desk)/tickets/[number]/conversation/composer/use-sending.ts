@@ -1,0 +1,63 @@
+"use client";
+
+import { useState } from "react";
+import { toast } from "@/components/toast/toast";
+import { useRefusalSpot } from "../../form/refusal-spot";
+import { unexplained } from "../../form/verb-form";
+import type { Place } from "../../place";
+import { replyAction, withdrawAction } from "../message-actions";
+import type { DraftKeeper } from "./draft-keeper";
+import type { SentDraft } from "./draft-requests";
+import type { ReplyLabels } from "./reply-labels";
+
+type Errors = { subject?: string; text?: string };
+
+/** Sends the letter once it is saved, and offers to take it back while it waits. */
+export function useSending({
+  place,
+  keeper,
+  draft,
+  labels,
+  busy,
+}: {
+  place: Place;
+  keeper: DraftKeeper;
+  draft: SentDraft | null;
+  labels: ReplyLabels;
+  /** Files are still on their way to the server. */
+  busy: boolean;
+}): { errors: Errors; send: () => Promise<void> } {
+  const spot = useRefusalSpot();
+  const [errors, setErrors] = useState<Errors>({});
+
+  const offerUndo = (messageId: number) => {
+    const run = async () => {
+      const after = await withdrawAction(place, messageId);
+      toast(after.ok ? { text: labels.withdrawn, tone: "info" } : { text: after.message, tone: "danger" });
+    };
+    toast({
+      text: labels.sending.replace("{seconds}", "10"),
+      tone: "info",
+      action: { label: labels.undo, keys: "z", run },
+    });
+  };
+
+  const send = async () => {
+    setErrors({});
+    spot.show(null);
+    if (busy) return toast({ text: labels.uploading, tone: "warning" });
+    const version = await keeper.settle();
+    if (version === null) return;
+    const { subject, text } = keeper.now().words;
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ subject, text, draft: String(version) })) form.set(name, value);
+    const after = await replyAction(place, null, form);
+    if (after.ok) {
+      keeper.sent(draft);
+      return offerUndo(after.value.messageId);
+    }
+    setErrors(Object.fromEntries(after.errors.map(({ field, message }) => [field, message])));
+    spot.show(unexplained(after, form));
+  };
+  return { errors, send };
+}

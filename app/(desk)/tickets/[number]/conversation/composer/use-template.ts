@@ -1,0 +1,63 @@
+"use client";
+
+import { type RefObject, useRef, useState } from "react";
+import { toast } from "@/components/toast/toast";
+import { openGaps } from "@/domain/templates/fill";
+import type { DraftKeeper } from "./draft-keeper";
+import { getLetter } from "./draft-requests";
+
+export type LetterLocale = "ru" | "en";
+
+/** What a template has put into the letter, so that another language can take its place. */
+type Filled = { template: number; subject: string; text: string };
+
+/** Fills templates into the letter, in the ticket's language or another. */
+export function useTemplate(
+  ticket: number,
+  keeper: DraftKeeper,
+  field: RefObject<HTMLTextAreaElement | null>,
+  first: LetterLocale,
+  away: string,
+) {
+  const [locale, setLocale] = useState(first);
+  const filled = useRef<Filled | null>(null);
+
+  const fill = async (template: number, language: LetterLocale, before: Filled | null) => {
+    const answer = await getLetter(ticket, template, language);
+    if (answer.kind !== "done")
+      return toast({ text: answer.kind === "refused" ? answer.message : away, tone: "danger" });
+    const { subject, text } = answer.value;
+    const { words } = keeper.now();
+    const ownSubject = words.subject.trim() !== "" && words.subject !== before?.subject;
+    const begin = before ? words.text.indexOf(before.text) : -1;
+    const at = begin >= 0 ? begin : (field.current?.selectionEnd ?? words.text.length);
+    const end = begin >= 0 && before ? begin + before.text.length : at;
+    keeper.change({
+      subject: ownSubject ? words.subject : subject,
+      text: words.text.trim() ? words.text.slice(0, at) + text + words.text.slice(end) : text,
+      templateId: template,
+    });
+    filled.current = { template, subject, text };
+    // The field is drawn with the new text by then.
+    requestAnimationFrame(() => selectGap(field.current, openGaps(text)[0]));
+  };
+
+  return {
+    locale,
+    pick: (template: number) => fill(template, locale, null),
+    /** Says what a template has put, unless somebody wrote in it, in the other language. */
+    speak(language: LetterLocale) {
+      setLocale(language);
+      const before = filled.current;
+      if (before && keeper.now().words.text.includes(before.text)) void fill(before.template, language, before);
+    },
+  };
+}
+
+/** Puts the cursor on a gap, so that typing fills it; without one, into the field. */
+export function selectGap(field: HTMLTextAreaElement | null, gap: string | undefined): void {
+  if (!field) return;
+  field.focus();
+  const start = gap ? field.value.indexOf(gap) : -1;
+  if (gap && start >= 0) field.setSelectionRange(start, start + gap.length);
+}

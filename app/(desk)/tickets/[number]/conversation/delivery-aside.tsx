@@ -1,0 +1,57 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { DeliveryMark } from "@/components/ticket/delivery-mark";
+import { Time } from "@/components/ui/time";
+import type { MessageView } from "@/domain/tickets/read";
+import { VerbForm } from "../form/verb-form";
+import type { Screen } from "../read-screen";
+import { withdrawFormAction } from "./message-actions";
+import { SendingIn } from "./sending-in";
+
+/** How far a mail of ours is: about to go, with a way to take it back; on its way; there; or why not. */
+export function DeliveryAside({ message, screen }: { message: MessageView; screen: Screen }) {
+  const t = useTranslations("composer.delivery");
+  const { delivery, authorId } = message;
+  const { acting, staff, place, may } = screen;
+  if (!delivery) return null;
+  if (delivery.failure === "bounced") return <DeliveryMark state="failed">{t("bounced")}</DeliveryMark>;
+  if (delivery.state === "sent" && delivery.sentAt)
+    return (
+      <DeliveryMark state="sent">
+        {t("sent")} <Time at={delivery.sentAt} style="time" />
+      </DeliveryMark>
+    );
+  if (delivery.state !== "queued")
+    return <DeliveryMark state={delivery.state}>{t(`state.${delivery.state}`)}</DeliveryMark>;
+
+  const mine = delivery.purpose === "reply" && (authorId === staff.id || may.assign);
+  const soon = delivery.attempts === 0 && delivery.nextAttemptAt > acting.now;
+  return (
+    <>
+      <DeliveryMark state="queued">
+        {soon ? (
+          <SendingIn
+            at={delivery.nextAttemptAt.toISOString()}
+            template={t.raw("sendingIn")}
+            after={t("state.queued")}
+          />
+        ) : (
+          <Waiting delivery={delivery} />
+        )}
+      </DeliveryMark>
+      {mine && (
+        <VerbForm action={withdrawFormAction.bind(null, place, message.id)} done={t("withdrawn")}>
+          <button type="submit" className="font-semibold text-accent-ink hover:underline pointer-coarse:min-h-11">
+            {t("undo")}
+          </button>
+        </VerbForm>
+      )}
+    </>
+  );
+}
+
+function Waiting({ delivery }: { delivery: NonNullable<MessageView["delivery"]> }) {
+  const t = useTranslations("composer.delivery");
+  const format = useFormatter();
+  if (delivery.attempts === 0) return t("state.queued");
+  return t("again", { at: format.dateTime(delivery.nextAttemptAt, { hour: "2-digit", minute: "2-digit" }) });
+}

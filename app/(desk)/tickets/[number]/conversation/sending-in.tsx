@@ -1,0 +1,28 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useClock } from "@/components/countdown/clock-context";
+
+/**
+ * The seconds until a mail goes out, by the server's clock.
+ *
+ * @param at RFC 3339
+ * @param template words with `{seconds}`; `after` what is said from then on
+ */
+export function SendingIn({ at, template, after }: { at: string; template: string; after: string }) {
+  const { clock, serverNow } = useClock();
+  const [seconds, setSeconds] = useState(() => secondsUntil(at, serverNow));
+  useEffect(() => {
+    const begun = performance.now();
+    const offset = Math.max(clock.now(), serverNow);
+    const tick = () => setSeconds(secondsUntil(at, offset + performance.now() - begun));
+    tick();
+    const timer = setInterval(tick, 250);
+    return () => clearInterval(timer);
+  }, [at, clock, serverNow]);
+  return <span className="tabular-nums">{seconds > 0 ? template.replace("{seconds}", String(seconds)) : after}</span>;
+}
+
+function secondsUntil(at: string, now: number): number {
+  return Math.ceil((Date.parse(at) - now) / 1000);
+}
