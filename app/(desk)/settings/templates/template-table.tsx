@@ -5,6 +5,7 @@ import { TableCell } from "@/components/tables/table-cell";
 import { TableRow } from "@/components/tables/table-row";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
+import { beginningOf } from "@/domain/templates/beginning-of";
 import type { Template } from "@/domain/templates/lock";
 import { ArchiveButton } from "./archive-button";
 
@@ -40,7 +41,9 @@ export function TemplateTable({
               )}
             </TableCell>
             <TableCell label={t("columns.beginning")} className="max-w-md">
-              <span className="line-clamp-1 text-muted">{language === "ru" ? template.textRu : template.textEn}</span>
+              <span className="line-clamp-1 text-muted">
+                {beginningOf(language === "ru" ? template.textRu : template.textEn)}
+              </span>
             </TableCell>
             <TableCell label={t("columns.updated")}>
               <Time at={template.updatedAt} />

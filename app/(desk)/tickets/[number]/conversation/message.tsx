@@ -28,6 +28,11 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
       {message.authentication && (
         <SenderCheck authentication={message.authentication} ofRecord={ticket.assurance !== "claimed"} />
       )}
+      {message.direction === "out" && message.subject && (
+        <p className="mb-1 text-sm break-words text-ink-soft">
+          {t("subject")} <span className="font-medium text-ink">{message.subject}</span>
+        </p>
+      )}
       <MessageText text={message.text} evidence={incoming ? evidence : []} />
       {message.hasHtml && <MessageFrame src={`${home}/html/${message.id}`} show={t("showHtml")} title={t("html")} />}
       <AttachmentList

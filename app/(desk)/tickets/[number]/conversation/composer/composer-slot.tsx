@@ -1,5 +1,6 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { readSender } from "@/domain/outbox/sender";
+import { beginningOf } from "@/domain/templates/beginning-of";
 import { listTemplates } from "@/domain/templates/list";
 import { readColleagueDrafts, readOwnDraft } from "@/domain/tickets/drafts/read";
 import { replySubject } from "@/domain/tickets/reply-subject";
@@ -55,10 +56,6 @@ export async function ComposerSlot({ screen }: { screen: Screen }) {
 function whyNoReply({ ticket }: Screen): "noAddress" | "resolved" | null {
   if (ticket.contact?.kind !== "email") return "noAddress";
   return ticket.status === "resolved" ? "resolved" : null;
-}
-
-function beginningOf(text: string): string {
-  return text.replace(/\s+/g, " ").slice(0, 120).toWellFormed();
 }
 
 async function readLabels(to: string): Promise<ReplyLabels> {

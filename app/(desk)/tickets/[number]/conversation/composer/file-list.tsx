@@ -21,7 +21,7 @@ export function FileList({
 }) {
   if (files.length + uploading.length === 0) return null;
   return (
-    <ul aria-label={labels.list} className="flex flex-wrap gap-2 px-4 pb-2">
+    <ul aria-label={labels.list} className="flex flex-wrap gap-2 px-4 py-2">
       {files.map((file) => (
         <li
           key={file.id}
