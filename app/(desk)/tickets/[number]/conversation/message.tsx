@@ -40,7 +40,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
           id,
           name,
           size,
-          href: `${home}/attachments/${id}`,
+          href: `/tickets/${message.ticket}/attachments/${id}`,
           preview: mayPreview(mediaType),
         }))}
       />
