@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { hasRemotePictures, withRemotePictures } from "@/domain/tickets/remote-pictures";
 import { sanitiseHtml } from "./sanitise-html";
 
 test("keeps what a letter needs", () => {
@@ -19,8 +20,8 @@ test.each([
   "<style>@import url(https://evil.example/x.css)</style>",
   '<p style="background:url(https://evil.example/x.png)">x</p>',
   '<p style="color: expression(alert(1))">x</p>',
-  '<img src="https://evil.example/pixel.gif">',
-  '<img src="//evil.example/pixel.gif">',
+  '<img src="https://evil.example/pixel.gif" width="1">',
+  '<img srcset="//evil.example/pixel.gif">',
   '<img srcset="https://evil.example/pixel.gif 2x" src="cid:a">',
   '<img src="data:image/svg+xml;base64,PHN2Zz4=">',
   '<table background="https://evil.example/x.png"><tr><td>x</td></tr></table>',
@@ -35,8 +36,23 @@ test.each([
 });
 
 test("keeps pictures that came with the mail", () => {
-  const html = '<img src="cid:logo@mail" alt="Logo" /><img src="data:image/png;base64,iVBORw0KGgo=" />';
-  expect(sanitiseHtml(html)).toBe(html);
+  const inside = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Logo" />';
+  expect(sanitiseHtml(inside)).toBe(inside);
+  const pictures = new Map([["logo@mail", "data:image/png;base64,iVBORw0KGgo="]]);
+  expect(sanitiseHtml('<img src="cid:logo%40mail" alt="Logo"><img src="cid:other">', pictures)).toBe(inside);
+});
+
+test("remembers remote pictures without loading them, except the small ones that only watch", () => {
+  const html =
+    '<img alt="a" src="http://shop.example/a.png?x=1&amp;y=2"><img src="//shop.example/b.png" width="600">' +
+    '<img src="https://shop.example/seen.gif" width="1" height="1"><img data-remote="https://shop.example/own.png">';
+  const safe = sanitiseHtml(html)!;
+  expect(safe).toBe(
+    '<img data-remote="http://shop.example/a.png?x=1&amp;y=2" alt="a" /><img data-remote="https://shop.example/b.png" width="600" />',
+  );
+  expect(hasRemotePictures(safe)).toBe(true);
+  expect(withRemotePictures(safe)).toBe(safe.replaceAll("data-remote", "src"));
+  expect(hasRemotePictures(sanitiseHtml('<p>&lt;img data-remote="https://shop.example/"&gt;</p>'))).toBe(false);
 });
 
 test("opens links elsewhere, without a referrer", () => {

@@ -1,5 +1,6 @@
 import type { Authentication } from "@/db/schema/tickets";
 import { type Triage, triage } from "@/domain/triage/triage";
+import { carriedPictures } from "./carried-pictures";
 import { parseMail } from "./parse/parse-mail";
 import type { ParsedMail } from "./parse/parsed-mail";
 import { sanitiseHtml } from "./sanitise-html";
@@ -32,7 +33,7 @@ export async function understand(raw: Uint8Array, authservId: string | null = nu
   return {
     mail,
     triage: triaged,
-    safeHtml: html ? sanitiseHtml(html) : null,
+    safeHtml: html ? sanitiseHtml(html, carriedPictures(mail.attachments)) : null,
     reported: ["bounce", "complaint"].includes(triaged.kind) ? messageIdsWithin(raw, mail.text) : [],
     authentication: await authenticateSender(raw, mail, { authservId, resolve: resolveNames }),
   };

@@ -11,6 +11,7 @@ import type { Ticket } from "./lock";
 import { peopleWithContacts } from "./match-contacts";
 import { type RequestView, readRequests } from "./read-requests";
 import { type Relations, relationsOf } from "./relations";
+import { hasRemotePictures } from "./remote-pictures";
 
 /**
  * How far a mail of ours is. `id` is the outbox's; `failure` is the code of the last failed attempt, `bounced` of a mail that
@@ -32,6 +33,8 @@ export type MessageView = {
   subject: string | null;
   text: string;
   hasHtml: boolean;
+  /** Pictures on other servers, which the HTML does not load. */
+  hasRemotePictures: boolean;
   at: Date;
   /** What was found out about the sender; null for what did not come by mail. */
   authentication: Pick<Authentication, "verified" | "by" | "why"> | null;
@@ -172,6 +175,7 @@ async function readMessages(acting: Acting, numbers: number[]): Promise<MessageV
     subject: message.subject,
     text: message.text,
     hasHtml: message.safeHtml !== null,
+    hasRemotePictures: hasRemotePictures(message.safeHtml),
     at: message.at,
     authentication: message.authentication && pickAuthentication(message.authentication),
     delivery,

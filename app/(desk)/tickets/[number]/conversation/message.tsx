@@ -18,6 +18,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
   const incoming = message.direction === "in";
   const requester = ticket.requesterName ?? personName ?? ticket.contact?.masked ?? t("unknown");
   const home = `/tickets/${ticket.number}`;
+  const html = `${home}/html/${message.id}`;
   return (
     <MessageCard
       direction={message.direction}
@@ -34,7 +35,18 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
         </p>
       )}
       <MessageText text={message.text} evidence={incoming ? evidence : []} />
-      {message.hasHtml && <MessageFrame src={`${home}/html/${message.id}`} show={t("showHtml")} title={t("html")} />}
+      {message.hasHtml && (
+        <MessageFrame
+          src={html}
+          show={t("showHtml")}
+          title={t("html")}
+          pictures={
+            message.hasRemotePictures
+              ? { src: `${html}?pictures=remote`, note: t("picturesHidden"), show: t("showPictures") }
+              : undefined
+          }
+        />
+      )}
       <AttachmentList
         attachments={message.attachments.map(({ id, name, size, mediaType }) => ({
           id,

@@ -1,10 +1,11 @@
 import { readMessageHtml } from "@/domain/tickets/read-html";
+import { withRemotePictures } from "@/domain/tickets/remote-pictures";
 import { answerStaff } from "../../answer-staff";
 
 /** Nothing runs, nothing is sent, nothing remote loads; and only a page of ours may frame it. */
 const POLICY = [
   "default-src 'none'",
-  "img-src data: cid:",
+  "img-src data:",
   "style-src 'unsafe-inline'",
   "form-action 'none'",
   "base-uri 'none'",
@@ -12,18 +13,23 @@ const POLICY = [
   "sandbox",
 ].join("; ");
 
+/** The same for a reader who asked for the pictures: they alone may come, and over TLS alone. */
+const POLICY_WITH_PICTURES = `${POLICY.replace("img-src data:", "img-src data: https:")}; upgrade-insecure-requests`;
+
 /** What a mail that says nothing of its looks is drawn in. */
 const HEAD = '<!doctype html><meta charset="utf-8"><style>body{margin:16px;font:14px/1.5 system-ui,sans-serif}</style>';
 
-/** The sanitised HTML of a message, for the sandboxed frame of its ticket. */
-export async function GET(_request: Request, { params }: { params: Promise<{ messageId: string }> }) {
+/** The sanitised HTML of a message, for the sandboxed frame of its ticket; `?pictures=remote` loads what is on other servers. */
+export async function GET(request: Request, { params }: { params: Promise<{ messageId: string }> }) {
   const { messageId } = await params;
+  const remote = new URL(request.url).searchParams.get("pictures") === "remote";
   return answerStaff(messageId, async (acting, id) => {
     const html = await readMessageHtml(acting, id);
-    return new Response(`${HEAD}${html}`, {
+    return new Response(`${HEAD}${remote ? withRemotePictures(html) : html}`, {
       headers: {
         "content-type": "text/html; charset=utf-8",
-        "content-security-policy": POLICY,
+        "content-security-policy": remote ? POLICY_WITH_PICTURES : POLICY,
+        "referrer-policy": "no-referrer",
         "x-frame-options": "SAMEORIGIN",
       },
     });
