@@ -3,6 +3,8 @@ import { REMOTE_PICTURE_ATTRIBUTE } from "@/domain/tickets/remote-pictures";
 
 /** Longer HTML is not kept: the mail is shown as text. In characters. */
 const LONGEST = 1_000_000;
+/** Beyond this, cleaning takes seconds. */
+const MOST_TAGS = 60_000;
 
 const LAYOUT_TAGS = [
   "div",
@@ -62,7 +64,7 @@ const SMALLEST_PICTURE = 3;
  * @returns null when nothing is left, or when it is too long
  */
 export function sanitiseHtml(html: string, pictures: ReadonlyMap<string, string> = new Map()): string | null {
-  if (html.length > LONGEST) return null;
+  if (html.length > LONGEST || html.split("<", MOST_TAGS + 1).length > MOST_TAGS) return null;
   const safe = sanitizeHtml(html, {
     allowedTags: [...LAYOUT_TAGS, ...TEXT_TAGS, ...TABLE_TAGS, "a", "img"],
     allowedAttributes: {
