@@ -6,8 +6,11 @@
  * @returns WHATWG name; `windows-1252` for what looks like none of the Cyrillic ones
  */
 export function guessCharset(bytes: Uint8Array, declared: string | null): string {
-  if (declared && !DOUBTFUL.has(declared)) return declared;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const wide = guessUtf16(sample, declared);
+  if (wide) return wide;
+  if (!isDoubtful(declared)) return declared!;
+  if (isIso2022Jp(sample)) return "iso-2022-jp";
   if (!sample.some((byte) => byte > 127)) return declared ?? "utf-8";
   if (isUtf8(sample)) return "utf-8";
 
@@ -18,6 +21,39 @@ export function guessCharset(bytes: Uint8Array, declared: string | null): string
     if (score > bestScore) [best, bestScore] = [charset, score];
   }
   return best;
+}
+
+/** Whether a label says little about the text: there is none, or programs put it on text of any charset. */
+export function isDoubtful(declared: string | null): boolean {
+  return declared === null || DOUBTFUL.has(declared);
+}
+
+/** By its byte order mark, or by the zeros between the letters (RFC 2781). */
+function guessUtf16(sample: Uint8Array, declared: string | null): string | null {
+  if (sample[0] === 0xff && sample[1] === 0xfe) return "utf-16le";
+  if (sample[0] === 0xfe && sample[1] === 0xff) return "utf-16be";
+  const claimed = declared?.startsWith("utf-16");
+  if (!claimed && !sample.includes(0)) return null;
+  const small = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0 || sample[at] === CYRILLIC_PAGE) small[at % 2]!++;
+  const [even, odd] = small as [number, number];
+  const clear = Math.max(even, odd) * 2 > sample.length * MOST && Math.min(even, odd) * 2 < sample.length * FEW;
+  if (clear) return even > odd ? "utf-16be" : "utf-16le";
+  return claimed ? declared : null;
+}
+
+const CYRILLIC_PAGE = 4;
+const MOST = 0.8;
+const FEW = 0.2;
+
+const ESCAPE = 27;
+const INTO_JAPANESE = ["$B", "$@"].map((code) => String.fromCharCode(ESCAPE) + code);
+
+/** Japanese in seven bits announces itself by escapes (RFC 1468). */
+function isIso2022Jp(sample: Uint8Array): boolean {
+  if (!sample.includes(ESCAPE)) return false;
+  const text = Buffer.from(sample).toString("latin1");
+  return INTO_JAPANESE.some((code) => text.includes(code));
 }
 
 /** Decodes by the WHATWG name of a charset, never failing: what cannot be decoded becomes U+FFFD. */

@@ -2,7 +2,7 @@ import PostalMime, { type Address, addressParser, type Email } from "postal-mime
 import { normaliseContact } from "@/domain/people/normalise-contact";
 import { authorWords } from "./author-words";
 import { htmlToText } from "./html-to-text";
-import { mendCharsets } from "./mend-charsets";
+import { mendMail } from "./mend-mail";
 import type { MailAddress, NestedMail, ParsedAttachment, ParsedMail } from "./parsed-mail";
 import { readNotification } from "./read-notification";
 import { readReport } from "./read-report";
@@ -66,15 +66,17 @@ const MAIL_HEADERS = new Set(
 const LF = 10;
 const CR = 13;
 
-/** Old programs end every line with CR alone, which no reader of MIME takes for an end. */
+/** Old programs end every line with CR alone, which no reader of MIME takes for an end; others put blank lines first. */
 function withLineFeeds(raw: Uint8Array): Uint8Array {
-  if (raw.includes(LF) || !raw.includes(CR)) return raw;
-  return raw.map((byte) => (byte === CR ? LF : byte));
+  const start = raw.findIndex((byte) => byte !== LF && byte !== CR);
+  const lines = start > 0 ? raw.subarray(start) : raw;
+  if (lines.includes(LF) || !lines.includes(CR)) return lines;
+  return lines.map((byte) => (byte === CR ? LF : byte));
 }
 
 async function readMime(raw: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(mendCharsets(raw), {
+    return await PostalMime.parse(mendMail(raw), {
       forceRfc822Attachments: true,
       maxNestingDepth: DEEPEST_MIME,
       maxHeadersSize: LARGEST_HEAD,
@@ -151,13 +153,19 @@ function addressesOf(...list: (Address | undefined)[]): MailAddress[] {
 function describeAttachment(part: Email["attachments"][number]): ParsedAttachment {
   const content = bytesOf(part.content);
   return {
-    name: oneLine(part.filename ?? undefined),
+    name: fileName(part.filename ?? undefined),
     mediaType: part.mimeType,
     size: content.length,
     content,
     contentId: part.contentId?.replace(/^<|>$/g, "") ?? null,
     inline: Boolean(part.related) || part.disposition === "inline",
   };
+}
+
+/** Without a path, and without the marks that make a name read backwards. */
+function fileName(given: string | undefined): string {
+  const name = oneLine(given).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  return name.replace(/^.*[/\\](?=[^/\\])/, "");
 }
 
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {

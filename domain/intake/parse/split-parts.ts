@@ -39,9 +39,22 @@ function endOfHead(raw: Buffer, start: number, boundaries: Set<string>): number 
     const end = endOfLine(raw, at);
     if (isBlank(raw, at, end)) return end;
     if (at > start && delimits(raw, at, end, boundaries)) return at;
+    if (startsBody(raw, at, end)) return at;
     at = end;
   }
   return raw.length;
+}
+
+const HEADER = /^(?:[ \t]|[^\s:]{1,100}[ \t]*:|>?From )/;
+const FAR_AHEAD = 2_000;
+const LOOKED_AT = 200;
+
+/** A line of prose among headers, with no header after it: the blank line before the body was lost. */
+function startsBody(raw: Buffer, at: number, end: number): boolean {
+  if (HEADER.test(raw.toString("latin1", at, Math.min(end, at + LOOKED_AT)))) return false;
+  const after = raw.toString("latin1", end, end + FAR_AHEAD).split(/\r?\n/);
+  const blank = after.indexOf("");
+  return blank !== 0 && !after.slice(0, blank < 0 ? undefined : blank).some((line) => /^[\w-]{2,40}:/.test(line));
 }
 
 function nextDelimiter(

@@ -1,0 +1,88 @@
+import { mendHead } from "./mend-head";
+import { mendText } from "./mend-text";
+import { splitParts } from "./split-parts";
+import { decodeTransfer } from "./transfer-encoding";
+import { withBoundary } from "./with-boundary";
+
+/**
+ * Rewrites what misleads the reader of MIME, so that it finds what the author wrote: text parts and headers whose charset
+ * label is missing, unknown or plainly wrong become UTF-8, flowed lines are joined, a lost blank line or boundary is put back.
+ * Everything else stays byte for byte.
+ *
+ * @throws UnreadableMail `too_many_parts`
+ */
+export function mendMail(raw: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const whole = withBoundary(bytes);
+  const pieces: Uint8Array[] = [];
+  let mended = whole !== bytes;
+  for (const { before, head, body } of splitParts(whole)) {
+    const readableHead = mendHead(head, body.length > 0);
+    const part = mendBody(readableHead, body) ?? { head: readableHead, body };
+    mended ||= part.head !== head || part.body !== body;
+    pieces.push(before, part.head, part.body);
+  }
+  return mended ? Buffer.concat(pieces) : raw;
+}
+
+const CONTENT_TYPE = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*\n/im;
+const TRANSFER_ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)[^\n]*(?:\n[ \t][^\n]*)*\n/im;
+const MISLEADING = /;\s*(?:charset|format|delsp)\s*=\s*(?:"[^"\n]*"|[^\s;]*)/gi;
+const ATTACHED = /^content-disposition:\s*attachment/im;
+const LF = 10;
+const LONG_BODY = 8_192;
+/** What is shown of a text is far less; reading more of it would only take memory. In bytes. */
+const LONGEST_TEXT = 4_000_000;
+
+function mendBody(head: Buffer, whole: Buffer): { head: Buffer; body: Buffer } | null {
+  const headText = head.toString("utf8");
+  const type = CONTENT_TYPE.exec(headText)?.[0] ?? "";
+  const encoding = TRANSFER_ENCODING.exec(headText)?.[1]?.toLowerCase() ?? "";
+  if (/^content-type:\s*multipart\//i.test(type)) return whole.length < LONG_BODY ? null : { head, body: NOTHING };
+  if (whole.length === 0) return null;
+
+  const shown = isText(type) && !ATTACHED.test(headText);
+  const body = shown ? whole.subarray(0, LONGEST_TEXT) : whole;
+  const text = shown ? mendText(type, encoding, body) : null;
+  if (text !== null) return { head: relabel(headText, type), body: base64(Buffer.from(text)) };
+  if (isSlow(encoding, body)) {
+    const bytes = Buffer.from(decodeTransfer(encoding, body));
+    return { head: Buffer.from(`${BASE64}${headText.replace(TRANSFER_ENCODING, "")}`), body: base64(bytes) };
+  }
+  return body.length < whole.length ? { head, body } : null;
+}
+
+/** What stands before the first part is for programs that know no MIME. */
+const NOTHING = Buffer.alloc(0);
+/** Where lines end every 76 characters; shorter ones are nobody's. */
+const SHORTEST_LINE = 40;
+
+/** The MIME reader takes its time with each line. */
+function isSlow(encoding: string, body: Buffer): boolean {
+  if (body.length < LONG_BODY) return false;
+  if (encoding !== "base64" && encoding !== "quoted-printable") return true;
+  return body.length < LONGEST_TEXT && linesIn(body) * SHORTEST_LINE > body.length;
+}
+
+function linesIn(body: Buffer): number {
+  let lines = 0;
+  for (let at = body.indexOf(LF); at >= 0; at = body.indexOf(LF, at + 1)) lines++;
+  return lines;
+}
+
+function isText(type: string): boolean {
+  return type === "" || /^content-type:\s*(?:text\/(?:plain|html)\b|text\s*(?:;|$)|;)/i.test(type);
+}
+
+const BASE64 = "Content-Transfer-Encoding: base64\r\n";
+
+function base64(bytes: Buffer): Buffer {
+  return Buffer.from(`${bytes.toString("base64")}\r\n`);
+}
+
+function relabel(head: string, type: string): Buffer {
+  const kept = type.replace(MISLEADING, "").replace(/\r?\n$/, "") || "Content-Type: text/plain";
+  const rest = head.replace(CONTENT_TYPE, "").replace(TRANSFER_ENCODING, "");
+  const typed = /^content-type:\s*;/i.test(kept) ? "Content-Type: text/plain" : kept;
+  return Buffer.from(`${typed}; charset=utf-8\r\n${BASE64}${rest}`);
+}

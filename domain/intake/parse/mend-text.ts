@@ -1,0 +1,36 @@
+import { charsetName, decoderName } from "./charset-label";
+import { decodeAs, guessCharset } from "./guess-charset";
+import { decodeTransfer, isWholeBase64 } from "./transfer-encoding";
+import { unflow } from "./unflow";
+import { decodeUtf7 } from "./utf7";
+
+const CHARSET = /;\s*charset\s*=\s*(?:"([^"\n]*)"|([^\s;]*))/i;
+const FLOWED = /;\s*format\s*=\s*"?flowed\b/i;
+const DELSP = /;\s*delsp\s*=\s*"?yes\b/i;
+
+/**
+ * The text of a part that the MIME reader would get wrong: because of its label, its encoding, or its flowed lines, which it
+ * joins across quotes.
+ *
+ * @param type its Content-Type header, perhaps empty
+ * @param encoding its Content-Transfer-Encoding, in lower case
+ * @returns null when the part can be left to the reader
+ */
+export function mendText(type: string, encoding: string, body: Buffer): string | null {
+  const bytes = decodeTransfer(encoding, body);
+  const label = CHARSET.exec(type);
+  const written = label?.[1] ?? label?.[2] ?? null;
+  const real = guessCharset(bytes, charsetName(written ?? metaCharset(type, bytes) ?? ""));
+  const flowed = FLOWED.test(type);
+  const misread = real !== decoderName(written ?? "utf-8") || (encoding === "base64" && !isWholeBase64(body));
+  if (!misread && !flowed) return null;
+  const text = real === "utf-7" ? decodeUtf7(Buffer.from(bytes).toString("latin1")) : decodeAs(real, bytes);
+  return flowed ? unflow(text, DELSP.test(type)) : text;
+}
+
+/** HTML says its charset inside when the header does not. */
+function metaCharset(type: string, bytes: Uint8Array): string | null {
+  if (!/text\/html/i.test(type)) return null;
+  const start = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(start)?.[1] ?? null;
+}

@@ -1,0 +1,25 @@
+const MULTIPART = /^content-type:[ \t]*multipart\/[^\n]*(?:\n[ \t][^\n]*)*/im;
+const BOUNDARY = /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;]+))/i;
+const DELIMITER = /(?:^|\n)--([^\s"]{1,200})[ \t]*\r?\n(?=[\w-]+:|\r?\n)/;
+const HEAD_BYTES = 65_536;
+
+/**
+ * A message that says it has parts and does not say, or says wrongly, what divides them: the line that looks like a delimiter
+ * divides them; without one the message is plain text.
+ */
+export function withBoundary(raw: Buffer): Buffer {
+  const start = raw.subarray(0, HEAD_BYTES).toString("latin1");
+  const headEnd = /\r?\n\r?\n/.exec(start)?.index ?? start.length;
+  const type = MULTIPART.exec(start.slice(0, headEnd));
+  if (!type) return raw;
+  const declared = BOUNDARY.exec(type[0]);
+  const boundary = (declared?.[1] ?? declared?.[2])?.trimEnd();
+  if (boundary && raw.includes(`--${boundary}`, 0, "latin1")) return raw;
+  const divider = DELIMITER.exec(start.slice(headEnd))?.[1];
+  const said = divider ? `Content-Type: multipart/mixed; boundary="${divider}"` : "Content-Type: text/plain";
+  return Buffer.concat([
+    raw.subarray(0, type.index),
+    Buffer.from(type[0].endsWith("\r") ? `${said}\r` : said, "latin1"),
+    raw.subarray(type.index + type[0].length),
+  ]);
+}
