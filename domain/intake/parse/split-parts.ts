@@ -35,11 +35,11 @@ const CR = 13;
 const DASH = 45;
 
 function endOfHead(raw: Buffer, start: number, boundaries: Set<string>): number {
-  for (let at = start; at < raw.length; ) {
+  for (let at = start, odd = 0; at < raw.length; ) {
     const end = endOfLine(raw, at);
     if (isBlank(raw, at, end)) return end;
     if (at > start && delimits(raw, at, end, boundaries)) return at;
-    if (startsBody(raw, at, end)) return at;
+    if (!isHeader(raw, at, end) && ++odd < MOST_ODD_LINES && !headersFollow(raw, end)) return at;
     at = end;
   }
   return raw.length;
@@ -48,13 +48,18 @@ function endOfHead(raw: Buffer, start: number, boundaries: Set<string>): number 
 const HEADER = /^(?:[ \t]|[^\s:]{1,100}[ \t]*:|>?From )/;
 const FAR_AHEAD = 2_000;
 const LOOKED_AT = 200;
+/** So many lines that are no headers are no accident. */
+const MOST_ODD_LINES = 20;
 
-/** A line of prose among headers, with no header after it: the blank line before the body was lost. */
-function startsBody(raw: Buffer, at: number, end: number): boolean {
-  if (HEADER.test(raw.toString("latin1", at, Math.min(end, at + LOOKED_AT)))) return false;
+function isHeader(raw: Buffer, at: number, end: number): boolean {
+  return HEADER.test(raw.toString("latin1", at, Math.min(end, at + LOOKED_AT)));
+}
+
+/** A line of prose with no header after it is the body: the blank line before it was lost. */
+function headersFollow(raw: Buffer, end: number): boolean {
   const after = raw.toString("latin1", end, end + FAR_AHEAD).split(/\r?\n/);
   const blank = after.indexOf("");
-  return blank !== 0 && !after.slice(0, blank < 0 ? undefined : blank).some((line) => /^[\w-]{2,40}:/.test(line));
+  return blank === 0 || after.slice(0, blank < 0 ? undefined : blank).some((line) => /^[\w-]{2,40}:/.test(line));
 }
 
 function nextDelimiter(
