@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { cx } from "@/components/ui/cx";
 
-export type TabLink = { href: string; label: string; count?: number; current?: boolean };
+export type TabLink = { href: string; label: string; count?: number | string; current?: boolean };
 
 /** Parts of one page, each with its own address. */
 export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {

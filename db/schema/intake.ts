@@ -97,6 +97,10 @@ export const mailLedger = pgTable(
     index("mail_ledger_ticket").on(table.ticketNumber),
     index("mail_ledger_sender").on(table.senderNormalised),
     index("mail_ledger_outcome").on(table.outcome, table.id.desc()),
+    index("mail_ledger_search").using(
+      "gin",
+      sql`(coalesce(${table.sender}, '') || ' ' || coalesce(${table.subject}, '')) gin_trgm_ops`,
+    ),
     index("mail_ledger_duplicate").on(table.sha256).where(sql`${table.outcome} = 'duplicate'`),
     index("mail_ledger_by_mailbox").on(table.mailboxId, table.storedAt, table.outcome, table.reason),
     check("mail_ledger_ended", sql`(${table.state} = 'done') = (${table.outcome} is not null)`),

@@ -29,6 +29,7 @@ export const outbox = pgTable(
     index("outbox_due").on(table.nextAttemptAt, table.id).where(sql`${table.state} = 'queued'`),
     index("outbox_ticket").on(table.ticketNumber),
     index("outbox_waiting").on(table.state).where(sql`${table.state} in ('held', 'failed')`),
+    index("outbox_sent").on(table.sentAt).where(sql`${table.sentAt} is not null`),
     index("outbox_undelivered")
       .on(table.id.desc())
       .where(sql`${table.failure} is not null and ${table.state} <> 'cancelled'`),

@@ -113,7 +113,7 @@ test("gives up at once on a recipient who is refused for good, until somebody tr
   smtp.refuse(null);
   await retryMail(desk.agent(), id);
   await deliverNext(desk.system(), transport);
-  expect(await countOutbox(desk.supervisor())).toMatchObject({ sent: 1, failed: 0, undelivered: 0 });
+  expect(await countOutbox(desk.supervisor())).toMatchObject({ sentToday: 1, failed: 0, undelivered: 0 });
   await expect(retryMail(desk.agent(), id)).rejects.toMatchRefusal("conflict");
 });
 

@@ -1,4 +1,4 @@
-import { and, count, desc, isNotNull, lt, ne } from "drizzle-orm";
+import { and, desc, gt, isNotNull, lt, ne, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/staff/permissions";
@@ -13,17 +13,27 @@ export type UndeliveredMail = Pick<
 
 const PAGE = 50;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How many mails wait, could not be delivered, and went out within the last 24 hours. */
+export type OutboxCounts = { held: number; queued: number; failed: number; undelivered: number; sentToday: number };
+
 /**
- * How many mails are in which state.
+ * Counts what is on its way, and what is not.
  *
  * @throws Refusal `forbidden` without `mail:read`
  */
-export async function countOutbox(acting: Acting): Promise<Record<OutboxState, number> & { undelivered: number }> {
+export async function countOutbox(acting: Acting): Promise<OutboxCounts> {
   requirePermission(acting.actor, "mail:read");
-  const rows = await acting.db.select({ state: outbox.state, count: count() }).from(outbox).groupBy(outbox.state);
-  const counts = { held: 0, queued: 0, sent: 0, failed: 0, cancelled: 0 };
-  for (const row of rows) counts[row.state] = row.count;
-  return { ...counts, undelivered: await acting.db.$count(outbox, undelivered()) };
+  const { db, now } = acting;
+  const inState = (state: OutboxState) => db.$count(outbox, sql`${outbox.state} = ${sql.raw(`'${state}'`)}`);
+  return {
+    held: await inState("held"),
+    queued: await inState("queued"),
+    failed: await inState("failed"),
+    undelivered: await db.$count(outbox, undelivered()),
+    sentToday: await db.$count(outbox, gt(outbox.sentAt, new Date(now.getTime() - DAY_MS))),
+  };
 }
 
 /**

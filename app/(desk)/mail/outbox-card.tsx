@@ -30,7 +30,7 @@ export function OutboxCard({
         items={[
           { term: t("queued"), value: counts.queued },
           { term: t("waiting"), value: counts.held },
-          { term: t("sent"), value: counts.sent },
+          { term: t("sentToday"), value: counts.sentToday },
           { term: t("failed"), value: counts.failed },
         ]}
       />

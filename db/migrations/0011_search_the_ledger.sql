@@ -1,0 +1,2 @@
+CREATE INDEX "mail_ledger_search" ON "mail_ledger" USING gin ((coalesce("sender", '') || ' ' || coalesce("subject", '')) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "outbox_sent" ON "outbox" USING btree ("sent_at") WHERE "outbox"."sent_at" is not null;
