@@ -61,7 +61,7 @@ function failureOf(lost: AbortSignal): Promise<never> {
   return new Promise((_, reject) => lost.addEventListener("abort", () => reject(lost.reason), { once: true }));
 }
 
-const NEW_MAIL = ["mail.received", "mail.taken_as_request"];
+const NEW_MAIL = ["mail.received", "mail.taken_as_request", "mail.reread"];
 
 /** Which loop an act of the desk concerns; without a payload, notifications may have been missed. */
 function hearDesk(bells: { mail: Bell; mailboxes: Bell }): (payload?: string) => void {

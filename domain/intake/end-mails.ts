@@ -5,19 +5,21 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordAllHistory } from "@/domain/history/record";
 import { normaliseContact } from "@/domain/people/normalise-contact";
 import { sealedRaw } from "@/domain/tickets/seal-raw-mail";
+import { fillTicket, leaveInQuarantine } from "./fill-ticket";
 import { isPassingFailure } from "./passing-failure";
 import { quarantine } from "./quarantine";
 import { type Arrived, acknowledgeMails, type Ending, takeIn } from "./take-in";
 import type { Understood } from "./understand";
 
 /**
- * A message of the ledger, locked by the transaction that reads it. `reason`: why it need not be tried; `authservId`: under
- * which the server of its mailbox signs what it finds out about senders.
+ * A message of the ledger, locked by the transaction that reads it. `ticket`: its quarantine ticket, when it is read again;
+ * `reason`: why it need not be tried; `authservId`: under which the server of its mailbox signs what it finds out about senders.
  */
 export type ClaimedMail = {
   id: number;
   raw: Uint8Array;
   receivedAt: Date;
+  ticket: number | null;
   reason: string | null;
   asRequest: boolean;
   authservId: string | null;
@@ -46,23 +48,35 @@ async function endAlone(acting: Acting, mail: ReadMail): Promise<void> {
     await inTransaction(acting, (acting) => endTogether(acting, [mail]));
   } catch (error) {
     if (isPassingFailure(error)) throw error;
-    await noteEndings(acting, [{ id: mail.id, ending: await quarantine(acting, mail, "unexpected") }]);
+    await noteEndings(acting, [{ id: mail.id, ending: await giveUp(acting, mail, "unexpected") }]);
   }
 }
 
 async function endTogether(acting: Acting, mails: ReadMail[]): Promise<void> {
   const understood = mails.filter((mail): mail is ClaimedMail & Arrived => "understood" in mail);
-  const endings = await takeIn(acting, understood);
+  const endings = await takeInAll(acting, understood);
   const ended: Ended[] = understood.map(({ id }, index) => ({ id, ending: endings[index]! }));
   for (const mail of mails)
-    if ("unreadable" in mail) ended.push({ id: mail.id, ending: await quarantine(acting, mail, mail.unreadable) });
+    if ("unreadable" in mail) ended.push({ id: mail.id, ending: await giveUp(acting, mail, mail.unreadable) });
   await noteEndings(acting, ended);
   await sealSources(acting, ended, new Map(mails.map(({ id, raw }) => [id, raw])));
   await acknowledgeMails(acting, understood, endings);
 }
 
-/** Writes how messages ended into their rows of the ledger. */
-export async function noteEndings(acting: Acting, ended: Ended[]): Promise<void> {
+/** Those read again have a ticket; the others are taken in together. */
+async function takeInAll(acting: Acting, mails: (ClaimedMail & Arrived)[]): Promise<Ending[]> {
+  const again = new Map<Arrived, Ending>();
+  for (const mail of mails) if (mail.ticket) again.set(mail, await fillTicket(acting, mail, mail.ticket));
+  const fresh = mails.filter((mail) => !again.has(mail));
+  const endings = await takeIn(acting, fresh);
+  return mails.map((mail) => again.get(mail) ?? endings[fresh.indexOf(mail)]!);
+}
+
+function giveUp(acting: Acting, mail: ClaimedMail, reason: string): Promise<Ending> {
+  return mail.ticket ? leaveInQuarantine(acting, mail, mail.ticket, reason) : quarantine(acting, mail, reason);
+}
+
+async function noteEndings(acting: Acting, ended: Ended[]): Promise<void> {
   const rows = ended.map(({ id, ending }) => ({
     id,
     ...ending,
@@ -85,7 +99,7 @@ export async function noteEndings(acting: Acting, ended: Ended[]): Promise<void>
 }
 
 /** The sources of mail about somebody we know are kept under that person's key. */
-export async function sealSources(acting: Acting, ended: Ended[], sources: Map<number, Uint8Array>): Promise<void> {
+async function sealSources(acting: Acting, ended: Ended[], sources: Map<number, Uint8Array>): Promise<void> {
   const numbers = ended.flatMap(({ ending: { ticket } }) => ticket ?? []);
   if (numbers.length === 0) return;
   const about = await acting.db

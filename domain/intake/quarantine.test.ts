@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import { mailLedger } from "@/db/schema/intake";
 import { messages, requests, tickets } from "@/db/schema/tickets";
 import { addRequest } from "@/domain/tickets/add-request";
+import { matchPerson } from "@/domain/tickets/match";
 import { type Desk, expect, test } from "@/tests/desk";
 import { mailOf } from "@/tests/mail-of";
 import { listQuarantine } from "./list-quarantine";
@@ -47,7 +48,8 @@ test("a mail that can be read after all makes its ticket what it would have been
   expect(before).toMatchObject({ quarantine: "too_slow" });
   expect(await listQuarantine(desk.supervisor())).toMatchObject([{ id: ledgerId, ticket, reason: "too_slow" }]);
 
-  expect(await rereadMail(desk.supervisor(), ledgerId)).toEqual({ ticket, reason: null });
+  await rereadMail(desk.supervisor(), ledgerId);
+  await readNextMails(desk.system());
   expect(await ticketRow(desk, ticket)).toMatchObject({
     quarantine: null,
     personId: person.id,
@@ -70,7 +72,8 @@ test("a mail that can be read after all makes its ticket what it would have been
 
 test("a mail that still cannot be read stays, and says why it does now", async ({ desk }) => {
   const { ledgerId, ticket } = await quarantined(desk, unreadable);
-  expect(await rereadMail(desk.admin(), ledgerId)).toEqual({ ticket, reason: "not_a_message" });
+  await rereadMail(desk.admin(), ledgerId);
+  await readNextMails(desk.system());
   expect(await ticketRow(desk, ticket)).toMatchObject({ quarantine: "not_a_message", status: "new" });
   expect(await ledgerRow(desk, ledgerId)).toMatchObject({ outcome: "quarantined", reason: "not_a_message" });
 });
@@ -79,15 +82,21 @@ test("all are read again at once, and each ends for itself", async ({ desk }) =>
   await quarantined(desk, unreadable);
   await quarantined(desk, mailOf({ text: "Unsubscribe me", id: "1@mail.example" }));
   await quarantined(desk, mailOf({ text: "Delete my data", id: "2@mail.example" }));
-  expect(await rereadAllMail(desk.admin())).toEqual({ read: 2, left: 1 });
+  expect(await rereadAllMail(desk.admin())).toBe(3);
+  expect(await listQuarantine(desk.admin())).toEqual([]);
+  await readNextMails(desk.system());
+  expect(await listQuarantine(desk.admin())).toHaveLength(1);
+  expect(await desk.db.$count(tickets)).toBe(3);
 });
 
 test("what staff have put on the ticket meanwhile stays", async ({ desk }) => {
   const person = await desk.person();
   const { ledgerId, ticket } = await quarantined(desk, mailOf({ text: "Пришлите копию моих данных" }));
   await addRequest(desk.agent(), ticket, { type: "delete" });
-  await desk.db.update(tickets).set({ personId: person.id }).where(eq(tickets.number, ticket));
+  await matchPerson(desk.agent(), ticket, person.id);
+  expect((await ledgerRow(desk, ledgerId)).sealedFor).toBe(person.id);
   await rereadMail(desk.admin(), ledgerId);
+  await readNextMails(desk.system());
   expect((await ticketRow(desk, ticket)).personId).toBe(person.id);
   expect((await linesOf(desk, ticket)).map(({ type, status }) => [type, status])).toEqual([
     ["access", "proposed"],

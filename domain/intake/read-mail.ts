@@ -2,21 +2,25 @@ import { type SQL, sql } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/staff/permissions";
+import { openRawMail } from "@/domain/tickets/seal-raw-mail";
 import { type ClaimedMail, endMails } from "./end-mails";
 import { readTogether } from "./read-together";
 
 /** Mails that are read and taken in together, and bytes of them. */
 const BATCH = { mails: 50, bytes: 4 * 1024 * 1024 };
 
-/** What a mail is read from. */
-export const CLAIMED = {
+const CLAIMED = {
   id: mailLedger.id,
   raw: mailLedger.raw,
+  sealedFor: mailLedger.sealedFor,
+  ticket: mailLedger.ticketNumber,
   receivedAt: mailLedger.receivedAt,
   reason: mailLedger.reason,
   asRequest: mailLedger.asRequest,
   authservId: sql<string | null>`(select authserv_id from mailboxes where mailboxes.id = ${mailLedger.mailboxId})`,
 };
+
+type Row = Omit<ClaimedMail, "raw"> & { raw: Uint8Array | null; sealedFor: string | null };
 
 /**
  * `onUnderstood` is called when the next batch may be claimed, at the latest by returning; nothing is changed until `before`
@@ -55,33 +59,37 @@ export async function readMail(acting: Acting, ledgerId: number): Promise<void> 
       .from(mailLedger)
       .where(sql`${id} = ${ledgerId} and ${mailLedger.state} = 'stored'`)
       .for("update");
-    await read(acting, claimed as ClaimedMail[], AT_ONCE);
+    await read(acting, claimed, AT_ONCE);
   });
 }
 
-async function read(acting: Acting, claimed: ClaimedMail[], turn: Turn): Promise<boolean> {
+async function read(acting: Acting, claimed: Row[], turn: Turn): Promise<boolean> {
   if (claimed.length === 0) return false;
-  const read = await readTogether(claimed);
+  const mails: ClaimedMail[] = [];
+  for (const row of claimed) mails.push(await open(acting, row));
+  const read = await readTogether(mails);
   if (read.length === claimed.length) turn.onUnderstood();
   await turn.before;
   await endMails(acting, read);
   return true;
 }
 
+/** A mail to be read again is sealed by now, or gone with the person it was about. */
+async function open(acting: Acting, { sealedFor, ...row }: Row): Promise<ClaimedMail> {
+  const raw = await openRawMail(acting, { ...row, sealedFor });
+  return raw ? { ...row, raw } : { ...row, raw: Buffer.alloc(0), reason: "empty" };
+}
+
 /** At least one, however large. */
-async function claimNext(acting: Acting): Promise<ClaimedMail[]> {
+async function claimNext(acting: Acting): Promise<Row[]> {
   const { id } = mailLedger;
-  return (await acting.db
-    .select(CLAIMED)
-    .from(mailLedger)
-    .where(sql`${id} in (${nextIds()})`)
-    .orderBy(id)) as ClaimedMail[];
+  return acting.db.select(CLAIMED).from(mailLedger).where(sql`${id} in (${nextIds()})`).orderBy(id);
 }
 
 function nextIds(): SQL {
   return sql`
     with free as (
-      select id, octet_length(raw) as size from mail_ledger where state = 'stored'
+      select id, coalesce(octet_length(raw), 0) as size from mail_ledger where state = 'stored'
       order by id limit ${BATCH.mails} for update skip locked
     )
     select id from (select id, sum(size) over (order by id) - size as before from free) as counted

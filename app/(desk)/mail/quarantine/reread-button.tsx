@@ -6,7 +6,7 @@ import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 
-/** Reads again and says in a toast how that went. */
+/** Asks for another reading; how that went shows when the page is drawn anew. */
 export function RereadButton({
   action,
   label,
