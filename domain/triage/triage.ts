@@ -112,7 +112,7 @@ function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
   if (spamRule) return nonRequest("spam", unasked, [], spamRule);
 
   const found = findChanges(own, mail.subject, sentences, mail.from?.address ?? null);
-  const settled = settleKinds(hits, sentences, quotes, found.rule);
+  const settled = settleKinds(hits, sentences, quotes, found);
   const kinds = settled.map(({ kind }) => kind);
   const changes = kinds.includes("edit") ? found.changes : {};
   const requests = proposeRequests(mail, settled, hits, sentences, changes);

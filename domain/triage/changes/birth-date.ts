@@ -27,7 +27,7 @@ const BIRTH = /рожд|родил|родилас|днюх|(?<!\p{L})др(?!\p{L
 const RIGHT =
   /(?:родил\p{L}*|рожд\p{L}*(?: у меня)?|верн\p{L}*|правильн\p{L}*|на самом деле|настоящ\p{L}*|на|должн\p{L}* быть|стал\p{L}*|нов\p{L}*|теперь|нужно|надо|а|to|should (?:be|read)|born(?: on)?|correct\p{L}*(?: \p{L}+)?(?: is)?|right(?: \p{L}+)?(?: is)?|actually|real\p{L}*|is)\s*(?::|—|–|-)?\s*$/u;
 const WRONG =
-  /(?:сто(?:ит|ят)|указан\p{L}*|записан\p{L}*|значится|был[ао]?|вместо|не|неверн\p{L}*|неправильн\p{L}*|ошиб\p{L}*|сейчас|в (?:профиле|анкете|кабинете)|у вас|с|not|instead of|shows?|says?|listed(?: as)?|have|has|from|wrong\p{L}*|incorrect\p{L}*|currently|was|were|earlier)\s*(?::|—|–|-)?\s*$/u;
+  /(?:сто(?:ит|ят)|указан\p{L}*|записан\p{L}*|значится|был[ао]?|вместо|не|неверн\p{L}*|неправильн\p{L}*|ошиб\p{L}*|сейчас|в (?:профиле|анкете|кабинете)|у вас|с|not|(?:not|never) (?:been )?born(?: on)?|не родил\p{L}*|instead of|shows?|says?|listed(?: as)?|have|has|from|wrong\p{L}*|incorrect\p{L}*|currently|was|were|earlier)\s*(?::|—|–|-)?\s*$/u;
 const WRONG_AFTER =
   /^\s*(?:г(?:ода)?\.?)?\s*(?:[—–-]\s*)?(?:неверн|неправильн|ошибоч|это ошибк|is wrong|is incorrect|which is wrong|instead)/u;
 const NOT_A_BIRTH =

@@ -41,12 +41,6 @@ function besideLabel(text: string, lower: string, end: number, field: ChangedFie
     );
   if (contrasted) return takeValue(text, end + contrasted[0].length, field);
   const name = field === "familyName" || field === "givenName";
-  if (
-    /^["»”)]?\s+["«“]\p{L}[^"«»“”\n]{1,80}["»”]/u.test(text.slice(end, end + 100)) &&
-    !(name && OLD_IN_QUOTES.test(text.slice(end, end + 100)))
-  ) {
-    return takeValue(text, end + 1, field);
-  }
   if (field === "address" && /^[ \t]+\d+[a-zа-я]?,? \p{Lu}/u.test(text.slice(end, end + 30)))
     return takeValue(text, end, field);
   const named = NAMED.exec(text.slice(end, end + 60));
@@ -59,6 +53,19 @@ export function changesAfterColon(text: string): Changes {
   for (const { field, end } of labelsIn(plain(text))) {
     const lead = /^[^:.!?\n]{1,40}:\s*/u.exec(text.slice(end, end + 60));
     const value = lead && takeValue(text, end + lead[0].length, field);
+    if (value) changes[field] ??= value;
+  }
+  return changes;
+}
+
+/** «должность «начальник смены»»: what stands in quotes behind its label, unless it is told as the old value. */
+export function changesInQuotes(text: string): Changes {
+  const changes: Changes = {};
+  for (const { field, end } of labelsIn(plain(text))) {
+    const behind = text.slice(end, end + 100);
+    const name = field === "familyName" || field === "givenName";
+    if (!/^["»”)]?\s+["«“]\p{L}[^"«»“”\n]{1,80}["»”]/u.test(behind) || (name && OLD_IN_QUOTES.test(behind))) continue;
+    const value = takeValue(text, end + 1, field);
     if (value) changes[field] ??= value;
   }
   return changes;

@@ -36,6 +36,10 @@ const EITHER = [
   pair(
     `(?:\\sне|[Нн]е|not|isn't)\\s+NAME(?: any ?more| больше)?[,.;]?\\s+(?:а|but|it's|it is|It is|It's|просто)\\s+NEW`,
   ),
+  pair(
+    `(?:записал\\p{L}*|записан\\p{L}*|указал\\p{L}*|написал\\p{L}*|опечат\\p{L}*|ошиб\\p{L}*|стоит|значится|typed|wrote|printed|says|shows)[^.!?\\n]{0,30}?\\s+NAME\\s+(?:вместо|instead of|rather than)\\s+NEW`,
+  ),
+  pair(`[Яя]\\s+NEW(?=\\s*\\()`),
   pair(`NEW${CLOSE}(?:,[^.,\\n"«“]{1,25})?,?\\s+(?:а не|вместо|instead of|rather than|not|and not)\\s+NAME`),
   pair(`${OPEN}NAME${CLOSE},\\s+(?:а\\s+)?я\\s+(?:на самом деле\\s+)?NEW`),
   pair(`[Вв]место\\s+NAME,?\\s+(?:${SHOULD}\\s*[:—–-]?\\s*)?NEW`),
@@ -46,7 +50,7 @@ const EITHER = [
   ),
   pair(`NAME\\s*(?:->|→|=>|⇒)\\s*NEW`),
   pair(
-    `NEW${CLOSE}\\s*\\((?:был[аои]?|было|раньше|ранее|прежде|бывш\\p{L}+|was|formerly|previously|née|nee|not|а не|не)[ :]`,
+    `NEW${CLOSE}\\s*\\((?:был[аои]?|было|до этого|до свадьбы|до брака|в девичестве|before|раньше|ранее|прежде|бывш\\p{L}+|was|formerly|previously|née|nee|not|а не|не)[ :]`,
   ),
   pair(
     `(?:записа\\p{L}+|указан\\p{L}*|написан\\p{L}*|стоит|значится|значусь|числюсь|[Вв]ы (?:пишете|написали|зов[её]те)|listed as|down as|recorded as|have me (?:down )?as|calls? me|says|reads|shows)(?:\\s+(?:как|у вас|меня|имя|фамилия|я))*\\s*[:—–-]?\\s*NAME[,.;]?(?:\\s+[Ии]|\\s+[Нн]о)?\\s*(?:—|–|-)?\\s*(?:(?:а|but|while|хотя|[Яя]|я же|[Ii]t is|[Ii]t's|[Tt]he right (?:one|name) is|[Тт]ак-то|на самом деле|(?:в|по) (?:паспорте|паспорту|документах|документам|жизни)|in my passport|on paper|${SHOULD}|[Пп]равильно|[Нн]адо|[Дд]олжно быть|I am|I'm)[\\s:—–-]*){1,3}NEW`,

@@ -12,6 +12,8 @@ const FROM_TO =
 /** «I am now divorced»: the words name their field themselves. */
 const MARITAL_STATE =
   /(?<!\p{L})(?:я|i am|i'm|мы)\s+(?:теперь|снова|уже|now|officially|официально)\s+(?=(?:не )?(?:замужем|женат|развед|в разводе|вдов|холост|в браке)|married|divorced|widowed|single|separated)/giu;
+/** «я не менеджер, а сварщик» */
+const NOT_BUT = /(?<!\p{L})(?:не|not(?: an?)?)\s+\p{Ll}[\p{Ll} -]{2,30}?,?\s+(?:а|но|but(?: an?)?)\s+(?=\p{Ll})/gu;
 /** «Я давно машинист», «I am now a nurse»: only after the work was named. */
 const I_AM =
   /(?<!\p{L})(?:я\s+(?:теперь|давно|уже|нынче|сейчас|на самом деле)|теперь я|(?:i am|i'm)\s+(?:now|actually)(?:\s+an?)?|i now work as(?:\s+an?)?)\s+(?!не\s|в\s|на\s|с\s)(?=\p{Ll})/giu;
@@ -42,7 +44,7 @@ export function changesByTopic(text: string, subject: string): Changes {
   if (moved) take("address", moved.index + moved[0].length);
   for (const match of text.matchAll(FROM_TO)) take(near(match.index), match.index + match[0].length);
   for (const match of text.matchAll(MARITAL_STATE)) take("maritalStatus", match.index + match[0].length);
-  for (const match of text.matchAll(I_AM)) {
+  for (const match of [...text.matchAll(I_AM), ...text.matchAll(NOT_BUT)]) {
     if (near(match.index) === "occupation") take("occupation", match.index + match[0].length);
   }
   for (const match of text.matchAll(AS_FIELD)) {

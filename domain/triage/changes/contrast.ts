@@ -5,13 +5,21 @@ const OLD_AFTER =
 const NEW_BEFORE =
   /(?:^|[^\p{L}])(?:стал[аои]?|стану|становлюсь|теперь|ныне|отныне|нынче|уже|давно|снова|опять|нов(?:ый|ая|ое|ую|ые)|правильн\p{L}+|верн(?:ый|ая|ое|о|ую)|на|а|надо|нужно|долж(?:ен|на|но|ны) быть|поставьте|укажите|напишите|впишите|запишите|вернула|вернул|взяла|взял|на самом деле|now|is now|am now|i'm|i am|to|into|with|new|correct|right|proper|should (?:be|read|say)|it is|it's|actually|really|in fact|make it|but|became|become|took)(?:\s+(?:просто|так|как|мой|моя|мое|фамилия|фамилию|имя|one is|one|name is|spelling is|form is|version is|officially|официально|legally|again|снова|back|a|an|the|my))*\s*[:—–-]?\s*["«“„']?\s*$/u;
 
+/** «записали X вместо Y», «опечатался: X вместо Y»: here Y is right. */
+const WRONGLY =
+  /(?:опечат|ошиб|стоит|значит|записал|записан|указал|указан|написал|написан|ввел|вписал|напечат|mistyp|typed|entered|wrote|written|printed|shows?(?!\p{L})|says(?!\p{L}))\p{L}*(?:[^.!?]|\.(?=\S))*$/u;
+
 /**
  * Whether the words from `start` to `end` of a text in lower case are told as what stands in the record or as what is to
  * stand there: «было X», «вместо X», «not X» against «стало X», «на X», «should be X».
  */
 export function contrastOf(lower: string, start: number, end: number): "new" | "old" | null {
   const before = lower.slice(Math.max(0, start - 60), start);
-  const clause = before.slice(before.search(/[^.!?;\n]*$/u));
+  const clause = before.slice(/^[\s\S]*(?:[.!?;]\s|\n)/u.exec(before)?.[0].length ?? 0);
+  if (WRONGLY.test(clause)) {
+    if (/(?:вместо|instead of|rather than)\s+["«“]?$/u.test(clause)) return "new";
+    if (/^["»”]?\s+(?:вместо|instead of|rather than)\s/u.test(lower.slice(end, end + 20))) return "old";
+  }
   if (isToldWrong(lower, end)) return "old";
   if (NEW_BEFORE.test(clause)) return "new";
   return OLD_BEFORE.test(clause) ? "old" : null;

@@ -2,7 +2,7 @@ import { findEmails } from "../account/find-emails";
 import { findPhones } from "../account/find-phones";
 import type { Sentence } from "../language/sentences";
 import { birthDateAsked } from "./birth-date";
-import { changesAfterColon, changesByLabel } from "./by-label";
+import { changesAfterColon, changesByLabel, changesInQuotes } from "./by-label";
 import { changesByShape } from "./by-shape";
 import { changesByTopic } from "./by-topic";
 import { CHANGE_WORDS, type Changes } from "./fields";
@@ -10,8 +10,8 @@ import { genderAsked } from "./gender";
 import { maritalStatusAsked } from "./marital-status";
 import { EMAIL_TOPIC, newContact, PHONE_TOPIC } from "./new-contact";
 
-/** The new values, and the rule that found the first of them; no rule when there are none. */
-type FoundChanges = { changes: Changes; rule: string | null };
+/** The new values, the rule that found the first of them (null when there are none), and those that a label stands beside. */
+export type FoundChanges = { changes: Changes; rule: string | null; labelled: Changes };
 
 /**
  * The new values a mail asks for, by field: phones as E.164, addresses of mail in lower case, dates as YYYY-MM-DD, gender
@@ -27,12 +27,14 @@ export function findChanges(own: string, subject: string, sentences: Sentence[],
   const birthDate = birthDateAsked(own, subject);
   const gender = genderAsked(own, subject);
   const maritalStatus = maritalStatusAsked(own, subject);
+  const labelled = changesByLabel(own);
   const found: [string, Changes][] = [
+    ["edit.in-quotes", changesInQuotes(own)],
     ["edit.after-colon", changesAfterColon(own)],
     ["edit.by-shape", changesByShape(own, subject)],
     ["edit.in-subject", changesByLabel(subject)],
     ["edit.by-topic", changesByTopic(own, subject)],
-    ["edit.by-label", changesByLabel(own)],
+    ["edit.by-label", labelled],
     ["edit.new-contact", { ...(phone ? { phone } : {}), ...(email ? { email } : {}) }],
     ["edit.birth-date", birthDate ? { birthDate } : {}],
     ["edit.gender", gender ? { gender } : {}],
@@ -41,7 +43,8 @@ export function findChanges(own: string, subject: string, sentences: Sentence[],
   return {
     changes: Object.assign({}, ...found.map(([, changes]) => changes)),
     rule: found.findLast(([, changes]) => Object.keys(changes).length > 0)?.[0] ?? null,
+    labelled,
   };
 }
 
-const NOTHING: FoundChanges = { changes: {}, rule: null };
+const NOTHING: FoundChanges = { changes: {}, rule: null, labelled: {} };

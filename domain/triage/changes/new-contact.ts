@@ -7,7 +7,7 @@ import { CHANGE_WORDS } from "./fields";
 const NEW =
   /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|друг(?:ой|ую|ая|ое)(?:\s+\p{L}+)?|(?:завел|завёл|купил|взял|оформил|получил|переш[её]л|перешла|перехожу|пользуюсь)\p{L}*(?:\s+\p{L}+){0,2}|(?:reading|using|switch(?:ed|ing)? to|moved to)|(?<!\p{L})(?:it's|it is|but|а|есть)|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
 const TO =
-  /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:номер|адрес|почту|e-?mail|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
+  /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:мой|мою|мо[её]|свой|my|own|номер|адрес|почту|e-?mail|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
 const OLD =
   /(?:стар\p{L}+|прежн\p{L}+|предыдущ\p{L}+|бы[лв]\p{L}*|вместо|(?<!\p{L})с|(?<!\p{L})со|from|replace|replacing|замен\p{L}+|old|previous|former|was|instead of|потерял\p{L}*|утеря\p{L}+|утрат\p{L}+|украли|lost|stolen|(?<!\p{L})не|isn't|is not|not|из|registered (?:on|with|under)|зарегистрирован\p{L}*(?: на)?|уходит)(?:\s+(?:с|симк\p{L}*|карт\p{L}*|phone|sim|with|номер\p{L}*|телефон\p{L}*|ящик\p{L}*|адрес\p{L}*|почт\p{L}*|number|phone|the|my|address|e-?mail|box|one))*\s*(?::|—|–|-|\()?\s*$/iu;
 const OLD_AFTER =
@@ -60,14 +60,15 @@ function roleOf(
   sender: string | null,
 ): "new" | "likely" | "old" | null {
   const before = text.slice(Math.max(0, start - 60), start);
-  if (OLD.test(before) || OLD_AFTER.test(text.slice(end, end + 50))) return "old";
-  if (NEW.test(before)) return "new";
-  if (IDENTIFIES.test(before)) return "old";
   const contrast = contrastOf(
     plain(`${before}${text.slice(start, end + 50)}`),
     before.length,
     before.length + end - start,
   );
+  if (contrast === "new" && /(?:вместо|instead of|rather than)\s+$/iu.test(before)) return "new";
+  if (OLD.test(before) || OLD_AFTER.test(text.slice(end, end + 50))) return "old";
+  if (NEW.test(before)) return "new";
+  if (IDENTIFIES.test(before)) return "old";
   if (contrast === "old") return "old";
   const at = sentences.findIndex(
     (sentence) => !sentence.subject && sentence.at <= start && start < sentence.at + sentence.text.length,

@@ -21,10 +21,16 @@ export function takeValue(text: string, from: number, field: ChangedField): stri
     (LISTS.has(field)
       ? upToSentenceEnd(rest)
       : (/^[^\n,;.!?()]*(?:\.(?=\p{L})[^\n,;.!?()]*|\([^)\n]*\)\s*(?=$|[\n.,;]))*/u.exec(rest)?.[0] ?? ""));
-  const value = tidy(raw.replace(field === "address" ? REQUEST_AFTER : STOP_WORDS, ""));
+  const value = tidy(
+    raw
+      .replace(field === "address" ? BEFORE_ADDRESS : /^$/u, "")
+      .replace(field === "address" ? REQUEST_AFTER : STOP_WORDS, ""),
+  );
   return value !== "" && FITS[field](value) ? value : null;
 }
 
+/** «он такой: 241050, …» */
+const BEFORE_ADDRESS = /^[^\d:]{1,30}:\s*/u;
 const QUOTED = /^[\s:=—–-]{0,4}(?:(?:на|to|as|теперь|now)\s+)?["«“]([^"«»“”\n]{1,100})["»”]/iu;
 const NAMES = new Set<ChangedField>(["givenName", "familyName"]);
 /** A capitalised name ends where the capitals end. */

@@ -2,6 +2,7 @@ import type { MailToTriage } from "../mail-to-triage";
 
 /** What gives spam away, and how much; two points are enough. */
 const SIGNS: [string, RegExp, number][] = [
+  ["gift-cards", /gift ?cards?|подарочны\p{L}+ карт\p{L}+[^.\n]{0,40}(?:код|скин|пришл)/iu, 2],
   [
     "we-sell",
     /(?:we are|we're|i represent|i am writing from)\s+(?:an? |the )?(?:\p{L}+[ -]){0,3}(?:manufactur\p{L}*|supplier|factory|exporter|agency|team of|provider|studio|vendor|company (?:based|in|that|offering))|our (?:company|factory|team|agency|experts) (?:offer|provide|speciali|can (?:help|offer|provide))|purchasing (?:manager|department)|представля(?:ю|ем) (?:\p{L}+[- ])?(?:компани|студи|агентств|фирм|бренд|производ|завод|бюро)|(?:хот(?:им|ел\p{L}*|ели)(?: бы)?|готов\p{L}*|рад\p{L}*) (?:вам )?предложить|предлага(?:ем|ю) (?:вам )?(?:сотруднич|услуг|разработ|рассмотр)|наша компания (?:\p{L}+ )?(?:предлага|занима|произв|постав|оказыва|готов)|мы (?:\p{L}+ )?(?:производим|поставляем|изготавливаем|оказываем|специализируемся|занимаемся|разработаем|настроим|привед[её]м (?:вам )?клиент)/iu,

@@ -35,6 +35,7 @@ const DATA = [
   "(фото|фотограф|отзыв|переписк|комментар)*",
   "(data|info|information|everything|details|database|databases|systems|reviews|photos|pictures|personal data|traces)",
   "all … (about|on|of) me",
+  "the lot",
 ];
 
 const MAIL_LIST = anyOf(
@@ -74,7 +75,7 @@ const DELETE_EN = [
 ];
 /** Words that mean it only beside an account or its data. */
 const DELETE_SLANG = [
-  "(nuke|bin|trash|scrap|ditch|zap|axe|shred|clear|clear out|tear down|blow away|pull the plug|get rid)",
+  "(nuke|bin|trash|scrap|ditch|zap|axe|shred|clear|clear out|tear down|blow away|pull the plug|get rid|dispose of)",
   "(под снос|похорон*|упраздн*|подчист*|вынес(ите|ти)|расформир*|прихлопн*|закопа(йте|ть)|расторгн*|избав(ьте|ить) от)",
 ];
 const CLOSE_RU = ["закр(ыть|ойте|ой|ытие|ытия|ывайте)", "прикр(ыть|ойте)"];

@@ -41,7 +41,8 @@ export const DISCLOSURE_SIGNS: Sign[] = [
       "whom",
       "third part(y|ies)",
       "which (companies|organisations|organizations|partners|third)",
-      "(partners|advertisers|anyone|anybody|someone)",
+      "(partners|advertisers)",
+      "(anyone|anybody|someone) (else|outside)",
     ),
     near: PASSED_ON,
     unless: anyOf("не (передавайте|раскрывайте|разглашайте|сообщайте)", "кому … обрат*"),
@@ -89,13 +90,15 @@ export const DISCLOSURE_SIGNS: Sign[] = [
   {
     name: "about-him-or-her",
     words: anyOf(
-      "(пришлите|дайте|скажите|сообщите|покажите|нужно знать|хочу знать|узнать)",
+      "(прислать|дать|сообщить|предоставить|подтвердить|назвать|раскрыть|пришлите|дайте|скажите|сообщите|покажите|нужно знать|хочу знать|узнать)",
       "(send|give|tell|show|know|need|want|find out|looking for|get)",
       "(нужен|нужны|нужна|нужно|ищу|требуется|требуются|интересует|интересуют|необходим*)",
     ),
     near: anyOf(
       "(его|ее|их) (нынешн* |текущ* |актуальн* |нов* |домашн* )?(заказ|адрес|телефон|данн|покуп|контакт|номер)*",
       "(куда|что|где) … (заказыва|покупа|живет|тратит)* … (муж|жен|сын|доч|брат|сестр|супруг|сосед|бывш)*",
+      "what (he|she|they) … (buy|bought|order|spend|spent|purchas)*",
+      "(что|сколько|куда) (он|она|они) … (заказ|покупа|купил|трат)*",
       "(his|her|their) (orders|address|phone|details|number|data)",
       "(his|her|their) (current|home|new|present|actual|delivery|latest) (address|phone|number|details|whereabouts)",
     ),
@@ -119,7 +122,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     name: "who-has-mine",
     words: anyOf("(who|which companies|what companies|кто)"),
     near: anyOf(
-      "(received|got|has|holds|obtained|получил|получает|имеет доступ)* … (my|мо[ийя]) (data|details|e mail|email|number|phone|address|данн|контакт|номер|адрес)*",
+      "(received|got|has|holds|obtained|получил|получает|имеет доступ)* … (my|мо[ийя]) … (data|details|e mail|email|number|phone|address|данн|контакт|номер|адрес)*",
     ),
     weight: 0.9,
     stands: true,

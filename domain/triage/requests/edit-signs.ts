@@ -21,7 +21,7 @@ const CHANGE = anyOf(
   "коррект(ировк*|ировать)",
   "(перевесьте|отразите|отразить|занесите|занести|зафиксируйте|учтите|подправ*|переправьте|перебейте|вбейте|вбить|отредактируй*|отредактировать|обозначьте|переключите|перекиньте|перекинуть|перерегистрируйте|напишите|написать|верните|вернуть|сделайте|исправлять|меняем|меняйте|поправка|правка|правки|правку)",
   "(перепишите|переписать|переименуйте|впишите|вписать|укажите|указать|поставьте|поставить|пропишите|проставьте|запишите|записать|перевести|переведите|привяжите|привязать|перепривяжите|перенесите|переоформите)",
-  "(update|updated|updating|change|changed|changing|correct|corrected|correcting|correction|amend|amended|fix|fixed|edit|replace|set|modify|rectify|rectification|put|switch|adjust|swap|add|revise|revised|reflect|enter|mend|transfer|move … over|bring … up to date|sort out|spell)",
+  "(update|updated|updating|change|changed|changing|correct|corrected|correcting|correction|amend|amended|fix|fixed|edit|replace|set|modify|rectify|rectification|put|switch|adjust|swap|swapped|mixed up|reversed|transposed|add|revise|revised|reflect|enter|mend|transfer|move … over|bring … up to date|sort out|spell)",
 );
 
 /** What a record holds (policy 5.1). */

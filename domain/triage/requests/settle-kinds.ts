@@ -1,3 +1,5 @@
+import type { ChangedField } from "../changes/fields";
+import type { FoundChanges } from "../changes/find-changes";
 import { occurs } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import type { Hit } from "./find-requests";
@@ -23,6 +25,16 @@ const REPLY_SUBJECT_SHARE = 0.5;
 /** A new value for a field speaks for an edit, but not alone: an account is also described by such lines. */
 const NEW_VALUES = 0.4;
 
+/** Nobody says these of themselves to be found by them. */
+const NEVER_IDENTIFYING: ChangedField[] = [
+  "gender",
+  "maritalStatus",
+  "homeTown",
+  "familyTies",
+  "education",
+  "occupation",
+];
+
 const RANK: RequestType[] = ["delete", "edit", "unsubscribe", "access", "disclosure"];
 /** Below these many letters a body adds nothing («Спасибо», «Подтверждаю»), and the subject speaks for the mail. */
 const SHORT_BODY = 30;
@@ -36,13 +48,14 @@ export function settleKinds(
   all: Hit[],
   sentences: Sentence[],
   quoted: Sentence[],
-  changesRule: string | null,
+  { rule: changesRule, labelled }: FoundChanges,
 ): Settled[] {
   const hits = withoutForbidden(all);
   const scores = new Map(RANK.map((type) => [type, scoreOf(hits, type, bodyIsShort(sentences))]));
   const others = RANK.some((type) => type !== "edit" && scores.get(type)! >= ENOUGH);
   const told = hits.some((hit) => hit.type === "edit" && hit.stance === "asked" && !hit.sentence.subject);
   if (changesRule && (told || !others)) scores.set("edit", scores.get("edit")! + NEW_VALUES);
+  if (NEVER_IDENTIFYING.some((field) => labelled[field])) scores.set("edit", scores.get("edit")! + ENOUGH);
   const { access = 0, disclosure = 0 } = Object.fromEntries(scores);
   scores.set(access > disclosure || (access === disclosure && comesFirst(hits)) ? "disclosure" : "access", 0);
   const best = Math.max(...scores.values());
@@ -56,7 +69,10 @@ export function settleKinds(
     if (guess) return [{ ...guess, confidence: 0.5 }];
   }
   const enough = Math.min(ENOUGH, Math.max(LEAST, best));
-  const asked = RANK.filter((type) => scores.get(type)! >= enough);
+  const asked = spokenOfInBody(
+    RANK.filter((type) => scores.get(type)! >= enough),
+    hits,
+  );
   if (asked.length > 0) {
     const kinds = withoutEchoes(asked, hits);
     return kinds.map((kind) => ({
@@ -124,6 +140,16 @@ function withoutEchoes(asked: RequestType[], hits: Hit[]): RequestType[] {
       own.some((hit) => !hits.some((other) => stronger.includes(other.type) && echoes(hit, other)))
     );
   });
+}
+
+/** What only the subject names, while the body asks for another thing, is no wish of its own. */
+function spokenOfInBody(asked: RequestType[], hits: Hit[], givesValues: boolean): RequestType[] {
+  const inBody = asked.filter(
+    (type) =>
+      (type === "edit" && givesValues) ||
+      hits.some((hit) => hit.type === type && !hit.sentence.subject && hit.weight > 0),
+  );
+  return inBody.length > 0 ? inBody : asked;
 }
 
 /** Signs that mean something only when they are all that is said: «больше не надо» after «удалите» is no second wish. */
