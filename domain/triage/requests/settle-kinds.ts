@@ -72,6 +72,7 @@ export function settleKinds(
   const asked = spokenOfInBody(
     RANK.filter((type) => scores.get(type)! >= enough),
     hits,
+    changesRule !== null,
   );
   if (asked.length > 0) {
     const kinds = withoutEchoes(asked, hits);
