@@ -59,7 +59,8 @@ function isHeader(raw: Buffer, at: number, end: number): boolean {
 function headersFollow(raw: Buffer, end: number): boolean {
   const after = raw.toString("latin1", end, end + FAR_AHEAD).split(/\r?\n/);
   const blank = after.indexOf("");
-  return blank === 0 || after.slice(0, blank < 0 ? undefined : blank).some((line) => /^[\w-]{2,40}:/.test(line));
+  if (blank === 0) return after.some((line) => line !== "");
+  return after.slice(0, blank < 0 ? undefined : blank).some((line) => /^[\w-]{2,40}:/.test(line));
 }
 
 function nextDelimiter(
