@@ -39,11 +39,18 @@ export async function deliverSource(running: Running, raw: string): Promise<void
 
 /** Texts (subject, then body) of the mails that the SMTP server took for an address, oldest first. */
 export async function sentMailTo(running: Running, address: string): Promise<string[]> {
+  return (await takenFor(running, address)).map((mail) => `${mail.subject}\n${mail.text}`);
+}
+
+/** Message-IDs of the same mails, without angle brackets. */
+export async function sentIdsTo(running: Running, address: string): Promise<string[]> {
+  return (await takenFor(running, address)).map((mail) => mail.messageId!.replace(/^<|>$/g, ""));
+}
+
+async function takenFor(running: Running, address: string) {
   const files = readdirSync(running.sentFolder).sort();
   const mails = await Promise.all(
     files.map((file) => PostalMime.parse(readFileSync(path.join(running.sentFolder, file)))),
   );
-  return mails
-    .filter((mail) => mail.to?.some((to) => to.address === address))
-    .map((mail) => `${mail.subject}\n${mail.text}`);
+  return mails.filter((mail) => mail.to?.some((to) => to.address === address));
 }
