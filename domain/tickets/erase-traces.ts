@@ -85,11 +85,16 @@ async function whereabouts(acting: Acting, personId: string): Promise<Whereabout
     .from(contacts)
     .where(eq(contacts.personId, personId));
   const addresses = rows.map((row) => row.normalised);
+  const keepers = acting.db.select({ number: tickets.number }).from(tickets).where(eq(tickets.personId, personId));
   const touched = await acting.db
     .select({ number: tickets.number, personId: tickets.personId })
     .from(tickets)
     .where(
-      or(eq(tickets.personId, personId), addresses.length ? inArray(tickets.contactNormalised, addresses) : undefined),
+      or(
+        eq(tickets.personId, personId),
+        addresses.length ? inArray(tickets.contactNormalised, addresses) : undefined,
+        inArray(tickets.mergedInto, keepers),
+      ),
     )
     .orderBy(tickets.number);
   const isOwn = (ticket: { personId: string | null }) => ticket.personId === personId || ticket.personId === null;

@@ -1,8 +1,10 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
 import { changeTicket } from "./change";
 import { lockTicket } from "./lock";
+import { mergedInto } from "./merged";
 import { requireNothingApplied } from "./require-nothing-applied";
 import { requirePerson } from "./require-person";
 import { sealRawMail } from "./seal-raw-mail";
@@ -13,7 +15,8 @@ import { takeUp } from "./take-up";
  * Says which person a ticket is about, or (null) that the proposed one is wrong.
  *
  * @throws Refusal `forbidden` without `ticket:match`; `not_found` (ticket or person); `claimed_by_other`;
- *   `conflict` when resolved or when a request was already applied to another person
+ *   `conflict` when resolved, when a request was already applied to another person, or when it keeps what other tickets of
+ *   that person asked
  */
 export async function matchPerson(acting: Acting, number: number, personId: string | null): Promise<void> {
   requirePermission(acting.actor, "ticket:match");
@@ -21,10 +24,14 @@ export async function matchPerson(acting: Acting, number: number, personId: stri
   await inTransaction(acting, async (acting) => {
     const ticket = await takeUp(acting, await lockTicket(acting, number));
     if (ticket.personId === personId) return;
+    const keepsOthers = (await mergedInto(acting, number)).length > 0;
+    if (ticket.personId && keepsOthers) throw new Refusal("conflict", { status: "merged" });
     if (ticket.personId) await requireNothingApplied(acting, number);
     if (personId) await requirePerson(acting, personId);
 
-    await changeTicket(acting, ticket, { personId, assurance: await assuranceOf(acting, ticket, personId) });
+    // What other tickets brought in is no better shown for being matched here.
+    const assurance = keepsOthers ? ticket.assurance : await assuranceOf(acting, ticket, personId);
+    await changeTicket(acting, ticket, { personId, assurance });
     await sealRawMail(acting, number, personId);
     await recordHistory(acting, {
       action: personId ? "ticket.matched" : "ticket.unmatched",

@@ -2,7 +2,9 @@ import { readWall } from "@/domain/reports/wall";
 import { type Desk, expect, test } from "@/tests/desk";
 import { appendMessage } from "./append";
 import { applyRequest } from "./apply-request";
+import { approveErasure } from "./approve-erasure";
 import { listTickets } from "./list";
+import { matchPerson } from "./match";
 import { mergeTickets } from "./merge";
 import { readTicket } from "./read";
 import { refuseRequest } from "./refuse-request";
@@ -142,4 +144,33 @@ test("a merged ticket is kept by the other, and does not count by itself", async
   expect(await due()).toBe(2);
   await mergeTickets(desk.agent(), late.number, later.number);
   expect(await due()).toBe(1);
+});
+
+test("a ticket that keeps others stays with its person, and is shown no better by being matched", async ({ desk }) => {
+  const contact = { kind: "email", value: "nobody@mail.example" } as const;
+  const [first, second] = [
+    await desk.ticket({ contact, receivedAt: ago(desk, 2) }),
+    await desk.ticket({ contact, receivedAt: ago(desk, 1), requests: [{ type: "unsubscribe" }, { type: "delete" }] }),
+  ];
+  await mergeTickets(desk.agent(), second.number, first.number);
+  const { id } = await desk.person();
+  await matchPerson(desk.agent(), first.number, id);
+  expect(await readTicket(desk.agent(), first.number)).toMatchObject({ personId: id, assurance: "claimed" });
+  const other = await desk.person();
+  await expect(matchPerson(desk.agent(), first.number, other.id)).rejects.toMatchRefusal("conflict");
+});
+
+test("erasing the person reaches what was merged", async ({ desk }) => {
+  const contact = { kind: "email", value: "nobody@mail.example" } as const;
+  const message = { text: "Берёза" };
+  const first = await desk.ticket({ contact, type: "delete", message, receivedAt: ago(desk, 2) });
+  const second = await desk.ticket({ contact, type: "delete", message, receivedAt: ago(desk, 1) });
+  await mergeTickets(desk.agent(), second.number, first.number);
+  await matchPerson(desk.agent(), first.number, (await desk.person()).id);
+  await applyRequest(desk.agent(), first.requestId, { assurance: "facts" });
+  await approveErasure(desk.supervisor(), first.requestId);
+
+  const { messages } = await readTicket(desk.agent(), first.number);
+  expect(messages.filter(({ direction }) => direction === "in").map(({ text }) => text)).toEqual(["", ""]);
+  expect((await readTicket(desk.agent(), second.number)).contact).toBeNull();
 });
