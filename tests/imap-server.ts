@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { AddressInfo, Socket } from "node:net";
 import hoodiecrow from "hoodiecrow-imap";
 import type { MailboxAccount } from "@/domain/intake/mailboxes/account";
@@ -12,6 +13,10 @@ export type ImapServer = {
   /** A human reads everything in another mail program. */
   markSeen: () => void;
   flags: () => string[][];
+  /** Lets the account in by this access token, and by no password. */
+  acceptToken: (token: string) => void;
+  /** How many messages are in the folder `Processed`. */
+  moved: () => number;
   disconnect: () => void;
   /** Refuses connections until {@link ImapServer.resume}. */
   stop: () => Promise<void>;
@@ -23,9 +28,9 @@ const USER = { login: "privacy", password: "secret" };
 /** Starts a server on a port of its own. */
 export async function startImapServer(): Promise<ImapServer> {
   const imap = hoodiecrow({
-    plugins: ["ID", "IDLE", "UNSELECT", "NAMESPACE"],
+    plugins: ["ID", "IDLE", "UNSELECT", "NAMESPACE", "MOVE", "SASL-IR", "XOAUTH2"],
     users: { [USER.login]: { password: USER.password } },
-    storage: { INBOX: { messages: [], uidvalidity: 1 }, "": {} },
+    storage: { INBOX: { messages: [], uidvalidity: 1 }, "": { folders: { Processed: {} } } },
   });
   const sockets = new Set<Socket>();
   imap.server.on("connection", (socket: Socket) => {
@@ -54,6 +59,10 @@ export async function startImapServer(): Promise<ImapServer> {
       for (const message of inbox().messages) message.flags.push("\\Seen");
     },
     flags: () => inbox().messages.map((message) => message.flags),
+    acceptToken: (accessToken) => {
+      imap.users[USER.login] = { password: randomUUID(), xoauth2: { accessToken, sessionTimeout: 3_600_000 } };
+    },
+    moved: () => imap.getMailbox("Processed").messages.length,
     disconnect,
     stop: () =>
       new Promise((stopped) => {

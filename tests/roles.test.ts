@@ -11,6 +11,7 @@ import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { editMailbox } from "@/domain/intake/mailboxes/edit";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
 import { readMailboxFigures } from "@/domain/intake/mailboxes/figures";
+import { keepRefreshToken } from "@/domain/intake/mailboxes/keep-refresh-token";
 import { listMailboxes } from "@/domain/intake/mailboxes/list";
 import { testConnection } from "@/domain/intake/mailboxes/test-connection";
 import { readEnding } from "@/domain/intake/read-ending";
@@ -141,6 +142,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "intake/mailboxes/add addMailbox": ["m", (acting) => addMailbox(acting, MAILBOX)],
   "intake/mailboxes/edit editMailbox": ["m", (acting) => editMailbox(acting, 0, MAILBOX)],
   "intake/mailboxes/enable enableMailbox": ["m", (acting) => enableMailbox(acting, 0, true)],
+  "intake/mailboxes/keep-refresh-token keepRefreshToken": ["md", (acting) => keepRefreshToken(acting, 0, "", "")],
   "intake/mailboxes/list listMailboxes": ["sm", listMailboxes],
   "intake/mailboxes/test-connection testConnection": [
     "m",

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readSettings } from "@/db/settings";
 import { smtpTransport } from "@/domain/outbox/send-mail";
 import { onDriverFailure } from "./driver-failure";
+import { failpoint } from "./failpoint";
 import { describeError, log } from "./log";
 import { runSession } from "./session";
 import { stopSignal } from "./stop-signal";
@@ -18,13 +19,15 @@ const { smtpUrl, dkim } = readSettings(process.env);
 const transport = smtpUrl ? smtpTransport(smtpUrl, dkim) : null;
 log.info(transport ? "the worker is running" : "the worker is running; SMTP_URL is not set: outgoing mail waits");
 
+const reached = failpoint(process.env.RIGHTSDESK_FAILPOINT);
+
 let lost = new AbortController();
 onDriverFailure((error) => lost.abort(error));
 let toldAt = Number.NEGATIVE_INFINITY;
 while (!stop.aborted) {
   lost = new AbortController();
   try {
-    await runSession({ url, transport, stop, lost: lost.signal });
+    await runSession({ url, transport, stop, lost: lost.signal, reached });
   } catch (error) {
     if (performance.now() - toldAt > TELL_EVERY_MS) log.warn({ error: describeError(error) }, "the database is away");
     toldAt = performance.now();

@@ -1,4 +1,5 @@
 import { connect } from "@/db/client";
+import type { FetchStep } from "@/domain/intake/fetch/fetch-messages";
 import { OUTBOX_CHANNEL } from "@/domain/outbox/queue-mail";
 import type { Transport } from "@/domain/outbox/send-mail";
 import { Bell } from "./bell";
@@ -10,7 +11,13 @@ import { readMailTurn } from "./read-mail";
 import { type Loop, runLoop } from "./run-loop";
 import { MailboxWatchers } from "./watch-mailboxes";
 
-export type Session = { url: string; transport: Transport | null; stop: AbortSignal; lost: AbortSignal };
+export type Session = {
+  url: string;
+  transport: Transport | null;
+  stop: AbortSignal;
+  lost: AbortSignal;
+  reached?: (step: FetchStep) => void;
+};
 
 const SECONDS = 1000;
 
@@ -20,9 +27,10 @@ const SECONDS = 1000;
  *
  * @param transport null: outgoing mail waits
  * @param lost aborted by whoever else learns that the connections are no good
+ * @param reached hears how far each batch of fetched mail has come
  * @throws what the database said, when it went away
  */
-export async function runSession({ url, transport, stop, lost }: Session): Promise<void> {
+export async function runSession({ url, transport, stop, lost, reached }: Session): Promise<void> {
   const over = new AbortController();
   const gone = new AbortController();
   const signal = AbortSignal.any([stop, over.signal]);
@@ -31,7 +39,7 @@ export async function runSession({ url, transport, stop, lost }: Session): Promi
   const channels = { desk: hearDesk(bells), [OUTBOX_CHANNEL]: () => bells.outbox.ring() };
   const listener = new Listener(url, channels, () => gone.abort());
   const lock = new MailboxLock(url);
-  const watchers = new MailboxWatchers(db, lock);
+  const watchers = new MailboxWatchers(db, lock, reached);
 
   const loops: Loop[] = [
     { name: "heartbeat", turn: heartbeatTurn(db, listener), bell: bells.heart, poll: 10 * SECONDS },

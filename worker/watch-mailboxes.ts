@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import type { FetchStep } from "@/domain/intake/fetch/fetch-messages";
 import { type WatchEvent, watchMailbox } from "@/domain/intake/fetch/watch-mailbox";
 import { watchedMailboxes } from "@/domain/intake/fetch/watched-mailboxes";
 import { describeError, log } from "./log";
@@ -13,6 +14,7 @@ export class MailboxWatchers {
   constructor(
     private readonly db: Database,
     private readonly lock: MailboxLock,
+    private readonly reached?: (step: FetchStep) => void,
   ) {}
 
   turn = async (): Promise<boolean> => {
@@ -30,12 +32,12 @@ export class MailboxWatchers {
 
   private begin(id: number, version: number): void {
     const stop = new AbortController();
-    const done = watchMailbox({ db: this.db, mailboxId: id, signal: stop.signal, onEvent: this.tell }).catch(
-      (error) => {
-        log.error({ mailbox: id, error: describeError(error) }, "a mailbox is no longer watched");
-        this.running.delete(id);
-      },
-    );
+    const { db, tell: onEvent, reached } = this;
+    const watch = { db, mailboxId: id, signal: stop.signal, onEvent, reached };
+    const done = watchMailbox(watch).catch((error) => {
+      log.error({ mailbox: id, error: describeError(error) }, "a mailbox is no longer watched");
+      this.running.delete(id);
+    });
     this.running.set(id, { version, stop, done });
   }
 

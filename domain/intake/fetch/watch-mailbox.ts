@@ -5,8 +5,9 @@ import type { Database } from "@/db/client";
 import { mailboxes } from "@/db/schema/intake";
 import { actAs, DESK } from "@/domain/acting";
 import { ACCOUNT_COLUMNS, openAccount } from "../mailboxes/account";
+import { keepRefreshToken } from "../mailboxes/keep-refresh-token";
 import { isPassingFailure } from "../passing-failure";
-import type { OpenFolder } from "./fetch-messages";
+import type { FetchStep, OpenFolder } from "./fetch-messages";
 import { fetchNew } from "./fetch-new";
 import { MailBell } from "./mail-bell";
 import { mailboxFailure } from "./mailbox-failure";
@@ -25,6 +26,8 @@ export type Watch = {
   mailboxId: number;
   signal: AbortSignal;
   onEvent?: (event: WatchEvent) => void;
+  /** Hears how far each batch has come. */
+  reached?: (step: FetchStep) => void;
   pace?: Partial<Pace>;
 };
 
@@ -53,18 +56,23 @@ export async function watchMailbox(watch: Watch): Promise<void> {
 
 /** One connection, from sign-in until it goes away. */
 async function connectAndRead(watch: Watch, pace: Pace): Promise<void> {
-  const { db, mailboxId, signal } = watch;
+  const { db, mailboxId, signal, reached } = watch;
   const [row] = await db
     .select(ACCOUNT_COLUMNS)
     .from(mailboxes)
     .where(and(eq(mailboxes.id, mailboxId), eq(mailboxes.enabled, true)));
   if (!row) return;
-  const client = await openMailbox(openAccount(row));
+  const account = openAccount(row);
+  const client = await openMailbox(account, async (renewed) =>
+    keepRefreshToken(await actAs(db, DESK), mailboxId, account.oauth!.refreshToken, renewed),
+  );
   try {
     const bell = new MailBell(client, signal);
     await noteConnection(await actAs(db, DESK), mailboxId, null);
     watch.onEvent?.({ mailbox: mailboxId, event: "connected" });
-    await readUntilGone({ db, client, mailboxId, uidValidity: uidValidityOf(client) }, bell, signal, pace);
+    const { moveTo } = account;
+    const folder = { db, client, mailboxId, uidValidity: uidValidityOf(client), moveTo, reached };
+    await readUntilGone(folder, bell, signal, pace);
     watch.onEvent?.({ mailbox: mailboxId, event: "disconnected" });
   } finally {
     client.close();

@@ -1,18 +1,26 @@
 import { key } from "@/db/keyring";
-import { mailboxes } from "@/db/schema/intake";
+import { type MailboxOauth, mailboxes } from "@/db/schema/intake";
 import { seal, unseal } from "@/domain/history/seal";
 
-/** An IMAP account and folder. `secure`: TLS from the first byte; without it STARTTLS is used where the server offers it. */
+/** What is sealed for a mailbox that is opened by OAuth 2.0. */
+export type OauthSecrets = { clientSecret: string; refreshToken: string };
+
+/**
+ * An IMAP account and folder. `secure`: TLS from the first byte; without it STARTTLS is used where the server offers it.
+ * With `oauth` the password is empty. `moveTo`: the folder messages go to once they are stored.
+ */
 export type MailboxAccount = {
   host: string;
   port: number;
   secure: boolean;
   login: string;
   password: string;
+  oauth?: (MailboxOauth & OauthSecrets) | null;
   folder: string;
+  moveTo?: string | null;
 };
 
-type Row = Pick<typeof mailboxes.$inferSelect, "host" | "port" | "secure" | "login" | "passwordSealed" | "folder">;
+type Row = Pick<typeof mailboxes.$inferSelect, keyof typeof ACCOUNT_COLUMNS>;
 
 /** The columns an account is opened from. */
 export const ACCOUNT_COLUMNS = {
@@ -20,20 +28,32 @@ export const ACCOUNT_COLUMNS = {
   port: mailboxes.port,
   secure: mailboxes.secure,
   login: mailboxes.login,
+  oauth: mailboxes.oauth,
   passwordSealed: mailboxes.passwordSealed,
   folder: mailboxes.folder,
+  moveTo: mailboxes.moveTo,
 };
 
-/** Seals a password for one account of one host: it opens nowhere else. */
-export function sealPassword(account: Pick<MailboxAccount, "host" | "login" | "password">): Uint8Array {
-  return seal(key("mailbox-password"), context(account), account.password);
+/** Seals what an account is opened with, for one account of one host: it opens nowhere else. */
+export function sealSecrets(account: Pick<MailboxAccount, "host" | "login" | "password" | "oauth">): Uint8Array {
+  const { password, oauth } = account;
+  const secret = oauth ? JSON.stringify([oauth.clientSecret, oauth.refreshToken]) : password;
+  return seal(key("mailbox-password"), context(account), secret);
 }
 
-/** The account of a mailbox row, its password opened. */
-export function openAccount({ passwordSealed, ...account }: Row): MailboxAccount {
-  return { ...account, password: unseal(key("mailbox-password"), context(account), passwordSealed).toString() };
+/** The account of a mailbox row, its secrets opened. */
+export function openAccount({ passwordSealed, oauth, ...account }: Row): MailboxAccount {
+  const secret = unseal(key("mailbox-password"), context({ ...account, oauth }), passwordSealed).toString();
+  if (!oauth) return { ...account, password: secret, oauth };
+  const [clientSecret, refreshToken] = JSON.parse(secret) as [string, string];
+  return { ...account, password: "", oauth: { ...oauth, clientSecret, refreshToken } };
 }
 
-function context({ host, login }: { host: string; login: string }): string {
-  return `${host}\n${login}`;
+/** A secret of one client is never sent to another token server either. */
+function context({
+  host,
+  login,
+  oauth,
+}: Pick<MailboxAccount, "host" | "login"> & { oauth?: MailboxOauth | null }): string {
+  return oauth ? `${host}\n${login}\n${oauth.clientId}\n${oauth.tokenUrl}` : `${host}\n${login}`;
 }

@@ -3,8 +3,9 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
-import { sealPassword } from "./account";
-import { type MailboxFields, requireMailboxFields, requirePassword } from "./judge";
+import { sealSecrets } from "./account";
+import { type MailboxFields, requireMailboxFields } from "./judge";
+import { type GivenSecrets, requireSecrets } from "./secrets";
 
 /**
  * Adds a mailbox; the worker begins to read it at once, from its first message on.
@@ -12,15 +13,15 @@ import { type MailboxFields, requireMailboxFields, requirePassword } from "./jud
  * @throws Refusal `forbidden` without `mailbox:manage`; `invalid` with field errors; `conflict` when this folder of this
  *   account is read already
  */
-export async function addMailbox(acting: Acting, input: MailboxFields & { password: string }): Promise<{ id: number }> {
+export async function addMailbox(acting: Acting, input: MailboxFields & GivenSecrets): Promise<{ id: number }> {
   requirePermission(acting.actor, "mailbox:manage");
   const fields = requireMailboxFields(input);
-  const password = requirePassword(input.password);
+  const account = requireSecrets(fields, input);
 
   return inTransaction(acting, async (acting) => {
     const [row] = await acting.db
       .insert(mailboxes)
-      .values({ ...fields, passwordSealed: sealPassword({ ...fields, password }) })
+      .values({ ...fields, passwordSealed: sealSecrets(account) })
       .onConflictDoNothing()
       .returning({ id: mailboxes.id });
     if (!row) throw new Refusal("conflict");

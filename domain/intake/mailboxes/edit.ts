@@ -4,35 +4,32 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
-import { openAccount, sealPassword } from "./account";
-import { type MailboxFields, requireMailboxFields, requirePassword } from "./judge";
-import { lockMailbox, type Mailbox } from "./lock";
+import { sealSecrets } from "./account";
+import { type MailboxFields, requireMailboxFields } from "./judge";
+import { lockMailbox } from "./lock";
+import { type GivenSecrets, keptSecrets } from "./secrets";
 
 /**
  * Changes a mailbox; the worker connects anew at once. Another account or folder is read from its first message on.
  *
- * @param input.password empty keeps the one we have, as long as it goes to the same account of the same host
+ * @param input an empty secret keeps the one we have, as long as it goes to the same account of the same host
  * @throws Refusal `forbidden` without `mailbox:manage`; `not_found`; `invalid` with field errors; `conflict` when another
  *   mailbox reads this folder of this account
  */
-export async function editMailbox(
-  acting: Acting,
-  id: number,
-  input: MailboxFields & { password?: string },
-): Promise<void> {
+export async function editMailbox(acting: Acting, id: number, input: MailboxFields & GivenSecrets): Promise<void> {
   requirePermission(acting.actor, "mailbox:manage");
   const fields = requireMailboxFields(input);
 
   await inTransaction(acting, async (acting) => {
     const before = await lockMailbox(acting, id);
     await requireFree(acting, id, fields);
-    const password = keptPassword(before, fields, input.password);
+    const account = keptSecrets(before, fields, input);
     const elsewhere = before.host !== fields.host || before.login !== fields.login || before.folder !== fields.folder;
     await acting.db
       .update(mailboxes)
       .set({
         ...fields,
-        passwordSealed: sealPassword({ ...fields, password }),
+        passwordSealed: sealSecrets(account),
         version: before.version + 1,
         failure: null,
         ...(elsewhere ? { uidValidity: null, lastUid: 0, unaccounted: null, reconciledAt: null } : {}),
@@ -42,13 +39,11 @@ export async function editMailbox(
   });
 }
 
-/** A stored password is never sent to a host or for a login it was not given for. */
-export function keptPassword(row: Mailbox, fields: MailboxFields, password?: string): string {
-  if (password) return requirePassword(password);
-  return row.host === fields.host && row.login === fields.login ? openAccount(row).password : requirePassword("");
-}
-
-async function requireFree(acting: Acting, id: number, { host, login, folder }: MailboxFields): Promise<void> {
+async function requireFree(
+  acting: Acting,
+  id: number,
+  { host, login, folder }: Pick<MailboxFields, "host" | "login" | "folder">,
+): Promise<void> {
   const taken = await acting.db.$count(
     mailboxes,
     and(eq(mailboxes.host, host), eq(mailboxes.login, login), eq(mailboxes.folder, folder), ne(mailboxes.id, id)),

@@ -10,7 +10,12 @@ const SHOWN = {
   port: mailboxes.port,
   secure: mailboxes.secure,
   login: mailboxes.login,
+  auth: mailboxes.auth,
+  oauth: mailboxes.oauth,
   folder: mailboxes.folder,
+  moveTo: mailboxes.moveTo,
+  authservId: mailboxes.authservId,
+  plusAddressing: mailboxes.plusAddressing,
   enabled: mailboxes.enabled,
   connectedAt: mailboxes.connectedAt,
   lastMailAt: mailboxes.lastMailAt,
@@ -24,7 +29,7 @@ const SHOWN = {
 export type MailboxView = Pick<typeof mailboxes.$inferSelect, keyof typeof SHOWN>;
 
 /**
- * The mailboxes, oldest first; never their passwords.
+ * The mailboxes, oldest first; never their secrets.
  *
  * @throws Refusal `forbidden` without `mail:read`
  */

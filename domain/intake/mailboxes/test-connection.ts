@@ -1,29 +1,32 @@
 import { eq } from "drizzle-orm";
 import { mailboxes } from "@/db/schema/intake";
-import type { Acting } from "@/domain/acting";
+import { type Acting, DESK } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
+import type { OnRenewed } from "../fetch/access-token";
 import { type MailboxFailureCode, mailboxFailure } from "../fetch/mailbox-failure";
 import { openMailbox } from "../fetch/open-mailbox";
-import { keptPassword } from "./edit";
-import { type MailboxFields, requireMailboxFields, requirePassword } from "./judge";
+import type { MailboxAccount } from "./account";
+import { type MailboxFields, requireMailboxFields } from "./judge";
+import { keepRefreshToken } from "./keep-refresh-token";
+import { type GivenSecrets, keptSecrets, requireSecrets } from "./secrets";
 
 /**
- * Tries to sign in and open the folder, changing nothing.
+ * Tries to sign in and open the folders, changing nothing.
  *
- * @param input.id of the mailbox being edited: its stored password is used when none is given
+ * @param input.id of the mailbox being edited: its stored secrets are used where none are given
  * @returns `ok`, or the code of what is in the way
  * @throws Refusal `forbidden` without `mailbox:manage`; `not_found`; `invalid` with field errors
  */
 export async function testConnection(
   acting: Acting,
-  input: MailboxFields & { id?: number; password?: string },
+  input: MailboxFields & GivenSecrets & { id?: number },
 ): Promise<"ok" | MailboxFailureCode> {
   requirePermission(acting.actor, "mailbox:manage");
   const fields = requireMailboxFields(input);
-  const password = await passwordFor(acting, fields, input);
+  const { account, onRenewed } = await accountFor(acting, fields, input);
   try {
-    const client = await openMailbox({ ...fields, password });
+    const client = await openMailbox(account, onRenewed);
     client.close();
     return "ok";
   } catch (error) {
@@ -31,13 +34,15 @@ export async function testConnection(
   }
 }
 
-async function passwordFor(
+async function accountFor(
   acting: Acting,
-  fields: MailboxFields,
-  { id, password }: { id?: number; password?: string },
-): Promise<string> {
-  if (id === undefined) return requirePassword(password ?? "");
+  fields: ReturnType<typeof requireMailboxFields>,
+  { id, ...given }: GivenSecrets & { id?: number },
+): Promise<{ account: MailboxAccount; onRenewed?: OnRenewed }> {
+  if (id === undefined) return { account: requireSecrets(fields, given) };
   const [row] = await acting.db.select().from(mailboxes).where(eq(mailboxes.id, id));
   if (!row) throw new Refusal("not_found");
-  return keptPassword(row, fields, password);
+  const account = keptSecrets(row, fields, given);
+  const before = account.oauth?.refreshToken ?? "";
+  return { account, onRenewed: (renewed) => keepRefreshToken({ ...acting, actor: DESK }, id, before, renewed) };
 }
