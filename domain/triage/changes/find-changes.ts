@@ -5,7 +5,7 @@ import { birthDateAsked } from "./birth-date";
 import { changesAfterColon, changesByLabel, changesInQuotes } from "./by-label";
 import { changesByShape } from "./by-shape";
 import { changesByTopic } from "./by-topic";
-import { CHANGE_WORDS, type Changes } from "./fields";
+import { CHANGE_WORDS, type Changes, NEVER_IDENTIFYING } from "./fields";
 import { genderAsked } from "./gender";
 import { maritalStatusAsked } from "./marital-status";
 import { EMAIL_TOPIC, newContact, PHONE_TOPIC } from "./new-contact";
@@ -21,13 +21,17 @@ export type FoundChanges = { changes: Changes; rule: string | null; labelled: Ch
  * @param sender the address they write from, which may be the new one
  */
 export function findChanges(own: string, subject: string, sentences: Sentence[], sender: string | null): FoundChanges {
-  if (!CHANGE_WORDS.test(`${subject}\n${sentences.map((sentence) => sentence.plain).join("\n")}`)) return NOTHING;
+  const labelled = changesByLabel(own);
+  if (!CHANGE_WORDS.test(`${subject}\n${sentences.map((sentence) => sentence.plain).join("\n")}`)) {
+    return NEVER_IDENTIFYING.some((field) => labelled[field])
+      ? { changes: labelled, rule: "edit.by-label", labelled }
+      : NOTHING;
+  }
   const phone = newContact(own, findPhones(own), sentences, PHONE_TOPIC);
   const email = newContact(own, findEmails(own), sentences, EMAIL_TOPIC, sender);
   const birthDate = birthDateAsked(own, subject);
   const gender = genderAsked(own, subject);
   const maritalStatus = maritalStatusAsked(own, subject);
-  const labelled = changesByLabel(own);
   const found: [string, Changes][] = [
     ["edit.in-quotes", changesInQuotes(own)],
     ["edit.after-colon", changesAfterColon(own)],

@@ -60,7 +60,10 @@ const ENVELOPE = /^\s*(?!.*[:@])(?=.*\d)[\p{Lu}\d][^.!?]{3,60}$/u;
 
 function tidy(value: string): string {
   return value
-    .replace(/\s*\((?:был|была|было|was|вместо|прежде|раньше|instead|not|а не|сейчас)[^)]*\)?\s*$/iu, "")
+    .replace(
+      /\s*\((?:был|была|было|стоит|указан|записан|написан|значит|у вас|ошибочно|shown|listed|it says|you have|was|вместо|прежде|раньше|instead|not|а не|сейчас)[^)]*\)?\s*$/iu,
+      "",
+    )
     .replace(/^["«“„'\s]+|["»”“'\s,;:.]+$/gu, "")
     .replace(/\s+/g, " ")
     .trim();

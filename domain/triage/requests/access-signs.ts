@@ -15,6 +15,7 @@ const GIVE = anyOf(
   "(e mail|email|mail|post|forward) me",
   "is (it|there) … (possible|way) to (see|get|download|have|view|obtain)",
   "(распечата|ознаком)*",
+  "(скачать|загрузить|экспортировать)",
 );
 
 const MY_DATA = anyOf(
@@ -39,6 +40,8 @@ const MY_DATA = anyOf(
   "(досье|личное дело)",
   "сво(и|их|ими|е|ем|ю|ей) (персональн* |личн* )?(данн|досье|анкет|карточк|профил)*",
   "an export",
+  "what … (my|me) … (contain|says|hold|include|know)*",
+  "что … (моем|моей|моего|мою) … (профил|анкет|кабинет|карточк)*",
   "(everything|all|whatever|anything) (on|in) (the |your )?(record|file|system|database)*",
   "(список|перечень|выписк|журнал|истори|отчет)* … (согласи|данн|обращени|действи|сведени|операци)*",
   "(information|data|what you have) on (file|record)",

@@ -13,7 +13,7 @@ const ACCOUNT = [
   "логин(а|ы)?",
   "страниц(у|ы|а)",
   "страничк*",
-  "(account|profile|login|registration|membership|record|records)(s)?",
+  "(acct|acc|account|profile|login|registration|membership|record|records)(s)?",
   "customer (record|file|card)",
 ];
 
@@ -106,21 +106,21 @@ export const DELETE_SIGNS: Sign[] = [
     name: "delete-account",
     words: anyOf(...DELETE_RU, ...DELETE_EN, ...DELETE_SLANG),
     near: anyOf(...ACCOUNT),
-    unless: MAIL_LIST,
+    unlessBeside: MAIL_LIST,
     weight: 1,
   },
   {
     name: "delete-data",
     words: anyOf(...DELETE_RU, ...DELETE_EN, ...DELETE_SLANG),
     near: anyOf(...DATA),
-    unless: MAIL_LIST,
+    unlessBeside: MAIL_LIST,
     weight: 1,
   },
   {
     name: "close-account",
     words: anyOf(...CLOSE),
     near: anyOf(...ACCOUNT),
-    unless: either(MAIL_LIST, WITHIN_PROFILE),
+    unlessBeside: either(MAIL_LIST, WITHIN_PROFILE),
     weight: 1,
   },
   {
@@ -135,7 +135,7 @@ export const DELETE_SIGNS: Sign[] = [
       "get rid of",
     ),
     near: anyOf(...DATA),
-    unless: either(MAIL_LIST, WITHIN_PROFILE),
+    unlessBeside: either(MAIL_LIST, WITHIN_PROFILE),
     weight: 0.8,
   },
   {
@@ -150,7 +150,7 @@ export const DELETE_SIGNS: Sign[] = [
       "erase me",
       "delete me",
     ),
-    unless: MAIL_LIST,
+    unlessBeside: MAIL_LIST,
     weight: 1,
   },
   {
@@ -186,17 +186,17 @@ export const DELETE_SIGNS: Sign[] = [
     name: "delete-account-named-elsewhere",
     words: anyOf(...DELETE_RU, ...DELETE_EN, "remove", "removed"),
     about: anyOf(...ACCOUNT),
-    unless: MAIL_LIST,
+    unlessBeside: MAIL_LIST,
     weight: 0.85,
   },
   {
     name: "close-account-named-elsewhere",
     words: anyOf(...CLOSE_RU),
     about: anyOf(...ACCOUNT),
-    unless: either(MAIL_LIST, WITHIN_PROFILE),
+    unlessBeside: either(MAIL_LIST, WITHIN_PROFILE),
     weight: 0.7,
   },
-  { name: "delete-word", words: anyOf(...DELETE_RU, ...DELETE_EN), unless: MAIL_LIST, weight: 0.6 },
+  { name: "delete-word", words: anyOf(...DELETE_RU, ...DELETE_EN), unlessBeside: MAIL_LIST, weight: 0.6 },
   {
     name: "remove-it",
     words: anyOf(
@@ -204,7 +204,7 @@ export const DELETE_SIGNS: Sign[] = [
       "(close|remove|cancel|drop) (it|them|that|this one)",
     ),
     about: anyOf(...ACCOUNT),
-    unless: MAIL_LIST,
+    unlessBeside: MAIL_LIST,
     weight: 0.85,
   },
   {

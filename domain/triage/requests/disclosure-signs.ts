@@ -67,6 +67,25 @@ export const DISCLOSURE_SIGNS: Sign[] = [
     stands: true,
   },
   {
+    name: "your-user",
+    words: anyOf("(предостав|сообщ|выда|подтверд|раскр|направ|назв|disclos|provid|confirm)*"),
+    near: anyOf(
+      "ваш(его|ей|ем|а|у) (бывш* )?(пользовател|клиент|абонент|покупател|подписчик)*",
+      "your (user|customer|client|subscriber)",
+    ),
+    also: anyOf(
+      "(телефон|адрес|фио|фамили|имя|сведени|данн|информаци|контакт|заказ|address|phone|name|detail|information|identity)*",
+    ),
+    unless: anyOf(
+      "(удал|отпи|поменя|исправ|измен)*",
+      "(delete|remove|unsubscribe|change|correct|update)",
+      "my",
+      "мо(й|ю|и|их|я|е)",
+    ),
+    weight: 1,
+    stands: true,
+  },
+  {
     name: "official-asker",
     words: THIRD_PARTY_ASKERS,
     also: anyOf(

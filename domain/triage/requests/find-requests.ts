@@ -65,10 +65,19 @@ function hitOf(type: RequestType, sign: Sign, sentence: Sentence): Hit[] {
   const spots = sign.near ? findAll(sign.near, sentence.plain) : null;
   const hits = said.flatMap(({ start, end }): Hit[] => {
     if (spots && !spots.some((spot) => distance(start, end, spot.start, spot.end) <= REACH)) return [];
+    if (sign.unlessBeside && occurs(sign.unlessBeside, clauseAt(sentence.plain, start, end))) return [];
     const stance = sign.stands ? "asked" : stanceOf(sentence, start, end);
     return [{ type, rule: `${type}.${sign.name}`, sentence, start, end, weight: sign.weight * VALUE[stance], stance }];
   });
   return strongest(hits);
+}
+
+const TURN = /[,;:()—–]|\s(?:и|а|но|потом|затем|после|and|then|but|also)\s/gu;
+
+/** The part of a sentence around some words, from one comma or turn to the next. */
+function clauseAt(text: string, start: number, end: number): string {
+  const turns = [...text.matchAll(TURN)].map((match) => match.index);
+  return text.slice(turns.findLast((turn) => turn < start) ?? 0, turns.find((turn) => turn >= end) ?? text.length);
 }
 
 /** «Отписывать не нужно» outweighs the vaguer words beside it. */

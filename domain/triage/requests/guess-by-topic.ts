@@ -2,6 +2,7 @@ import { anyOf, occurs, type Phrases } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import type { Hit } from "./find-requests";
 import { ACCOUNT_OBJECT, NAMED_MAILINGS } from "./mailings";
+import { SHOP_MATTERS } from "./question-signs";
 import type { RequestType } from "./sign";
 
 const NEWSLETTER = anyOf(
@@ -9,10 +10,6 @@ const NEWSLETTER = anyOf(
   "(подписан|получили это письмо)*",
   "unsubscribe",
   "you (are receiving|received) this",
-);
-const ORDERS = anyOf(
-  "(заказ|достав|курьер|оплат|возврат|товар|посылк|промокод|корзин|магазин|резюме|ваканси)*",
-  "(order|delivery|parcel|refund|payment|item|invoice|shop|voucher|resume|vacancy)*",
 );
 const THANKS = anyOf(
   "(спасибо|благодар)* … (письм|ответ|помощ|помог|быстр)*",
@@ -57,7 +54,7 @@ export function guessByTopic(
   if (changesRule && allowed("edit")) return { kind: "edit", rule: changesRule };
   if (says(IN_THE_RECORD) && allowed("edit")) return { kind: "edit", rule: "topic.in-the-record" };
   const body = sentences.filter((sentence) => !sentence.subject);
-  if (says(ORDERS, body) || says(THANKS, body)) return null;
+  if (says(SHOP_MATTERS, body) || says(THANKS, body)) return null;
 
   const namesRegion = sentences.some((one) => one.namesRegion);
   if (allowed("unsubscribe")) {

@@ -13,6 +13,7 @@ export const OUR_MATTERS = anyOf(
   "(персональн|личн)* … (данн|информац)*",
   "(данн|сведени|политик|конфиденциальн|согласи|оферт|обработк|хран|шифр|утечк|взлом|безопасн|парол|куки|cookie|трекер|рас*ылк|подписк|отпис|отпиш|подписа|реклам|смс|уведомл|аккаунт|кабинет|профил|учетн|регистрац|анкет|удал|оператор|роскомнадзор|резервн)*",
   "(152|фз)",
+  "(обо мне|про меня|about me|соцсет*)",
   "(фото|скан|копи|сфотограф)* … паспорт*",
   "сфотограф* паспорт*",
   "(галочк|чекбокс)*",
@@ -28,4 +29,14 @@ export const OUR_MATTERS = anyOf(
   "(data|privacy|policy|consent|personal|gdpr|dpo|cookie|cookies|tracker*|newsletter*|digest*|subscri*|unsubscri*|mailing*|account|profile|registration|password*|phishing|scam|breach|leak|encrypt*|retention|store|stored|delete|erase|marketing|processor*|opt|legit|genuine|fake|yours|really you|my card)",
   "data protection",
   "(called|rang|caller|works for you|your people|your staff|date of birth)",
+);
+
+/** What a shop is asked about, by people who found no better address. */
+export const SHOP_MATTERS = anyOf(
+  "(заказ|достав|курьер|оплат|возврат|товар|посылк|промокод|купон|корзин|магазин|резюме|ваканси|скидк|чек|самовывоз|размер|гаранти|ремонт|цен)*",
+  "пункт* (выдач|самовывоз)*",
+  "(пвз|прислали|привезли|часы работы)",
+  "(order|delivery|parcel|refund|payment|item|invoice|shop|voucher|coupon|resume|vacanc|courier|discount|receipt|warranty|job|hiring|sponsor|opening hour)*",
+  "(pick up|pickup) (point|location)",
+  "(opening hours|are you open|lost property)",
 );

@@ -1,10 +1,10 @@
-import type { ChangedField } from "../changes/fields";
+import { NEVER_IDENTIFYING } from "../changes/fields";
 import type { FoundChanges } from "../changes/find-changes";
 import { occurs } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import type { Hit } from "./find-requests";
 import { guessByTopic } from "./guess-by-topic";
-import { ASKING, OUR_MATTERS } from "./question-signs";
+import { ASKING, OUR_MATTERS, SHOP_MATTERS } from "./question-signs";
 import type { RequestType } from "./sign";
 
 export type RequestKind = RequestType | "other";
@@ -24,16 +24,6 @@ const REPLY_SUBJECT_SHARE = 0.5;
 
 /** A new value for a field speaks for an edit, but not alone: an account is also described by such lines. */
 const NEW_VALUES = 0.4;
-
-/** Nobody says these of themselves to be found by them. */
-const NEVER_IDENTIFYING: ChangedField[] = [
-  "gender",
-  "maritalStatus",
-  "homeTown",
-  "familyTies",
-  "education",
-  "occupation",
-];
 
 const RANK: RequestType[] = ["delete", "edit", "unsubscribe", "access", "disclosure"];
 /** Below these many letters a body adds nothing («Спасибо», «Подтверждаю»), and the subject speaks for the mail. */
@@ -61,7 +51,7 @@ export function settleKinds(
   const best = Math.max(...scores.values());
   const text = sentences.map((sentence) => sentence.plain).join(" ");
   const ours = occurs(OUR_MATTERS, text);
-  if (best < ENOUGH && ours && sentences.some((sentence) => sentence.question)) {
+  if (best < ENOUGH && (ours || !occurs(SHOP_MATTERS, text)) && sentences.some((sentence) => sentence.question)) {
     return [{ kind: "question", rule: "question.asks-about-our-matters", confidence: 0.65 }];
   }
   if (best < LEAST) {

@@ -21,6 +21,8 @@ export type Sign = {
   region?: true;
   /** Takes the sign back when it occurs in the sentence. */
   unless?: Phrases;
+  /** Takes the sign back when it occurs in the same clause. */
+  unlessBeside?: Phrases;
   /** 1 is enough on its own; lesser ones add up. */
   weight: number;
   stands?: boolean;
