@@ -14,7 +14,7 @@ export function withBoundary(raw: Buffer): Buffer {
   if (!type) return raw;
   const declared = BOUNDARY.exec(type[0]);
   const boundary = (declared?.[1] ?? declared?.[2])?.trimEnd();
-  if (boundary && raw.includes(`--${boundary}`, 0, "latin1")) return raw;
+  if (boundary && divides(raw, boundary)) return raw;
   const divider = DELIMITER.exec(start.slice(headEnd))?.[1];
   const said = divider ? `Content-Type: multipart/mixed; boundary="${divider}"` : "Content-Type: text/plain";
   return Buffer.concat([
@@ -23,3 +23,15 @@ export function withBoundary(raw: Buffer): Buffer {
     raw.subarray(type.index + type[0].length),
   ]);
 }
+
+/** Whether a line is the delimiter, and not only begins like it. */
+function divides(raw: Buffer, boundary: string): boolean {
+  const delimiter = Buffer.from(`\n--${boundary}`, "latin1");
+  for (let at = raw.indexOf(delimiter); at >= 0; at = raw.indexOf(delimiter, at + 1)) {
+    const end = at + delimiter.length;
+    if (/^(?:--)?[ \t]*\r?(?:\n|$)/.test(raw.toString("latin1", end, end + LONGEST_ENDING))) return true;
+  }
+  return false;
+}
+
+const LONGEST_ENDING = 80;
