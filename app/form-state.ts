@@ -5,7 +5,7 @@ import { Refusal } from "@/domain/refusal";
 import { type RefusalText, refusalText } from "./refusal-text";
 import { act } from "./session";
 
-/** What a form shows after it was sent. On a refusal `values` is what was typed, but for passwords. */
+/** What a form shows after it was sent. On a refusal `values` is what was typed, but for passwords and other secrets. */
 export type FormState<T = void> = Succeeded<T> | Refused;
 export type Succeeded<T> = { ok: true; value: T };
 export type Refused = RefusalText & { ok: false; values: Record<string, string> };
@@ -55,5 +55,5 @@ function typedValues(form: FormData | undefined): Record<string, string> {
 }
 
 function mayEcho(name: string): boolean {
-  return !/password/i.test(name) && !name.startsWith("$ACTION");
+  return !/password|secret|refreshToken/i.test(name) && !name.startsWith("$ACTION");
 }

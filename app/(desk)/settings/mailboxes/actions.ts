@@ -11,15 +11,32 @@ import { testConnection } from "@/domain/intake/mailboxes/test-connection";
 import { failureText } from "./failure-text";
 import type { TestAnswer } from "./test-connection";
 
-const MailboxForm = z.object({
-  address: z.string(),
-  host: z.string(),
-  port: z.string().transform(Number),
-  secure: z.enum(["yes", "no"]).transform((secure) => secure === "yes"),
-  login: z.string(),
-  password: z.string(),
-  folder: z.string(),
-});
+const yesOrNo = z.enum(["yes", "no"]).transform((answer) => answer === "yes");
+
+/** Fields of another way to sign in than the chosen one are not sent. */
+const MailboxForm = z
+  .object({
+    address: z.string(),
+    host: z.string(),
+    port: z.string().transform(Number),
+    secure: yesOrNo,
+    login: z.string(),
+    signIn: z.enum(["password", "google", "microsoft", "generic"]),
+    password: z.string().default(""),
+    clientId: z.string().default(""),
+    clientSecret: z.string().default(""),
+    refreshToken: z.string().default(""),
+    tokenUrl: z.string().default(""),
+    scope: z.string().default(""),
+    folder: z.string(),
+    moveTo: z.string(),
+    authservId: z.string(),
+    plusAddressing: yesOrNo,
+  })
+  .transform(({ signIn, clientId, tokenUrl, scope, ...fields }) => ({
+    ...fields,
+    oauth: signIn === "password" ? null : { provider: signIn, clientId, tokenUrl, scope },
+  }));
 
 /** Adds a mailbox. */
 export async function addMailboxAction(_before: FormState | null, form: FormData): Promise<FormState> {

@@ -1,17 +1,29 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { type ChangeEvent, useState } from "react";
+import { FormCheck } from "@/app/form/form-check";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
 import type { MailboxView } from "@/domain/intake/mailboxes/list";
+import { OAUTH_PRESETS } from "@/domain/intake/mailboxes/oauth-presets";
 import { testConnectionAction } from "./actions";
+import { type SignIn, SignInFields } from "./sign-in-fields";
 import { TestConnection } from "./test-connection";
+
+const WAYS: SignIn[] = ["password", "google", "microsoft", "generic"];
 
 /** What a mailbox is described by, and a button that tries it out; for an `ActionForm`. */
 export function MailboxFields({ mailbox }: { mailbox?: MailboxView }) {
   const t = useTranslations("settings.mailboxes");
+  const before: SignIn = mailbox?.oauth?.provider ?? "password";
+  const [signIn, setSignIn] = useState(before);
   const secure = [
     { value: "yes", label: t("secureOn") },
     { value: "no", label: t("secureOff") },
   ];
+  const host =
+    mailbox?.host ?? (signIn === "google" || signIn === "microsoft" ? OAUTH_PRESETS[signIn].host : undefined);
   return (
     <>
       <FormText
@@ -22,8 +34,22 @@ export function MailboxFields({ mailbox }: { mailbox?: MailboxView }) {
         autoComplete="off"
         required
       />
+      <FormSelect
+        name="signIn"
+        label={t("signIn")}
+        options={WAYS.map((value) => ({ value, label: t(`signInBy.${value}`) }))}
+        defaultValue={before}
+        onChange={(event: ChangeEvent<HTMLSelectElement>) => setSignIn(event.target.value as SignIn)}
+      />
       <div className="grid gap-4 sm:grid-cols-[1fr_7rem]">
-        <FormText name="host" label={t("host")} placeholder="imap.example.com" defaultValue={mailbox?.host} required />
+        <FormText
+          key={host}
+          name="host"
+          label={t("host")}
+          placeholder="imap.example.com"
+          defaultValue={host}
+          required
+        />
         <FormText
           name="port"
           inputMode="numeric"
@@ -38,19 +64,41 @@ export function MailboxFields({ mailbox }: { mailbox?: MailboxView }) {
         options={secure}
         defaultValue={mailbox?.secure === false ? "no" : "yes"}
       />
+      <FormText name="login" label={t("login")} defaultValue={mailbox?.login} autoComplete="off" required />
+      <SignInFields signIn={signIn} mailbox={mailbox} />
+      <FolderFields mailbox={mailbox} />
+      <TestConnection label={t("test")} action={testConnectionAction.bind(null, mailbox?.id ?? null)} />
+    </>
+  );
+}
+
+/** What is read, what becomes of it, and what the server does with it on the way. */
+function FolderFields({ mailbox }: { mailbox?: MailboxView }) {
+  const t = useTranslations("settings.mailboxes");
+  return (
+    <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <FormText name="login" label={t("login")} defaultValue={mailbox?.login} autoComplete="off" required />
+        <FormText name="folder" label={t("folder")} defaultValue={mailbox?.folder ?? "INBOX"} />
         <FormText
-          name="password"
-          type="password"
-          label={t("password")}
-          hint={mailbox && t("passwordKept")}
-          autoComplete="new-password"
-          required={!mailbox}
+          name="moveTo"
+          label={t("moveTo")}
+          hint={t("moveToHint")}
+          defaultValue={mailbox?.moveTo ?? undefined}
         />
       </div>
-      <FormText name="folder" label={t("folder")} defaultValue={mailbox?.folder ?? "INBOX"} />
-      <TestConnection label={t("test")} action={testConnectionAction.bind(null, mailbox?.id ?? null)} />
+      <FormText
+        name="authservId"
+        label={t("authservId")}
+        hint={t("authservIdHint")}
+        placeholder="mx.example.com"
+        defaultValue={mailbox?.authservId ?? undefined}
+      />
+      <FormCheck
+        name="plusAddressing"
+        label={t("plusAddressing")}
+        hint={t("plusAddressingHint")}
+        defaultChecked={mailbox?.plusAddressing}
+      />
     </>
   );
 }
