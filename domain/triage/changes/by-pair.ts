@@ -39,6 +39,9 @@ const EITHER = [
   pair(
     `(?:записал\\p{L}*|записан\\p{L}*|указал\\p{L}*|написал\\p{L}*|опечат\\p{L}*|ошиб\\p{L}*|стоит|значится|typed|wrote|printed|says|shows)[^.!?\\n]{0,30}?\\s+NAME\\s+(?:вместо|instead of|rather than)\\s+NEW`,
   ),
+  pair(
+    `[Вв]место\\s+NEW${CLOSE},?\\s+(?:у вас|в (?:профиле|анкете|карточке|кабинете)|почему-то|сто[ия]т|записан\\p{L}*|указан\\p{L}*|значится|написан\\p{L}*|you have|it says)(?:\\s+\\p{L}+){0,2}?\\s+NAME`,
+  ),
   pair(`[Яя]\\s+NEW(?=\\s*\\()`),
   pair(`NEW${CLOSE}(?:,[^.,\\n"«“]{1,25})?,?\\s+(?:а не|вместо|instead of|rather than|not|and not)\\s+NAME`),
   pair(`${OPEN}NAME${CLOSE},\\s+(?:а\\s+)?я\\s+(?:на самом деле\\s+)?NEW`),

@@ -1,8 +1,10 @@
 import { plain } from "../language/plain";
 
 const TOPIC = /(?<!\p{L})(?:пол|пола|полом|gender|sex|женск|мужск|female|male)/u;
-const FEMALE = "женск\\p{L}*|женщин\\p{L}*|female|woman";
-const MALE = "мужск\\p{L}*|мужчин\\p{L}*|male|man";
+const ALONE =
+  '(?=["»”]?\\s*(?:$|[.,;:!?)(\\n—–-]|пол|(?:а|и|но|на|не|вместо|пожалуйста|прошу|исправ|помен|измен|смен|став|спасиб)))';
+const FEMALE = `женск\\p{L}*${ALONE}|женщин\\p{L}*|female|woman`;
+const MALE = `мужск\\p{L}*${ALONE}|мужчин\\p{L}*|male|man`;
 const WORD = new RegExp(`(?<!\\p{L})(?:(${FEMALE})|(${MALE}))(?!\\p{L})`, "gu");
 const LETTER = /(?<!\p{L})(?:пол|gender|sex)\s*(?:на|to|:|—|–|-|is)\s*["«]?(ж|м|жен|муж|f|m)(?!\p{L})/u;
 const ASIDE =

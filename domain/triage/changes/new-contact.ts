@@ -5,7 +5,7 @@ import { contrastOf } from "./contrast";
 import { CHANGE_WORDS } from "./fields";
 
 const NEW =
-  /(?:нов\p{L}+(?:\s+\p{L}+){0,3}|друг(?:ой|ую|ая|ое)(?:\s+\p{L}+)?|(?:завел|завёл|купил|взял|оформил|получил|переш[её]л|перешла|перехожу|пользуюсь)\p{L}*(?:\s+\p{L}+){0,2}|(?:reading|using|switch(?:ed|ing)? to|moved to)|(?<!\p{L})(?:it's|it is|but|а|есть)|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
+  /(?:(?:^|[.,;)\n]\s*)(?:мой|моя|mine(?: is)?|my own)|нов\p{L}+(?:\s+\p{L}+){0,3}|друг(?:ой|ую|ая|ое)(?:\s+\p{L}+)?|(?:завел|завёл|купил|взял|оформил|получил|переш[её]л|перешла|перехожу|пользуюсь)\p{L}*(?:\s+\p{L}+){0,2}|(?:reading|using|switch(?:ed|ing)? to|moved to)|(?<!\p{L})(?:it's|it is|but|а|есть)|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
 const TO =
   /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:мой|мою|мо[её]|свой|my|own|номер|адрес|почту|e-?mail|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
 const OLD =
@@ -76,17 +76,17 @@ function roleOf(
   const here = sentences[at]?.plain ?? "";
   const previous = at > 0 && !sentences[at - 1]!.subject ? sentences[at - 1]!.plain : "";
   const subject = sentences.find((sentence) => sentence.subject)?.plain ?? "";
+  const next = sentences[at + 1]?.plain ?? "";
   if (
     TO.test(before) &&
-    CHANGE_WORDS.test(here) &&
-    (topic.words.test(`${here} ${previous} ${subject}`) || REPLACED.test(before))
+    (CHANGE_WORDS.test(here) || ASKS_CHANGE.test(next)) &&
+    (topic.words.test(`${here} ${previous} ${next} ${subject}`) || REPLACED.test(before))
   )
     return "new";
   if (value === sender) return null;
   if (contrast === "new" && CHANGE_WORDS.test(here) && topic.words.test(`${here} ${previous} ${subject}`))
     return "likely";
   if (topic.label.test(before)) return "likely";
-  const next = sentences[at + 1]?.plain ?? "";
   const asks = ASKS_CHANGE.test(here) || (IN_USE.test(before) && ASKS_CHANGE.test(next));
   return asks && topic.words.test(`${here} ${previous}`) ? "likely" : null;
 }

@@ -2,6 +2,11 @@ import type { MailToTriage } from "../mail-to-triage";
 
 /** What gives spam away, and how much; two points are enough. */
 const SIGNS: [string, RegExp, number][] = [
+  [
+    "price-of-services",
+    /(?:изготовлени|установк|монтаж|грузоперевоз|перевозк|вывоз|натяжн|ремонт|оформлени|разработк|доставк|внедрени)\p{L}*[^\n]{0,60}(?:от|за)\s?\d[\d ]*\s?(?:руб|р\.|₽|тыс|час|дн|мин)/iu,
+    2,
+  ],
   ["gift-cards", /gift ?cards?|подарочны\p{L}+ карт\p{L}+[^.\n]{0,40}(?:код|скин|пришл)/iu, 2],
   [
     "we-sell",
@@ -15,7 +20,7 @@ const SIGNS: [string, RegExp, number][] = [
   ],
   [
     "selling",
-    /(?:предлага(?:ем|ю|ет)|прода(?:м|дим|ём|ем)|купи(?:те|ть)|закаж(?:и|ите)|заказать|приобре\p{L}+|разошл[её]м|рассылк\p{L}* по (?:баз|клиент))/iu,
+    /(?:предлага(?:ем|ю|ет)|прода(?:м|дим|ём|ем)|купите|(?<!хочу )(?<!хотел )(?<!хотела )(?<!бы )купить|закаж(?:и|ите)|заказать|приобре\p{L}+|разошл[её]м|рассылк\p{L}* по (?:баз|клиент))/iu,
     1,
   ],
   [
@@ -200,7 +205,8 @@ function isFlagged(mail: MailToTriage): boolean {
   return mail.headers.some(({ name, value }) => /^x-spam-(?:flag|status)$/i.test(name) && /^\s*yes/i.test(value));
 }
 
-const FIRST_PERSON = /(?<![\p{L}])(?:я|меня|мне|мой|мою|моя|мое|мои|моих|моей|i|i'm|i've|my|me|mine)(?![\p{L}])/iu;
+const FIRST_PERSON =
+  /(?<![\p{L}])(?:я|меня|мне|мой|мою|моя|мое|мои|моих|моей|хочу|хотел|хотела|прошу|i|i'm|i've|my|me|mine)(?![\p{L}])/iu;
 
 /** A link to somebody else's site: people who write to us link to ours, if at all. */
 function foreignLink(text: string, mail: MailToTriage): boolean {

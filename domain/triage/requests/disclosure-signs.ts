@@ -59,6 +59,7 @@ export const DISCLOSURE_SIGNS: Sign[] = [
       "(information|details|data|address|phone|records|identity|name) … (of|about|on|for|concerning) (a|the|your|one of your|this) (user|customer|client|account holder|subscriber|person|member|buyer|debtor|registrant|individual)",
       "(person|people|owner|customer|user) behind",
       "customer of yours",
+      "(looking for|locate|find|identify|trace) … (owner|user|holder|person) (of|behind|who|registered)",
       "who (owns|is behind|registered|holds|uses) … (account|profile|number|address|phone|e mail|email)",
       "(give|send|tell|provide) … (phone|address|details|number|orders|data) … (my|her|his) … (wife|husband|ex|son|daughter|neighbour|neighbor|friend|tenant|employee|colleague|brother|sister|mother|father)*",
     ),

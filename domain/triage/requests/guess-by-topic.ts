@@ -26,6 +26,12 @@ const IN_THE_RECORD = anyOf(
   "в (моем |моей |личном )?(профиле|анкете|карточке)",
   "(in|on) my (profile|record)",
 );
+/** Who refuses something, without a word on what it is, has most likely been sent it. */
+const REFUSAL = anyOf(
+  "не (надо|нужн*|интерес*|актуальн*|пригод*|хочу|желаю)",
+  "(хватит|довольно|надоел|достал|замучил|задолбал|устал|лишн|отстан|прекра|перестан|уймитесь|угомонитесь|сколько можно|без меня|останов|вычерк|отвяж|вычеркив)*",
+  "(stop|enough|no more|fed up|sick of|tired of|leave me|no longer|too many|too much|not interested|spare|no thanks|cut it|quit|never again)",
+);
 const SIGNING_IN = anyOf(
   "(войти|вход|входить|авториз|парол|взлом|код|восстанов)*",
   "(log in|login|sign in|password|locked|hacked|recover|code)",
@@ -61,6 +67,9 @@ export function guessByTopic(
     if (answersNewsletter) return { kind: "unsubscribe", rule: "topic.answers-newsletter" };
     if (namesRegion) return { kind: "unsubscribe", rule: "topic.region" };
     if (says(NAMED_MAILINGS)) return { kind: "unsubscribe", rule: "topic.mailings" };
+  }
+  if (allowed("unsubscribe") && !says(ACCOUNT_OBJECT) && says(REFUSAL)) {
+    return { kind: "unsubscribe", rule: "topic.refusal" };
   }
   const account = allowed("delete") && says(ACCOUNT_OBJECT) && !says(SIGNING_IN);
   return account ? { kind: "delete", rule: "topic.account" } : null;

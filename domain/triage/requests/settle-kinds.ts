@@ -59,11 +59,12 @@ export function settleKinds(
     if (guess) return [{ ...guess, confidence: 0.5 }];
   }
   const enough = Math.min(ENOUGH, Math.max(LEAST, best));
-  const asked = spokenOfInBody(
+  let asked = spokenOfInBody(
     RANK.filter((type) => scores.get(type)! >= enough),
     hits,
     changesRule !== null,
   );
+  if (asked.length > 0 && !changesRule) asked = withoutEmptyEdit(asked);
   if (asked.length > 0) {
     const kinds = withoutEchoes(asked, hits);
     return kinds.map((kind) => ({
@@ -131,6 +132,11 @@ function withoutEchoes(asked: RequestType[], hits: Hit[]): RequestType[] {
       own.some((hit) => !hits.some((other) => stronger.includes(other.type) && echoes(hit, other)))
     );
   });
+}
+
+/** Beside another request, an edit that names no new value is only a way to word that one: «измените мои настройки». */
+function withoutEmptyEdit(asked: RequestType[]): RequestType[] {
+  return asked.length > 1 ? asked.filter((type) => type !== "edit") : asked;
 }
 
 /** What only the subject names, while the body asks for another thing, is no wish of its own. */

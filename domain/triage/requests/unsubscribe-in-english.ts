@@ -3,7 +3,7 @@ import { ACCOUNT_OBJECT, MAILING_TOPIC, MAILINGS } from "./mailings";
 import type { Sign } from "./sign";
 
 const OFF = [
-  "(stop|stopping|drop|dropping|cancel|cancelling|cease|ceasing|discontinue|disable|remove|removing|exclude|desist|cut|quit)",
+  "(untick|uncheck|deselect|deactivate|unselect|stop|stopping|drop|dropping|cancel|cancelling|cease|ceasing|discontinue|disable|remove|removing|exclude|desist|cut|quit)",
   "(turn|switch) ((it|them|this|that|these|those|all) )?off",
   "(take|strike|get) ((it|them|this|that|me|us|her|him|my (name|address)) )off",
   "end (it|this|these|that|them)",
