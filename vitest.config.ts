@@ -9,7 +9,10 @@ export default defineConfig({
   test: {
     include: [`${rooms}/**/*.test.{ts,tsx}`],
     globalSetup: "./tests/global-setup.ts",
-    env: { RIGHTSDESK_KEY: Buffer.alloc(32, "test").toString("base64"), AUTH_SECRET: "secret-of-the-tests-alone-and-no-other" },
+    env: {
+      RIGHTSDESK_KEY: Buffer.alloc(32, "test").toString("base64"),
+      AUTH_SECRET: "secret-of-the-tests-alone-and-no-other",
+    },
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

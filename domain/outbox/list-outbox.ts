@@ -3,7 +3,7 @@ import { outbox } from "@/db/schema/outbox";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/staff/permissions";
 
-export type OutboxState = (typeof outbox.$inferSelect)["state"];
+type OutboxState = (typeof outbox.$inferSelect)["state"];
 
 /** A mail that has not reached its recipient; who that is stays sealed. */
 export type UndeliveredMail = Pick<
