@@ -12,6 +12,7 @@ const WORDS = {
     after: "It is a request after all",
     was: "Unsubscribe was really",
     take: "Take as a request",
+    ticket: /^Ticket/,
   },
   ru: {
     unsubscribe: "Запрос: Отписка",
@@ -24,6 +25,7 @@ const WORDS = {
     after: "Это всё-таки запрос",
     was: "Отписка, а на деле",
     take: "Принять как запрос",
+    ticket: /^Обращение №/,
   },
 } as const;
 
@@ -82,8 +84,8 @@ for (const locale of ["en", "ru"] as const) {
     const row = page.getByRole("row").filter({ hasText: subject });
     await row.getByRole("link", { name: subject }).click();
     await page.getByRole("button", { name: say.take }).click();
-    await expect(page).toHaveURL(/\/mail$/);
-    await row.getByRole("link", { name: /^#\d+$/ }).click();
+    await page.getByRole("link", { name: say.ticket }).click();
+    await expect(page).toHaveURL(/\/tickets\/\d+$/);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(subject);
   });
 }

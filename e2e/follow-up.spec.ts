@@ -11,7 +11,7 @@ const WORDS = {
     reopen: "Reopen",
     history: "History",
     reopened: "Reopened",
-    notTold: "Not delivered",
+    notTold: "Confirmation could not be delivered",
   },
   ru: {
     unsubscribe: "Запрос: Отписка",
@@ -22,7 +22,7 @@ const WORDS = {
     reopen: "Открыть снова",
     history: "История",
     reopened: "Открыто снова",
-    notTold: "Не доставлено",
+    notTold: "Не доставлено: письмо о том, что сделано",
   },
 } as const;
 

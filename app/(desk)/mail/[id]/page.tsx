@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "@/app/form/action-form";
+import { VerbForm } from "@/app/(desk)/tickets/[number]/form/verb-form";
+import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/icons/icon";
@@ -55,9 +56,9 @@ export default async function MailSourcePage({ params }: { params: Promise<{ id:
               </LinkButton>
             )}
             {mail.outcome === "non_request" && mail.raw && !mail.ticketNumber && (
-              <ActionForm action={takeAsRequestAction.bind(null, mail.id)} done={take("done")} then="/mail">
+              <VerbForm action={takeAsRequestAction.bind(null, mail.id)} done={take("done")}>
                 <SubmitButton>{take("button")}</SubmitButton>
-              </ActionForm>
+              </VerbForm>
             )}
             {mail.ticketNumber && (
               <LinkButton variant="primary" href={`/tickets/${mail.ticketNumber}`} prefetch={false}>
@@ -74,6 +75,7 @@ export default async function MailSourcePage({ params }: { params: Promise<{ id:
           <EmptyState icon="mail" title={mail.outcome === "duplicate" ? t("source.duplicate") : t("source.erased")} />
         )}
       </Card>
+      {mail.outcome === null && <RefreshOnEvents on={["mail.read"]} />}
     </>
   );
 }

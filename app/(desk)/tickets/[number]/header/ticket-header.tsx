@@ -12,7 +12,9 @@ import { TicketVerbs } from "./ticket-verbs";
 /** Heads the ticket: what it is, whose it is, how much time is left, and what can be done with it as a whole. */
 export function TicketHeader({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket.header");
-  const { number, subject, channel, status, receivedAt, dueAt, resolvedAt, assignee } = screen.ticket;
+  const merge = useTranslations("merge");
+  const { number, subject, channel, status, receivedAt, dueAt, resolvedAt, assignee, dismissedAs, relations } =
+    screen.ticket;
   return (
     <header className="mb-5">
       <Breadcrumbs crumbs={[{ href: "/queue", label: t("queue") }]} />
@@ -35,7 +37,11 @@ export function TicketHeader({ screen }: { screen: Screen }) {
             <Neighbours screen={screen} />
           </div>
         </div>
-        <Due at={dueAt} resolvedAt={resolvedAt} size="page" />
+        {dismissedAs || relations.mergedInto ? (
+          <p className="text-sm text-muted">{merge.rich("wasDue", { due: () => <Time at={dueAt} /> })}</p>
+        ) : (
+          <Due at={dueAt} resolvedAt={resolvedAt} size="page" />
+        )}
       </div>
       <TicketVerbs screen={screen} />
     </header>

@@ -8,6 +8,7 @@ import { ApplyForm } from "./apply-form";
 import { AwaitingApproval } from "./awaiting-approval";
 import { Certainty } from "./certainty";
 import { CorrectForm } from "./correct-form";
+import { DecidedWith } from "./decided-with";
 import { RefuseForm } from "./refuse-form";
 import { RequestChanges } from "./request-changes";
 import { RequestClock } from "./request-clock";
@@ -36,7 +37,9 @@ function nextStep(request: RequestView, screen: Screen, first: boolean): ReactNo
   if (request.status === "awaiting_approval") return <AwaitingApproval request={request} screen={screen} />;
   if (request.status === "applied" || request.status === "refused")
     return <RequestEnd request={request} screen={screen} />;
-  if (screen.ticket.status === "resolved") return null;
+  const { status, relations } = screen.ticket;
+  if (relations.mergedInto) return <DecidedWith number={relations.mergedInto} />;
+  if (status === "resolved") return null;
   return (
     <div className="flex flex-wrap items-start gap-2">
       <ApplyForm request={request} screen={screen} first={first} />
