@@ -7,7 +7,7 @@ import { type Acting, actAs, DESK, type Role } from "@/domain/acting";
 import { createPerson, type NewPerson } from "@/domain/people/create";
 import { insertStaff } from "@/domain/staff/create-staff";
 import { openSession } from "@/domain/staff/open-session";
-import { deliverMail, deliverSource, type Mail, sentIdsTo, sentMailTo } from "./mail";
+import { deliverMail, deliverSource, type Mail, sentIdsTo, sentMailsTo, sentMailTo } from "./mail";
 import { RUNNING_FILE, type Running } from "./running";
 
 export { expect };
@@ -69,6 +69,7 @@ export class Desk {
 
   /** A message that no mail program would write. */
   deliverSource = (raw: string) => deliverSource(this.running, raw);
+  sentMails = (address: string) => sentMailsTo(this.running, address);
   sentTo = (address: string) => sentMailTo(this.running, address);
   sentIdsTo = (address: string) => sentIdsTo(this.running, address);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ImapFlow } from "imapflow";
-import PostalMime from "postal-mime";
+import PostalMime, { type Email } from "postal-mime";
 import type { Running } from "./running";
 
 /** A mail as a test says it; `headers` are whole lines, `body` replaces the plain text with parts of its own. */
@@ -37,20 +37,21 @@ export async function deliverSource(running: Running, raw: string): Promise<void
   await client.logout();
 }
 
-/** Texts (subject, then body) of the mails that the SMTP server took for an address, oldest first. */
-export async function sentMailTo(running: Running, address: string): Promise<string[]> {
-  return (await takenFor(running, address)).map((mail) => `${mail.subject}\n${mail.text}`);
-}
-
-/** Message-IDs of the same mails, without angle brackets. */
-export async function sentIdsTo(running: Running, address: string): Promise<string[]> {
-  return (await takenFor(running, address)).map((mail) => mail.messageId!.replace(/^<|>$/g, ""));
-}
-
-async function takenFor(running: Running, address: string) {
+/** The mails that the SMTP server took for an address, oldest first. */
+export async function sentMailsTo(running: Running, address: string): Promise<Email[]> {
   const files = readdirSync(running.sentFolder).sort();
   const mails = await Promise.all(
     files.map((file) => PostalMime.parse(readFileSync(path.join(running.sentFolder, file)))),
   );
   return mails.filter((mail) => mail.to?.some((to) => to.address === address));
+}
+
+/** Texts (subject, then body) of {@link sentMailsTo}. */
+export async function sentMailTo(running: Running, address: string): Promise<string[]> {
+  return (await sentMailsTo(running, address)).map((mail) => `${mail.subject}\n${mail.text}`);
+}
+
+/** Message-IDs of the same mails, without angle brackets. */
+export async function sentIdsTo(running: Running, address: string): Promise<string[]> {
+  return (await sentMailsTo(running, address)).map((mail) => mail.messageId!.replace(/^<|>$/g, ""));
 }

@@ -1,5 +1,5 @@
-/** An act on the desk, as `/api/events` tells it; `by` names the member of staff where the act is no part of the history. */
-export type DeskEvent = { action: string; ticket: number | null; person: string | null; by?: string | null };
+/** An act on the desk, as `/api/events` tells it. */
+export type DeskEvent = { action: string; ticket: number | null; person: string | null };
 
 /** Called with each act; with null when some may have been missed. */
 export type Hearer = (event: DeskEvent | null) => void;
