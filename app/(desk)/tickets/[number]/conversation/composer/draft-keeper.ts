@@ -58,7 +58,8 @@ export class DraftKeeper {
   /** Saves what is not saved yet. Answers the version that the server has, or null when it could not be saved. */
   async settle(): Promise<number | null> {
     clearTimeout(this.timer);
-    await this.inTurn(() => this.save());
+    do await this.inTurn(() => this.save());
+    while (this.held.status === "unsaved");
     return this.isSettled() ? this.version : null;
   }
 

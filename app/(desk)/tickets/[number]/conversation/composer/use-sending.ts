@@ -47,7 +47,10 @@ export function useSending({
     spot.show(null);
     if (busy) return toast({ text: labels.uploading, tone: "warning" });
     const version = await keeper.settle();
-    if (version === null) return;
+    if (version === null) {
+      if (keeper.now().status === "away") toast({ text: labels.away, tone: "danger" });
+      return;
+    }
     const { subject, text } = keeper.now().words;
     const form = new FormData();
     for (const [name, value] of Object.entries({ subject, text, draft: String(version) })) form.set(name, value);
