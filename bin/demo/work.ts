@@ -46,7 +46,7 @@ export async function workOn(acting: Acting, supervisor: Actor, number: number):
       .where(and(eq(requests.ticketNumber, number)));
     if (lines.some((line) => !["unsubscribe", "edit", "delete"].includes(line.type))) {
       await replyToTicket(acting, number, {
-        text: "Здравствуйте! Ответ на ваш вопрос — во вложенной выписке. Если что-то неясно, напишите нам.",
+        text: "Здравствуйте! Мы проверили: всё, о чём вы спрашиваете, в порядке. Если что-то неясно, ответьте на это письмо.",
       });
     }
     for (const line of lines) {

@@ -57,10 +57,16 @@ export function useSending({
     const after = await replyAction(place, null, form);
     if (after.ok) {
       keeper.sent(draft);
+      leaveField();
       return offerUndo(after.value.messageId);
     }
     setErrors(Object.fromEntries(after.errors.map(({ field, message }) => [field, message])));
     spot.show(unexplained(after, form));
   };
   return { errors, send };
+}
+
+/** The letter is written: the next key is a key of the ticket again, such as the undo's. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
