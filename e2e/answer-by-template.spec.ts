@@ -64,6 +64,7 @@ for (const locale of ["ru", "en"] as const) {
     await letter.press("Control+Enter");
     const reply = page.getByRole("article", { name: words.ticket.conversation.label.out.split("{")[0] });
     await expect(reply).toContainText(gap);
+    await expect(page.getByRole("button", { name: new RegExp(`^${words.undo}`) })).toHaveCount(2);
     if (locale === "ru") await page.keyboard.press("z");
     else await reply.getByRole("button", { name: words.undo }).click();
     await expect(reply).toBeHidden();
