@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { ImapFlow } from "imapflow";
-import { vi } from "vitest";
 import type { MailboxAccount } from "@/domain/intake/mailboxes/account";
 
 /** Why Dovecot cannot be used here; null when it can. */
@@ -17,6 +17,11 @@ export function whyNoDovecot(): string | null {
 export type Dovecot = {
   account: MailboxAccount;
   deliver: (...raw: (string | Uint8Array)[]) => Promise<void>;
+  /** Adds a folder beside the INBOX. */
+  addFolder: (name: string) => Promise<void>;
+  /** A human reads everything in another mail program. */
+  markSeen: () => Promise<void>;
+  count: (folder: string) => Promise<number>;
   /** Forgets how messages were numbered: the folder gets another UIDVALIDITY. */
   renumber: () => Promise<void>;
   stop: () => Promise<void>;
@@ -40,6 +45,17 @@ export async function startDovecot(): Promise<Dovecot> {
   return {
     account,
     deliver: (...raw) => append(account, raw),
+    addFolder: (name) => withClient(account, async (client) => void (await client.mailboxCreate(name))),
+    markSeen: () =>
+      withClient(account, async (client) => {
+        await client.mailboxOpen("INBOX");
+        await client.messageFlagsAdd("1:*", ["\\Seen"]);
+      }),
+    count: (folder) =>
+      withClient(account, async (client) => {
+        const status = await client.status(folder, { messages: true });
+        return status ? (status.messages ?? 0) : 0;
+      }),
     renumber: async () => {
       await stop();
       const maildir = path.join(folder, "mail", "Maildir");
@@ -110,14 +126,28 @@ service imap-login {
 
 async function launch(folder: string, account: MailboxAccount): Promise<ChildProcess> {
   const server = spawn("dovecot", ["-F", "-c", path.join(folder, "dovecot.conf")], { stdio: "ignore" });
-  await vi.waitFor(async () => (await signIn(account)).logout(), { timeout: 10_000, interval: 50 });
-  return server;
+  for (let left = 200; ; left -= 1) {
+    const client = await signIn(account).catch((error) => {
+      if (left === 0) throw error;
+    });
+    if (client) return client.logout().then(() => server);
+    await pause(50);
+  }
 }
 
 async function append(account: MailboxAccount, messages: (string | Uint8Array)[]): Promise<void> {
+  await withClient(account, async (client) => {
+    for (const raw of messages) await client.append("INBOX", Buffer.from(raw));
+  });
+}
+
+async function withClient<T>(account: MailboxAccount, work: (client: ImapFlow) => Promise<T>): Promise<T> {
   const client = await signIn(account);
-  for (const raw of messages) await client.append("INBOX", Buffer.from(raw));
-  await client.logout();
+  try {
+    return await work(client);
+  } finally {
+    await client.logout();
+  }
 }
 
 async function signIn({ host, port, secure, login, password }: MailboxAccount): Promise<ImapFlow> {

@@ -12,7 +12,8 @@ export function startWorker(appUrl: string, settings: Record<string, string> = {
 /** A running worker and what it has said so far. */
 export class WorkerProcess {
   output = "";
-  private readonly ended: Promise<number | null>;
+  /** The exit code; null when a signal killed it. */
+  readonly ended: Promise<number | null>;
 
   constructor(private readonly child: ChildProcess) {
     for (const stream of [child.stdout!, child.stderr!])

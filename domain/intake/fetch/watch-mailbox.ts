@@ -31,8 +31,11 @@ export type Watch = {
   pace?: Partial<Pace>;
 };
 
-/** The poll is shorter than the IMAP client's patience with a silent server, which would end the IDLE. */
-const PACE: Pace = { poll: 40_000, reconcile: 3_600_000, firstRetry: 1000, longestRetry: 60_000 };
+/**
+ * The poll is shorter than the IMAP client's patience with a silent server, which would end the IDLE. Poll, patience and the
+ * way to a new connection are together less than the minute within which a connection that has died unnoticed is replaced.
+ */
+const PACE: Pace = { poll: 20_000, reconcile: 3_600_000, firstRetry: 1000, longestRetry: 60_000 };
 
 /**
  * Keeps a mailbox read until told to stop: connects, accounts for every message of the folder, then stores each new one as

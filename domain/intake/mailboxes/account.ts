@@ -3,7 +3,7 @@ import { type MailboxOauth, mailboxes } from "@/db/schema/intake";
 import { seal, unseal } from "@/domain/history/seal";
 
 /** What is sealed for a mailbox that is opened by OAuth 2.0. */
-export type OauthSecrets = { clientSecret: string; refreshToken: string };
+type OauthSecrets = { clientSecret: string; refreshToken: string };
 
 /**
  * An IMAP account and folder. `secure`: TLS from the first byte; without it STARTTLS is used where the server offers it.
