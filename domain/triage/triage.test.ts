@@ -21,6 +21,25 @@ test.each([
   "Please don't remove me from the mailing list",
   "I'm not asking you to stop the emails",
   "Keep sending the newsletter, please",
+  "Никто меня не просил отписывать! Я читаю вашу рассылку.",
+  "Отписка не требуется, вопрос снят.",
+  "Отмените мою заявку на отписку, я передумала.",
+  "Я передумал отписываться, оставьте всё как было.",
+  "Не хочу, чтобы вы меня отписывали.",
+  "Разве я просил меня отписать? Верните обратно.",
+  "Зачем вы меня отписали? Я этого не просил.",
+  "Нет-нет, от рассылки отказываться не буду, она хорошая.",
+  "Не надо прекращать присылать новости, я их жду.",
+  "По ошибке нажал «Отписаться», верните как было.",
+  "No need to unsubscribe me, I only changed my phone.",
+  "I do not wish to be removed from the newsletter.",
+  "Under no circumstances cancel my subscription to the Perm digest.",
+  "I clicked unsubscribe by mistake. Please resubscribe me.",
+  "You unsubscribed me without asking. Why?",
+  "My husband unsubscribed me as a joke, please undo it.",
+  "Please ignore my earlier request to unsubscribe.",
+  "Ne otpisyvajte menja pozhalujsta ot rassylki",
+  "Мою подписку не трогайте, отпишите только... нет, никого не отписывайте.",
 ])("never proposes to unsubscribe who forbids it: %s", async (text) => {
   const { requests } = await understand(text);
   expect(requests.map((request) => request.type)).not.toContain("unsubscribe");
@@ -32,6 +51,9 @@ test.each([
   "Профиль не трогайте, данные не стирайте",
   "Please do not delete my account, just unsubscribe me",
   "I don't want my account deleted",
+  "Передумала удаляться, оставьте всё как есть",
+  "Вы по ошибке удалили мой профиль, восстановите",
+  "Please disregard my request to delete the account",
 ])("never proposes to delete who forbids it: %s", async (text) => {
   const { requests } = await understand(text);
   expect(requests.map((request) => request.type)).not.toContain("delete");

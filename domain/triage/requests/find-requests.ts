@@ -4,6 +4,7 @@ import { ACCESS_SIGNS } from "./access-signs";
 import { DELETE_SIGNS } from "./delete-signs";
 import { DISCLOSURE_SIGNS } from "./disclosure-signs";
 import { EDIT_SIGNS } from "./edit-signs";
+import { FORBIDS_DELETE, FORBIDS_UNSUBSCRIBE } from "./forbidding-signs";
 import type { RequestType, Sign } from "./sign";
 import { type Stance, stanceOf } from "./stance";
 import { UNSUBSCRIBE_IN_ENGLISH } from "./unsubscribe-in-english";
@@ -21,8 +22,8 @@ export type Hit = {
 };
 
 const SIGNS: [RequestType, Sign[]][] = [
-  ["unsubscribe", [...UNSUBSCRIBE_IN_RUSSIAN, ...UNSUBSCRIBE_IN_ENGLISH]],
-  ["delete", DELETE_SIGNS],
+  ["unsubscribe", [...UNSUBSCRIBE_IN_RUSSIAN, ...UNSUBSCRIBE_IN_ENGLISH, ...FORBIDS_UNSUBSCRIBE]],
+  ["delete", [...DELETE_SIGNS, ...FORBIDS_DELETE]],
   ["edit", EDIT_SIGNS],
   ["access", ACCESS_SIGNS],
   ["disclosure", DISCLOSURE_SIGNS],
@@ -66,7 +67,7 @@ function hitOf(type: RequestType, sign: Sign, sentence: Sentence): Hit[] {
   const hits = said.flatMap(({ start, end }): Hit[] => {
     if (spots && !spots.some((spot) => distance(start, end, spot.start, spot.end) <= REACH)) return [];
     if (sign.unlessBeside && occurs(sign.unlessBeside, clauseAt(sentence.plain, start, end))) return [];
-    const stance = sign.stands ? "asked" : stanceOf(sentence, start, end);
+    const stance = sign.forbids ? "negated" : sign.stands ? "asked" : stanceOf(sentence, start, end);
     return [{ type, rule: `${type}.${sign.name}`, sentence, start, end, weight: sign.weight * VALUE[stance], stance }];
   });
   return strongest(hits);
@@ -82,9 +83,16 @@ function clauseAt(text: string, start: number, end: number): string {
 
 /** «Отписывать не нужно» outweighs the vaguer words beside it. */
 function withoutForbidden(hits: Hit[]): Hit[] {
+  const forbidding = hits.filter((hit) => isForbidding(hit));
+  if (forbidding.length > 0) return forbidding;
   return hits.some((hit) => hit.stance === "negated")
     ? hits.filter((hit) => hit.stance === "negated" || hit.weight >= 1)
     : hits;
+}
+
+/** Whether the hit forbids by words of its own, which leave nothing of its sentence to ask. */
+function isForbidding(hit: Hit): boolean {
+  return hit.rule.endsWith(".forbidden");
 }
 
 function strongest(hits: Hit[]): Hit[] {

@@ -26,4 +26,6 @@ export type Sign = {
   /** 1 is enough on its own; lesser ones add up. */
   weight: number;
   stands?: boolean;
+  /** The words forbid the request instead of making it. */
+  forbids?: true;
 };
