@@ -9,7 +9,7 @@ import { readEnding } from "./read-ending";
 import { readNextMails } from "./read-mail";
 import { storeMail } from "./store-mail";
 
-// The reading thread takes seconds to start on a busy machine.
+// The reading process takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Two requests, one of them twice in the folder, a poisoned message, and one that is not read yet. */

@@ -13,7 +13,7 @@ import { addMailbox } from "./mailboxes/add";
 import { readMail, readNextMails } from "./read-mail";
 import { LARGEST_MAIL, storeMail } from "./store-mail";
 
-// The reading thread takes seconds to start on a busy machine.
+// The reading process takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const HOUR = 60 * 60 * 1000;
@@ -182,6 +182,22 @@ test("a bounce is noted on the mail it answers, and opens what relied on it", as
   expect(bounce).toMatchObject({ outcome: "non_request", reason: "bounce", ticketNumber: first.ticketNumber });
   const trail = await desk.trail({ ticket: first.ticketNumber! });
   expect(trail.slice(-3)).toEqual(["ticket.not_told", "ticket.reopened", "mail.read"]);
+});
+
+test("a warning that our mail is late is no failure, a return in mere words is", async ({ desk }) => {
+  await take(desk.system(), mailOf({ text: "Отпишите меня" }));
+  const [sent] = await outgoing(desk);
+  const told = (subject: string, text: string) =>
+    mailOf({
+      from: "MAILER-DAEMON@mx.example",
+      subject,
+      text: `${text}\r\n\r\nMessage-ID: <${sent!.mailMessageId}>\r\n`,
+    });
+
+  await take(desk.system(), told("Warning: message 1x delayed 24 hours", "It has not yet been delivered."));
+  expect((await outgoing(desk))[0]).toMatchObject({ failure: null });
+  await take(desk.system(), told("failure notice", "Sorry, no mailbox here by that name."));
+  expect((await outgoing(desk))[0]).toMatchObject({ failure: "bounced" });
 });
 
 test("a complaint unsubscribes the recipient it names, not the provider that sent it", async ({ desk }) => {

@@ -91,13 +91,21 @@ export function sanitiseHtml(html: string, pictures: ReadonlyMap<string, string>
     allowedSchemesAppliedToAttributes: ["href", "src"],
     allowProtocolRelative: false,
     transformTags: {
-      a: sanitizeHtml.simpleTransform("a", { target: "_blank", rel: "noopener noreferrer nofollow" }),
+      a: (tagName, attribs) => ({ tagName, attribs: linkAttributes(attribs) }),
       img: (tagName, attribs) => ({ tagName, attribs: pictureAttributes(attribs, pictures) }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === "img" && !attribs.src && !attribs[REMOTE_PICTURE_ATTRIBUTE],
     nestingLimit: 100,
   }).trim();
   return safe || null;
+}
+
+const LINK = /^\s*(?:https?:|mailto:|tel:)/i;
+
+/** An address without a scheme is of no page that a mail could mean. */
+function linkAttributes({ href, ...rest }: Record<string, string>) {
+  const elsewhere = { target: "_blank", rel: "noopener noreferrer nofollow" };
+  return { ...(href && LINK.test(href) ? { href } : {}), ...rest, ...elsewhere };
 }
 
 /** The attribute of a remote picture comes first: that is how it is found when somebody wants to see it. */

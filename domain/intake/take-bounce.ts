@@ -11,7 +11,7 @@ import type { Understood } from "./understand";
  * @returns the ticket whose mail bounced, or null when the report is about none of ours
  */
 export async function takeBounce(acting: Acting, { mail, reported }: Understood): Promise<number | null> {
-  if (mail.report?.kind === "bounce" && mail.report.action !== "failed") return null;
+  if (mail.report?.kind === "bounce" ? mail.report.action !== "failed" : DELAY.test(beginningOf(mail))) return null;
   for (const messageId of candidates(mail, reported)) {
     const bounced = await markBounced(acting, messageId);
     if (!bounced) continue;
@@ -19,6 +19,15 @@ export async function takeBounce(acting: Acting, { mail, reported }: Understood)
     return bounced.ticket;
   }
   return null;
+}
+
+/** What systems that send no machine part say of a mail they have not given up. */
+const DELAY =
+  /\bmessage \S* ?delayed|delivery (?:has been |is )?delayed|delayed mail|not yet been delivered|do(?:es)? not need to (?:resend|send)|will be retried until|задерж\p{L}+ доставк|доставка \p{L}*задерж/iu;
+const BEGINNING = 2_000;
+
+function beginningOf({ subject, text }: Understood["mail"]): string {
+  return `${subject}\n${text.slice(0, BEGINNING)}`;
 }
 
 function candidates(mail: Understood["mail"], reported: string[]): string[] {
