@@ -88,3 +88,9 @@ test("a file keeps its bytes whatever its charset, and a name without path or tr
   expect(mail.attachments[0]).toMatchObject({ name: "codfdp.txt", size: file.length });
   expect(Buffer.from(mail.attachments[0]!.content).equals(file)).toBe(true);
 });
+
+test("what has no headers does not become a message", async () => {
+  for (const noise of [new Uint8Array([0, 1, 2, 255, 254, 10, 10]), koi8("Просто слова\r\nи слова\r\n")]) {
+    await expect(parseMail(noise)).rejects.toMatchObject({ reason: "not_a_message" });
+  }
+});

@@ -17,6 +17,8 @@ export function mendMail(raw: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = [];
   let mended = whole !== bytes;
   for (const { before, head, body } of splitParts(whole)) {
+    // Without a head it is no message, and must not become one here.
+    if (head.length === 0 && pieces.length === 0) return raw;
     const readableHead = mendHead(head, body.length > 0);
     const part = mendBody(readableHead, body) ?? { head: readableHead, body };
     mended ||= part.head !== head || part.body !== body;
