@@ -10,6 +10,7 @@ const SCREENS = [
   "/people/new",
   "/mail",
   "/mail/quarantine",
+  "/mail/triage",
   "/wall",
   "/settings",
   "/settings/staff",

@@ -22,6 +22,8 @@ export type QueueTicket = {
   dueAt: Date;
   resolvedAt: Date | null;
   assignee: string | null;
+  /** It ended without being carried out here. */
+  ended: "merged" | "dismissed" | null;
   unreadable: boolean;
   /** Whom it was about is erased, and with them their words. */
   erased: boolean;
@@ -30,12 +32,16 @@ export type QueueTicket = {
 /** One ticket: one link, and the whole row to click on. As a card: time and status, who and what, requests and assignee. */
 export function QueueRow({ ticket }: { ticket: QueueTicket }) {
   const t = useTranslations("queue");
-  const { number, requester, subject, dueAt, resolvedAt, requests, unreadable, erased, channel, status, assignee } =
+  const { number, requester, subject, dueAt, resolvedAt, requests, ended, unreadable, erased, channel, status } =
     ticket;
   return (
     <TableRow className="max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3">
       <Cell className="max-sm:block sm:pl-4">
-        <Due at={dueAt} resolvedAt={resolvedAt} />
+        {ended ? (
+          <span className="text-sm text-muted">{t(`ended.${ended}`)}</span>
+        ) : (
+          <Due at={dueAt} resolvedAt={resolvedAt} />
+        )}
       </Cell>
       <Cell className="max-sm:order-3 max-sm:col-span-2 max-sm:block">
         <RowLink href={`/tickets/${number}`} className="block">
@@ -61,7 +67,7 @@ export function QueueRow({ ticket }: { ticket: QueueTicket }) {
         <StatusBadge status={status} />
       </Cell>
       <Cell className="max-lg:hidden sm:pr-4 max-sm:order-5 max-sm:block max-sm:justify-self-end">
-        <Assignee name={assignee} nobody={t("row.unassigned")} />
+        <Assignee name={ticket.assignee} nobody={t("row.unassigned")} />
       </Cell>
     </TableRow>
   );

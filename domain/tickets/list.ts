@@ -27,6 +27,8 @@ export type TicketRow = {
   breached: boolean;
   assignee: { id: string; name: string } | null;
   quarantine: string | null;
+  /** Set when it ended without being carried out here: kept by another ticket, or no request at all. */
+  ended: "merged" | "dismissed" | null;
 };
 
 const SORTS = {
@@ -87,6 +89,7 @@ export async function listTickets(
       breached: breached(ticket, acting.now),
       assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
       quarantine: ticket.quarantine,
+      ended: howEnded(ticket),
     };
   });
   const last = page.at(-1)?.ticket;
@@ -98,4 +101,9 @@ function maskedContact(ticket: typeof tickets.$inferSelect): string | null {
   return ticket.contactKind && ticket.contactNormalised
     ? maskContact(ticket.contactKind, ticket.contactNormalised)
     : null;
+}
+
+function howEnded(ticket: typeof tickets.$inferSelect): TicketRow["ended"] {
+  if (ticket.mergedInto) return "merged";
+  return ticket.dismissedAs ? "dismissed" : null;
 }

@@ -13,6 +13,7 @@ export function drawRow(row: TicketRow, regionName: (code: string) => string): Q
     dueAt: row.dueAt,
     resolvedAt: row.resolvedAt,
     assignee: row.assignee?.name ?? null,
+    ended: row.ended,
     unreadable: row.quarantine !== null,
     erased:
       row.requester === null && row.requests.some(({ type, status }) => type === "delete" && status === "applied"),

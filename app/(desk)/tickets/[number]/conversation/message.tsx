@@ -5,6 +5,7 @@ import { MessageCard } from "@/components/ticket/message-card";
 import { MessageFrame } from "@/components/ticket/message-frame";
 import { MessageText } from "@/components/ticket/message-text";
 import { SenderCheck } from "@/components/ticket/sender-check";
+import { TextLink } from "@/components/ui/text-link";
 import type { MessageView } from "@/domain/tickets/read";
 import { mayPreview } from "../attachments/preview-type";
 import type { Screen } from "../read-screen";
@@ -17,14 +18,22 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
   const { ticket, personName } = screen;
   const incoming = message.direction === "in";
   const requester = ticket.requesterName ?? personName ?? ticket.contact?.masked ?? t("unknown");
-  const home = `/tickets/${ticket.number}`;
-  const html = `${home}/html/${message.id}`;
+  const html = `/tickets/${message.ticket}/html/${message.id}`;
   return (
     <MessageCard
       direction={message.direction}
       author={incoming ? requester : message.author}
       at={message.at}
-      aside={message.delivery && <DeliveryAside message={message} screen={screen} />}
+      aside={
+        <>
+          {message.ticket !== ticket.number && (
+            <TextLink href={`/tickets/${message.ticket}`} prefetch={false} className="tabular-nums">
+              #{message.ticket}
+            </TextLink>
+          )}
+          {message.delivery && <DeliveryAside message={message} screen={screen} />}
+        </>
+      }
     >
       {message.authentication && (
         <SenderCheck authentication={message.authentication} ofRecord={ticket.assurance !== "claimed"} />
