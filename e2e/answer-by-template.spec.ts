@@ -43,8 +43,12 @@ for (const locale of ["ru", "en"] as const) {
 
     const letter = page.getByRole("textbox", { name: words.replyText.split(" {")[0] });
     await expect(letter).toBeVisible();
-    await page.keyboard.press("t");
-    await page.getByRole("dialog").getByRole("combobox").fill(email);
+    const dialog = page.getByRole("dialog");
+    await expect(async () => {
+      await page.keyboard.press("t");
+      await expect(dialog).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await dialog.getByRole("combobox").fill(email);
     await page.keyboard.press("Enter");
     await expect(letter).toHaveValue(new RegExp(`^${begins}`));
     await expect(letter, "the gap is selected, so that typing fills it").toBeFocused();
@@ -57,9 +61,10 @@ for (const locale of ["ru", "en"] as const) {
 
     await page.reload();
     await expect(letter, "what was typed survives").toHaveValue(told);
-    await page.getByRole("button", { name: words.preview }).click();
+    const conversation = page.getByRole("region", { name: words.ticket.conversation.title });
+    await conversation.getByRole("button", { name: words.preview }).click();
     await expect(page.getByRole("region", { name: words.preview })).toContainText("Выписка № 1.pdf");
-    await page.getByRole("button", { name: words.edit }).click();
+    await conversation.getByRole("button", { name: words.edit }).click();
 
     await letter.press("Control+Enter");
     const reply = page.getByRole("article", { name: words.ticket.conversation.label.out.split("{")[0] });

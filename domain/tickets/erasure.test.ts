@@ -6,6 +6,8 @@ import { type Desk, expect, test } from "@/tests/desk";
 import { findValues } from "@/tests/find-values";
 import { applyRequest } from "./apply-request";
 import { approveErasure } from "./approve-erasure";
+import { attachToDraft } from "./drafts/attach";
+import { saveDraft } from "./drafts/save";
 import { addNote } from "./note";
 import { planErasure } from "./plan-erasure";
 import { readTicket } from "./read";
@@ -43,6 +45,10 @@ test("erases everything after a second member of staff approved; the confirmatio
   const { number, requestId, personId } = await deletion(desk);
   await addNote(desk.agent(), number, "Звонила Канареева");
   await replyToTicket(desk.agent(), number, { text: "Уважаемая Канареева" });
+  const draft = { subject: "Канареева", text: "секретная кличка", templateId: null };
+  const { version } = await saveDraft(desk.colleague(), number, 0, draft);
+  const file = { name: "Клёнобург.pdf", mediaType: "application/pdf", content: Buffer.from("Канареева") };
+  await attachToDraft(desk.colleague(), number, version, file);
   expect(await findValues(desk.connection.sql, CANARIES)).not.toEqual([]);
 
   expect(await applyRequest(desk.agent(), requestId, { assurance: "facts" })).toEqual({ status: "awaiting_approval" });
@@ -55,6 +61,7 @@ test("erases everything after a second member of staff approved; the confirmatio
   await approveErasure(desk.supervisor(), requestId);
 
   expect(await findValues(desk.connection.sql, CANARIES)).toEqual([]);
+  await expect(saveDraft(desk.colleague(), number, version, draft)).rejects.toMatchRefusal("conflict");
   expect((await readTicket(desk.agent(), number)).requests).toMatchObject([{ status: "applied" }]);
   await resolveTicket(desk.agent(), number);
   const held = await desk.connection.sql`select purpose, state from outbox where state <> 'cancelled'`;
