@@ -15,9 +15,13 @@ export function SendingIn({ at, template, after }: { at: string; template: strin
   useEffect(() => {
     const begun = performance.now();
     const offset = Math.max(clock.now(), serverNow);
-    const tick = () => setSeconds(secondsUntil(at, offset + performance.now() - begun));
-    tick();
+    const tick = () => {
+      const left = secondsUntil(at, offset + performance.now() - begun);
+      setSeconds(left);
+      if (left <= 0) clearInterval(timer);
+    };
     const timer = setInterval(tick, 250);
+    tick();
     return () => clearInterval(timer);
   }, [at, clock, serverNow]);
   return <span className="tabular-nums">{seconds > 0 ? template.replace("{seconds}", String(seconds)) : after}</span>;
