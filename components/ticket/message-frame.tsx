@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 type Props = {
@@ -21,19 +21,26 @@ type Props = {
 export function MessageFrame({ src, show, title, pictures }: Props) {
   const [open, setOpen] = useState(false);
   const [pictured, setPictured] = useState(false);
+  const frame = useRef<HTMLIFrameElement>(null);
+  // The button goes: whoever pressed it by key goes on in what it showed.
+  const showPictures = () => {
+    setPictured(true);
+    frame.current?.focus();
+  };
   return (
     <details className="mt-3" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit rounded-sm text-sm text-muted hover:text-ink">{show}</summary>
       {open && pictures && !pictured && (
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted">
           {pictures.note}
-          <Button size="sm" onClick={() => setPictured(true)}>
+          <Button size="sm" onClick={showPictures}>
             {pictures.show}
           </Button>
         </p>
       )}
       {open && (
         <iframe
+          ref={frame}
           src={pictures && pictured ? pictures.src : src}
           title={title}
           sandbox=""

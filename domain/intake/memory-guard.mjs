@@ -1,14 +1,17 @@
 // Runs beside the reading of a mail, which may be too busy to look after itself. V8 limits its own heap only: bytes of
-// buffers are outside of it.
+// buffers are outside of it. Whoever started the process watches the time, and may be gone.
 import { workerData } from "node:worker_threads";
 
 const EVERY_MS = 10;
+const ABANDONED_MS = 60_000;
 const { busy, limitBytes } = workerData;
 
 for (;;) {
   Atomics.wait(busy, 0, 0);
+  const since = Date.now();
   while (Atomics.load(busy, 0) === 1) {
-    if (process.memoryUsage.rss() > limitBytes) process.kill(process.pid, "SIGKILL");
+    const tooLong = Date.now() - since > ABANDONED_MS;
+    if (tooLong || process.memoryUsage.rss() > limitBytes) process.kill(process.pid, "SIGKILL");
     Atomics.wait(busy, 0, 1, EVERY_MS);
   }
 }
