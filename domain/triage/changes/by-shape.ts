@@ -41,5 +41,6 @@ export function changesByShape(text: string, subject: string): Changes {
 function wanted(text: string, lower: string, shape: RegExp): { start: number; end: number } | null {
   const spots = [...text.matchAll(shape)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const allowed = spots.filter(({ start, end }) => contrastOf(lower, start, end) !== "old");
-  return allowed.find(({ start, end }) => contrastOf(lower, start, end) === "new") ?? allowed[0] ?? null;
+  const told = allowed.find(({ start, end }) => contrastOf(lower, start, end) === "new");
+  return told ?? allowed.find(({ start }) => /^\d{6}/.test(text.slice(start, start + 6))) ?? allowed[0] ?? null;
 }

@@ -5,7 +5,7 @@ import { contrastOf } from "./contrast";
 import { CHANGE_WORDS } from "./fields";
 
 const NEW =
-  /(?:(?:^|[.,;)\n]\s*)(?:мой|моя|mine(?: is)?|my own)|нов\p{L}+(?:\s+\p{L}+){0,3}|друг(?:ой|ую|ая|ое)(?:\s+\p{L}+)?|(?:завел|завёл|купил|взял|оформил|получил|переш[её]л|перешла|перехожу|пользуюсь)\p{L}*(?:\s+\p{L}+){0,2}|(?:reading|using|switch(?:ed|ing)? to|moved to)|(?<!\p{L})(?:it's|it is|but|а|есть)|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
+  /(?:(?:^|[.,;)\n]\s*)(?:мой|моя|mine(?: is)?|my own)|(?:вместо|instead of) (?:него|нее|неё|них|старого|прежнего|этого|that|it)(?:\s+теперь)?|нов\p{L}+(?:\s+\p{L}+){0,3}|друг(?:ой|ую|ая|ое)(?:\s+\p{L}+)?|(?:завел|завёл|купил|взял|оформил|получил|переш[её]л|перешла|перехожу|пользуюсь)\p{L}*(?:\s+\p{L}+){0,2}|(?:reading|using|switch(?:ed|ing)? to|moved to)|(?<!\p{L})(?:it's|it is|but|а|есть)|действующ\p{L}+(?:\s+\p{L}+)?|вот|(?:please )?use|пользуйтесь|использ\p{L}+|теперь(?:\s+\p{L}+){0,3}|правильн\p{L}+(?:\s+\p{L}+)?|верн\p{L}+(?:\s+\p{L}+)?|стал[аои]?|актуальн\p{L}+(?:\s+\p{L}+)?|new(?:\s+[\p{L}-]+){0,3}|now(?: is)?|right (?:one|number)(?: is)?|correct(?:\s+\p{L}+){0,2}|should (?:be|read)|current(?:\s+\p{L}+){0,2}|novy\p{L}+(?:\s+\p{L}+)?|novaya(?:\s+\p{L}+)?|teper'?)\s*(?::|,|—|–|-)?\s*$/iu;
 const TO =
   /(?:на|to|with|na|as|такой|этот|следующий)(?:\s+(?:мой|мою|мо[её]|свой|my|own|номер|адрес|почту|e-?mail|такой|этот|новый|the|this|ящик))*\s*(?::|—|–|-)?\s*$/iu;
 const OLD =
@@ -101,4 +101,4 @@ const IN_USE = /(?:читаю|пользуюсь|use|using|reading|read|reach me
 /** «replace A with B»: both are contacts, so nothing else needs to name the topic. */
 const REPLACED = /(?:replac\p{L}*|замен\p{L}*|поменя\p{L}*|change)\s[^\n]*\s(?:with|на|to)\s*$/iu;
 const ASKS_CHANGE =
-  /(?:move (?:my|the|over)|transfer|перевес|перекин|переключ|перепи[сш]|перебейт|вбейт|прошу указ|прописать|измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|перенес|добав|перевед|перевест|update|chang|correct|amend|fix|replac|switch|set |put )/iu;
+  /(?:move (?:my|the|over)|(?<!\p{L})make\s|transfer|перевес|перекин|переключ|перепи[сш]|перебейт|вбейт|прошу указ|прописать|измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|перенес|добав|перевед|перевест|update|chang|correct|amend|fix|replac|switch|set |put )/iu;

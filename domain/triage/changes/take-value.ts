@@ -92,7 +92,12 @@ const FITS: Record<ChangedField, (value: string) => boolean> = {
   maritalStatus: (value) => MARITAL.test(value) && words(value) <= 5,
   homeTown: (value) => /^(?:г\.?\s*)?\p{Lu}/u.test(value) && words(value) <= 5 && !/\d/.test(value),
   familyTies: (value) => words(value) <= 25 && /\p{L}{3}/u.test(value) && !NO_VALUE.test(value),
-  address: (value) => /\d/.test(value) && /\p{L}{3}/u.test(value) && !value.includes("@") && value.length >= 10,
+  address: (value) =>
+    !/^(?:вместо|был[аои]?|с|instead)\s/iu.test(value) &&
+    /\d/.test(value) &&
+    /\p{L}{3}/u.test(value) &&
+    !value.includes("@") &&
+    value.length >= 10,
   education: (value) => words(value) <= 10 && /\p{L}{3}/u.test(value) && !NO_VALUE.test(value),
   occupation: (value) => words(value) <= 10 && /\p{L}{3}/u.test(value) && !NO_VALUE.test(value),
 };

@@ -40,6 +40,7 @@ const MY_DATA = anyOf(
   "(досье|личное дело)",
   "сво(и|их|ими|е|ем|ю|ей) (персональн* |личн* )?(данн|досье|анкет|карточк|профил)*",
   "an export",
+  "мо(ю|я|ей) (карточк|анкет|страниц|истори)*",
   "what … (my|me) … (contain|says|hold|include|know)*",
   "что … (моем|моей|моего|мою) … (профил|анкет|кабинет|карточк)*",
   "(everything|all|whatever|anything) (on|in) (the |your )?(record|file|system|database)*",

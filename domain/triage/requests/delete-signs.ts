@@ -164,7 +164,7 @@ export const DELETE_SIGNS: Sign[] = [
   {
     name: "stop-processing",
     words: anyOf("прекра(т|щ)* … обработк* … данн*", "stop (processing|using) … data"),
-    unless: MARKETING,
+    unless: either(MARKETING, anyOf("(this|these|such|that) (purpose|purposes|end)", "(эт|указанн|данн|так)* цел*")),
     weight: 1,
   },
   {

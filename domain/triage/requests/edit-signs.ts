@@ -96,6 +96,7 @@ export const EDIT_SIGNS: Sign[] = [
       "(фамилия|имя|телефон|номер|почта|адрес|пол|должность|профессия) … (теперь|изменил*|сменил*|поменял*|пишется)",
       "from now on … use",
       "please note (my|the) new",
+      "make … (my|the) (new |main |contact |login )?(address|e mail|email|number|phone|name)",
       "в (графе|поле|строке|разделе|пункте) … (напишите|должно|нужно|надо|укажите|поставьте|до сих пор|все еще|стоит|указан*|значится|записан*|написано|вместо|перепутан*|ошибка|опечатка)",
       "(list|put|set|record|enter|show) … as my",
       "you (list|have|show|call|spell) (my|me|the) … (name|surname|birth*|phone|address|date|town|hometown|gender|job|occupation|status|education|wrong*)",

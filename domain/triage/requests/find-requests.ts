@@ -106,7 +106,8 @@ function distance(start: number, end: number, otherStart: number, otherEnd: numb
 const HELP = anyOf(
   "(помогите|сделайте|сделать|подсобите)",
   "(вручную|сами за меня|с вашей стороны)",
-  "(do it for me|help me|please help|manually|on your side|on your end)",
+  "(do (it|this|that) for me|help me|please help|manually|on your side|on your end)",
+  "(сделайте|сделать|отключить) … (за меня|сами)",
 );
 const HOW_TO = anyOf(
   "как ((мне|от вас|же|вообще|тут|у вас|можно|теперь) ){0,3}(отпис|удал|отключ|закр|стереть|выйти)*",
@@ -122,7 +123,7 @@ const ONLY_ASKING = anyOf(
 );
 
 /** Who asks how it is done wants it done, unless they say that they only ask. */
-function wantsHelp(sentences: Sentence[]): boolean {
+export function wantsHelp(sentences: Sentence[]): boolean {
   const some = (words: Phrases) => sentences.some((sentence) => occurs(words, sentence.plain));
   return (
     (some(HELP) || some(HOW_TO)) &&

@@ -2,7 +2,7 @@ import { NEVER_IDENTIFYING } from "../changes/fields";
 import type { FoundChanges } from "../changes/find-changes";
 import { occurs } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
-import type { Hit } from "./find-requests";
+import { type Hit, wantsHelp } from "./find-requests";
 import { guessByTopic } from "./guess-by-topic";
 import { ASKING, OUR_MATTERS, SHOP_MATTERS } from "./question-signs";
 import type { RequestType } from "./sign";
@@ -51,6 +51,8 @@ export function settleKinds(
   const best = Math.max(...scores.values());
   const text = sentences.map((sentence) => sentence.plain).join(" ");
   const ours = occurs(OUR_MATTERS, text);
+  const helped = best < ENOUGH ? helpToLeave(sentences, all) : null;
+  if (helped) return [helped];
   if (best < ENOUGH && (ours || !occurs(SHOP_MATTERS, text)) && sentences.some((sentence) => sentence.question)) {
     return [{ kind: "question", rule: "question.asks-about-our-matters", confidence: 0.65 }];
   }
@@ -76,6 +78,15 @@ export function settleKinds(
   return ours && occurs(ASKING, text)
     ? [{ kind: "question", rule: "question.words-of-asking", confidence: 0.6 }]
     : [{ kind: "other", rule: "other.nothing-found", confidence: 0.4 }];
+}
+
+const LEAVING = /отписат|отписк|unsubscribe|opt.?out/iu;
+
+/** «The «unsubscribe» link fails, do it for me»: the name of the button is all that says what. */
+function helpToLeave(sentences: Sentence[], hits: Hit[]): Settled | null {
+  const forbidden = hits.some((hit) => hit.type === "unsubscribe" && hit.stance === "negated");
+  if (forbidden || !wantsHelp(sentences) || !sentences.some(({ text }) => LEAVING.test(text))) return null;
+  return { kind: "unsubscribe", rule: "topic.help-to-leave", confidence: 0.6 };
 }
 
 /** New values tell more than a sign that is weaker than they are. */

@@ -153,6 +153,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
   {
     name: "en.still-coming",
     words: anyOf(
+      "(continue|continues|continued) to (receive|get|arrive|come|send)",
       "(still|again|another|yet another|flooding|flooded|why (do|am) i)",
       "(i|you|they|which|that|emails|mails) (keep|keeps)",
     ),
