@@ -28,15 +28,43 @@ export function connect(url: string, max = 10): Connection {
 const kept = globalThis as typeof globalThis & { rightsdeskConnection?: Connection };
 
 /**
- * The process's own pool, opened on first use.
+ * The process's own pool, opened on first use, and anew after the server went away: ask for it each time.
  *
  * @throws Error when RIGHTSDESK_APP_DATABASE_URL is missing: the start command sets it for web, worker and commands
  */
 export function connection(): Connection {
-  if (!kept.rightsdeskConnection) {
-    const url = process.env.RIGHTSDESK_APP_DATABASE_URL;
-    if (!url) throw new Error("RIGHTSDESK_APP_DATABASE_URL is missing: start Rightsdesk with npm start");
-    kept.rightsdeskConnection = connect(url);
-  }
-  return kept.rightsdeskConnection;
+  const known = kept.rightsdeskConnection;
+  if (known) return known;
+  const url = process.env.RIGHTSDESK_APP_DATABASE_URL;
+  if (!url) throw new Error("RIGHTSDESK_APP_DATABASE_URL is missing: start Rightsdesk with npm start");
+  const opened = connect(url);
+  kept.rightsdeskConnection = opened;
+  watchServer(url, () => {
+    if (kept.rightsdeskConnection === opened) kept.rightsdeskConnection = undefined;
+    void opened.sql.end({ timeout: 0 }).catch(() => {});
+  });
+  return opened;
+}
+
+/**
+ * Calls `onGone` once, when the server goes away. postgres.js 3.4 keeps connections that broke within a transaction, and
+ * hands them work that never ends: such a pool is no good any more. A connection that does nothing tells of it at once.
+ */
+function watchServer(url: string, onGone: () => void): void {
+  let isOver = false;
+  const over = () => {
+    if (isOver) return;
+    isOver = true;
+    onGone();
+    void watch.end({ timeout: 0 }).catch(() => {});
+  };
+  const watch = postgres(url, {
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    onnotice: () => {},
+    onclose: over,
+    connection: { application_name: "rightsdesk watch" },
+  });
+  watch`select 1`.catch(over);
 }

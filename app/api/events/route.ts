@@ -1,9 +1,11 @@
 import { currentSession } from "@/app/session";
-import { connection } from "@/db/client";
+import { connect } from "@/db/client";
 import type { StaffSession } from "@/domain/staff/sessions";
 import { createHub, type Hub } from "./hub";
 
 const kept = globalThis as typeof globalThis & { rightsdeskHub?: Hub };
+
+const HUB_CONNECTIONS = 2;
 
 /** What happens on the desk, as it happens, for signed-in staff: `{action, ticket, person}`, ids only. */
 export async function GET(request: Request): Promise<Response> {
@@ -31,7 +33,8 @@ function streamTo({ sessionId, staff }: StaffSession, signal: AbortSignal): Read
         controller.close();
       };
       send("retry: 1000\n\n");
-      kept.rightsdeskHub ??= createHub(connection());
+      // The hub outlives the process's pool, which is opened anew when the database restarts; the driver renews its listening.
+      kept.rightsdeskHub ??= createHub(connect(process.env.RIGHTSDESK_APP_DATABASE_URL!, HUB_CONNECTIONS));
       leave = kept.rightsdeskHub.join({ sessionId, role: staff.role, send, close });
       signal.addEventListener("abort", leave);
     },
