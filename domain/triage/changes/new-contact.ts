@@ -86,7 +86,7 @@ function roleOf(
   if (value === sender) return null;
   if (contrast === "new" && CHANGE_WORDS.test(here) && topic.words.test(`${here} ${previous} ${subject}`))
     return "likely";
-  if (topic.label.test(before)) return "likely";
+  if (topic.label.test(before) || MADE.test(`${before}@${text.slice(end, end + 50)}`)) return "likely";
   const asks = ASKS_CHANGE.test(here) || (IN_USE.test(before) && ASKS_CHANGE.test(next));
   return asks && topic.words.test(`${here} ${previous}`) ? "likely" : null;
 }
@@ -96,6 +96,8 @@ const TO_SENDER =
   /(?:(?:на|to|with)\s+(?:этот|эту|ту|это|вот этот|текущий|нынешний|тот|this|the)(?:\s+(?:же|адрес|ящик|почту|one|address|e-?mail|mailbox|very|current))*,?\s*(?:с котор(?:ого|ой)|откуда|из котор(?:ого|ой)|(?:that )?(?:i am|i'm) (?:writing|mailing|sending)|from which|i (?:write|mail) from)|(?:на|to)\s+(?:этот (?:адрес|ящик|имейл|e-?mail)|эту почту|this (?:address|e-?mail|one|mailbox))\s*(?:$|[.!,;]))/iu;
 const IDENTIFIES =
   /(?:(?:что|который|которая|которое|заведен\p{L}*|висит|привязан\p{L}*|оформлен\p{L}*)(?=\s+на)|(?:аккаунт|профиль|кабинет|логин)(?=\s+на\s)|(?:аккаунт\p{L}*|профил\p{L}*|кабинет\p{L}*|логин\p{L}*)(?!\p{L}|\s+на\s)|зарегистрирован\p{L}*|account|profile|login|registered)(?:\s+(?:на|под|under|is|e-?mail|почта))*\s*[(:—–-]?\s*$/iu;
+/** «make X the address for my account» */
+const MADE = /(?:make|set|сделайте|сделать)\s+@\s+(?:the|my|as|to be|основн|контактн|главн)/iu;
 const IN_USE = /(?:читаю|пользуюсь|use|using|reading|read|reach me (?:at|on|via)|only)\s*$/iu;
 
 /** «replace A with B»: both are contacts, so nothing else needs to name the topic. */

@@ -158,7 +158,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
       "(i|you|they|which|that|emails|mails) (keep|keeps)",
     ),
     near: anyOf(
-      "(getting|receiving|arriv|com|get|receive|send|sending|mailing|inbox)* … (newsletter|digest|mail|email|edition|spam|text)*",
+      "(getting|receiving|arriv|com|get|receive|send|sending|mailing|inbox)* … (newsletter|digest|mail|email|edition|spam|text|marketing|advert|promo)*",
       "(newsletter|digest|mail|email|edition|spam|text)* … (getting|receiving|arriv|com|inbox)*",
     ),
     weight: 0.8,
