@@ -1,7 +1,12 @@
+"use client";
+
 import { cx } from "@/components/ui/cx";
 
 /**
  * The frame of every icon: one stroke path on a 24 × 24 grid, in the colour of the text around it.
+ *
+ * A client component, so that frame and stroke are one piece: a server component's markup may be streamed in parts, and React hides
+ * a part of an SVG by an inline style, which our policy forbids.
  *
  * @param size edge in CSS pixels
  */
