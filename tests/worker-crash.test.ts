@@ -2,6 +2,7 @@ import { count, countDistinct, eq, sql } from "drizzle-orm";
 import { onTestFinished, vi } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { tickets } from "@/db/schema/tickets";
+import type { FetchStep } from "@/domain/intake/fetch/fetch-messages";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { type Desk, expect, test } from "./desk";
 import { startImapServer } from "./imap-server";
@@ -38,6 +39,24 @@ test(`${MAILS} mails survive ${CRASHES} crashes: none lost, none twice`, { timeo
   expect(ledger).toEqual({ rows: MAILS, tickets: MAILS });
   expect(await desk.db.$count(tickets)).toBe(MAILS);
   await vi.waitFor(async () => expect(await unaccounted(desk)).toBe(0), PATIENCE);
+});
+
+test("mails survive a kill at each step of being fetched", { timeout: 300_000 }, async ({ desk }) => {
+  const imap = await startImapServer();
+  onTestFinished(imap.stop);
+  await addMailbox(desk.admin(), { ...imap.account, moveTo: "Processed", address: "privacy@desk.example" });
+  const steps: FetchStep[] = ["fetched", "inserted", "cursor", "committed", "moved"];
+  for (const [index, step] of steps.entries()) {
+    imap.deliver(mailOf({ from: `person${index}@mail.example`, text: `Отпишите меня, письмо ${index}` }));
+    const worker = startWorker(desk.connection.appUrl, { RIGHTSDESK_FAILPOINT: step });
+    onTestFinished(async () => void (await worker.stop("SIGKILL")));
+    expect(await worker.ended).toBeNull();
+  }
+  const worker = startWorker(desk.connection.appUrl);
+  onTestFinished(async () => void (await worker.stop("SIGKILL")));
+  await vi.waitFor(() => expect(imap.moved()).toBe(steps.length), PATIENCE);
+  await vi.waitFor(async () => expect(await progress(desk)).toBe(steps.length * 2), PATIENCE);
+  expect(await desk.db.$count(tickets)).toBe(steps.length);
 });
 
 /** How far the work has come: a step for each mail stored, another for each read. */
