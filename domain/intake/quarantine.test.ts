@@ -10,6 +10,7 @@ import { listQuarantine } from "./list-quarantine";
 import { readNextMails } from "./read-mail";
 import { releaseMail } from "./release-mail";
 import { rereadAllMail, rereadMail } from "./reread-mail";
+import { salvage } from "./salvage";
 import { storeMail } from "./store-mail";
 
 // The reading process takes seconds to start on a busy machine.
@@ -76,6 +77,12 @@ test("a mail that still cannot be read stays, and says why it does now", async (
   await readNextMails(desk.system());
   expect(await ticketRow(desk, ticket)).toMatchObject({ quarantine: "not_a_message", status: "new" });
   expect(await ledgerRow(desk, ledgerId)).toMatchObject({ outcome: "quarantined", reason: "not_a_message" });
+});
+
+test("what can be told of an unreadable mail is its subject as it was meant, and its sender as it stands", () => {
+  const head =
+    "From: =?utf-8?B?Ym9zc0BiYW5rLmV4YW1wbGU=?= <eve@mail.example>\r\nSubject: =?utf-8?B?0J7RgtC/0LjRgdC60LA=?=";
+  expect(salvage(Buffer.from(`${head}\r\n\r\nx`))).toMatchObject({ from: "eve@mail.example", subject: "Отписка" });
 });
 
 test("all are read again at once, and each ends for itself", async ({ desk }) => {

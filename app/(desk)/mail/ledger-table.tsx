@@ -25,7 +25,7 @@ export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
     >
       {entries.map((entry) => (
         <TableRow key={entry.id}>
-          <TableCell label={t("received")} className="pl-4 whitespace-nowrap text-muted tabular-nums">
+          <TableCell label={t("received")} className="sm:pl-4 whitespace-nowrap text-muted tabular-nums">
             <Time at={entry.receivedAt} />
           </TableCell>
           <TableCell label={t("from")}>{entry.sender ? maskContact("email", entry.sender) : "—"}</TableCell>

@@ -23,24 +23,26 @@ export function QuarantineTable({ mails }: { mails: QuarantinedMail[] }) {
       columns={[
         { label: t("quarantine.due"), className: "w-36 pl-4" },
         { label: t("ledger.subject") },
-        { label: t("quarantine.reason"), className: "w-72" },
-        { label: t("quarantine.size"), className: "w-28" },
-        { label: t("quarantine.actions"), className: "w-44" },
+        { label: t("quarantine.reason"), className: "w-64" },
+        { label: t("quarantine.size"), className: "w-24" },
+        { label: t("quarantine.actions"), className: "w-64" },
       ]}
     >
       {mails.map((mail) => (
         <TableRow key={mail.id}>
-          <TableCell label={t("quarantine.due")} className="pl-4">
+          <TableCell label={t("quarantine.due")} className="sm:pl-4">
             <Due at={mail.dueAt} />
           </TableCell>
           <TableCell label={t("ledger.subject")} className="max-w-0 max-sm:max-w-none">
-            <RowLink href={`/tickets/${mail.ticket}`} prefetch={false} className="block truncate">
-              <span className="mr-2 font-normal text-muted tabular-nums">#{mail.ticket}</span>
-              {mail.subject ?? t("ledger.noSubject")}
-            </RowLink>
-            <span className="block truncate text-sm text-muted">
-              {mail.sender ? maskContact("email", mail.sender) : "—"}
-            </span>
+            <div className="min-w-0">
+              <RowLink href={`/tickets/${mail.ticket}`} prefetch={false} className="block truncate">
+                <span className="mr-2 font-normal text-muted tabular-nums">#{mail.ticket}</span>
+                {mail.subject ?? t("ledger.noSubject")}
+              </RowLink>
+              <span className="block truncate text-sm text-muted">
+                {mail.sender ? maskContact("email", mail.sender) : "—"}
+              </span>
+            </div>
           </TableCell>
           <TableCell label={t("quarantine.reason")}>{why(mail.reason)}</TableCell>
           <TableCell label={t("quarantine.size")} className="text-muted tabular-nums">
