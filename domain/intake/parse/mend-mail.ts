@@ -56,14 +56,18 @@ function mendBody(head: Buffer, whole: Buffer): { head: Buffer; body: Buffer } |
 
 /** What stands before the first part is for programs that know no MIME. */
 const NOTHING = Buffer.alloc(0);
-/** Where lines end every 76 characters; shorter ones are nobody's. */
-const SHORTEST_LINE = 40;
+/** Base64 has 76 characters to a line; longer ones come quickly. */
+const LONG_LINE = 100;
+/** Beyond this, a copy costs more memory than the lines cost time, unless they are shorter than any program writes. */
+const LARGE_BODY = 300_000;
+const SHORT_LINE = 40;
 
 /** The MIME reader takes its time with each line. */
 function isSlow(encoding: string, body: Buffer): boolean {
   if (body.length < LONG_BODY) return false;
   if (encoding !== "base64" && encoding !== "quoted-printable") return true;
-  return body.length < LONGEST_TEXT && linesIn(body) * SHORTEST_LINE > body.length;
+  if (body.length > LONGEST_TEXT) return false;
+  return linesIn(body) * (body.length < LARGE_BODY ? LONG_LINE : SHORT_LINE) > body.length;
 }
 
 function linesIn(body: Buffer): number {

@@ -11,7 +11,9 @@ export function isWholeBase64(body: Buffer): boolean {
 }
 
 function decodeBase64(text: string): Uint8Array {
-  const footer = text.search(/^(?:--|__|.*\S[ \t]+\S)/m);
+  const footer = [" ", "\t", "--", "__"].some((odd) => text.includes(odd))
+    ? text.search(/^(?:--|__|.*\S[ \t]+\S)/m)
+    : -1;
   if (footer < 0) return Buffer.from(text, "base64");
   return Buffer.concat([
     Buffer.from(text.slice(0, footer), "base64"),
