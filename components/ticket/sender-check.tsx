@@ -8,18 +8,24 @@ type Authentication = { verified: boolean; by: "header" | "own" | null; why: str
 /**
  * How far the sender of a mail is to be believed, in words.
  *
- * @param ofRecord whether a genuine sender's address is a contact of the person the ticket is about
+ * @param ofRecord whether a genuine sender's address is a contact of the person the ticket is about; null while that is nobody
  */
-export function SenderCheck({ authentication, ofRecord }: { authentication: Authentication; ofRecord: boolean }) {
+export function SenderCheck({
+  authentication,
+  ofRecord,
+}: {
+  authentication: Authentication;
+  ofRecord: boolean | null;
+}) {
   const t = useTranslations("ticket.sender");
   const { verified, by, why } = authentication;
+  const genuine = ofRecord === null ? "genuineOnly" : ofRecord ? "genuineOfRecord" : "genuine";
   const reason = `why.${why}` as "why.failed";
   return (
     <p className={cx("mb-2 flex items-start gap-1.5 text-xs", verified ? "text-success-ink" : "text-muted")}>
       <Icon name={verified ? "shield" : "alert"} size={13} className="mt-px shrink-0" />
       <span>
-        {verified ? t(ofRecord ? "genuineOfRecord" : "genuine") : t("claimed")}{" "}
-        {verified ? t(`by.${by ?? "own"}`) : t.has(reason) && t(reason)}
+        {verified ? t(genuine) : t("claimed")} {verified ? t(`by.${by ?? "own"}`) : t.has(reason) && t(reason)}
       </span>
     </p>
   );

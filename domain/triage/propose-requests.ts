@@ -1,4 +1,5 @@
 import type { Evidence } from "@/db/schema/tickets";
+import { evidenceOfChanges } from "./changes/evidence-of-changes";
 import type { Changes } from "./changes/fields";
 import type { Sentence } from "./language/sentences";
 import type { MailToTriage } from "./mail-to-triage";
@@ -37,7 +38,7 @@ export function proposeRequests(
       changes: kind === "edit" ? changes : {},
       rule,
       confidence,
-      evidence: evidenceFor(kind, hits, mail),
+      evidence: kind === "edit" ? evidenceOfEdit(changes, hits, mail) : evidenceFor(kind, hits, mail),
     };
     if (kind !== "unsubscribe") return [line];
     return wantedRegions(hits, sentences, mail.subject, mail.words.quoted).map((region) => ({ ...line, region }));
@@ -45,6 +46,12 @@ export function proposeRequests(
 }
 
 const MOST_QUOTES = 3;
+
+/** The values themselves say best what is to be changed; without any, the words that ask for it. */
+function evidenceOfEdit(changes: Changes, hits: Hit[], mail: MailToTriage): Evidence[] {
+  const found = evidenceOfChanges(changes, mail.text);
+  return found.length > 0 ? found : evidenceFor("edit", hits, mail);
+}
 
 function evidenceFor(kind: RequestType, hits: Hit[], mail: MailToTriage): Evidence[] {
   return hits

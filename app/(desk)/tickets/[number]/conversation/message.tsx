@@ -36,7 +36,10 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
       }
     >
       {message.authentication && (
-        <SenderCheck authentication={message.authentication} ofRecord={ticket.assurance !== "claimed"} />
+        <SenderCheck
+          authentication={message.authentication}
+          ofRecord={ticket.personId ? ticket.assurance !== "claimed" : null}
+        />
       )}
       {message.direction === "out" && message.subject && (
         <p className="mb-1 text-sm break-words text-ink-soft">
