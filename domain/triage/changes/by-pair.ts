@@ -29,7 +29,7 @@ const SURNAMES = [
 ];
 const GIVEN_NAMES = [
   pair(
-    "(?:[Зз]овут(?: меня)?|[Mm]y name is|I(?:'m| am) called|I go by|[Nn]ame's|меня)\\s+(?:теперь\\s+)?NEW(?=,|\\.|$|\\s+(?:через|с|а)\\s)",
+    "(?:[Зз]овут(?: меня)?|[Mm]y name is|I(?:'m| am) called|I go by|[Nn]ame's|(?<![Уу] )меня)\\s+(?:теперь\\s+)?NEW(?=,|\\.|$|\\s+(?:через|с|а)\\s)",
   ),
 ];
 const EITHER = [

@@ -5,6 +5,7 @@ import { DELETE_SIGNS } from "./delete-signs";
 import { DISCLOSURE_SIGNS } from "./disclosure-signs";
 import { EDIT_SIGNS } from "./edit-signs";
 import { FORBIDS_DELETE, FORBIDS_UNSUBSCRIBE } from "./forbidding-signs";
+import { PESTERED_IN_RUSSIAN } from "./pestered-in-russian";
 import type { RequestType, Sign } from "./sign";
 import { type Stance, stanceOf } from "./stance";
 import { UNSUBSCRIBE_IN_ENGLISH } from "./unsubscribe-in-english";
@@ -22,7 +23,10 @@ export type Hit = {
 };
 
 const SIGNS: [RequestType, Sign[]][] = [
-  ["unsubscribe", [...UNSUBSCRIBE_IN_RUSSIAN, ...UNSUBSCRIBE_IN_ENGLISH, ...FORBIDS_UNSUBSCRIBE]],
+  [
+    "unsubscribe",
+    [...UNSUBSCRIBE_IN_RUSSIAN, ...PESTERED_IN_RUSSIAN, ...UNSUBSCRIBE_IN_ENGLISH, ...FORBIDS_UNSUBSCRIBE],
+  ],
   ["delete", [...DELETE_SIGNS, ...FORBIDS_DELETE]],
   ["edit", EDIT_SIGNS],
   ["access", ACCESS_SIGNS],

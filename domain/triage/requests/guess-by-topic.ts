@@ -29,7 +29,7 @@ const IN_THE_RECORD = anyOf(
 /** Who refuses something, without a word on what it is, has most likely been sent it. */
 const REFUSAL = anyOf(
   "не (надо|нужн*|интерес*|актуальн*|пригод*|хочу|желаю)",
-  "(хватит|довольно|надоел|достал|замучил|задолбал|устал|лишн|отстан|прекра|перестан|уймитесь|угомонитесь|сколько можно|без меня|останов|вычерк|отвяж|вычеркив)*",
+  "(хватит|довольно|надоел|достал|замучил|задолбал|устал|лишн|отстан|прекра|перестан|уймитесь|угомонитесь|сколько можно|без меня|сыпл|сыпет|валит|заваливает|закидыва|останов|вычерк|отвяж|вычеркив)*",
   "(stop|enough|no more|fed up|sick of|tired of|leave me|no longer|too many|too much|not interested|spare|no thanks|cut it|quit|never again)",
 );
 const SIGNING_IN = anyOf(
