@@ -12,10 +12,14 @@ export function Diff({ changes }: { changes: Change[] }) {
         <div key={field} className="grid gap-x-4 gap-y-0.5 px-3 py-2 sm:grid-cols-[9rem_1fr]">
           <dt className="text-muted">{field}</dt>
           <dd className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 break-words">
-            <del className="rounded-sm bg-danger-tint px-1 text-danger-ink decoration-danger-ink/50">
-              <span className="sr-only">{t("before")} </span>
-              {before ?? t("empty")}
-            </del>
+            {before === null ? (
+              <span className="text-muted">{t("empty")}</span>
+            ) : (
+              <del className="rounded-sm bg-danger-tint px-1 text-danger-ink decoration-danger-ink/50">
+                <span className="sr-only">{t("before")} </span>
+                {before}
+              </del>
+            )}
             <Icon name="arrowRight" size={13} className="text-muted" />
             <ins className="rounded-sm bg-success-tint px-1 text-success-ink no-underline">
               <span className="sr-only">{t("after")} </span>

@@ -21,7 +21,7 @@ export function CorrectForm({ request, screen }: { request: RequestView; screen:
       <div className="flex flex-col gap-3">
         <fieldset>
           <legend className="mb-1.5 text-sm font-medium">{t("type")}</legend>
-          <div className="grid grid-cols-2 gap-1.5">
+          <div className="grid gap-1.5 sm:grid-cols-2">
             {REQUEST_TYPES.map((type) => (
               <VerbForm
                 key={type}
