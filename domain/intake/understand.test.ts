@@ -4,8 +4,8 @@ import { expect, test, vi } from "vitest";
 import { UnreadableMail } from "./parse/unreadable-mail";
 import { understand } from "./understand";
 
-// Each message has ten seconds; a busy machine is slower than the one that counts.
 vi.setConfig({ testTimeout: 120_000 });
+/** Of the processor, which a busy machine does not stretch; a message has ten seconds. */
 const PATIENCE_MS = 5_000;
 
 const HEAD = "From: a@b.test\r\nTo: c@d.test\r\nSubject: x\r\n";
@@ -59,9 +59,10 @@ const POISON: Record<string, () => string> = {
 
 test.each(Object.entries(POISON))("%s: read or refused in good time", async (_, poison) => {
   const raw = Buffer.from(poison());
-  const started = performance.now();
+  const before = process.cpuUsage();
   await readable(raw);
-  expect(performance.now() - started).toBeLessThan(PATIENCE_MS);
+  const { user } = process.cpuUsage(before);
+  expect(user / 1_000).toBeLessThan(PATIENCE_MS);
 });
 
 const SAMPLES = new URL("../../tests/mailbox/", import.meta.url);
