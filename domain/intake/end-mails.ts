@@ -1,10 +1,9 @@
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { mailLedger } from "@/db/schema/intake";
+import { and, inArray, isNotNull, sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordAllHistory } from "@/domain/history/record";
 import { normaliseContact } from "@/domain/people/normalise-contact";
-import { sealedRaw } from "@/domain/tickets/seal-raw-mail";
+import { sealSources } from "@/domain/tickets/seal-raw-mail";
 import { fillTicket, leaveInQuarantine } from "./fill-ticket";
 import { isPassingFailure } from "./passing-failure";
 import { quarantine } from "./quarantine";
@@ -59,7 +58,7 @@ async function endTogether(acting: Acting, mails: ReadMail[]): Promise<void> {
   for (const mail of mails)
     if ("unreadable" in mail) ended.push({ id: mail.id, ending: await giveUp(acting, mail, mail.unreadable) });
   await noteEndings(acting, ended);
-  await sealSources(acting, ended, new Map(mails.map(({ id, raw }) => [id, raw])));
+  await sealForPeople(acting, ended, new Map(mails.map(({ id, raw }) => [id, raw])));
   await acknowledgeMails(acting, understood, endings);
 }
 
@@ -99,7 +98,7 @@ async function noteEndings(acting: Acting, ended: Ended[]): Promise<void> {
 }
 
 /** The sources of mail about somebody we know are kept under that person's key. */
-async function sealSources(acting: Acting, ended: Ended[], sources: Map<number, Uint8Array>): Promise<void> {
+async function sealForPeople(acting: Acting, ended: Ended[], raws: Map<number, Uint8Array>): Promise<void> {
   const numbers = ended.flatMap(({ ending: { ticket } }) => ticket ?? []);
   if (numbers.length === 0) return;
   const about = await acting.db
@@ -107,10 +106,9 @@ async function sealSources(acting: Acting, ended: Ended[], sources: Map<number, 
     .from(tickets)
     .where(and(inArray(tickets.number, numbers), isNotNull(tickets.personId)));
   const personOf = new Map(about.map(({ number, person }) => [number, person!]));
-  for (const { id, ending } of ended) {
-    const sealedFor = ending.ticket && personOf.get(ending.ticket);
-    if (!sealedFor) continue;
-    const raw = await sealedRaw(acting, sealedFor, id, sources.get(id)!);
-    await acting.db.update(mailLedger).set({ raw, sealedFor }).where(eq(mailLedger.id, id));
-  }
+  const sources = ended.flatMap(({ id, ending: { ticket } }) => {
+    const personId = ticket && personOf.get(ticket);
+    return personId ? [{ id, raw: raws.get(id)!, personId }] : [];
+  });
+  await sealSources(acting, sources);
 }

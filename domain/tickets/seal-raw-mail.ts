@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import type { Acting } from "@/domain/acting";
-import { existingPersonKey, personKey } from "@/domain/history/person-key";
+import { existingPersonKey, personKeysOf } from "@/domain/history/person-key";
 import { seal, unseal } from "@/domain/history/seal";
 
 type StoredRaw = Pick<typeof mailLedger.$inferSelect, "id" | "raw" | "sealedFor">;
@@ -28,19 +28,30 @@ export async function sealRawMail(acting: Acting, ticket: number, personId: stri
   for (const row of rows) {
     const plain = await openRawMail(acting, row);
     if (!plain) continue;
-    const raw = personId ? await sealedRaw(acting, personId, row.id, plain) : plain;
-    await acting.db.update(mailLedger).set({ raw, sealedFor: personId }).where(eq(mailLedger.id, row.id));
+    if (personId) await sealSources(acting, [{ id: row.id, raw: plain, personId }]);
+    else await acting.db.update(mailLedger).set({ raw: plain, sealedFor: null }).where(eq(mailLedger.id, row.id));
   }
 }
 
-/** The bytes a ledger row keeps for a message of this person. */
-export async function sealedRaw(
-  acting: Acting,
-  personId: string,
-  ledgerId: number,
-  raw: Uint8Array,
-): Promise<Uint8Array> {
-  return seal(await personKey(acting, personId), contextOf(ledgerId), raw);
+/** A message of the ledger as it came, and the person it is about. */
+type Source = { id: number; raw: Uint8Array; personId: string };
+
+/** Seals the sources of mail for the people they are about. The caller has the rows locked. */
+export async function sealSources(acting: Acting, sources: Source[]): Promise<void> {
+  if (sources.length === 0) return;
+  const keys = await personKeysOf(
+    acting,
+    sources.map(({ personId }) => personId),
+  );
+  const rows = sources.map(({ id, raw, personId }) => ({
+    id,
+    person: personId,
+    raw: Buffer.from(seal(keys.get(personId)!, contextOf(id), raw)).toString("base64"),
+  }));
+  await acting.db.execute(sql`
+    update mail_ledger set raw = decode(source.raw, 'base64'), sealed_for = source.person
+    from json_to_recordset(${JSON.stringify(rows)}::json) as source(id bigint, person uuid, raw text)
+    where mail_ledger.id = source.id`);
 }
 
 /** A message as it came; null when it is gone, or the person's key is. */
