@@ -40,13 +40,23 @@ export function either(...tables: Phrases[]): Phrases {
 
 /** Whether any of the phrases occurs. */
 export function occurs(phrases: Phrases, plainText: string): boolean {
-  return search(phrases, plainText, 1).length > 0;
+  return findAll(phrases, plainText).length > 0;
 }
 
 /** Every place where one of the phrases occurs, none overlapping another. */
-export function findAll(phrases: Phrases, plainText: string): Spot[] {
-  return search(phrases, plainText, Number.POSITIVE_INFINITY);
+export function findAll(phrases: Phrases, plainText: string): readonly Spot[] {
+  if (latest.text !== plainText) latest = { text: plainText, words: wordsOf(plainText), found: new Map() };
+  const known = latest.found.get(phrases);
+  if (known) return known;
+  const spots = search(phrases, plainText, latest.words);
+  latest.found.set(phrases, spots);
+  return spots;
 }
+
+type Word = { start: number; heads: string[] };
+
+/** The text looked at last: a sentence is asked about by a hundred tables in a row, and by some of them many times. */
+let latest: { text: string; words: Word[]; found: Map<Phrases, Spot[]> } = { text: "", words: [], found: new Map() };
 
 /** The two alphabets of plain text, spelt out: `\p{L}` takes a thousand times longer to compile. */
 const WORD_CHARACTER = "[a-zа-я0-9]";
@@ -61,31 +71,21 @@ function compile(phrase: string): string {
     .replaceAll(" ", GAP);
 }
 
-function search({ expression, beginnings }: Phrases, text: string, most: number): Spot[] {
+function search({ expression, beginnings }: Phrases, text: string, words: Word[]): Spot[] {
   const spots: Spot[] = [];
   let end = 0;
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     if (word.start < end || (beginnings && !word.heads.some((head) => beginnings.has(head)))) continue;
     expression.lastIndex = word.start;
     if (!expression.test(text)) continue;
     end = expression.lastIndex;
     spots.push({ start: word.start, end });
-    if (spots.length >= most) break;
   }
   return spots;
 }
 
-type Word = { start: number; heads: string[] };
-
-/** The words of the text looked at last: a sentence is asked about by a hundred tables in a row. */
-let latest: { text: string; words: Word[] } = { text: "", words: [] };
-
 function wordsOf(text: string): Word[] {
-  if (latest.text !== text) {
-    const words = [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({ start: index, heads: headsOf(word) }));
-    latest = { text, words };
-  }
-  return latest.words;
+  return [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({ start: index, heads: headsOf(word) }));
 }
 
 const WORDS = /[a-zа-я0-9]+/g;
