@@ -34,14 +34,19 @@ function asParameter(value: unknown): unknown {
   return typeof value === "object" && value !== null && !Buffer.isBuffer(value) ? JSON.stringify(value) : value;
 }
 
-/** Inserts rows of every table in so many commits, many rows to a statement, and nothing else. */
-export async function insertRows(sql: postgres.Sql, all: Rows[], commits: number): Promise<void> {
+/**
+ * Inserts rows of every table in so many commits, and nothing else.
+ *
+ * @param together many rows to a statement, else a statement for each
+ */
+export async function insertRows(sql: postgres.Sql, all: Rows[], commits: number, together: boolean): Promise<void> {
   for (let commit = 0; commit < commits; commit += 1)
     await sql.begin(async (sql) => {
       for (const { table, columns, rows } of all) {
         const { lag } = TABLES[table as keyof typeof TABLES];
         const share = rows.slice(upTo(commit - lag), commit === commits - 1 ? rows.length : upTo(commit + 1 - lag));
-        if (share.length > 0) await insert(sql, table, columns, share);
+        const statements = together && share.length > 0 ? [share] : share.map((row) => [row]);
+        for (const rows of statements) await insert(sql, table, columns, rows);
 
         function upTo(count: number): number {
           return Math.floor((rows.length * Math.max(count, 0)) / commits);
@@ -53,5 +58,5 @@ export async function insertRows(sql: postgres.Sql, all: Rows[], commits: number
 async function insert(sql: postgres.TransactionSql, table: string, columns: string[], rows: unknown[][]) {
   const places = rows.map((row, i) => `(${row.map((_, j) => `$${i * columns.length + j + 1}`).join(",")})`);
   const statement = `insert into ${table} (${columns.join(",")}) overriding system value values ${places.join(",")}`;
-  await sql.unsafe(statement, rows.flat() as never[]);
+  await sql.unsafe(statement, rows.flat() as never[], { prepare: rows.length === 1 });
 }
