@@ -1,13 +1,14 @@
 import type { Page } from "@playwright/test";
 import { createTemplate } from "@/domain/templates/create";
 import { openTicket } from "@/domain/tickets/open";
-import en from "@/messages/en/composer.json";
-import enTicket from "@/messages/en/ticket.json";
-import ru from "@/messages/ru/composer.json";
-import ruTicket from "@/messages/ru/ticket.json";
+import { loadMessages, type MessageTree } from "@/messages/load";
 import { type Desk, expect, test } from "./desk";
 
-const WORDS = { ru: { ...ru, ticket: ruTicket }, en: { ...en, ticket: enTicket } };
+/** A text of the screens, without what is put into it. */
+function say(locale: "ru" | "en", key: string): string {
+  const text = key.split(".").reduce<unknown>((tree, part) => (tree as MessageTree)[part], loadMessages(locale));
+  return String(text).split("{")[0]!.trim();
+}
 
 /** A mail of each language, what the template has to say to it, and what fills its gap. */
 const CASES = {
@@ -31,7 +32,7 @@ for (const locale of ["ru", "en"] as const) {
     page,
     context,
   }) => {
-    const words = WORDS[locale];
+    const words = (key: string) => say(locale, key);
     const { mail, begins, gap, told } = CASES[locale];
     await desk.join(context, "agent", locale);
     const { email } = await desk.person();
@@ -41,7 +42,7 @@ for (const locale of ["ru", "en"] as const) {
     await desk.deliver({ from: `Вера Лугова <${email}>`, subject: `${locale} ${email}`, text: mail });
     await page.getByRole("link", { name: `${locale} ${email}` }).click();
 
-    const letter = page.getByRole("textbox", { name: words.replyText.split(" {")[0] });
+    const letter = page.getByRole("textbox", { name: words("composer.replyText") });
     await expect(letter).toBeVisible();
     const dialog = page.getByRole("dialog");
     await expect(async () => {
@@ -55,26 +56,26 @@ for (const locale of ["ru", "en"] as const) {
     await page.keyboard.type(gap);
     await page.keyboard.press("Control+End");
     await page.keyboard.type(locale === "ru" ? " Спасибо!" : " Thank you!");
-    await attach(page, words.attach, { name: "Выписка № 1.pdf", content: "%PDF-1.7 выписка" });
-    await expect(page.getByRole("list", { name: words.files })).toContainText("Выписка № 1.pdf");
-    await expect(page.getByText(words.saved.split(" {")[0]!)).toBeVisible();
+    await attach(page, words("composer.attach"), { name: "Выписка № 1.pdf", content: "%PDF-1.7 выписка" });
+    await expect(page.getByRole("list", { name: words("composer.files") })).toContainText("Выписка № 1.pdf");
+    await expect(page.getByText(words("composer.saved"))).toBeVisible();
 
     await page.reload();
     await expect(letter, "what was typed survives").toHaveValue(told);
-    const conversation = page.getByRole("region", { name: words.ticket.conversation.title });
-    await conversation.getByRole("button", { name: words.preview }).click();
-    await expect(page.getByRole("region", { name: words.preview })).toContainText("Выписка № 1.pdf");
-    await conversation.getByRole("button", { name: words.edit }).click();
+    const conversation = page.getByRole("region", { name: words("ticket.conversation.title") });
+    await conversation.getByRole("button", { name: words("composer.preview") }).click();
+    await expect(page.getByRole("region", { name: words("composer.preview") })).toContainText("Выписка № 1.pdf");
+    await conversation.getByRole("button", { name: words("composer.edit") }).click();
 
     await letter.press("Control+Enter");
-    const reply = page.getByRole("article", { name: words.ticket.conversation.label.out.split("{")[0] });
+    const reply = page.getByRole("article", { name: words("ticket.conversation.label.out") });
     await expect(reply).toContainText(gap);
-    await expect(page.getByRole("button", { name: new RegExp(`^${words.undo}`) })).toHaveCount(2);
+    await expect(page.getByRole("button", { name: new RegExp(`^${words("composer.undo")}`) })).toHaveCount(2);
     if (locale === "ru") await page.keyboard.press("z");
-    else await reply.getByRole("button", { name: words.undo }).click();
+    else await reply.getByRole("button", { name: words("composer.undo") }).click();
     await expect(reply).toBeHidden();
     await expect(letter).toHaveValue(told);
-    await expect(page.getByRole("list", { name: words.files })).toContainText("Выписка № 1.pdf");
+    await expect(page.getByRole("list", { name: words("composer.files") })).toContainText("Выписка № 1.pdf");
     expect(await repliesTo(desk, email)).toHaveLength(0);
 
     await letter.press("Control+Enter");
@@ -84,7 +85,7 @@ for (const locale of ["ru", "en"] as const) {
     const [sent] = await repliesTo(desk, email);
     expect(sent!.text!.trim().replace(/\r\n/g, "\n")).toBe(told);
     expect(sent!.attachments).toMatchObject([{ filename: "Выписка № 1.pdf", mimeType: "application/pdf" }]);
-    await expect(reply).toContainText(words.delivery.sent);
+    await expect(reply).toContainText(words("composer.delivery.sent"));
   });
 }
 
