@@ -8,6 +8,7 @@ import { changeTicket } from "./change";
 import { lockTicket, type Request, type Ticket } from "./lock";
 import type { Assurance } from "./open";
 import { fingerprint } from "./same-line";
+import { sealRawMail } from "./seal-raw-mail";
 import { nextStatus } from "./status";
 import { takeUp } from "./take-up";
 
@@ -43,6 +44,7 @@ export async function mergeTickets(
       personId: open.personId ?? going.personId,
       assurance: moved.length > 0 ? lesser(open.assurance, going.assurance) : open.assurance,
     });
+    if (!open.personId && going.personId) await sealRawMail(acting, open.number, going.personId);
     await changeTicket(acting, going, {
       status: nextStatus(going.status, "resolve"),
       resolvedAt: acting.now,
