@@ -79,7 +79,7 @@ function roleOf(
   const next = sentences[at + 1]?.plain ?? "";
   if (
     TO.test(before) &&
-    (CHANGE_WORDS.test(here) || ASKS_CHANGE.test(next)) &&
+    (CHANGE_WORDS.test(here) || (value !== sender && ASKS_CHANGE.test(next))) &&
     (topic.words.test(`${here} ${previous} ${next} ${subject}`) || REPLACED.test(before))
   )
     return "new";
@@ -95,7 +95,7 @@ function roleOf(
 const TO_SENDER =
   /(?:(?:на|to|with)\s+(?:этот|эту|ту|это|вот этот|текущий|нынешний|тот|this|the)(?:\s+(?:же|адрес|ящик|почту|one|address|e-?mail|mailbox|very|current))*,?\s*(?:с котор(?:ого|ой)|откуда|из котор(?:ого|ой)|(?:that )?(?:i am|i'm) (?:writing|mailing|sending)|from which|i (?:write|mail) from)|(?:на|to)\s+(?:этот (?:адрес|ящик|имейл|e-?mail)|эту почту|this (?:address|e-?mail|one|mailbox))\s*(?:$|[.!,;]))/iu;
 const IDENTIFIES =
-  /(?:(?:что|который|которая|которое|заведен\p{L}*|висит|привязан\p{L}*|оформлен\p{L}*)(?=\s+на)|(?:аккаунт|профиль|кабинет|логин)(?=\s+на\s)|(?:аккаунт\p{L}*|профил\p{L}*|кабинет\p{L}*|логин\p{L}*)(?!\p{L}|\s+на\s)|зарегистрирован\p{L}*|account|profile|login|registered)(?:\s+(?:на|под|under|is|e-?mail|почта))*\s*[(:—–-]?\s*$/iu;
+  /(?:(?:что|основной|второй|другой|еще один|ещё один|который|которая|которое|заведен\p{L}*|висит|привязан\p{L}*|оформлен\p{L}*)(?=\s+на)|(?:аккаунт|профиль|кабинет|логин)(?=\s+на\s)|(?:аккаунт\p{L}*|профил\p{L}*|кабинет\p{L}*|логин\p{L}*)(?!\p{L}|\s+на\s)|зарегистрирован\p{L}*|account|profile|login|registered)(?:\s+(?:на|под|under|is|e-?mail|почта))*\s*[(:—–-]?\s*$/iu;
 /** «make X the address for my account» */
 const MADE = /(?:make|set|сделайте|сделать)\s+@\s+(?:the|my|as|to be|основн|контактн|главн)/iu;
 const IN_USE = /(?:читаю|пользуюсь|use|using|reading|read|reach me (?:at|on|via)|only)\s*$/iu;

@@ -14,11 +14,14 @@ export const NEW_VALUES = 0.4;
 /** The types of request by strength. */
 export const RANK: RequestType[] = ["delete", "edit", "unsubscribe", "access", "disclosure"];
 
+/** Signs that call for an edit; «it should be X» may also only describe the account that another request is about. */
+const CALLS_FOR_EDIT = /^edit\.(?:change-|field-is-new|field-has-changed)/;
+
 /** Adds up what the hits and the new values say for each type; of access and disclosure only the likelier one stays. */
 export function weighKinds(hits: Hit[], sentences: Sentence[], { rule, labelled }: FoundChanges): Scores {
   const scores = new Map(RANK.map((type) => [type, scoreOf(hits, type, bodyIsShort(sentences))]));
   const others = RANK.some((type) => type !== "edit" && scores.get(type)! >= ENOUGH);
-  const told = hits.some((hit) => hit.type === "edit" && hit.stance === "asked" && !hit.sentence.subject);
+  const told = hits.some((hit) => CALLS_FOR_EDIT.test(hit.rule) && hit.stance === "asked" && !hit.sentence.subject);
   if (rule && (told || !others)) scores.set("edit", scores.get("edit")! + NEW_VALUES);
   if (NEVER_IDENTIFYING.some((field) => labelled[field])) scores.set("edit", scores.get("edit")! + ENOUGH);
   const { access = 0, disclosure = 0 } = Object.fromEntries(scores);
