@@ -3,6 +3,7 @@ import { onTestFinished, vi } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
 import { type ImapServer, startImapServer } from "@/tests/imap-server";
+import { startTcpProxy } from "@/tests/tcp-proxy";
 import { addMailbox } from "../mailboxes/add";
 import { type Pace, watchMailbox } from "./watch-mailbox";
 
@@ -12,14 +13,18 @@ const QUICK: Pace = { poll: 40_000, reconcile: 3_600_000, firstRetry: 20, longes
 async function watched(desk: Desk, pace: Partial<Pace> = {}): Promise<{ imap: ImapServer; id: number }> {
   const imap = await startImapServer();
   const { id } = await addMailbox(desk.admin(), { ...imap.account, address: "privacy@desk.example" });
+  onTestFinished(imap.stop);
+  watch(desk, id, { ...QUICK, ...pace });
+  return { imap, id };
+}
+
+function watch(desk: Desk, mailboxId: number, pace: Pace): void {
   const stop = new AbortController();
-  const watching = watchMailbox({ db: desk.db, mailboxId: id, signal: stop.signal, pace: { ...QUICK, ...pace } });
+  const watching = watchMailbox({ db: desk.db, mailboxId, signal: stop.signal, pace });
   onTestFinished(async () => {
     stop.abort();
     await watching;
-    await imap.stop();
   });
-  return { imap, id };
 }
 
 const mail = (text: string) => `From: anna@mail.example\r\nSubject: ${text}\r\n\r\n${text}\r\n`;
@@ -97,4 +102,24 @@ test("accounts for a message the ledger lost sight of", async ({ desk }) => {
 
   await eventually(async () => expect(await ledger(desk)).toHaveLength(2));
   await eventually(async () => expect((await mailbox(desk)).unaccounted).toBe(0));
+});
+
+test("loses nothing and repeats nothing when its connection is reset again and again", async ({ desk }) => {
+  const imap = await startImapServer();
+  const proxy = await startTcpProxy(imap.account.port);
+  onTestFinished(async () => void (await Promise.all([imap.stop(), proxy.stop()])));
+  const { id } = await addMailbox(desk.admin(), {
+    ...imap.account,
+    port: proxy.port,
+    address: "privacy@desk.example",
+  });
+  watch(desk, id, QUICK);
+  for (let round = 1; round <= 5; round += 1) {
+    imap.deliver(mail(`before reset ${round}`));
+    await eventually(async () => expect(proxy.open()).toBe(1));
+    proxy.reset();
+    imap.deliver(mail(`after reset ${round}`));
+    await eventually(async () => expect(await ledger(desk)).toHaveLength(2 * round));
+  }
+  expect(new Set((await ledger(desk)).map((row) => row.text)).size).toBe(10);
 });
