@@ -26,7 +26,7 @@ export async function openMailbox(account: MailboxAccount, onRenewed?: OnRenewed
     disableAutoIdle: true,
     connectionTimeout: 15 * SECONDS,
     greetingTimeout: 15 * SECONDS,
-    socketTimeout: 30 * SECONDS,
+    socketTimeout: 25 * SECONDS,
   });
   // Whoever waits on the client hears of it by a rejected command or `close`; unheard, it would end the process.
   client.on("error", () => {});
