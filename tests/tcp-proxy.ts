@@ -15,13 +15,20 @@ export type TcpProxy = {
 /** Passes connections on to a port of this machine. */
 export async function startTcpProxy(to: number): Promise<TcpProxy> {
   const links = new Set<[Socket, Socket]>();
+  const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(to, "127.0.0.1");
     const link: [Socket, Socket] = [near, far];
     links.add(link);
     near.pipe(far).on("error", () => near.destroy());
     far.pipe(near).on("error", () => far.destroy());
-    for (const socket of link) socket.on("close", () => links.delete(link));
+    for (const socket of link) {
+      sockets.add(socket);
+      socket.on("close", () => {
+        links.delete(link);
+        sockets.delete(socket);
+      });
+    }
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const each = (work: (socket: Socket) => void) => {
@@ -36,7 +43,7 @@ export async function startTcpProxy(to: number): Promise<TcpProxy> {
       links.clear();
     },
     stop: async () => {
-      each((socket) => socket.destroy());
+      for (const socket of sockets) socket.destroy();
       await new Promise((stopped) => server.close(stopped));
     },
   };
