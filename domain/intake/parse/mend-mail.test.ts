@@ -48,6 +48,11 @@ const TEXTS: Record<string, (string | Uint8Array)[]> = {
     utf8,
     "\r\n--z--",
   ],
+  "boundaries that begin their lines": [
+    "Content-Type: multipart/mixed;\r\nboundary=z\r\nX-After: 1\r\n\r\n--z\r\nContent-Type: multipart/alternative;\r\nBoundary=y\r\n\r\n--y\r\n\r\n",
+    utf8,
+    "\r\n--y--\r\n--z--",
+  ],
   "no blank line at all": ["Subject: x\r\n", utf8, "\r\n"],
 };
 

@@ -1,3 +1,4 @@
+import { foldBoundaries } from "./fold-boundaries";
 import { mendHead } from "./mend-head";
 import { mendText } from "./mend-text";
 import { splitParts } from "./split-parts";
@@ -13,7 +14,7 @@ import { withBoundary } from "./with-boundary";
  */
 export function mendMail(raw: Uint8Array): Uint8Array {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const whole = withBoundary(bytes);
+  const whole = withBoundary(foldBoundaries(bytes));
   const pieces: Uint8Array[] = [];
   let mended = whole !== bytes;
   for (const { before, head, body } of splitParts(whole)) {

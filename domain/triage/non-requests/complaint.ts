@@ -11,9 +11,14 @@ const WORDS =
  */
 export function complainants(mail: MailToTriage): string[] | null {
   if (mail.report?.kind === "complaint") return mail.report.recipients;
-  if (mail.nested.length === 0 || !LOOP.test(mail.from?.address ?? "")) return null;
-  if (!WORDS.test(`${mail.subject}\n${mail.words.own}`)) return null;
+  if (mail.nested.length === 0 || !WORDS.test(`${mail.subject}\n${mail.words.own}`)) return null;
+  if (!LOOP.test(mail.from?.address ?? "") && !isBare(mail)) return null;
   return [...new Set(mail.nested.flatMap((nested) => nested.to.map((to) => to.address)))];
+}
+
+/** A loop of any name that adds no word of its own to the mail and tells the address of the server it came from. */
+function isBare(mail: MailToTriage): boolean {
+  return mail.words.own.trim() === "" && WORDS.test(mail.subject) && /\b\d{1,3}(?:\.\d{1,3}){3}\b/.test(mail.subject);
 }
 
 /**

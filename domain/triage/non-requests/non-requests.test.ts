@@ -176,6 +176,16 @@ const COMPLAINTS: [name: string, letter: Letter, to: string[]][] = [
     ["olga@isp.test"],
   ],
   [
+    "by a loop of any name, in no words",
+    {
+      from: "relay@isp.test",
+      subject: "complaint about message from 192.0.2.2",
+      text: "",
+      parts: [part("message/rfc822", `X-HmXmrOriginalRecipient: olga@isp.test\n${RETURNED}`)],
+    },
+    ["olga@isp.test"],
+  ],
+  [
     "as JSON",
     {
       text: '{"notificationType":"Complaint","complaint":{"complainedRecipients":[{"emailAddress":"Olga <OLGA@isp.test>"}]}}',
