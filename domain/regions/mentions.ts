@@ -4,7 +4,7 @@ import { foldLatin } from "./latin";
 /** A region named in a text: `start` and `end` are offsets of the words into that text. */
 export type Mention = { code: string; start: number; end: number };
 
-type Word = { text: string; start: number; end: number; capital: boolean };
+type Word = { text: string; start: number; end: number; written: string };
 
 /**
  * Finds every place where a text names a region of Russia: by name, adjective, short form or main city, in any case,
@@ -30,17 +30,24 @@ export function regionsNamed(...texts: string[]): string[] {
   return [...new Set(texts.flatMap((text) => findMentions(text).map((mention) => mention.code)))];
 }
 
+const MAY_HOLD_ADDRESS = /@|:\/\/|www\./i;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s<>()"',;:]+@[^\s<>()"',;:]+|<[^<>\s]*@[^<>\s]*>/giu;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 
 function splitWords(text: string): Word[] {
-  const prose = text.replace(ADDRESS, (address) => "\u0000".repeat(address.length));
+  const prose = MAY_HOLD_ADDRESS.test(text)
+    ? text.replace(ADDRESS, (address) => "\u0000".repeat(address.length))
+    : text;
   return [...prose.matchAll(WORD)].map((match) => ({
     text: keyOf(match[0]),
     start: match.index,
     end: match.index + match[0].length,
-    capital: /^\p{Lu}/u.test(match[0]),
+    written: match[0],
   }));
+}
+
+function isCapital({ written }: Word): boolean {
+  return /^\p{Lu}/u.test(written);
 }
 
 function keyOf(word: string): string {
@@ -85,7 +92,7 @@ function counts(text: string, words: Word[], at: number, length: number, form: F
   if (STREET.test(before) && !REGION_NOUN.test(after)) return false;
   if (form.adjective && (STREET.test(after) || NOT_A_REGION.test(after))) return false;
   if (first.text === "мск" && /^\d+$/.test(before)) return false;
-  if (form.needsCapital && !first.capital) return false;
+  if (form.needsCapital && !isCapital(first)) return false;
   if (form.adjective && isSurname(text, words, at)) return false;
   if (!form.needsPlace || REGION_NOUN.test(after) || PLACE_BEFORE.test(before)) return true;
   return headsItsLine(text, words, at) || isListedWithAnother(words, at, length);
@@ -95,7 +102,12 @@ function counts(text: string, words: Word[], at: number, length: number, form: F
 function isSurname(text: string, words: Word[], at: number): boolean {
   const before = words[at - 1];
   const word = words[at]!;
-  if (!before?.capital || !word.capital || !/(?:ий|ая|ой|sky|skiy|skaya)$/.test(text.slice(word.start, word.end))) {
+  if (
+    !before ||
+    !isCapital(before) ||
+    !isCapital(word) ||
+    !/(?:ий|ая|ой|sky|skiy|skaya)$/.test(text.slice(word.start, word.end))
+  ) {
     return false;
   }
   const between = text.slice(before.end, word.start);
