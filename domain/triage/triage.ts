@@ -77,7 +77,7 @@ function ofMachines(mail: MailToTriage, unasked: Unasked): Triage | null {
     const rule = mail.report ? "complaint.report" : "complaint.words";
     return complaint(unasked, complained, rule, isUnwanted(mail));
   }
-  const failed = bounceRecipients(mail);
+  const failed = bounceRecipients(mail, () => askingOf(requestsIn(mail).hits) === "in_person");
   return failed && nonRequest("bounce", unasked, failed, mail.report ? "bounce.report" : "bounce.words");
 }
 
@@ -99,10 +99,8 @@ function nonRequest(kind: Kind, unasked: Unasked, emails: string[], rule: string
 }
 
 function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
-  const { own, quoted } = mail.words;
-  const sentences = [...sentencesOf(mail.subject, true), ...sentencesOf(own)].slice(0, MOST_SENTENCES);
-  const quotes = sentencesOf(quoted).slice(0, MOST_SENTENCES);
-  const hits = findRequests(sentences, quotes);
+  const { own } = mail.words;
+  const { sentences, quotes, hits } = requestsIn(mail);
   const asking = askingOf(hits);
   if (isAutoReply(mail, asking !== "not")) {
     const rule = mail.autoSubmitted || mail.precedence ? "auto-reply.header" : "auto-reply.words";
@@ -128,6 +126,13 @@ function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
     rule: null,
     evidence: requests.flatMap((request) => request.evidence),
   };
+}
+
+function requestsIn(mail: MailToTriage) {
+  const { own, quoted } = mail.words;
+  const sentences = [...sentencesOf(mail.subject, true), ...sentencesOf(own)].slice(0, MOST_SENTENCES);
+  const quotes = sentencesOf(quoted).slice(0, MOST_SENTENCES);
+  return { sentences, quotes, hits: findRequests(sentences, quotes) };
 }
 
 const STRONG = 0.75;

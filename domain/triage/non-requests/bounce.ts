@@ -5,13 +5,16 @@ import { type BounceSign, bounceSigns, isMailer } from "./bounce-signs";
 /**
  * Whom a returned mail was for (RFC 3464, or the looks and words of what systems send that know no machine part).
  *
+ * @param asksInPerson whether the author's own words make a request for themselves; asked only when the hand that wrote may
+ *   be a person's
  * @returns null when the mail is no bounce; the addresses are in lower case, perhaps none
  */
-export function bounceRecipients(mail: MailToTriage): string[] | null {
+export function bounceRecipients(mail: MailToTriage, asksInPerson: () => boolean): string[] | null {
   const signs = bounceSigns(mail);
-  if (mail.report?.kind === "bounce" && !isForwarded(mail, signs)) return named(mail, mail.report.recipients);
+  if (mail.report?.kind === "bounce" && !isForwarded(mail, signs, asksInPerson))
+    return named(mail, mail.report.recipients);
   const listed = mail.headers.filter(({ name }) => name.toLowerCase() === "x-failed-recipients");
-  if (listed.length === 0 && !isReturned(signs)) return null;
+  if (listed.length === 0 && (!isReturned(signs) || (!signs.has("mailer") && asksInPerson()))) return null;
   return named(
     mail,
     listed.flatMap(({ value }) => findEmails(value)).map((found) => found.value),
@@ -35,10 +38,17 @@ function weights(signs: Set<BounceSign>, table: Partial<Record<BounceSign, numbe
   return [...signs].flatMap((sign) => table[sign] ?? []);
 }
 
-/** A person who forwards a returned mail with all its parts asks us something. */
-function isForwarded(mail: MailToTriage, signs: Set<BounceSign>): boolean {
-  if (signs.has("mailer") || signs.has("postmaster") || signs.has("null-path")) return false;
-  return /^\s*(?:fwd?|пересл\p{L}*|wg|tr|i)\s*:/iu.test(mail.subject) && mail.words.own.trim() !== "";
+/** A person who forwards a returned mail with all its parts, or attaches its report, asks us something. */
+function isForwarded(mail: MailToTriage, signs: Set<BounceSign>, asksInPerson: () => boolean): boolean {
+  if (signs.has("mailer") || signs.has("postmaster") || signs.has("null-path") || mail.words.own.trim() === "")
+    return false;
+  if (/^\s*(?:fwd?|пересл\p{L}*|wg|tr|i)\s*:/iu.test(mail.subject) || asksInPerson()) return true;
+  return !signs.has("subject") && !signs.has("robot") && !isAnnounced(mail);
+}
+
+/** What no person can do: their mail is a report as a whole (RFC 6522), and does not carry one. */
+function isAnnounced(mail: MailToTriage): boolean {
+  return mail.headers.some(({ name, value }) => /^content-type$/i.test(name) && /multipart\/report/i.test(value));
 }
 
 /** Lines of a returned head whose «addresses» are those of messages. */

@@ -135,6 +135,31 @@ const PEOPLE: Record<string, Letter> = {
       RETURNED_PART,
     ],
   },
+  "attaches the report of a bounce": {
+    subject: "Не могу отписаться",
+    text: "Пересылаю отказ почтовой системы. Удалите мой аккаунт, пожалуйста.",
+    parts: [part("message/delivery-status", "Final-Recipient: rfc822; desk@desk.example\nAction: failed")],
+  },
+  "attaches the report of a bounce and asks nothing we know": {
+    subject: "Вопрос",
+    text: "Посмотрите, что мне пришло.",
+    parts: [part("message/delivery-status", "Final-Recipient: rfc822; desk@desk.example\nAction: failed")],
+  },
+  "writes from an address like a robot's": {
+    from: "Ann <noreply.ann@mail.example>",
+    subject: "Delivery problem",
+    text: "Your letters do not reach me: delivery failed, my box is over quota. Change my e-mail to ann.new@mail.example.",
+  },
+  "lost the return path and tells that a letter came back": {
+    head: ["Return-Path: <>"],
+    subject: "Undelivered",
+    text: "My last request could not be delivered. Please send me a copy of all data you hold about me.",
+  },
+  "is a postmaster and asks for themselves": {
+    from: POSTMASTER,
+    subject: "Undeliverable mail",
+    text: "I run this server: your mail to a mailbox that does not exist could not be delivered. Please remove me from your list.",
+  },
   "is the postmaster of a firm": {
     from: POSTMASTER,
     subject: "Рассылка",
