@@ -65,7 +65,7 @@ for (const locale of ["ru", "en"] as const) {
     const conversation = page.getByRole("region", { name: words("ticket.conversation.title") });
     await conversation.getByRole("button", { name: words("composer.preview") }).click();
     await expect(page.getByRole("region", { name: words("composer.preview") })).toContainText("Выписка № 1.pdf");
-    await conversation.getByRole("button", { name: words("composer.edit") }).click();
+    await conversation.getByRole("button", { name: words("composer.edit"), exact: true }).click();
 
     await letter.press("Control+Enter");
     const reply = page.getByRole("article", { name: words("ticket.conversation.label.out") });
