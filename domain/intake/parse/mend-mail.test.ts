@@ -48,6 +48,8 @@ const TEXTS: Record<string, (string | Uint8Array)[]> = {
     utf8,
     "\r\n--z--",
   ],
+  "parts that end and never begin": ["Content-Type: multipart/mixed; boundary=z\r\n\r\n", utf8, "\r\n--z--\r\n\r\n"],
+  "a type that lacks its stroke": ["Content-Type: text plain\r\n\r\n", utf8],
   "boundaries that begin their lines": [
     "Content-Type: multipart/mixed;\r\nboundary=z\r\nX-After: 1\r\n\r\n--z\r\nContent-Type: multipart/alternative;\r\nBoundary=y\r\n\r\n--y\r\n\r\n",
     utf8,

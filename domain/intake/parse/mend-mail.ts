@@ -1,6 +1,6 @@
 import { foldBoundaries } from "./fold-boundaries";
 import { mendHead } from "./mend-head";
-import { mendText } from "./mend-text";
+import { isUntyped, mendText } from "./mend-text";
 import { splitParts } from "./split-parts";
 import { decodeTransfer } from "./transfer-encoding";
 import { withBoundary } from "./with-boundary";
@@ -78,7 +78,7 @@ function linesIn(body: Buffer): number {
 }
 
 function isText(type: string): boolean {
-  return type === "" || /^content-type:\s*(?:text\/(?:plain|html)\b|text\s*(?:;|$)|;)/i.test(type);
+  return type === "" || isUntyped(type) || /^content-type:\s*text\/(?:plain|html)\b/i.test(type);
 }
 
 const BASE64 = "Content-Transfer-Encoding: base64\r\n";
@@ -90,6 +90,6 @@ function base64(bytes: Buffer): Buffer {
 function relabel(head: string, type: string): Buffer {
   const kept = type.replace(MISLEADING, "").replace(/\r?\n$/, "") || "Content-Type: text/plain";
   const rest = head.replace(CONTENT_TYPE, "").replace(TRANSFER_ENCODING, "");
-  const typed = /^content-type:\s*;/i.test(kept) ? "Content-Type: text/plain" : kept;
+  const typed = isUntyped(kept) ? "Content-Type: text/plain" : kept;
   return Buffer.from(`${typed}; charset=utf-8\r\n${BASE64}${rest}`);
 }

@@ -22,10 +22,16 @@ export function mendText(type: string, encoding: string, body: Buffer): string |
   const written = label?.[1] ?? label?.[2] ?? null;
   const real = guessCharset(bytes, charsetName(written ?? metaCharset(type, bytes) ?? ""));
   const flowed = FLOWED.test(type);
-  const misread = real !== decoderName(written ?? "utf-8") || (encoding === "base64" && !isWholeBase64(body));
+  const misread =
+    isUntyped(type) || real !== decoderName(written ?? "utf-8") || (encoding === "base64" && !isWholeBase64(body));
   if (!misread && !flowed) return null;
   const text = real === "utf-7" ? decodeUtf7(Buffer.from(bytes).toString("latin1")) : decodeAs(real, bytes);
   return flowed ? unflow(text, DELSP.test(type)) : text;
+}
+
+/** A Content-Type that says no more than «text», or nothing at all, is plain text (RFC 2045, 5.2). */
+export function isUntyped(type: string): boolean {
+  return /^content-type:\s*(?:;|text(?![\w/-]))/i.test(type);
 }
 
 /** HTML says its charset inside when the header does not. */

@@ -15,7 +15,8 @@ export function withBoundary(raw: Buffer): Buffer {
   const declared = BOUNDARY.exec(type[0]);
   const boundary = (declared?.[1] ?? declared?.[2])?.trimEnd();
   if (boundary && divides(raw, boundary)) return raw;
-  const divider = DELIMITER.exec(start.slice(headEnd))?.[1];
+  const found = DELIMITER.exec(start.slice(headEnd))?.[1];
+  const divider = found === `${boundary}--` ? null : found;
   const said = divider ? `Content-Type: multipart/mixed; boundary="${divider}"` : "Content-Type: text/plain";
   return Buffer.concat([
     raw.subarray(0, type.index),
@@ -24,12 +25,12 @@ export function withBoundary(raw: Buffer): Buffer {
   ]);
 }
 
-/** Whether a line is the delimiter, and not only begins like it. */
+/** Whether a line is the delimiter that opens a part, and not only begins like it. */
 function divides(raw: Buffer, boundary: string): boolean {
   const delimiter = Buffer.from(`\n--${boundary}`, "latin1");
   for (let at = raw.indexOf(delimiter); at >= 0; at = raw.indexOf(delimiter, at + 1)) {
     const end = at + delimiter.length;
-    if (/^(?:--)?[ \t]*\r?(?:\n|$)/.test(raw.toString("latin1", end, end + LONGEST_ENDING))) return true;
+    if (/^[ \t]*\r?(?:\n|$)/.test(raw.toString("latin1", end, end + LONGEST_ENDING))) return true;
   }
   return false;
 }

@@ -17,7 +17,7 @@ const MAILER_NAME =
   /^\W*(?:mail delivery (?:sub)?system|mail delivery service|mail deliver system|mailer[- ]daemon)\b/i;
 const POSTMASTER = /^(?:post[-_]?master|bounces?)(?:[+@.=-]|$)/;
 const ROBOT =
-  /^(?:(?:do[-_]?)?no[-_]?t?[-_]?reply|no-?response|system|mailsystem|mail-?server|admin|root|exchange)(?:[+@.-]|$)|-(?:admin|owner|request|bounces)@/;
+  /^(?:(?:do[-_]?)?no[-_]?t?[-_]?reply|no-?response|system|mailsystem|mail-?server|admin|root|exchange)(?:[+@.-]|$)|[-+](?:admin|owner|request|bounces)@/;
 
 const SUBJECT = new RegExp(
   [
@@ -25,7 +25,7 @@ const SUBJECT = new RegExp(
     "deliver\\w* (?:status|failure|report|problem|error|incomplete|has failed|failed|delay|notification)|mail deliver",
     "returned (?:e-?)?mail|returned to sender|returning message|failure notice|failed mail|mail system error|error sending",
     "message (?:status|delayed|blocked|you sent blocked)|delayed (?:mail|:)|warning: (?:message|could not)|loop alert",
-    "rejected mail|e?mail rejected|mailbox (?:is )?full|address (?:not found|rejected)|user unknown|duplicated message-id",
+    "rejected mail|e?mail rejected|(?:post|request|message) to (?:mailing list )?\\S+ (?:denied|rejected)|mailbox (?:is )?full|address (?:not found|rejected)|user unknown|duplicated message-id",
     "не ?доставл|не (?:удалось|удаётся|удается|вдалося) достав|недоставк|недоставлен|ошибк\\p{L}+ доставк|сбой доставк",
     "возвращ\\p{L}+ (?:письм|отправител|почт|сообщ)|(?:письмо|сообщение|почта) возвращ|невозможн\\p{L}+ достав",
     "(?:отчет|отчёт|уведомление|сообщение|извещение) о (?:не ?доставк|не ?возможности доставк|доставк|сбое)",
@@ -44,7 +44,7 @@ const SUBJECT = new RegExp(
 const WORDS = new RegExp(
   [
     "(?:could ?n[o']t|could not|was ?n[o']t able to|was not|unable to|failed to|cannot|can't|did not|didn't|NOT BEEN) (?:be )?(?:deliver|reach|relay)",
-    "not (?:be )?delivered|delivery (?:has )?failed|deliver(?:y|ing) (?:errors|problems|to the following)|trouble delivering",
+    "unable to be delivered|not (?:be )?delivered|delivery (?:has )?failed|deliver(?:y|ing) (?:errors|problems|to the following)|trouble delivering",
     "permanent(?:ly)? (?:fatal )?(?:delivery )?(?:error|failure|failed)|failure reasons|will not be retried|giving up on it",
     "no such (?:user|mailbox|recipient|person)|no mailbox here|user unknown|unknown (?:user|recipient|address)|invalid user",
     "user not found|(?:mail)?(?:box|folder) (?:is )?(?:full|unavailable|not found|over)|exceeds? (?:allowed|the maximum|local) size",

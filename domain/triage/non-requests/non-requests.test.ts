@@ -91,6 +91,12 @@ const BOUNCES: Record<string, Letter> = {
     text: "Could not be delivered to: <olga@gone.example>\n  As their mailbox is full.",
     parts: [RETURNED_PART],
   },
+  "a mailing list that takes no letters": {
+    from: "news+owner@lists.example",
+    subject: "Post to news@lists.example denied: Our letter",
+    text: "The message to <olga@gone.example> was unable to be delivered to the list because you are not a list subscriber. To subscribe, reply to this message.",
+    parts: [RETURNED_PART],
+  },
   "a report that lacks its part": {
     from: "filter@gone.example",
     subject: "FAILURE NOTICE : News",
