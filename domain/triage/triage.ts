@@ -77,7 +77,8 @@ function ofMachines(mail: MailToTriage, unasked: Unasked): Triage | null {
     const rule = mail.report ? "complaint.report" : "complaint.words";
     return complaint(unasked, complained, rule, isUnwanted(mail));
   }
-  const failed = bounceRecipients(mail, () => askingOf(requestsIn(mail).hits) === "in_person");
+  const asks = (own: string) => askingOf(requestsIn({ ...mail, words: { ...mail.words, own } }).hits) === "in_person";
+  const failed = bounceRecipients(mail, asks);
   return failed && nonRequest("bounce", unasked, failed, mail.report ? "bounce.report" : "bounce.words");
 }
 

@@ -89,6 +89,14 @@ export function bounceSigns(mail: MailToTriage): Set<BounceSign> {
   return new Set((Object.keys(shown) as BounceSign[]).filter((sign) => shown[sign]));
 }
 
+/** What stands before the mail that came back, as far as the text shows where that one begins. */
+export function aheadOfReturned(text: string): string {
+  const starts = [RETURNED, new RegExp(HEAD_LINE.source, "im")]
+    .map((sign) => text.search(sign))
+    .filter((at) => at >= 0);
+  return text.slice(0, Math.min(text.length, ...starts));
+}
+
 const FEWEST_HEAD_LINES = 3;
 
 function carriesHead(mail: MailToTriage): boolean {

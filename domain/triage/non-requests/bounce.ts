@@ -1,16 +1,16 @@
 import { findEmails } from "../account/find-emails";
 import type { MailToTriage } from "../mail-to-triage";
-import { type BounceSign, bounceSigns, isMailer } from "./bounce-signs";
+import { aheadOfReturned, type BounceSign, bounceSigns, isMailer } from "./bounce-signs";
 
 /**
  * Whom a returned mail was for (RFC 3464, or the looks and words of what systems send that know no machine part).
  *
- * @param asksInPerson whether the author's own words make a request for themselves; asked only when the hand that wrote may
- *   be a person's
+ * @param isAsking whether words make a request for who wrote them; asked only when the hand that wrote may be a person's
  * @returns null when the mail is no bounce; the addresses are in lower case, perhaps none
  */
-export function bounceRecipients(mail: MailToTriage, asksInPerson: () => boolean): string[] | null {
+export function bounceRecipients(mail: MailToTriage, isAsking: (words: string) => boolean): string[] | null {
   const signs = bounceSigns(mail);
+  const asksInPerson = () => isAsking(aheadOfReturned(mail.words.own));
   if (mail.report?.kind === "bounce" && !isForwarded(mail, signs, asksInPerson))
     return named(mail, mail.report.recipients);
   const listed = mail.headers.filter(({ name }) => name.toLowerCase() === "x-failed-recipients");

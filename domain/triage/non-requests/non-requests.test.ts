@@ -97,6 +97,11 @@ const BOUNCES: Record<string, Letter> = {
     text: "The message to <olga@gone.example> was unable to be delivered to the list because you are not a list subscriber. To subscribe, reply to this message.",
     parts: [RETURNED_PART],
   },
+  "a postmaster who returns an answer that repeats what a person asked": {
+    from: POSTMASTER,
+    subject: "Undeliverable mail",
+    text: `User unknown: olga@gone.example\n\nOriginal message follows.\n\n${RETURNED}\n\nПрошу удалить мои персональные данные.`,
+  },
   "a report that lacks its part": {
     from: "filter@gone.example",
     subject: "FAILURE NOTICE : News",
