@@ -1,40 +1,5 @@
 import { expect, test } from "vitest";
-import { parseMail } from "@/domain/intake/parse/parse-mail";
-import { triage } from "../triage";
-
-type Letter = { from?: string; subject?: string; head?: string[]; text: string; parts?: string[]; report?: string };
-
-const RETURNED =
-  "Received: by relay.example with SMTP; 2 May 2026 10:00:00 -0000\nMessage-ID: <our-1@desk.example>\n" +
-  "From: desk@desk.example\nTo: olga@gone.example\nSubject: News\nMIME-Version: 1.0\n\nHello";
-const part = (type: string, content: string) => `Content-Type: ${type}\n\n${content}`;
-const RETURNED_PART = part("message/rfc822", RETURNED);
-
-function letter({
-  from = "Olga <olga@mail.example>",
-  subject = "",
-  head = [],
-  text,
-  parts = [],
-  report,
-}: Letter): string {
-  const type = report ? `report; report-type=${report}` : "mixed";
-  return [
-    ...head,
-    `From: ${from}`,
-    "To: desk@desk.example",
-    `Subject: ${subject}`,
-    `Content-Type: multipart/${type}; boundary=b`,
-    "",
-    ...[part("text/plain; charset=utf-8", text), ...parts].map((one) => `--b\n${one}\n`),
-    "--b--",
-  ].join("\n");
-}
-
-async function understood(raw: string | Uint8Array) {
-  const { kind, account, requests, createsTicket } = triage(await parseMail(Buffer.from(raw)));
-  return { kind, to: account.emails, requests: requests.map(({ type }) => type), createsTicket };
-}
+import { type Letter, letter, part, RETURNED, RETURNED_PART, understood } from "@/tests/letter";
 
 const DAEMON = "MAILER-DAEMON@mx.gone.example";
 const POSTMASTER = "Postmaster <postmaster@gone.example>";
@@ -185,65 +150,4 @@ const PEOPLE: Record<string, Letter> = {
 
 test.each(Object.entries(PEOPLE))("a person who %s is heard", async (_, wish) => {
   expect(await understood(letter(wish))).toMatchObject({ createsTicket: true });
-});
-
-const LOOP: Letter = { from: "fbl@isp.test", subject: "FW: News", report: "feedback-report", text: "An abuse report" };
-const feedback = (...fields: string[]) => part("message/feedback-report", fields.join("\n"));
-const reported = (to: string) => part("message/rfc822", RETURNED.replace("olga@gone.example", to));
-const COMPLAINTS: [name: string, letter: Letter, to: string[]][] = [
-  ["as the standard says", { ...LOOP, parts: [feedback("Original-Rcpt-To: olga@isp.test")] }, ["olga@isp.test"]],
-  ["without its part", { ...LOOP, parts: [reported("olga@isp.test")] }, ["olga@isp.test"]],
-  [
-    "with the head of the mail only",
-    { ...LOOP, parts: [feedback("Feedback-Type: abuse"), part("text/rfc822-headers", RETURNED)] },
-    ["olga@gone.example"],
-  ],
-  ["of nobody", { ...LOOP, parts: [feedback("Feedback-Type: abuse"), reported("Undisclosed")] }, []],
-  ["redacted", { ...LOOP, parts: [feedback("Redacted-Address: redacted"), reported("redacted@isp.test")] }, []],
-  ["hashed", { ...LOOP, parts: [feedback("Original-Rcpt-To: 0b0552085c94f7bc605b02cf12c0535a@isp.test")] }, []],
-  [
-    "with the recipient in a header",
-    {
-      from: "staff@isp.test",
-      subject: "complaint about message from 192.0.2.2",
-      text: "",
-      parts: [part("message/rfc822", `X-HmXmrOriginalRecipient: olga@isp.test\n${RETURNED}`)],
-    },
-    ["olga@isp.test"],
-  ],
-  [
-    "by a loop of any name, in no words",
-    {
-      from: "relay@isp.test",
-      subject: "complaint about message from 192.0.2.2",
-      text: "",
-      parts: [part("message/rfc822", `X-HmXmrOriginalRecipient: olga@isp.test\n${RETURNED}`)],
-    },
-    ["olga@isp.test"],
-  ],
-  [
-    "as JSON",
-    {
-      text: '{"notificationType":"Complaint","complaint":{"complainedRecipients":[{"emailAddress":"Olga <OLGA@isp.test>"}]}}',
-    },
-    ["olga@isp.test"],
-  ],
-];
-
-test.each(COMPLAINTS)("a complaint %s", async (_, wish, to) => {
-  const answer = { kind: "complaint", to, createsTicket: true, requests: ["unsubscribe"] };
-  expect(await understood(letter(wish))).toEqual(answer);
-});
-
-test("a report that no recipient made asks for no unsubscription", async () => {
-  for (const type of ["auth-failure", "not-spam", "virus"]) {
-    const wish = { ...LOOP, parts: [feedback(`Feedback-Type: ${type}`), RETURNED_PART] };
-    expect(await understood(letter(wish))).toMatchObject({ kind: "complaint", requests: [] });
-  }
-});
-
-test("a mail program that unsubscribes for its user is heard, although it says that it is a program", async () => {
-  const head = ["Auto-Submitted: auto-replied", "X-Apple-Unsubscribe: true"];
-  const wish = { head, subject: "unsubscribe", text: "Mail sent this email to unsubscribe from the message." };
-  expect(await understood(letter(wish))).toMatchObject({ createsTicket: true, requests: ["unsubscribe"] });
 });
