@@ -140,10 +140,16 @@ const STRONG = 0.75;
 const FIRST_PERSON =
   /(?<![\p{L}])(?:я|меня|мне|мой|мою|моя|мое|моих|моего|моей|нас|нам|прошу|хочу|me|my|i|i'm|us|menya|menja|moj|moy)(?![\p{L}])/iu;
 
+/** «Please take the address off every list», as a firm writes. */
+const POLITELY = /^\s*(?:please|kindly|we (?:ask|request|require)|просим|просьба|требуем)(?!\p{L})/iu;
+/** «Please unsubscribe here»: what an advertisement offers. */
+const WAY_OUT = /https?:|www\.|(?:reply|click|link|here|visit|button|ссылк|кнопк|здесь|нажм|ответьте|перейд|ответом)/iu;
+
 /** A real request is made by a person for themselves or theirs; an advertisement that offers to unsubscribe makes none. */
 function askingOf(hits: Hit[]): Asking {
   const strong = hits.filter((hit) => hit.weight >= STRONG && hit.stance !== "mentioned");
-  if (strong.some((hit) => FIRST_PERSON.test(hit.sentence.text) || !hit.sentence.text.includes(" ")))
-    return "in_person";
+  const inPerson = ({ sentence: { text } }: Hit) =>
+    FIRST_PERSON.test(text) || !text.includes(" ") || (POLITELY.test(text) && !WAY_OUT.test(text));
+  if (strong.some(inPerson)) return "in_person";
   return strong.length > 0 ? "in_passing" : "not";
 }

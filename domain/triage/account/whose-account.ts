@@ -56,6 +56,8 @@ function isOwnAddress(address: string, text: string, start: number, end: number)
 
 const KIN =
   "(?:мам|мать|матер|отц|отец|пап|бабушк|бабул|дед(?:ушк|\\b|а|у)|муж|жен|супруг|сын|доч|ребен|дет(?:ей|ям)|внук|внуч|брат|сестр|тещ|тест[ья]|свекр|тет[яиуке]|дяд|родител|подопечн|покойн|умерш|подруг|друг[ау]|сосед|сотрудни|коллег|(?:late |my )?(?:mother|mum|mom|father|dad|grandmother|grandfather|grandma|grandpa|husband|wife|son|daughter|child|kid|brother|sister|aunt|uncle|parents?|cousin|nephew|niece|relative|ward|friend|neighbour|neighbor|colleague|employee|client))";
+const BOSS =
+  "(?:директор|генеральн|руководител|начальни|шеф|босс|заведующ|главн|председател|ректор|декан|президент|владел|boss|manager|director|chief|ceo|chair|head of|president|principal|employer|partner)\\p{L}*";
 const FOR_ANOTHER = new RegExp(
   [
     `(?<![\\p{L}])(?:мо(?:ей|его|ему|им|я|й|ю|их)|ее|его|нашей|нашего|наша|наш|my|our|her|his|their)\\s+(?:\\p{L}+\\s+)?${KIN}`,
@@ -63,6 +65,10 @@ const FOR_ANOTHER = new RegExp(
     `(?:^|[.!?\\n]\\s*|здравствуйте,? |привет,? |день[,!.]? )${KIN}\\p{L}*(?!\\p{L})`,
     `что ${KIN}\\p{L}*(?:\\s+\\p{L}+){0,6}?\\s+(?:жалу|получа|пользу|дружит|устал|прос|хочет|хотел|боится|не (?:понима|разбира|знает|вид|пользу|получа|хочет|мож)|wants|would like|gets|receives|keeps getting|is (?:tired|unable|too)|does not|doesn't|can't)`,
     `(?<![\\p{L}])(?:за|для|по просьбе) (?:свою |своего |мою |моего )?${KIN}`,
+    `(?:по|выполняя) (?:поручени|просьбе|указани|распоряжени|заданию)\\p{L}*\\s+(?:\\p{L}+\\s+){0,2}?${BOSS}`,
+    `(?<![\\p{L}])(?:мо(?:ей|его|ему|им|я|й)|наш\\p{L}*|my|our|his|her)\\s+(?:\\p{L}+\\s+)?${BOSS}`,
+    `(?:помощни\\p{L}+|секретар\\p{L}+|ассистент\\p{L}*|assistant to|secretary to|pa to|office of)\\s+(?:the |mr |ms )?${BOSS}`,
+    "(?<![\\p{L}])(?:его|ее|her|his)\\s+(?:\\p{L}+\\s+)?(?:адрес|почт|e-?mail|ящик|address|mailbox|inbox)\\p{L}*\\s*(?:[:—–(-]\\s*)?[<]?[^\\s@]+@",
     "законн\\p{L}+ представител|по доверенности|опекун|от имени|в интересах|on behalf of|guardian|legal representative|power of attorney|deceased|умер(?:ла|ший|шей|шего)?(?![\\p{L}])|скончал|не стало|нет с нами|нет в живых|ушел из жизни|ушла из жизни|похоронил|no longer with us|passed away|lost (?:my|our)|late (?:father|mother|husband|wife)",
     `(?:аккаунт|профил|кабинет|страниц|запис|данн|рассылк|ящик|account|profile|mailbox)\\p{L}*\\s+(?:\\p{L}+\\s+)?${KIN}`,
   ].join("|"),

@@ -66,7 +66,8 @@ export function changesInQuotes(text: string): Changes {
     const name = field === "familyName" || field === "givenName";
     if (!/^["»”)]?\s+["«“]\p{L}[^"«»“”\n]{1,80}["»”]/u.test(behind) || (name && OLD_IN_QUOTES.test(behind))) continue;
     const value = takeValue(text, end + 1, field);
-    if (value) changes[field] ??= value;
+    const lower = plain(text);
+    if (value && !isToldWrong(lower, text.indexOf(value, end) + value.length)) changes[field] ??= value;
   }
   return changes;
 }

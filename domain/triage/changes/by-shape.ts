@@ -17,13 +17,13 @@ const ABOUT_ADDRESS =
 
 /** «дочь Варвара, сын Тихон»: relatives by what they are and their names. */
 const RELATIVE =
-  "(?:сын\\p{L}*|доч\\p{L}*|муж|жен[ау]|супруг\\p{L}*|брат|сестр[ау]|мать|отец|мам[ау]|пап[ау]|бабушк[ау]|дедушк[ау]|внук|внучк[ау]|son|daughter|husband|wife|brother|sister|mother|father|grandson|granddaughter|partner|spouse|twins)";
+  "(?:сын\\p{L}*|доч\\p{L}*|муж|жен[ау]|супруг\\p{L}*|брат|сестр[ау]|мать|отец|мам[ау]|пап[ау]|бабушк[ау]|дедушк[ау]|внук[а]?|внучк[ау]|внучат\\p{L}*|племянни\\p{L}+|близнец\\p{L}*|son|daughter|husband|wife|brother|sister|mother|father|grandson|granddaughter|nephew|niece|partner|spouse|twins)";
 const RELATIVES = new RegExp(
   `(?<!\\p{L})${RELATIVE}\\s+(?:\\p{Lu}[\\p{L}-]+)(?:(?:,|,? и|,? and|;)\\s+${RELATIVE}\\s+\\p{Lu}[\\p{L}-]+)*`,
   "gu",
 );
 const ABOUT_RELATIVES =
-  /родств\p{L}*|состав\p{L}* семьи|семейн\p{L}* связ\p{L}*|членов? семьи|family (?:ties|members?)|relatives|next of kin/u;
+  /родств\p{L}*|состав\p{L}* семьи|семейн\p{L}* связ\p{L}*|членов? семьи|(?<!\p{L})(?:родн(?:ых|ые|ым|ыми|я|ю|и|ей)(?! город)|близких|близкие)(?!\p{L})|родил(?:ась|ся|ись)|семь[еюя](?!\p{L})|family (?:field|section|entry|line|list)|was born|have a new|welcomed|family (?:ties|members?)|relatives|next of kin/u;
 
 /** New values that are known by their shape, wherever they stand: a postal address, a list of relatives. */
 export function changesByShape(text: string, subject: string): Changes {

@@ -20,6 +20,9 @@ const I_AM =
 /** «list Arkhangelsk as my home town», «add my son Peter to family ties» */
 const AS_FIELD =
   /(?<!\p{L})(?:list|put|set|record|enter|show|add|укажите|поставьте|запишите|добавьте)\s+(?:my )?["«“]?([^"«»“”\n,.]{2,60}?)["»”]?\s+(?:as|to|to my|как|в качестве|в)\s+(?=(?:my |the |мо\p{L}{1,3} )?(?:home|native|given|first|last|family|родн|им|фамил))/giu;
+/** «so "incomplete higher" would be the honest entry» */
+const IN_QUOTES_IS_RIGHT =
+  /["«“]([^"«»“”\n]{2,60})["»”]\s*(?:[—–-]\s*)?(?:(?:would|will|should|is|might)\s+(?:be\s+)?(?:the |a |more |much )?(?:honest|correct|right|true|truer|better|accurate|proper|truthful|fair)|(?:будет|было бы)\s+(?:гораздо |куда )?(?:верн|правильн|честн|точн|лучш)|(?:вот )?(?:так )?(?:верно|правильно)(?!\p{L}))/giu;
 /** «I now live at 3 Harbour View» */
 const MOVED =
   /(?<!\p{L})(?:(?:i|we) (?:now )?live at|moved to|living at|my new address is|(?:живу|живём|проживаю|переехал\p{L}*|прописан\p{L}*)(?: теперь)? (?:по (?:новому )?адресу|на|в))\s*:?\s*/iu;
@@ -47,6 +50,7 @@ export function changesByTopic(text: string, subject: string): Changes {
   for (const match of [...text.matchAll(I_AM), ...text.matchAll(NOT_BUT)]) {
     if (near(match.index) === "occupation") take("occupation", match.index + match[0].length);
   }
+  for (const match of text.matchAll(IN_QUOTES_IS_RIGHT)) take(near(match.index), match.index);
   for (const match of text.matchAll(AS_FIELD)) {
     const field = after(match.index);
     const value = field ? takeValue(match[1]!, 0, field) : null;

@@ -31,14 +31,17 @@ const LABELS: [ChangedField, string][] = [
   ["maritalStatus", "семейн\\p{L}* (?:положени|статус)\\p{L}*|marital status|marital|семейного статуса"],
   [
     "familyTies",
-    "родственн\\p{L}* связ\\p{L}*|родственник\\p{L}*|состав\\p{L}* семьи|семейн\\p{L}* связ\\p{L}*|family ties|family members|relatives",
+    "родственн\\p{L}* связ\\p{L}*|родственник\\p{L}*|состав\\p{L}* семьи|семейн\\p{L}* связ\\p{L}*|сведени\\p{L}+ о родных|родные|родных|родня|близкие|family ties|family members|relatives|next of kin",
   ],
-  ["homeTown", "родн\\p{L}* город\\p{L}*|home ?town|home city|native (?:town|city)"],
+  [
+    "homeTown",
+    "родн\\p{L}* город\\p{L}*|город рождения|место рождения|откуда (?:я )?родом|home ?town|home city|native (?:town|city)",
+  ],
   [
     "occupation",
-    "род\\p{L}* (?:занятий|занятия|деятельности)|професси[яюией]+|должност\\p{L}*|мест\\p{L}* работы|occupation|profession|job title|job|employment",
+    "род\\p{L}* (?:занятий|занятия|деятельности)|заняти[ея]|занятост\\p{L}*|вид деятельности|сфера деятельности|кем (?:я )?(?:сейчас )?(?:работаю|тружусь|служу)|специальность|професси[яюией]+|должност\\p{L}*|мест\\p{L}* работы|occupation|profession|job title|job|employment|line of work|position",
   ],
-  ["education", "образовани\\p{L}*|education|degree"],
+  ["education", "(?:уровень )?образовани\\p{L}*|education|degree|qualifications?|schooling"],
   ["gender", "пол|пола|полом|gender|sex"],
   [
     "familyName",

@@ -67,7 +67,7 @@ function roleOf(
   );
   if (contrast === "new" && /(?:вместо|instead of|rather than)\s+$/iu.test(before)) return "new";
   if (OLD.test(before) || OLD_AFTER.test(text.slice(end, end + 50))) return "old";
-  if (NEW.test(before)) return "new";
+  if (NEW.test(before) || IN_PLACE.test(text.slice(end, end + 50))) return "new";
   if (IDENTIFIES.test(before)) return "old";
   if (contrast === "old") return "old";
   const at = sentences.findIndex(
@@ -94,6 +94,9 @@ function roleOf(
 /** «на этот адрес, с которого пишу» */
 const TO_SENDER =
   /(?:(?:на|to|with)\s+(?:этот|эту|ту|это|вот этот|текущий|нынешний|тот|this|the)(?:\s+(?:же|адрес|ящик|почту|one|address|e-?mail|mailbox|very|current))*,?\s*(?:с котор(?:ого|ой)|откуда|из котор(?:ого|ой)|(?:that )?(?:i am|i'm) (?:writing|mailing|sending)|from which|i (?:write|mail) from)|(?:на|to)\s+(?:этот (?:адрес|ящик|имейл|e-?mail)|эту почту|this (?:address|e-?mail|one|mailbox))\s*(?:$|[.!,;]))/iu;
+/** «record the address X in its place» */
+const IN_PLACE =
+  /^["»”>)]?,?\s+(?:in (?:its|their) (?:place|stead)|instead(?! of)|взамен|вместо (?:него|нее|неё|этого|стар\p{L}+|прежн\p{L}+))(?!\p{L})/iu;
 const IDENTIFIES =
   /(?:(?:что|основной|второй|другой|еще один|ещё один|который|которая|которое|заведен\p{L}*|висит|привязан\p{L}*|оформлен\p{L}*)(?=\s+на)|(?:аккаунт|профиль|кабинет|логин)(?=\s+на\s)|(?:аккаунт\p{L}*|профил\p{L}*|кабинет\p{L}*|логин\p{L}*)(?!\p{L}|\s+на\s)|зарегистрирован\p{L}*|account|profile|login|registered)(?:\s+(?:на|под|under|is|e-?mail|почта))*\s*[(:—–-]?\s*$/iu;
 /** «make X the address for my account» */
@@ -103,4 +106,4 @@ const IN_USE = /(?:читаю|пользуюсь|use|using|reading|read|reach me
 /** «replace A with B»: both are contacts, so nothing else needs to name the topic. */
 const REPLACED = /(?:replac\p{L}*|замен\p{L}*|поменя\p{L}*|change)\s[^\n]*\s(?:with|на|to)\s*$/iu;
 const ASKS_CHANGE =
-  /(?:move (?:my|the|over)|(?<!\p{L})make\s|transfer|перевес|перекин|переключ|перепи[сш]|перебейт|вбейт|прошу указ|прописать|измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|перенес|добав|перевед|перевест|update|chang|correct|amend|fix|replac|switch|set |put )/iu;
+  /(?:move (?:my|the|over)|(?<!\p{L})make\s|transfer|перевес|перекин|переключ|перепи[сш]|перебейт|вбейт|прошу указ|прописать|измен|помен|смен|исправ|обнов|поправ|замен|внес|запиш|впиш|укаж|постав|привяж|перенес|добав|перевед|перевест|update|chang|correct|amend|fix|replac|switch|set |put |(?<!\p{L})(?:record|enter|register|list|use|note) (?:the|my|this|it)(?!\p{L}))/iu;

@@ -61,7 +61,7 @@ const ENVELOPE = /^\s*(?!.*[:@])(?=.*\d)[\p{Lu}\d][^.!?]{3,60}$/u;
 function tidy(value: string): string {
   return value
     .replace(
-      /\s*\((?:был|была|было|стоит|указан|записан|написан|значит|у вас|ошибочно|shown|listed|it says|you have|was|вместо|прежде|раньше|instead|not|а не|сейчас)[^)]*\)?\s*$/iu,
+      /\s*\((?:был|была|было|стоит|указан|записан|написан|значит|у вас|ошибочно|до сих пор|пока|по-прежнему|еще|ещё|ранее|там|в (?:анкете|профиле|карточке|кабинете)|старая?|прежн\p{L}+|бывш\p{L}+|до |after |before |since |с \d|недавно|наконец|still|currently|formerly|previously|at present|used to|it (?:reads|shows)|your |my |shown|listed|it says|you have|was|вместо|прежде|раньше|instead|not|а не|сейчас)[^)]*\)?\s*$/iu,
       "",
     )
     .replace(/^["«“„'\s]+|["»”“'\s,;:.]+$/gu, "")
@@ -75,12 +75,15 @@ const isName = (value: string) =>
   /^\p{L}[\p{L}'’-]*(?:[ -]\p{L}[\p{L}'’-]*){0,2}$/u.test(value) &&
   !NO_NAME.test(value);
 const NO_NAME =
-  /^(?:прежн|стар|нов|друг|мо[яйюе]|ваш|указан|неверн|неправильн|ошиб|паспорт|и\s|в\s|с\s|не(?:\s|$)|по\s|эт[оау]|так|the\b|my\b|wrong|in(?:correct)?\b|a\b|on\b|not\b|is\b|was\b|changed|spelled|отчеств|тоже|осталь|верн|то(?:т|й|му)?(?:\s|$)|без|через|буква)/iu;
+  /^(?:прежн|стар|нов|друг|мо[яйюе]|ваш|указан|неверн|неправильн|ошиб|паспорт|и\s|в\s|с\s|не(?:\s|$)|по\s|эт[оау]|так|the\b|my\b|wrong|in(?:correct)?\b|a\b|on\b|not\b|is\b|was\b|changed|spelled|отчеств|тоже|осталь|верн|оставь|нормальн|в порядке|хорош|корректн|fine\b|ok(?:ay)?\b|good\b|right\b|unchanged|unaltered|same\b|still\b|already\b|also\b|stays?\b|remains?\b|то(?:т|й|му)?(?:\s|$)|без|через|буква)/iu;
 const MARITAL =
   /замуж|женат|холост|развод|развед|вдов|брак|married|single|divorced|widow|separated|engaged|partnership|не состо|свобод/iu;
 
 const NO_VALUE =
   /^(?:менять|не\s+(?!женат|замуж|состо|работ)|оставить|прежн|тоже|также|указан|неверн|неправильн|надо|нужно|у\s|сейчас|записан|стоит|ошиб)|не надо|не нужно|без изменений|same as/iu;
+
+/** «moved to Lisbon in 2022»: a year is no number of a house. */
+const YEAR = /(?:in|since|в|с|летом|осенью|весной|зимой|last|this)\s+(?:19|20)\d{2}(?!\d)/giu;
 
 const FITS: Record<ChangedField, (value: string) => boolean> = {
   givenName: isName,
@@ -94,7 +97,7 @@ const FITS: Record<ChangedField, (value: string) => boolean> = {
   familyTies: (value) => words(value) <= 25 && /\p{L}{3}/u.test(value) && !NO_VALUE.test(value),
   address: (value) =>
     !/^(?:вместо|был[аои]?|с|instead)\s/iu.test(value) &&
-    /\d/.test(value) &&
+    /\d/.test(value.replace(YEAR, "")) &&
     /\p{L}{3}/u.test(value) &&
     !value.includes("@") &&
     value.length >= 10,

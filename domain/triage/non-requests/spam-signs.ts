@@ -70,7 +70,7 @@ export const SPAM_SIGNS: [string, RegExp, number][] = [
   ],
   [
     "account-threat",
-    /(?:quota|mailbox|ящик|квот\p{L}+|учётн\p{L}+|аккаунт|account|password|парол\p{L}+)(?:[^.!?\n]|\.(?=\S)){0,60}(?:exceeded|full|expir|disabled|closed|suspend|blocked|deactivat|исчерпан|переполнен|заблокирован|истек|удал[её]н|приостановлен)/iu,
+    /(?:quota|mailbox|ящик|квот\p{L}+|учётн\p{L}+|аккаунт|account|password|парол\p{L}+)(?:(?!not )[^.!?\n]|\.(?=\S)){0,60}(?:exceeded|full|expir|disabled|closed|suspend|blocked|deactivat|исчерпан|переполнен|заблокирован|истек|удал[её]н|приостановлен)/iu,
     1.5,
   ],
   [

@@ -1,4 +1,4 @@
-import { anyOf } from "../language/phrases";
+import { anyOf, either } from "../language/phrases";
 import type { Sign } from "./sign";
 
 const GIVE = anyOf(
@@ -169,7 +169,20 @@ export const ACCESS_SIGNS: Sign[] = [
     unless: anyOf("потерял* доступ", "нет доступа", "восстанов*"),
     weight: 0.9,
   },
-  { name: "asked-before", words: anyOf("(запрашивал|запросил|просил)(а)?"), near: MY_DATA, weight: 0.8, stands: true },
+  {
+    name: "asked-before",
+    words: anyOf(
+      "(запрашивал|запросил|просил)(а)?",
+      "запрош(ен|ена|ено|ены|енные|енных)",
+      "(i|we) (have )?(asked for|requested)",
+    ),
+    near: either(
+      MY_DATA,
+      anyOf("(конкретн|подробн)* сведени*", "копи* … (согласи|данн|договор)*", "(copy|copies|list) of"),
+    ),
+    weight: 0.8,
+    stands: true,
+  },
   {
     name: "may-i-have",
     words: anyOf("(can|could|may) i (please )?(have|get|see|receive)"),

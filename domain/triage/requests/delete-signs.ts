@@ -13,7 +13,7 @@ const ACCOUNT = [
   "логин(а|ы)?",
   "страниц(у|ы|а)",
   "страничк*",
-  "(acct|acc|account|profile|login|registration|membership|record|records)(s)?",
+  "(acct|acc|acount|accont|accout|account|profile|login|registration|membership|record|records)(s)?",
   "customer (record|file|card)",
 ];
 

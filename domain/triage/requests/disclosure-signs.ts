@@ -110,6 +110,8 @@ export const DISCLOSURE_SIGNS: Sign[] = [
   {
     name: "about-him-or-her",
     words: anyOf(
+      "(confirm|provide|supply|disclose|share|verify|check|release|furnish|forward|pass on|advise)",
+      "(сообщите|скажите|подскажите|уточните|назовите|подтвердите|предоставьте|выдайте|направьте|поделитесь|проверьте|выясните|узнайте|прошу|просим)",
       "(прислать|дать|сообщить|предоставить|подтвердить|назвать|раскрыть|пришлите|дайте|скажите|сообщите|покажите|нужно знать|хочу знать|узнать)",
       "(send|give|tell|show|know|need|want|find out|looking for|get)",
       "(нужен|нужны|нужна|нужно|ищу|требуется|требуются|интересует|интересуют|необходим*)",
@@ -119,7 +121,9 @@ export const DISCLOSURE_SIGNS: Sign[] = [
       "(куда|что|где) … (заказыва|покупа|живет|тратит)* … (муж|жен|сын|доч|брат|сестр|супруг|сосед|бывш)*",
       "what (he|she|they) … (buy|bought|order|spend|spent|purchas)*",
       "(что|сколько|куда) (он|она|они) … (заказ|покупа|купил|трат)*",
-      "(his|her|their) (orders|address|phone|details|number|data)",
+      "(his|her|their) (orders|address|phone|details|number|data|date of birth|birthday|addresses|purchases|profile|account|history|whereabouts|contacts|full name|surname|identity|name and|employer|job|record|records|registration)",
+      "(where|when|what|which|whether) (he|she|they) … (live|work|order|register|buy|bought|use|is|are|has|ha|did|sign)*",
+      "(куда|где|какой|какая|какие|какую|когда|что|сколько|есть ли|был ли|была ли) … (он|она|они|ему|ей|им|него|нее|этот человек|этот гражданин|данный гражданин)",
       "(his|her|their) (current|home|new|present|actual|delivery|latest) (address|phone|number|details|whereabouts)",
     ),
     unless: anyOf("(удал|отпи|поменя|исправ|измен)*", "(delete|remove|unsubscribe|change|correct|update)"),

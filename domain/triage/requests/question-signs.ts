@@ -34,9 +34,13 @@ export const OUR_MATTERS = anyOf(
 /** What a shop is asked about, by people who found no better address. */
 export const SHOP_MATTERS = anyOf(
   "(заказ|достав|курьер|оплат|возврат|товар|посылк|промокод|купон|корзин|магазин|резюме|ваканси|скидк|чек|самовывоз|размер|гаранти|ремонт|цен)*",
+  "(сломал|разбил|треснул|протек|бракован|брак|накладн|обмен|инструкци|запчаст|артикул|склад|реквизит|закрывающ|упаков|комплект)*",
+  "(не работает|в наличии|под заказ|часы работы)",
   "пункт* (выдач|самовывоз)*",
   "(пвз|прислали|привезли|часы работы)",
-  "(order|delivery|parcel|refund|payment|item|invoice|shop|voucher|coupon|resume|vacanc|courier|discount|receipt|warranty|job|hiring|sponsor|opening hour)*",
+  "(order|delivery|parcel|refund|payment|item|invoice|shop|voucher|coupon|resume|vacanc|courier|discount|receipt|warranty|replacement|exchange|shipping|shipment|gift wrap|wrapping|broken|faulty|in stock|spare part|assembly|job|hiring|sponsor|opening hour)*",
   "(pick up|pickup) (point|location)",
+  "(ship|deliver|post|send) (it |them |this )?to",
+  "(size|sizes|too small|too big|too large|arrived|unpacked)",
   "(opening hours|are you open|lost property)",
 );

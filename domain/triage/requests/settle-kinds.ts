@@ -1,5 +1,5 @@
 import type { FoundChanges } from "../changes/find-changes";
-import { occurs } from "../language/phrases";
+import { findAll, occurs } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import { type Hit, wantsHelp } from "./find-requests";
 import { guessByTopic } from "./guess-by-topic";
@@ -56,11 +56,11 @@ function helpToLeave(sentences: Sentence[], hits: Hit[]): Settled | null {
   return { kind: "unsubscribe", rule: "topic.help-to-leave", confidence: 0.6 };
 }
 
-/** A question with nothing of a shop in it can only be for us. */
+/** A question can only be for us, unless it is plainly about what a shop does. */
 function question(sentences: Sentence[]): Settled | null {
   const text = textOf(sentences);
   if (!sentences.some((sentence) => sentence.question)) return null;
-  if (!occurs(OUR_MATTERS, text) && occurs(SHOP_MATTERS, text)) return null;
+  if (findAll(SHOP_MATTERS, text).length > 2 * findAll(OUR_MATTERS, text).length) return null;
   return { kind: "question", rule: "question.asks-about-our-matters", confidence: 0.65 };
 }
 
@@ -79,7 +79,14 @@ function kindsAsked(scores: Scores, hits: Hit[], givesValues: boolean): RequestT
   const enough = Math.min(ENOUGH, Math.max(LEAST, ...scores.values()));
   const asked = RANK.filter((type) => scores.get(type)! >= enough);
   const inBody = asked.filter((type) => (type === "edit" && givesValues) || isInBody(type, hits));
-  return withoutEchoes(withoutEmptyEdit(inBody.length > 0 ? inBody : asked, givesValues), hits);
+  const named = givesValues ? inBody : inBody.filter((type) => type !== "edit" || !isVagueEdit(hits));
+  if (named.length === 0 && inBody.length > 0) return [];
+  return withoutEchoes(withoutEmptyEdit(named.length > 0 ? named : asked, givesValues), hits);
+}
+
+/** «Замену привезите» changes something, but nothing of a record. */
+function isVagueEdit(hits: Hit[]): boolean {
+  return hits.every(({ type, rule, weight }) => type !== "edit" || weight === 0 || rule === "edit.change-word");
 }
 
 /** What only the subject names, while the body asks for another thing, is no wish of its own. */

@@ -15,6 +15,8 @@ export function stanceOf(sentence: Sentence, start: number, end: number): Stance
   if (SUPPOSED.test(before)) return "mentioned";
   if (IMPERATIVE.test(word)) return "asked";
   if (INSTRUCTIVE.test(before)) return "mentioned";
+  if (NOUN.test(word) && PROCESS.test(before)) return "mentioned";
+  if (GENERAL.test(before) && !MINE.test(sentence.plain)) return "mentioned";
   if (sentence.question && !POLITE.test(sentence.plain)) return "mentioned";
   return "asked";
 }
@@ -59,6 +61,16 @@ const SUPPOSED =
   /(?:^|[^\p{L}])(?:если|когда|после того как|перед тем как|прежде чем|допустим|вдруг|if|when|whenever|after|before|whether|once)(?:\s+(?!можно|возможно|possible)\p{L}+){0,5}\s*$/u;
 const INSTRUCTIVE =
   /(?:^|[^\p{L}])(?:как|сколько|где|куда|чтобы|откуда|зачем|можно ли|нужно ли|кнопк\p{L}*|ссылк\p{L}*|раздел\p{L}*|галочк\p{L}*|в случае|how (?:do i|to|can i|does one|would i|long)|where (?:do i|can i|to)|what happens|why|(?:button|link|option) (?:to|for)|right to)(?:\s+\p{L}+){0,4}\s*$/u;
+/** «Срок удаления», «the deletion policy»: a thing with a name, of which one speaks without asking for it. */
+const PROCESS =
+  /(?:^|[^\p{L}])(?:срок\p{L}*|порядок|порядк\p{L}+|процедур\p{L}*|процесс\p{L}*|правил\p{L}*|услови\p{L}+|последстви\p{L}+|возможност\p{L}+|механизм\p{L}*|способ\p{L}*|стоимост\p{L}+|момент\p{L}*|факт\p{L}*|пункт\p{L}*|(?:procedure|process|policy|period|rules?|consequences|deadline|time limit|conditions|effects?|possibility)\s+(?:for|of|on|about|when))["»”]?\s+(?:полного |самого |такого |the |an? )?$/u;
+const NOUN =
+  /^(?:удалени|уничтожени|закрыти|обезличивани|стирани|отписк|deletion|erasure|closure|removal|deleting|closing|unsubscri)/u;
+/** «Профили могут быть удалены», «accounts are deleted»: what happens to anybody's. */
+const GENERAL =
+  /(?:^|[^\p{L}])(?:(?:могут|может|должны|будут|бывают) быть|будут|(?:may|might|can|will|could) be|are|get|gets)(?: automatically| eventually| permanently| ever| always)?\s*$/u;
+const MINE =
+  /(?<![\p{L}])(?:мо[йяеию]|мо(?:его|ему|ей|их|ими|им)|меня|мне|прошу|требую|хочу|her|his|my|mine|me|i|i'd|i'm|we|our|please|kindly)(?![\p{L}])/u;
 /** Verb forms that ask by themselves. */
 const IMPERATIVE = /(?:[иьй]те|йте|ьте|ыте)(?:сь)?(?![\p{L}])/u;
 const POLITE =

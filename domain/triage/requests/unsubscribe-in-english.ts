@@ -12,6 +12,26 @@ const OFF = [
 
 export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
   {
+    name: "en.asked-in-vain",
+    words: anyOf(
+      "(what|which) (part|word|bit|syllable) of … (unsubscri|stop|no|opt|remove|off)*",
+      "how (many times|often|many more times|much clearer) … (unsubscri|stop|off)*",
+      "(i|we) (have )?(already )?(unsubscribed|opted out) … (twice|times|before|already|again|last week|last month)",
+    ),
+    weight: 0.9,
+    stands: true,
+  },
+  {
+    name: "en.the-last-one",
+    words: anyOf(
+      "(this|that|it|it's) … (the|your|my) (very )?(last|final) (one|mail|email|e mail|issue|edition|letter|message|newsletter|digest)",
+      "(last|final) (one|mail|email|e mail|issue|edition|letter|message|newsletter|digest) (that )?(i|we|you|to) (ever )?(receive|get|see|send|reach)",
+    ),
+    near: anyOf("(make sure|see to it|ensure|let|please|kindly|hope|trust|better|want)"),
+    weight: 0.9,
+    stands: true,
+  },
+  {
     name: "en.one-word",
     words: alone(
       "(please |just |ok ){0,2}(stop|cancel|quit|end|remove|stop it|enough|no thanks|no thank you|no more|leave me alone|go away|take me off|not interested|opt out|out)( (already|now|please|it|this|all|thanks|thank you)){0,3}",

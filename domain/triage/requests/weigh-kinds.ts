@@ -18,11 +18,17 @@ export const RANK: RequestType[] = ["delete", "edit", "unsubscribe", "access", "
 const CALLS_FOR_EDIT = /^edit\.(?:change-|field-is-new|field-has-changed)/;
 
 /** Adds up what the hits and the new values say for each type; of access and disclosure only the likelier one stays. */
-export function weighKinds(hits: Hit[], sentences: Sentence[], { rule, labelled }: FoundChanges): Scores {
+export function weighKinds(hits: Hit[], sentences: Sentence[], { rule, changes, labelled }: FoundChanges): Scores {
   const subjectSpeaks = bodyIsShort(sentences);
   const scores = new Map(RANK.map((type) => [type, scoreOf(hits, type, subjectSpeaks)]));
   const others = RANK.some((type) => type !== "edit" && scores.get(type)! >= ENOUGH);
-  const told = hits.some((hit) => CALLS_FOR_EDIT.test(hit.rule) && hit.stance === "asked" && !hit.sentence.subject);
+  const saysOfRecord = NEVER_IDENTIFYING.some((field) => changes[field]);
+  const told = hits.some(
+    (hit) =>
+      (CALLS_FOR_EDIT.test(hit.rule) || (saysOfRecord && hit.rule === "edit.field-is-wrong")) &&
+      hit.stance === "asked" &&
+      !hit.sentence.subject,
+  );
   if (rule && (told || !others)) scores.set("edit", scores.get("edit")! + NEW_VALUES);
   if (NEVER_IDENTIFYING.some((field) => labelled[field])) scores.set("edit", scores.get("edit")! + ENOUGH);
   const { access = 0, disclosure = 0 } = Object.fromEntries(scores);
