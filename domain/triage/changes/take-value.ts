@@ -61,7 +61,7 @@ const ENVELOPE = /^\s*(?!.*[:@])(?=.*\d)[\p{Lu}\d][^.!?]{3,60}$/u;
 function tidy(value: string): string {
   return value
     .replace(
-      /\s*\((?:был|была|было|стоит|указан|записан|написан|значит|у вас|ошибочно|до сих пор|пока|по-прежнему|еще|ещё|ранее|там|в (?:анкете|профиле|карточке|кабинете)|старая?|прежн\p{L}+|бывш\p{L}+|до |after |before |since |с \d|недавно|наконец|still|currently|formerly|previously|at present|used to|it (?:reads|shows)|your |my |shown|listed|it says|you have|was|вместо|прежде|раньше|instead|not|а не|сейчас)[^)]*\)?\s*$/iu,
+      /\s*\((?:был|была|было|стоит|указан|записан|написан|значит|у вас|ошибочно|до сих пор|пока|по-прежнему|еще|ещё|ранее|там|в (?:анкете|профиле|карточке|кабинете)|старая?|прежн\p{L}+|бывш\p{L}+|до |after |before |since |с \d|недавно|наконец|(?:it )?(?:still|now) |currently|formerly|previously|at present|used to|it (?:reads|shows)|your |my |shown|listed|it says|you have|was|вместо|прежде|раньше|instead|not|а не|сейчас)[^)]*\)?\s*$/iu,
       "",
     )
     .replace(/^["«“„'\s]+|["»”“'\s,;:.]+$/gu, "")
@@ -80,7 +80,7 @@ const MARITAL =
   /замуж|женат|холост|развод|развед|вдов|брак|married|single|divorced|widow|separated|engaged|partnership|не состо|свобод/iu;
 
 const NO_VALUE =
-  /^(?:менять|не\s+(?!женат|замуж|состо|работ)|оставить|прежн|тоже|также|указан|неверн|неправильн|надо|нужно|у\s|сейчас|записан|стоит|ошиб)|не надо|не нужно|без изменений|same as/iu;
+  /^(?:менять|не\s+(?!женат|замуж|состо|работ)|оставить|прежн|тоже|также|указан|неверн|неправильн|надо|нужно|у\s|сейчас|записан|стоит|ошиб)|не надо|не нужно|без изменений|same as|^(?:out of date|outdated|wrong|incorrect|no longer|устарел|не актуал)/iu;
 
 /** «moved to Lisbon in 2022»: a year is no number of a house. */
 const YEAR = /(?:in|since|в|с|летом|осенью|весной|зимой|last|this)\s+(?:19|20)\d{2}(?!\d)/giu;

@@ -12,6 +12,7 @@ const GIVE = anyOf(
   "(receive|obtain|get) (a|an|the|my|all)",
   "(want|need|like|obliged for|grateful for) (a|the|all|my|everything|any)",
   "hand over",
+  "(жду|ожидаю|ждем|waiting for|await|awaiting|expect)",
   "(e mail|email|mail|post|forward) me",
   "is (it|there) … (possible|way) to (see|get|download|have|view|obtain)",
   "(распечата|ознаком)*",

@@ -37,6 +37,12 @@ const SIGNING_IN = anyOf(
   "(log in|login|sign in|password|locked|hacked|recover|code)",
 );
 
+/** Who asks to be told about it does not ask for it. */
+const TOLD = anyOf(
+  "(расскажите|поясните|объясните|разъясните|подскажите|скажите|уточните|интересует|интересуюсь)",
+  "(explain|clarify|tell me|let me know|wonder|wondering|curious)",
+);
+
 type Guess = { kind: RequestType; rule: string };
 
 /**
@@ -71,6 +77,6 @@ export function guessByTopic(
   if (allowed("unsubscribe") && !says(ACCOUNT_OBJECT) && says(REFUSAL)) {
     return { kind: "unsubscribe", rule: "topic.refusal" };
   }
-  const account = allowed("delete") && says(ACCOUNT_OBJECT) && !says(SIGNING_IN);
+  const account = allowed("delete") && says(ACCOUNT_OBJECT) && !says(SIGNING_IN) && !says(TOLD, body);
   return account ? { kind: "delete", rule: "topic.account" } : null;
 }

@@ -14,6 +14,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
   {
     name: "en.asked-in-vain",
     words: anyOf(
+      "(what|which) (part|word|bit|syllable) of … (unclear|difficult|hard|not understand|translat|confus)*",
       "(what|which) (part|word|bit|syllable) of … (unsubscri|stop|no|opt|remove|off)*",
       "how (many times|often|many more times|much clearer) … (unsubscri|stop|off)*",
       "(i|we) (have )?(already )?(unsubscribed|opted out) … (twice|times|before|already|again|last week|last month)",
