@@ -23,6 +23,9 @@ const AS_FIELD =
 /** «so "incomplete higher" would be the honest entry» */
 const IN_QUOTES_IS_RIGHT =
   /["«“]([^"«»“”\n]{2,60})["»”]\s*(?:[—–-]\s*)?(?:(?:would|will|should|is|might)\s+(?:be\s+)?(?:the |a |more |much )?(?:honest|correct|right|true|truer|better|accurate|proper|truthful|fair)|(?:будет|было бы)\s+(?:гораздо |куда )?(?:верн|правильн|честн|точн|лучш)|(?:вот )?(?:так )?(?:верно|правильно)(?!\p{L}))/giu;
+/** «указано «среднее», а у меня высшее» */
+const BUT_MINE =
+  /(?<!\p{L})(?:а|но|хотя) (?:у меня|на самом деле)(?: теперь| давно| уже)?\s*(?::|—|–|-\s)?\s*(?=["«“]?\p{L})/gu;
 /** «I now live at 3 Harbour View» */
 const MOVED =
   /(?<!\p{L})(?:(?:i|we) (?:now )?live at|moved to|living at|my new address is|(?:живу|живём|проживаю|переехал\p{L}*|прописан\p{L}*)(?: теперь)? (?:по (?:новому )?адресу|на|в))\s*:?\s*/iu;
@@ -60,6 +63,10 @@ export function changesByTopic(text: string, subject: string): Changes {
     const at = match.index + match[0].length;
     const field = before(match.index);
     if (field && (!CAPITALISED.has(field) || /^["«“]?\p{Lu}/u.test(text.slice(at)))) take(field, at);
+  }
+  for (const match of plain(text).matchAll(BUT_MINE)) {
+    const field = before(match.index);
+    if (field && !CAPITALISED.has(field)) take(field, match.index + match[0].length);
   }
   return changes;
 }

@@ -35,7 +35,7 @@ const LABELS: [ChangedField, string][] = [
   ],
   [
     "homeTown",
-    "родн\\p{L}* город\\p{L}*|город рождения|место рождения|откуда (?:я )?родом|home ?town|home city|native (?:town|city)",
+    "родн\\p{L}* город\\p{L}*|город рождения|место рождения|откуда (?:я )?родом|home ?town|home city|(?:my|the) town|native (?:town|city)",
   ],
   [
     "occupation",
@@ -82,4 +82,4 @@ export function labelsIn(plainText: string): { field: ChangedField; start: numbe
 
 /** Words that ask to change something, or tell that it has changed. */
 export const CHANGE_WORDS =
-  /(?<!\p{L})(?:измен(?:ит|и|яй|ен)|помен(?:я|ит)|смен[иау]|исправ|обнов|поправ|замен|внес|добав|уточн|актуализ|скорректир|корректир|перепиш|впиш|отраз|занес|зафиксир|учтите|перебейт|вбейте|отредактир|верн(?:ите|уть|ула|ул)(?!\p{L})|пишется|стоит(?!\p{L})|вместо|записан|указан|значится|оставьте|укаж|постав|пропиш|простав|запиш|(?:пере)?привяж|перенес|перевес|указ(?:ать|ыва)|напиши|нужно|надо|правк|допи[сш]|дополн|перевед|нов(?:ый|ая|ое|ую|ые|ого|ой)|переех|перееха|перепутан|ошиб|опечат|неверн|неправильн|не тот|не та(?!\p{L})|верн(?:ый|ая|ое|о)(?!\p{L})|правильн|было|был[аи]?(?!\p{L})|стал[аои]?(?!\p{L})|теперь|долже?н|update|revise|reflect|record(?:ed)?(?!s)|transfer|spel[lt]|actually|any ?more|(?<!\p{L})make (?!sure)|swapp|mixed up|revers|transposed|местами|(?<!\p{L})add(?!\p{L})|chang|correct|amend|fix|edit|replac|switch|set|modif|rectif|wrong|new|now|moved|should|incorrect|misspel|typo|mistake|no longer|instead|from now on|as my|right (?:one|date|number)|off by|you (?:list|have|show)|listed|shows?(?!\p{L})|на самом деле|not \p{Lu})/iu;
+  /(?<!\p{L})(?:измен(?:ит|и|яй|ен)|помен(?:я|ит)|смен[иау]|исправ|обнов|поправ|замен|внес|добав|уточн|актуализ|скорректир|корректир|перепиш|впиш|отраз|занес|зафиксир|учтите|перебейт|вбейте|отредактир|верн(?:ите|уть|ула|ул)(?!\p{L})|пишется|стоит(?!\p{L})|вместо|записан|указан|значится|оставьте|укаж|постав|пропиш|простав|запиш|(?:пере)?привяж|перенес|перевес|указ(?:ать|ыва)|напиши|нужно|надо|правк|допи[сш]|дополн|перевед|нов(?:ый|ая|ое|ую|ые|ого|ой)|переех|перееха|перепутан|ошиб|опечат|неверн|неправильн|не тот|не та(?!\p{L})|верн(?:ый|ая|ое|о)(?!\p{L})|правильн|было|был[аи]?(?!\p{L})|стал[аои]?(?!\p{L})|теперь|долже?н|update|revise|reflect|record(?:ed)?(?!s)|transfer|spel[lt]|actually|any ?more|(?<!\p{L})make (?!sure)|swapp|mixed up|revers|transposed|местами|(?<!\p{L})(?:add|put|enter)(?!\p{L})|chang|correct|amend|fix|edit|replac|switch|set|modif|rectif|wrong|new|now|moved|should|incorrect|misspel|typo|mistake|no longer|instead|from now on|as my|right (?:one|date|number)|off by|you (?:list|have|show)|listed|shows?(?!\p{L})|на самом деле|not \p{Lu})/iu;

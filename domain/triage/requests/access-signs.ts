@@ -128,6 +128,7 @@ export const ACCESS_SIGNS: Sign[] = [
       "поменя*",
       "disclosed",
       "(его|ее|их|муж|жен|супруг|сын|дочер)* (заказ|данн|покупк|адрес|телефон)*",
+      "(whether|if|how) my … (data|details|information|records) … (leave|stored|kept|safe|encrypted|secure|protected|go)",
       "(откуда|зачем|почему|для чего|на каком основании|где|why|what for)",
       "no longer (need|require|want)",
       "you (do not|don't) (need|require)",

@@ -120,6 +120,7 @@ export const EDIT_SIGNS: Sign[] = [
       "(wrong|incorrect|misspelled|misspelt|typo|mistake|error|outdated|out of date|inaccurate)",
     ),
     near: RECORD_FIELDS,
+    unless: anyOf("(sorry|ignore|disregard)", "(ошиб|промахн)* (адресом|номером|почтой|ящиком)", "не туда"),
     weight: 0.6,
     stands: true,
   },

@@ -60,15 +60,20 @@ function helpToLeave(sentences: Sentence[], hits: Hit[]): Settled | null {
 function question(sentences: Sentence[]): Settled | null {
   const text = textOf(sentences);
   if (!sentences.some((sentence) => sentence.question)) return null;
-  if (findAll(SHOP_MATTERS, text).length > 2 * findAll(OUR_MATTERS, text).length) return null;
+  if (isForShop(text)) return null;
   return { kind: "question", rule: "question.asks-about-our-matters", confidence: 0.65 };
 }
 
 function whatElse(sentences: Sentence[]): Settled {
   const text = textOf(sentences);
-  return occurs(OUR_MATTERS, text) && occurs(ASKING, text)
+  return occurs(OUR_MATTERS, text) && occurs(ASKING, text) && !isForShop(text)
     ? { kind: "question", rule: "question.words-of-asking", confidence: 0.6 }
     : { kind: "other", rule: "other.nothing-found", confidence: 0.4 };
+}
+
+/** One word in common with our matters, such as a camera, makes no question about an order ours. */
+function isForShop(text: string): boolean {
+  return findAll(SHOP_MATTERS, text).length > 2 * findAll(OUR_MATTERS, text).length;
 }
 
 function textOf(sentences: Sentence[]): string {
