@@ -2,7 +2,7 @@ import { anyOf } from "../language/phrases";
 import type { Sign } from "./sign";
 
 const PASSED_ON = anyOf(
-  "(переда|предоставл|предостави|раскры|разгла|сли|прода|отда|сообща|делил|делит|поделил|пересыла)*",
+  "(переда|предоставл|предостави|раскры|разгла|сли|прода|отда|сообща|делил|делит|поделил|пересыла|отправляли|показывали)*",
   "(disclose|disclosed|share|shared|sharing|sold|sell|selling|give|gave|given|pass|passed|passing|leak|leaked|transfer|transferred|hand|handed|forward|forwarded)",
 );
 

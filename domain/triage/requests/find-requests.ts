@@ -43,7 +43,7 @@ const ABOUT = [...new Set(SIGNS.flatMap(([, signs]) => signs.flatMap((sign) => s
 export function findRequests(sentences: Sentence[], quoted: Sentence[]): Hit[] {
   const everything = [...sentences, ...quoted].map((sentence) => sentence.plain).join("\n");
   const spokenOf = new Set(ABOUT.filter((words) => occurs(words, everything)));
-  const own = sentences.filter((sentence) => !OFFER.test(sentence.plain));
+  const own = sentences.filter(({ plain }) => !OFFER.test(plain) && !DONE.test(plain));
   const hits = own.flatMap((sentence) =>
     SIGNS.flatMap(([type, signs]) => {
       const here = signs.filter((sign) => !sign.about || spokenOf.has(sign.about));
@@ -56,6 +56,10 @@ export function findRequests(sentences: Sentence[], quoted: Sentence[]): Hit[] {
 /** «To unsubscribe, reply with REMOVE»: what a sender offers to us is no wish of theirs. */
 const OFFER =
   /(?:^|\s)(?:to (?:unsubscribe|opt[ -]?out|be removed|stop receiving)|if you (?:do not|don't|no longer|would (?:rather|prefer) not|wish to unsubscribe|want to unsubscribe)|чтобы (?:отписаться|отказаться|больше не получать|не получать)|если (?:вы )?(?:больше )?не (?:хотите|желаете)|если (?:письмо|это письмо|сообщение) (?:вам )?не|для отписки|отказаться от рассылки можно|отписаться можно)[^.!?]{0,60}(?:reply|click|write|send|visit|follow|press|ответьте|напишите|нажмите|перейдите|пришлите|отправьте|ссылк|здесь|here|http|:)/u;
+
+/** «Спасибо, номер поменялся, всё работает»: what is done already is not asked for. */
+const DONE =
+  /^\s*(?:большое |огромное )?(?:спасибо|благодарю|благодарим|thanks|thank you|many thanks)[^.!?]*(?:все (?:работает|получилось|верно|в порядке|хорошо|правильно)|помогло|(?<!\p{L})(?:has )?worked(?!\p{L})|works now|all (?:good|sorted|correct|fine)|is right now)/u;
 
 /** How far apart, in characters, two words still speak of one thing. */
 const REACH = 90;

@@ -38,7 +38,7 @@ export const SHOP_MATTERS = anyOf(
   "(не работает|в наличии|под заказ|часы работы)",
   "пункт* (выдач|самовывоз)*",
   "(пвз|прислали|привезли|часы работы)",
-  "(order|delivery|parcel|refund|payment|item|invoice|shop|voucher|coupon|resume|vacanc|courier|discount|receipt|warranty|replacement|exchange|shipping|shipment|gift wrap|wrapping|broken|faulty|in stock|spare part|assembly|job|hiring|sponsor|opening hour)*",
+  "(order|delivery|parcel|refund|payment|item|invoice|shop|voucher|coupon|resume|vacanc|courier|discount|receipt|warranty|appointment|replacement|exchange|shipping|shipment|gift wrap|wrapping|broken|faulty|in stock|spare part|assembly|job|hiring|sponsor|opening hour)*",
   "(pick up|pickup) (point|location)",
   "(do|can|could) you (sell|stock|ship|deliver|repair)",
   "(gift card|gift certificate)*",

@@ -29,7 +29,7 @@ export function settleKinds(all: Hit[], sentences: Sentence[], quoted: Sentence[
     const guess = guessByTopic(sentences, quoted, hits, found.rule);
     if (guess) return [{ ...guess, confidence: 0.5 }];
   }
-  const kinds = kindsAsked(scores, hits, found.rule !== null);
+  const kinds = kindsAsked(scores, hits, found.rule !== null, isOrder(sentences));
   if (kinds.length === 0) return [whatElse(sentences)];
   return kinds.map((kind) => ({
     kind,
@@ -76,15 +76,21 @@ function isForShop(text: string): boolean {
   return findAll(SHOP_MATTERS, text).length > 2 * findAll(OUR_MATTERS, text).length;
 }
 
+/** «Исправьте счёт и вышлите накладную»: a mail of several such words is about an order, not about a record. */
+function isOrder(sentences: Sentence[]): boolean {
+  const text = textOf(sentences);
+  return isForShop(text) && findAll(SHOP_MATTERS, text).length > 1;
+}
+
 function textOf(sentences: Sentence[]): string {
   return sentences.map((sentence) => sentence.plain).join(" ");
 }
 
-function kindsAsked(scores: Scores, hits: Hit[], givesValues: boolean): RequestType[] {
+function kindsAsked(scores: Scores, hits: Hit[], givesValues: boolean, forShop: boolean): RequestType[] {
   const enough = Math.min(ENOUGH, Math.max(LEAST, ...scores.values()));
   const asked = RANK.filter((type) => scores.get(type)! >= enough);
   const inBody = asked.filter((type) => (type === "edit" && givesValues) || isInBody(type, hits));
-  const named = givesValues ? inBody : inBody.filter((type) => type !== "edit" || !isVagueEdit(hits));
+  const named = givesValues ? inBody : inBody.filter((type) => type !== "edit" || !(forShop || isVagueEdit(hits)));
   if (named.length === 0 && inBody.length > 0) return [];
   return withoutEchoes(withoutEmptyEdit(named.length > 0 ? named : asked, givesValues), hits);
 }

@@ -114,7 +114,7 @@ export const UNSUBSCRIBE_IN_ENGLISH: Sign[] = [
     name: "en.no-more",
     words: anyOf(
       "no more of (these|this|them|it)",
-      "no (more|further) … (newsletter|digest|mail|email|e mail|edition|marketing|text|message|letter|promo|offer|update|spam|advert)*",
+      "no (more|further) … (newsletter|bulletin|circular|mailing|gazette|notification|digest|mail|email|e mail|edition|marketing|text|message|letter|promo|offer|update|spam|advert)*",
       "(do not|don't|dont|never) … (send|mail|email|text|call) (me|us|any|anything|these|this|those|further|more|your)",
       "(do not|don't|dont|no longer|not|never) (want|wish|care|need)( to)? … (receive|receiving|get|getting|hear|newsletter*|digest*|emails|mailing*|marketing)",
       "(rather|prefer) not (receive|get|hear|to receive|to get)",
