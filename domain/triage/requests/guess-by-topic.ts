@@ -14,6 +14,8 @@ const NEWSLETTER = anyOf(
 const THANKS = anyOf(
   "(спасибо|благодар)* … (письм|ответ|помощ|помог|быстр)*",
   "(thanks|thank you) for (your|the) (reply|help|answer|quick)",
+  "(спасибо|благодар)* … (работает|получилось|помогло|исправили|отписали|удалили)",
+  "(thanks|thank you) … (worked|works|sorted|done)",
 );
 const KEEP = anyOf(
   "(оставьте|оставить|верните|вернуть|подпишите|возобновите|продолжайте)",
