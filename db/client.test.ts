@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -54,4 +56,22 @@ test("the pool is good again at once after the database restarted within transac
   const after = Array.from({ length: 20 }, () => connection().db.execute(sql`select 1`));
   expect(await Promise.race([Promise.all(after), pause(10_000)])).toHaveLength(20);
   await connection().close();
+});
+
+test("a command that closes its connection ends by itself", { timeout: 60_000 }, async () => {
+  const home = mkdtempSync(path.join(tmpdir(), "ended-"));
+  onTestFinished(() => removeEmbedded(home));
+  const server = await startEmbedded({ home, database: "desk", fast: true });
+  onTestFinished(() => server.stop());
+  const program = `
+    const { connection } = await import("./db/client.ts");
+    const { sql, close } = connection();
+    await sql\`select 1\`;
+    await close();`;
+  const command = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], {
+    env: { ...process.env, RIGHTSDESK_APP_DATABASE_URL: server.url },
+    stdio: "inherit",
+  });
+  onTestFinished(() => void command.kill());
+  expect(await once(command, "exit")).toEqual([0, null]);
 });

@@ -37,20 +37,30 @@ export function connection(): Connection {
   if (known) return known;
   const url = process.env.RIGHTSDESK_APP_DATABASE_URL;
   if (!url) throw new Error("RIGHTSDESK_APP_DATABASE_URL is missing: start Rightsdesk with npm start");
-  const opened = connect(url);
-  kept.rightsdeskConnection = opened;
-  watchServer(url, () => {
+  const pool = connect(url);
+  const forget = () => {
     if (kept.rightsdeskConnection === opened) kept.rightsdeskConnection = undefined;
-    void opened.sql.end({ timeout: 0 }).catch(() => {});
+  };
+  const endWatch = watchServer(url, () => {
+    forget();
+    void pool.sql.end({ timeout: 0 }).catch(() => {});
   });
+  const close = async () => {
+    forget();
+    await Promise.all([endWatch(), pool.close()]);
+  };
+  const opened: Connection = { ...pool, close };
+  kept.rightsdeskConnection = opened;
   return opened;
 }
 
 /**
  * Calls `onGone` once, when the server goes away. postgres.js 3.4 keeps connections that broke within a transaction, and
  * hands them work that never ends: such a pool is no good any more. A connection that does nothing tells of it at once.
+ *
+ * @returns ends the watch; who does not call it lives as long as the server
  */
-function watchServer(url: string, onGone: () => void): void {
+function watchServer(url: string, onGone: () => void): () => Promise<void> {
   let isOver = false;
   const over = () => {
     if (isOver) return;
@@ -67,4 +77,8 @@ function watchServer(url: string, onGone: () => void): void {
     connection: { application_name: "rightsdesk watch" },
   });
   watch`select 1`.catch(over);
+  return async () => {
+    isOver = true;
+    await watch.end({ timeout: 0 });
+  };
 }
