@@ -15,6 +15,7 @@ const SCREENS = [
   "/settings",
   "/settings/staff",
   "/settings/mailboxes",
+  "/settings/mailboxes/new",
   "/settings/regions",
   "/settings/desk",
 ];

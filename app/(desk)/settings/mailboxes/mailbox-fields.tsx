@@ -1,13 +1,11 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useState } from "react";
 import { FormCheck } from "@/app/form/form-check";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
 import type { MailboxView } from "@/domain/intake/mailboxes/list";
 import { OAUTH_PRESETS } from "@/domain/intake/mailboxes/oauth-presets";
 import { testConnectionAction } from "./actions";
+import { SignInChoice } from "./sign-in-choice";
 import { type SignIn, SignInFields } from "./sign-in-fields";
 import { TestConnection } from "./test-connection";
 
@@ -16,14 +14,7 @@ const WAYS: SignIn[] = ["password", "google", "microsoft", "generic"];
 /** What a mailbox is described by, and a button that tries it out; for an `ActionForm`. */
 export function MailboxFields({ mailbox }: { mailbox?: MailboxView }) {
   const t = useTranslations("settings.mailboxes");
-  const before: SignIn = mailbox?.oauth?.provider ?? "password";
-  const [signIn, setSignIn] = useState(before);
-  const secure = [
-    { value: "yes", label: t("secureOn") },
-    { value: "no", label: t("secureOff") },
-  ];
-  const host =
-    mailbox?.host ?? (signIn === "google" || signIn === "microsoft" ? OAUTH_PRESETS[signIn].host : undefined);
+  const fields = (signIn: SignIn) => <ServerFields signIn={signIn} mailbox={mailbox} />;
   return (
     <>
       <FormText
@@ -34,20 +25,39 @@ export function MailboxFields({ mailbox }: { mailbox?: MailboxView }) {
         autoComplete="off"
         required
       />
-      <FormSelect
-        name="signIn"
+      <SignInChoice
         label={t("signIn")}
         options={WAYS.map((value) => ({ value, label: t(`signInBy.${value}`) }))}
-        defaultValue={before}
-        onChange={(event: ChangeEvent<HTMLSelectElement>) => setSignIn(event.target.value as SignIn)}
+        before={mailbox?.oauth?.provider ?? "password"}
+        fields={{
+          password: fields("password"),
+          google: fields("google"),
+          microsoft: fields("microsoft"),
+          generic: fields("generic"),
+        }}
       />
+      <FolderFields mailbox={mailbox} />
+      <TestConnection label={t("test")} action={testConnectionAction.bind(null, mailbox?.id ?? null)} />
+    </>
+  );
+}
+
+/** Where the mailbox is, and the secrets it opens by. */
+function ServerFields({ signIn, mailbox }: { signIn: SignIn; mailbox?: MailboxView }) {
+  const t = useTranslations("settings.mailboxes");
+  const preset = signIn === "google" || signIn === "microsoft" ? OAUTH_PRESETS[signIn].host : undefined;
+  const secure = [
+    { value: "yes", label: t("secureOn") },
+    { value: "no", label: t("secureOff") },
+  ];
+  return (
+    <>
       <div className="grid gap-4 sm:grid-cols-[1fr_7rem]">
         <FormText
-          key={host}
           name="host"
           label={t("host")}
           placeholder="imap.example.com"
-          defaultValue={host}
+          defaultValue={mailbox?.host ?? preset}
           required
         />
         <FormText
@@ -66,8 +76,6 @@ export function MailboxFields({ mailbox }: { mailbox?: MailboxView }) {
       />
       <FormText name="login" label={t("login")} defaultValue={mailbox?.login} autoComplete="off" required />
       <SignInFields signIn={signIn} mailbox={mailbox} />
-      <FolderFields mailbox={mailbox} />
-      <TestConnection label={t("test")} action={testConnectionAction.bind(null, mailbox?.id ?? null)} />
     </>
   );
 }
@@ -77,7 +85,7 @@ function FolderFields({ mailbox }: { mailbox?: MailboxView }) {
   const t = useTranslations("settings.mailboxes");
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <FormText name="folder" label={t("folder")} defaultValue={mailbox?.folder ?? "INBOX"} />
         <FormText
           name="moveTo"
