@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { vi } from "vitest";
 import { sessions } from "@/db/schema/staff";
-import type { Role } from "@/domain/acting";
+import { inTransaction, type Role } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { announce } from "@/domain/live/announce";
 import { changeRole } from "@/domain/staff/change-role";
 import { disableStaff } from "@/domain/staff/disable-staff";
 import { openSession } from "@/domain/staff/open-session";
@@ -10,7 +11,9 @@ import { signOut } from "@/domain/staff/sign-out";
 import { type Desk, expect, test } from "@/tests/desk";
 import { createHub, type Hub, RESYNC } from "./hub";
 
-type Name = "agent" | "supervisor" | "admin";
+type Name = "agent" | "colleague" | "supervisor" | "admin";
+
+const ROLES: Record<Name, Role> = { agent: "agent", colleague: "agent", supervisor: "supervisor", admin: "admin" };
 
 /** A second, and what a busy machine needs to notice. */
 const soon = { timeout: 1500, interval: 20 };
@@ -19,7 +22,13 @@ async function listen(desk: Desk, hub: Hub, name: Name) {
   const heard: string[] = [];
   const sessionId = await openSession(desk.system(), desk.staffId(name));
   const close = vi.fn(() => leave());
-  const leave = hub.join({ sessionId, role: name as Role, send: (event) => heard.push(event), close });
+  const leave = hub.join({
+    sessionId,
+    staffId: desk.staffId(name),
+    role: ROLES[name],
+    send: (event) => heard.push(event),
+    close,
+  });
   await vi.waitFor(() => expect(heard).toContain(RESYNC));
   return { heard, close, sessionId, leave };
 }
@@ -46,6 +55,39 @@ test("tells an agent nothing of staff and settings", async ({ desk }) => {
   await vi.waitFor(() => expect(admin.heard.join()).toContain("settings.changed"));
   agent.leave();
   admin.leave();
+});
+
+test("tells what is for one member of staff on that one's screens alone, and not whom it is for", async ({ desk }) => {
+  const hub = createHub(desk.connection);
+  const called = await listen(desk, hub, "agent");
+  const elsewhere = await listen(desk, hub, "agent");
+  const colleague = await listen(desk, hub, "colleague");
+  const supervisor = await listen(desk, hub, "supervisor");
+
+  await announce(desk.system(), { action: "call.ringing", to: desk.staffId("agent"), id: "41" });
+  await announce(desk.system(), { action: "presence.changed", ticket: 7 });
+
+  const all = [called, elsewhere, colleague, supervisor];
+  for (const { heard } of all) await vi.waitFor(() => expect(heard.join()).toContain("presence.changed"));
+  const ringing = `data: {"action":"call.ringing","ticket":null,"person":null,"id":"41"}\n\n`;
+  for (const { heard } of [called, elsewhere]) expect(heard).toContain(ringing);
+  for (const { heard } of [colleague, supervisor]) expect(heard.join()).not.toContain("call.ringing");
+  for (const { leave } of all) leave();
+});
+
+test("announces nothing of an act that did not come to pass", async ({ desk }) => {
+  const { heard, leave } = await listen(desk, createHub(desk.connection), "agent");
+
+  const undone = inTransaction(desk.agent(), async (acting) => {
+    await announce(acting, { action: "call.ringing" });
+    throw new Error("undone");
+  });
+  await expect(undone).rejects.toThrow("undone");
+  await announce(desk.agent(), { action: "view.changed" });
+
+  await vi.waitFor(() => expect(heard.join()).toContain("view.changed"));
+  expect(heard.join()).not.toContain("call.ringing");
+  leave();
 });
 
 test("closes within a second for who is disabled, gets another role or signs out, and for nobody else", async ({

@@ -4,7 +4,7 @@ import { rolesOfSessions } from "@/domain/staff/sessions";
 import { mayHear } from "./may-hear";
 
 /** One open stream. `send` takes a ready Server-Sent Event. */
-type Listener = { sessionId: string; role: Role; send: (event: string) => void; close: () => void };
+type Listener = { sessionId: string; staffId: string; role: Role; send: (event: string) => void; close: () => void };
 
 export type Hub = { join: (listener: Listener) => () => void };
 
@@ -33,10 +33,12 @@ export function createHub({ sql, db }: Connection): Hub {
   };
 
   const announce = (payload: string) => {
-    const { action } = JSON.parse(payload) as { action: string };
-    if (action.startsWith("staff.")) void checkSessions();
+    const { to, ...event } = JSON.parse(payload) as { action: string; to?: string };
+    if (event.action.startsWith("staff.")) void checkSessions();
+    const told = `data: ${JSON.stringify(event)}\n\n`;
     for (const listener of listeners) {
-      if (mayHear(listener.role, action)) listener.send(`data: ${payload}\n\n`);
+      if (to !== undefined && to !== listener.staffId) continue;
+      if (mayHear(listener.role, event.action)) listener.send(told);
     }
   };
 

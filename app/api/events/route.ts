@@ -35,7 +35,7 @@ function streamTo({ sessionId, staff }: StaffSession, signal: AbortSignal): Read
       send("retry: 1000\n\n");
       // The hub outlives the process's pool, which is opened anew when the database restarts; the driver renews its listening.
       kept.rightsdeskHub ??= createHub(connect(process.env.RIGHTSDESK_APP_DATABASE_URL!, HUB_CONNECTIONS));
-      leave = kept.rightsdeskHub.join({ sessionId, role: staff.role, send, close });
+      leave = kept.rightsdeskHub.join({ sessionId, staffId: staff.id, role: staff.role, send, close });
       signal.addEventListener("abort", leave);
     },
     cancel: () => leave(),

@@ -1,8 +1,7 @@
-import { sql } from "drizzle-orm";
 import type { Acting } from "@/domain/acting";
+import { announce } from "@/domain/live/announce";
 
 /** Tells open screens, once the transaction commits, that somebody's draft on the ticket is not what it was. */
 export async function announceDraft(acting: Acting, number: number): Promise<void> {
-  const payload = { action: "draft.changed", ticket: number, person: null };
-  await acting.db.execute(sql`select pg_notify('desk', ${JSON.stringify(payload)})`);
+  await announce(acting, { action: "draft.changed", ticket: number });
 }

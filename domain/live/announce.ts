@@ -1,0 +1,18 @@
+import { sql } from "drizzle-orm";
+import type { Acting } from "@/domain/acting";
+
+/** What open screens are told of: by ids alone, never a personal value. `to`: only the screens of that member of staff. */
+export type LiveEvent = {
+  action: `${string}.${string}`;
+  ticket?: number | null;
+  person?: string | null;
+  to?: string;
+  /** Of what the action is about, when it is neither a ticket nor a person: a call, a notification. */
+  id?: string;
+};
+
+/** Tells open screens, once the transaction commits, of what is no act of history: a viewer came, a call rings. */
+export async function announce(acting: Acting, event: LiveEvent): Promise<void> {
+  const { action, ticket = null, person = null, to, id } = event;
+  await acting.db.execute(sql`select pg_notify('desk', ${JSON.stringify({ action, ticket, person, to, id })})`);
+}
