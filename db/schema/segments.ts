@@ -42,8 +42,11 @@ export const suppressions = pgTable(
     region: text("region").references(() => regions.code),
     reason: text("reason", { enum: ["unsubscribed", "erased", "complained"] }).notNull(),
     at: instant("at").notNull(),
+    /** The unsubscribe that set it, so that its undo lifts this one and no other. */
+    requestId: bigint("request_id", { mode: "number" }),
   },
   (table) => [
+    index("suppressions_request").on(table.requestId).where(sql`${table.requestId} is not null`),
     uniqueIndex("suppressions_contact").on(table.contactHash, table.channel, sql`coalesce(${table.region}, '')`),
     check("suppressions_channel", sql`${table.channel} in ('email', 'sms', 'phone')`),
     check("suppressions_reason", sql`${table.reason} in ('unsubscribed', 'erased', 'complained')`),

@@ -14,11 +14,16 @@ export const templates = pgTable(
     textEn: text("text_en").notNull(),
     version: integer("version").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),
+    /** The reason of a refusal that this letter explains; null for a letter of any other kind. */
+    refusal: text("refusal"),
     /** Not offered any more. */
     archivedAt: instant("archived_at"),
   },
   (table) => [
     uniqueIndex("templates_name").on(sql`lower(${table.name})`).where(sql`${table.archivedAt} is null`),
+    uniqueIndex("templates_refusal")
+      .on(table.refusal)
+      .where(sql`${table.refusal} is not null and ${table.archivedAt} is null`),
     check("templates_named", sql`length(${table.name}) between 1 and 100`),
   ],
 );

@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   real,
   text,
   uniqueIndex,
@@ -162,6 +163,26 @@ export const requests = pgTable(
       "requests_delete_needs_two",
       sql`${table.type} <> 'delete' or ${table.status} <> 'applied' or (${table.appliedBy} is not null and ${table.approvedBy} is not null and ${table.appliedBy} <> ${table.approvedBy})`,
     ),
+  ],
+);
+
+/** Two tickets that have to do with each other and share nothing else: each keeps its clock. */
+export const ticketLinks = pgTable(
+  "ticket_links",
+  {
+    /** The smaller of the two numbers. */
+    one: bigint("one", { mode: "number" })
+      .notNull()
+      .references(() => tickets.number),
+    other: bigint("other", { mode: "number" })
+      .notNull()
+      .references(() => tickets.number),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.one, table.other] }),
+    index("ticket_links_other").on(table.other),
+    check("ticket_links_ordered", sql`${table.one} < ${table.other}`),
   ],
 );
 
