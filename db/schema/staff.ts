@@ -93,7 +93,7 @@ export const idempotencyKeys = pgTable(
     fingerprint: bytea("fingerprint").notNull(),
     status: integer("status").notNull(),
     /** Ids only (a ticket number, a person id): the answer is read again, so nothing personal is kept here. */
-    result: jsonb("result").$type<{ ticket?: number; person?: string; ledger?: number }>().notNull(),
+    result: jsonb("result").$type<{ ticket?: number; person?: string; ledger?: number; call?: number }>().notNull(),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.tokenId, table.key] })],
