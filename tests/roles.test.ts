@@ -175,7 +175,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "outbox/retry retryMail": ["asmd", (acting) => retryMail(acting, 0)],
   "outbox/withdraw withdrawMail": ["asmd", (acting) => withdrawMail(acting, 0)],
   "people/create createPerson": ["asm", (acting) => createPerson(acting, { birthDate: "never" })],
-  "people/edit editPerson": ["asm", (acting) => editPerson(acting, NOBODY, 1, {})],
+  "people/edit editPerson": ["asm", (acting) => editPerson(acting, NOBODY, 1, {}, { assurance: "facts" })],
   "people/erase-record countRecord": ["asm", (acting) => countRecord(acting, NOBODY)],
   "people/erase-record eraseRecord": ["asm", (acting) => eraseRecord(acting, NOBODY)],
   "people/find findPeople": ["asm", (acting) => findPeople(acting, { q: "x" })],

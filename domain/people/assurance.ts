@@ -1,7 +1,8 @@
 import type { ASSURANCES, REQUEST_TYPES } from "@/db/schema/tickets";
 import { Refusal } from "@/domain/refusal";
 
-type Assurance = (typeof ASSURANCES)[number];
+/** How well the requester is known to be the person. */
+export type Assurance = (typeof ASSURANCES)[number];
 type RequestType = (typeof REQUEST_TYPES)[number];
 
 /** What proves enough for which request; an edit of a contact is a case of its own. */

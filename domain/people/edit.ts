@@ -4,6 +4,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
+import { type Assurance, requireAssurance } from "./assurance";
 import { judgeChanges } from "./judge-changes";
 import type { FieldValues, PersonField } from "./judge-fields";
 import { lockPerson, type Person } from "./lock";
@@ -16,8 +17,11 @@ import { replaceContacts } from "./replace-contacts";
 export type PersonChanges = Partial<Record<PersonField, string | null>> &
   ContactChanges & { custom?: Record<string, string> };
 
-/** On whose asking. */
-export type Why = { ticket?: number; requestId?: number };
+/**
+ * On whose asking, and how the asker was known to be the person (an undo goes by the proof of what it takes back). Null is a
+ * program's own word: it keeps the record on behalf of a service that the person is signed in to.
+ */
+export type Why = { assurance: Assurance | null; ticket?: number | null; requestId?: number };
 
 /**
  * Changes what we hold about a person (policy 6.1). What it was before and after is sealed in the history. An edit that
@@ -25,17 +29,18 @@ export type Why = { ticket?: number; requestId?: number };
  *
  * @param version the record's version as it was when the changes were made up
  * @param changes fields of {@link PersonChanges}; anything else is an `unknown_field`
- * @throws Refusal `forbidden` without `person:edit`; `not_found`, also when erased; `conflict` with the record's `version`
- *   when it has moved on; `invalid` with an error per field; `contact_taken`
+ * @throws Refusal `forbidden` without `person:edit`; `assurance_needed`; `not_found`, also when erased; `conflict` with the
+ *   record's `version` when it has moved on; `invalid` with an error per field; `contact_taken`
  */
 export async function editPerson(
   acting: Acting,
   id: string,
   version: number,
   changes: PersonChanges | Record<string, string | null>,
-  why: Why = {},
+  why: Why,
 ): Promise<{ version: number }> {
   requirePermission(acting.actor, "person:edit");
+  if (acting.actor.kind !== "token") requireAssurance("edit", changes, why.assurance ?? "claimed");
 
   return inTransaction(acting, async (acting) => {
     const person = await lockPerson(acting, id);
@@ -52,7 +57,11 @@ export async function editPerson(
       action: "person.edited",
       ticket: why.ticket,
       person: id,
-      details: { fields: changed, request: why.requestId ? String(why.requestId) : null },
+      details: {
+        fields: changed,
+        request: why.requestId ? String(why.requestId) : null,
+        assurance: why.assurance,
+      },
       values: beforeAndAfter(person, existing, fields, plan),
     });
     return { version: next.version };

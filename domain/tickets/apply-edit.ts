@@ -17,6 +17,7 @@ export async function applyEdit(acting: Acting, ticket: Ticket, request: Request
     throw new Refusal("invalid", {}, [{ field: "changes", code: "required" }]);
 
   const seen = version ?? (await readVersion(acting, ticket.personId));
-  await editPerson(acting, ticket.personId, seen, request.changes, { ticket: ticket.number, requestId: request.id });
+  const why = { assurance: request.assurance, ticket: ticket.number, requestId: request.id };
+  await editPerson(acting, ticket.personId, seen, request.changes, why);
   return { fields: Object.keys(request.changes) };
 }

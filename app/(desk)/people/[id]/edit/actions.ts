@@ -2,7 +2,6 @@
 
 import { attempt, type Refused, type Succeeded } from "@/app/form-state";
 import { act } from "@/app/session";
-import { requireAssurance } from "@/domain/people/assurance";
 import { editPerson } from "@/domain/people/edit";
 import { readPerson } from "@/domain/people/read";
 import { namingTakenContact } from "../../fields/name-taken-contact";
@@ -17,8 +16,7 @@ export async function editPersonAction(id: string, _before: EditState | null, fo
     const base = readBase(form);
     const changes = typedChanges(form, base);
     if (Object.keys(changes).length === 0) return;
-    requireAssurance("edit", changes, proofOf(form));
-    await namingTakenContact(editPerson(acting, id, base.version, changes));
+    await namingTakenContact(editPerson(acting, id, base.version, changes, { assurance: proofOf(form) }));
   }, form);
   if (state.ok) return state;
   if (state.code === "assurance_needed") return { ...state, errors: [{ field: "assurance", message: state.message }] };

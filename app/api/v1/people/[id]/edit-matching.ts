@@ -20,7 +20,7 @@ export async function editMatching(
   const tags = ifMatch.split(",").map((tag) => tag.trim());
   if (!tags.includes("*") && !tags.includes(`"${version}"`)) throw movedOn(version);
   try {
-    await editPerson(acting, id, version, changes);
+    await editPerson(acting, id, version, changes, { assurance: null });
   } catch (thrown) {
     if (thrown instanceof Refusal && thrown.code === "conflict") throw movedOn(Number(thrown.facts.version));
     throw thrown;
