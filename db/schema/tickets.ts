@@ -86,6 +86,9 @@ export const tickets = pgTable(
     index("tickets_open_by_assignee")
       .on(table.assigneeId, table.dueAt, table.number)
       .where(sql`${table.status} <> 'resolved'`),
+    index("tickets_free_by_due")
+      .on(table.dueAt, table.number)
+      .where(sql`${table.status} <> 'resolved' and ${table.assigneeId} is null`),
     index("tickets_by_due").on(table.dueAt, table.number),
     index("tickets_by_verdict")
       .on(table.dueAt, table.resolvedAt)
