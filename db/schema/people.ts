@@ -1,7 +1,20 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, identity, instant } from "./columns";
 import { regions } from "./regions";
+import { staff } from "./staff";
 
 /** The data subjects. Fields are those of policy 5.1; `custom` holds what policy 5.3 leaves to each service. */
 export const people = pgTable(
@@ -29,7 +42,10 @@ export const people = pgTable(
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
+    /** When the record ended: erased, or merged into another. */
     erasedAt: instant("erased_at"),
+    /** The record that goes on instead of this one, which is a blank pointer to it. */
+    mergedInto: uuid("merged_into").references((): AnyPgColumn => people.id),
   },
   (table) => [
     uniqueIndex("people_external_id").on(table.externalId).where(sql`${table.externalId} is not null`),
@@ -38,6 +54,15 @@ export const people = pgTable(
     index("people_by_region")
       .on(table.region, table.updatedAt.desc(), table.id.desc())
       .where(sql`${table.erasedAt} is null`),
+    index("people_same_name").on(table.nameKey, table.birthDate).where(sql`${table.erasedAt} is null`),
+    index("people_same_birthday")
+      .on(table.birthDate)
+      .where(sql`${table.erasedAt} is null and ${table.birthDate} is not null`),
+    index("people_merged").on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
+    check(
+      "people_merged_is_over",
+      sql`${table.mergedInto} is null or (${table.erasedAt} is not null and ${table.mergedInto} <> ${table.id})`,
+    ),
     check("people_gender", sql`${table.gender} in ('male', 'female')`),
     check("people_locale", sql`${table.locale} in ('ru', 'en')`),
     check(
@@ -78,3 +103,34 @@ export const personKeys = pgTable("person_keys", {
   wrapped: bytea("wrapped").notNull(),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
+
+export const DUPLICATE_STATES = ["likely", "proposed", "distinct"] as const;
+
+/** Two records that look like one person's (`likely`), that staff take for one (`proposed`), or know to be two (`distinct`). */
+export const duplicates = pgTable(
+  "duplicates",
+  {
+    /** The lower id of the two. */
+    a: uuid("a")
+      .notNull()
+      .references(() => people.id),
+    b: uuid("b")
+      .notNull()
+      .references(() => people.id),
+    state: text("state", { enum: DUPLICATE_STATES }).notNull(),
+    /** How alike they were when they were compared, 0 to 100. */
+    score: integer("score").notNull(),
+    /** Who judged them; null for what was found by comparing. */
+    staffId: uuid("staff_id").references(() => staff.id),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.a, table.b] }),
+    index("duplicates_of_b").on(table.b),
+    index("duplicates_to_judge")
+      .on(table.state.desc(), table.score.desc(), table.a.desc(), table.b.desc())
+      .where(sql`${table.state} <> 'distinct'`),
+    check("duplicates_state", sql`${table.state} in ('likely', 'proposed', 'distinct')`),
+    check("duplicates_order", sql`${table.a} < ${table.b}`),
+  ],
+);
