@@ -7,3 +7,6 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 export const identity = (name: string) => bigint(name, { mode: "number" }).generatedAlwaysAsIdentity();
 
 export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
+/** Words as full-text search compares them: stems with their places. */
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
