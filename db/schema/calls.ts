@@ -78,6 +78,8 @@ export const verifications = pgTable(
     staffId: uuid("staff_id")
       .notNull()
       .references(() => staff.id),
+    /** What the agent's screen calls the call: what one caller showed says nothing of the next. */
+    callKey: uuid("call_key").notNull(),
     state: text("state", { enum: VERIFICATION_STATES }).notNull().default("open"),
     /** By the code of the fact; never a value. */
     answers: jsonb("answers").$type<Record<string, FactState>>().notNull().default({}),

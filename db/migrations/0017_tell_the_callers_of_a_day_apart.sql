@@ -1,0 +1,1 @@
+ALTER TABLE "verifications" ADD COLUMN "call_key" uuid NOT NULL;
