@@ -68,4 +68,7 @@ const NOTHING_SAID: Record<string, string | number> = {
   dismissedAs: "none",
   how: "none",
   suppressed: 0,
+  contacts: 0,
+  tickets: 0,
+  ended: 0,
 };

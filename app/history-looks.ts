@@ -34,6 +34,8 @@ const LOOKS: Record<string, HistoryLook> = {
   "person.subscribed": { icon: "mail", tone: "info" },
   "person.created": { icon: "plus", tone: "info" },
   "person.edited": { icon: "edit", tone: "info" },
+  "person.merged": { icon: "merge", tone: "info" },
+  "person.merged_away": { icon: "merge", tone: "warning" },
   "person.viewed": { icon: "eye", tone: "neutral" },
   "person.revealed": { icon: "eye", tone: "violet" },
   "person.erased": { icon: "delete", tone: "danger" },

@@ -19,7 +19,8 @@ export type RefusalCode =
   | "last_admin"
   | "already_set_up"
   | "not_same_person"
-  | "not_same_type";
+  | "not_same_type"
+  | "erasure_pending";
 
 /** One field that was not accepted; `code` has a text in `messages`. */
 export type FieldError = { field: string; code: string };

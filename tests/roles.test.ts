@@ -36,6 +36,8 @@ import { editPerson } from "@/domain/people/edit";
 import { countRecord, eraseRecord } from "@/domain/people/erase-record";
 import { findPeople } from "@/domain/people/find";
 import { listPeople } from "@/domain/people/list";
+import { mergePeople } from "@/domain/people/merge";
+import { planMerge } from "@/domain/people/plan-merge";
 import { readPerson } from "@/domain/people/read";
 import { revealPerson } from "@/domain/people/reveal";
 import { viewPerson } from "@/domain/people/view";
@@ -180,6 +182,11 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "people/erase-record eraseRecord": ["asm", (acting) => eraseRecord(acting, NOBODY)],
   "people/find findPeople": ["asm", (acting) => findPeople(acting, { q: "x" })],
   "people/list listPeople": ["asm", (acting) => listPeople(acting, {})],
+  "people/merge mergePeople": [
+    "sm",
+    (acting) => mergePeople(acting, { from: NOBODY, into: "x", versions: { from: 1, into: 1 } }),
+  ],
+  "people/plan-merge planMerge": ["sm", (acting) => planMerge(acting, NOBODY, "x")],
   "people/read readPerson": ["asm", (acting) => readPerson(acting, NOBODY)],
   "people/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, null)],
   "people/view viewPerson": ["asm", (acting) => viewPerson(acting, NOBODY)],

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { history } from "@/db/schema/history";
 import { contacts, people } from "@/db/schema/people";
 import { consents } from "@/db/schema/policy";
@@ -12,6 +12,7 @@ import { insertSuppressions } from "@/domain/segments/insert-suppressions";
 import { requirePermission } from "@/domain/staff/permissions";
 import { PERSON_FIELDS } from "./judge-fields";
 import { lockPerson, type Person, requirePersonId } from "./lock";
+import { idsOf } from "./survivor";
 
 /** What a record holds, by kind. `consents` stay, as proof: they name a policy version, never a value. */
 export type RecordCounts = {
@@ -25,7 +26,7 @@ export type RecordCounts = {
 
 /**
  * Erases a record (policy 6.2): every contact is suppressed everywhere, what it held is gone, and with the person's key
- * whatever history had sealed. A blank tombstone stays.
+ * whatever history had sealed; the keys of records that were merged into it go as well. A blank tombstone stays.
  *
  * It is half of an erasure: the caller has a second member of staff's approval, and clears the tickets in the same
  * transaction.
@@ -45,7 +46,7 @@ export async function eraseRecord(acting: Acting, personId: string): Promise<Rec
     await acting.db.delete(subscriptions).where(eq(subscriptions.personId, personId));
     await acting.db.delete(sends).where(eq(sends.personId, personId));
     await acting.db.update(people).set(tombstone(person, acting.now)).where(eq(people.id, personId));
-    await destroyPersonKey(acting, personId);
+    for (const id of await idsOf(acting, personId)) await destroyPersonKey(acting, id);
     await recordHistory(acting, { action: "person.erased", person: personId, details: { ...counts, suppressed } });
     return counts;
   });
@@ -72,7 +73,10 @@ async function countOf(acting: Acting, person: Person): Promise<RecordCounts> {
     contacts: await db.$count(contacts, eq(contacts.personId, person.id)),
     subscriptions: await db.$count(subscriptions, eq(subscriptions.personId, person.id)),
     sends: await db.$count(sends, eq(sends.personId, person.id)),
-    sealedValues: await db.$count(history, and(eq(history.person, person.id), isNotNull(history.sealed))),
+    sealedValues: await db.$count(
+      history,
+      and(inArray(history.person, await idsOf(acting, person.id)), isNotNull(history.sealed)),
+    ),
     consents: await db.$count(consents, eq(consents.personId, person.id)),
   };
 }

@@ -3,7 +3,7 @@ import { contacts } from "@/db/schema/people";
 import { subscriptions } from "@/db/schema/segments";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { lockPersonOrTombstone } from "@/domain/people/lock";
+import { lockSurvivor } from "@/domain/people/survivor";
 import { requirePermission } from "@/domain/staff/permissions";
 import { channelsOf, type MailingChannel } from "./channels";
 import { insertSuppressions } from "./insert-suppressions";
@@ -24,15 +24,17 @@ export type Left = { regions: string[]; ended: number; suppressed: number };
 
 /**
  * Takes a person out of the segment of a region, or of all (policy 1.6): subscriptions end, and every contact of the person
- * is suppressed, so that no import brings them back. Doing it again changes nothing; an erased person is already out.
+ * is suppressed, so that no import brings them back. Doing it again changes nothing; an erased person is already out. Whoever was
+ * merged into another record leaves with that one.
  *
  * @throws Refusal `forbidden` without `segment:unsubscribe`; `not_found`; `invalid` for an unknown region
  */
-export async function unsubscribe(acting: Acting, leaving: Leaving): Promise<Left> {
+export async function unsubscribe(acting: Acting, asked: Leaving): Promise<Left> {
   requirePermission(acting.actor, "segment:unsubscribe");
 
   return inTransaction(acting, async (acting) => {
-    await lockPersonOrTombstone(acting, leaving.personId);
+    const { id: personId } = await lockSurvivor(acting, asked.personId);
+    const leaving = { ...asked, personId };
     if (leaving.region) await requireRegion(acting, leaving.region);
 
     const ended = await endSubscriptions(acting, leaving);

@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   "person:create": EVERYONE,
   "person:edit": EVERYONE,
   "person:erase": EVERYONE,
+  "person:merge": SENIOR,
+  "duplicate:judge": EVERYONE,
   "segment:read": SENIOR,
   "segment:check": [...EVERYONE, "system"],
   "segment:unsubscribe": [...EVERYONE, "system"],

@@ -3,6 +3,7 @@ import { people } from "@/db/schema/people";
 import { requests } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { survivorOf } from "@/domain/people/survivor";
 import { regionExists } from "@/domain/segments/region-exists";
 import { readUnsubscribeToken, type TokenLeaving } from "@/domain/segments/unsubscribe-token";
 import { requirePermission } from "@/domain/staff/permissions";
@@ -28,8 +29,10 @@ export async function unsubscribeByToken(
   mayTell: boolean,
 ): Promise<{ number: number } | null> {
   requirePermission(acting.actor, "ticket:open");
-  const leaving = readUnsubscribeToken(token);
-  if (!leaving || !(await isThere(acting, leaving))) return null;
+  const named = readUnsubscribeToken(token);
+  if (!named) return null;
+  const leaving = { ...named, personId: await survivorOf(acting, named.personId) };
+  if (!(await isThere(acting, leaving))) return null;
 
   return inTransaction(acting, async (acting) => {
     const { personId, region } = leaving;

@@ -17,6 +17,7 @@ type Line = {
 const finish = (desk: Desk, { requestId }: Ids) => refuseRequest(desk.program("admin"), requestId, "withdrawn");
 const everybody: Line["status"] = [200, 200, 200];
 let twin = 0;
+let survivor = "";
 const TICKET = { channel: "api", requests: [{ type: "question" }] };
 const MAIL = { raw: "From: a@b.example\n\nHi", headers: { "content-type": "message/rfc822" } };
 
@@ -64,6 +65,13 @@ const TABLE: Record<string, Line> = {
   "PATCH /api/v1/people/{id}": {
     ask: () => ({ body: { familyName: "Ель" }, headers: { "if-match": "*" } }),
     status: everybody,
+  },
+  "POST /api/v1/people/{id}/merge": {
+    prepare: async (desk) => {
+      survivor = (await desk.person()).id;
+    },
+    ask: () => ({ body: { into: survivor, versions: { from: 1, into: 1 } } }),
+    status: [403, 200, 200],
   },
   "GET /api/v1/segments/{region}/members": { ask: () => ({}), status: [403, 200, 200] },
   "GET /api/v1/segments/{region}/check": { ask: () => ({ query: "?email=a@b.example" }), status: everybody },

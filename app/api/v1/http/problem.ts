@@ -37,6 +37,7 @@ export const STATUS: Record<ProblemCode, number> = {
   already_set_up: 409,
   not_same_person: 409,
   not_same_type: 409,
+  erasure_pending: 409,
   precondition_failed: 412,
   too_large: 413,
   unsupported_media_type: 415,

@@ -1,6 +1,7 @@
 import * as history from "@/app/api/v1/history/route";
 import type { Resource } from "@/app/api/v1/http/resource";
 import * as mail from "@/app/api/v1/mail/route";
+import * as mergedPerson from "@/app/api/v1/people/[id]/merge/route";
 import * as person from "@/app/api/v1/people/[id]/route";
 import * as people from "@/app/api/v1/people/route";
 import * as check from "@/app/api/v1/segments/[region]/check/route";
@@ -39,6 +40,7 @@ export const ROUTES: Record<string, Resource> = {
   "/api/v1/tickets/{number}/requests/{id}/approve": approve,
   "/api/v1/people": people,
   "/api/v1/people/{id}": person,
+  "/api/v1/people/{id}/merge": mergedPerson,
   "/api/v1/segments/{region}/members": members,
   "/api/v1/segments/{region}/check": check,
   "/api/v1/history": history,

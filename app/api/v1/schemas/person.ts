@@ -85,3 +85,17 @@ export const PersonQuery = z.strictObject({
   region: RegionCode.optional(),
   ...PAGE_QUERY,
 });
+
+export const MergePeopleBody = z
+  .strictObject({
+    into: Id.describe("The record that goes on"),
+    versions: z
+      .strictObject({ from: z.int().positive(), into: z.int().positive() })
+      .describe("Versions of both records as they were read"),
+    take: z
+      .array(z.string().min(1).max(60))
+      .max(100)
+      .optional()
+      .describe("Fields whose value of the merged record stays (`custom.NAME` for other data); gaps are filled anyway"),
+  })
+  .register(components, { id: "MergePeople" });

@@ -1,0 +1,29 @@
+import { answerPerson } from "@/app/api/v1/answers/person";
+import { effect } from "@/app/api/v1/http/effect";
+import { personTag } from "@/app/api/v1/http/location";
+import { resource } from "@/app/api/v1/http/resource";
+import { PersonPath } from "@/app/api/v1/schemas/path";
+import { MergePeopleBody, PersonAnswer } from "@/app/api/v1/schemas/person";
+import { mergePeople } from "@/domain/people/merge";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: effect(
+    {
+      id: "mergePeople",
+      summary:
+        "Makes two records of one person into one and answers the one that goes on; whoever left a region in either stays out. It cannot be undone",
+      permission: "person:merge",
+      params: PersonPath,
+      body: MergePeopleBody,
+      refusals: ["conflict", "erasure_pending"],
+      answer: { content: PersonAnswer, headers: { etag: personTag } },
+    },
+    {
+      act: async ({ acting, params, body }) => {
+        await mergePeople(acting, { from: params.id, ...body });
+        return { person: body.into };
+      },
+      answer: (acting, { person }) => answerPerson(acting, person!),
+    },
+  ),
+});
