@@ -12,6 +12,8 @@ export type RefusalCode =
   | "contact_taken"
   | "suppressed"
   | "claimed_by_other"
+  | "nothing_left"
+  | "already_answered"
   | "no_recipient"
   | "not_answered"
   | "too_many_attempts"

@@ -73,6 +73,7 @@ import { applyRequest } from "@/domain/tickets/apply-request";
 import { approveErasure } from "@/domain/tickets/approve-erasure";
 import { assignTicket } from "@/domain/tickets/assign";
 import { claimTicket } from "@/domain/tickets/claim";
+import { claimNext } from "@/domain/tickets/claim-next";
 import { correctRequest } from "@/domain/tickets/correct-request";
 import { ticketCounts } from "@/domain/tickets/counts";
 import { dismissTicket } from "@/domain/tickets/dismiss";
@@ -235,6 +236,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/approve-erasure approveErasure": ["sm", (acting) => approveErasure(acting, 0)],
   "tickets/assign assignTicket": ["sm", (acting) => assignTicket(acting, 0, NOBODY)],
   "tickets/claim claimTicket": ["asm", (acting) => claimTicket(acting, 0)],
+  "tickets/claim-next claimNext": ["asm", (acting) => claimNext(acting)],
   "tickets/counts ticketCounts": ["asm", ticketCounts],
   "tickets/drafts/attach attachToDraft": [
     "asm",

@@ -31,6 +31,8 @@ export const STATUS: Record<ProblemCode, number> = {
   contact_taken: 409,
   suppressed: 409,
   claimed_by_other: 409,
+  nothing_left: 409,
+  already_answered: 409,
   no_recipient: 409,
   not_answered: 409,
   last_admin: 409,
