@@ -10,6 +10,7 @@ const LOOKS: Record<string, HistoryLook> = {
   "ticket.unmatched": { icon: "person", tone: "warning" },
   "ticket.claimed": { icon: "hand", tone: "neutral" },
   "ticket.assigned": { icon: "hand", tone: "neutral" },
+  "ticket.taken_over": { icon: "hand", tone: "warning" },
   "ticket.released": { icon: "undo", tone: "neutral" },
   "ticket.noted": { icon: "note", tone: "neutral" },
   "ticket.replied": { icon: "reply", tone: "info" },

@@ -60,7 +60,7 @@ for (const locale of ["en", "ru"] as const) {
     await page.getByRole("button", { name: say.undo }).last().click();
     await expect(asked).toContainText(say.proposed);
 
-    await page.keyboard.press("n");
+    await page.keyboard.press("d");
     await page.getByRole("button", { name: say.newsletter }).click();
     await expect(page.getByText(say.dismissed, { exact: true })).toBeVisible();
     await page.getByRole("button", { name: say.after }).click();

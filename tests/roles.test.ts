@@ -21,6 +21,10 @@ import { releaseMail } from "@/domain/intake/release-mail";
 import { rereadAllMail, rereadMail } from "@/domain/intake/reread-mail";
 import { storeMails } from "@/domain/intake/store-mail";
 import { takeAsRequest } from "@/domain/intake/take-as-request";
+import { alertDue } from "@/domain/notifications/alert-due";
+import { countUnread } from "@/domain/notifications/count-unread";
+import { listNotifications } from "@/domain/notifications/list";
+import { markRead } from "@/domain/notifications/mark-read";
 import { acknowledgeAll } from "@/domain/outbox/acknowledge";
 import { cancelMail } from "@/domain/outbox/cancel";
 import { deliverNext } from "@/domain/outbox/deliver";
@@ -41,6 +45,8 @@ import { planMerge } from "@/domain/people/plan-merge";
 import { readPerson } from "@/domain/people/read";
 import { revealPerson } from "@/domain/people/reveal";
 import { viewPerson } from "@/domain/people/view";
+import { listPresences } from "@/domain/presence/list";
+import { leavePresence, showPresence } from "@/domain/presence/show";
 import { Refusal } from "@/domain/refusal";
 import { readTriageReport } from "@/domain/reports/triage";
 import { readWall } from "@/domain/reports/wall";
@@ -100,6 +106,7 @@ import { reopenTicket } from "@/domain/tickets/reopen";
 import { replyToTicket } from "@/domain/tickets/reply";
 import { resolveTicket } from "@/domain/tickets/resolve";
 import { splitTicket } from "@/domain/tickets/split";
+import { takeOverTicket } from "@/domain/tickets/take-over";
 import { undismissTicket } from "@/domain/tickets/undismiss";
 import { undoCorrection } from "@/domain/tickets/undo-correction";
 import { unmergeTicket } from "@/domain/tickets/unmerge";
@@ -162,6 +169,10 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "intake/read-mail readNextMails": ["md", (acting) => readNextMails(acting)],
   "intake/read-raw readRawMail": ["sm", (acting) => readRawMail(acting, 0)],
   "intake/store-mail storeMails": ["md", (acting) => storeMails(acting, [{ raw: Buffer.from("x") }])],
+  "notifications/alert-due alertDue": ["d", alertDue],
+  "notifications/count-unread countUnread": ["asm", countUnread],
+  "notifications/list listNotifications": ["asm", (acting) => listNotifications(acting)],
+  "notifications/mark-read markRead": ["asm", (acting) => markRead(acting, { upTo: 0 })],
   "outbox/acknowledge acknowledgeAll": [
     "asmd",
     (acting) =>
@@ -191,6 +202,9 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "people/read readPerson": ["asm", (acting) => readPerson(acting, NOBODY)],
   "people/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, null)],
   "people/view viewPerson": ["asm", (acting) => viewPerson(acting, NOBODY)],
+  "presence/list listPresences": ["asm", (acting) => listPresences(acting)],
+  "presence/show leavePresence": ["asm", (acting) => leavePresence(acting, NOBODY)],
+  "presence/show showPresence": ["asm", (acting) => showPresence(acting, { tab: NOBODY, ticket: 0, state: "viewing" })],
   "reports/triage readTriageReport": ["sm", (acting) => readTriageReport(acting, { days: 7 })],
   "reports/wall readWall": ["sm", (acting) => readWall(acting, "Europe/Moscow")],
   "segments/check checkSegment": ["asmd", (acting) => checkSegment(acting, "RU-MOW", { email: "a@mail.example" })],
@@ -272,6 +286,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/dismiss dismissTicket": ["asm", (acting) => dismissTicket(acting, 0, "spam")],
   "tickets/merge mergeTickets": ["asm", (acting) => mergeTickets(acting, 0, 0)],
   "tickets/split splitTicket": ["asm", (acting) => splitTicket(acting, 0, [])],
+  "tickets/take-over takeOverTicket": ["asm", (acting) => takeOverTicket(acting, 0, { from: NOBODY, reason: "other" })],
   "tickets/undismiss undismissTicket": ["asm", (acting) => undismissTicket(acting, 0)],
   "tickets/undo-correction undoCorrection": ["asm", (acting) => undoCorrection(acting, 0)],
   "tickets/unmerge unmergeTicket": ["asm", (acting) => unmergeTicket(acting, 0)],

@@ -2,6 +2,7 @@ import { connect } from "@/db/client";
 import type { FetchStep } from "@/domain/intake/fetch/fetch-messages";
 import { OUTBOX_CHANNEL } from "@/domain/outbox/queue-mail";
 import type { Transport } from "@/domain/outbox/send-mail";
+import { alertDueTurn } from "./alert-due";
 import { Bell } from "./bell";
 import { deliverMailTurn } from "./deliver-mail";
 import { heartbeatTurn } from "./heartbeat";
@@ -45,6 +46,7 @@ export async function runSession({ url, transport, stop, lost, reached }: Sessio
     { name: "heartbeat", turn: heartbeatTurn(db, listener), bell: bells.heart, poll: 10 * SECONDS },
     { name: "mailboxes", turn: watchers.turn, bell: bells.mailboxes, poll: 15 * SECONDS },
     { name: "read", turn: readMailTurn(db), bell: bells.mail, poll: 15 * SECONDS },
+    { name: "alerts", turn: alertDueTurn(db), bell: new Bell(), poll: 30 * SECONDS },
   ];
   if (transport)
     loops.push({

@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
+import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
+import { notify } from "@/domain/notifications/notify";
 import { markBounced } from "@/domain/outbox/mark-bounced";
 import { Refusal } from "@/domain/refusal";
 import { reopenTicket } from "@/domain/tickets/reopen";
@@ -16,6 +19,7 @@ export async function takeBounce(acting: Acting, { mail, reported }: Understood)
     const bounced = await markBounced(acting, messageId);
     if (!bounced) continue;
     if (bounced.purpose === "confirmation") await reopenIfResolved(acting, bounced.ticket);
+    await tellAssignee(acting, bounced.ticket);
     return bounced.ticket;
   }
   return null;
@@ -33,6 +37,14 @@ function beginningOf({ subject, text }: Understood["mail"]): string {
 function candidates(mail: Understood["mail"], reported: string[]): string[] {
   const answered = [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])];
   return [...new Set([...reported, ...answered.map((id) => id.replace(/^<|>$/g, ""))])];
+}
+
+async function tellAssignee(acting: Acting, ticket: number): Promise<void> {
+  const [found] = await acting.db
+    .select({ staffId: tickets.assigneeId })
+    .from(tickets)
+    .where(eq(tickets.number, ticket));
+  if (found?.staffId) await notify(acting, { staffId: found.staffId, kind: "bounced", ticket });
 }
 
 async function reopenIfResolved(acting: Acting, ticket: number): Promise<void> {

@@ -2,6 +2,7 @@ import { and, eq, notInArray } from "drizzle-orm";
 import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { notify } from "@/domain/notifications/notify";
 import { requirePermission } from "@/domain/staff/permissions";
 import { addMessage, type NewMessage } from "./add-message";
 import { insertRequest } from "./insert-request";
@@ -29,6 +30,7 @@ export async function appendMessage(
     const { number } = ticket;
     await addMessage(acting, number, "in", followUp.message, followUp.receivedAt);
     await recordHistory(acting, { action: "ticket.appended", ticket: number, person: ticket.personId });
+    if (ticket.assigneeId) await notify(acting, { staffId: ticket.assigneeId, kind: "reply_received", ticket: number });
     if (ticket.status === "resolved") await reopen(acting, ticket);
     const asked = await onlyNew(acting, number, followUp.requests ?? []);
     for (const request of asked) await insertRequest(acting, number, { ...request, askedAt: followUp.receivedAt });

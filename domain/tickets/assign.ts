@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { notify } from "@/domain/notifications/notify";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
 import { changeTicket } from "./change";
@@ -30,6 +31,7 @@ export async function assignTicket(acting: Acting, number: number, assigneeId: s
       person: ticket.personId,
       details: { from: ticket.assigneeId, to: assigneeId },
     });
+    await notify(acting, { staffId: assigneeId, kind: "assigned", ticket: number });
   });
 }
 

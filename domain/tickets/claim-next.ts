@@ -39,7 +39,7 @@ async function lockFirst(acting: Acting, free: SQL | undefined, skipLocked: bool
     .where(free)
     .orderBy(asc(tickets.dueAt), asc(tickets.number))
     .limit(1)
-    .for("no key update", { of: tickets, skipLocked });
+    .for("no key update", skipLocked ? { of: tickets, skipLocked } : { of: tickets });
   return ticket;
 }
 

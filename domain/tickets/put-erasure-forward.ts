@@ -1,5 +1,6 @@
 import { type Acting, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { notifyApprovers } from "@/domain/notifications/notify-approvers";
 import { Refusal } from "@/domain/refusal";
 import { changeRequest, changeTicket } from "./change";
 import type { Request, Ticket } from "./lock";
@@ -29,5 +30,6 @@ export async function putErasureForward(
     person: ticket.personId,
     details: { request: String(request.id), assurance: request.assurance },
   });
+  await notifyApprovers(acting, { kind: "erasure_put_forward", ticket: ticket.number });
   return { status: "awaiting_approval" };
 }

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveIndicator } from "@/app/live/live-indicator";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
+import { TakeNext } from "@/app/next/take-next";
 import { requireStaff } from "@/app/session";
 import { QueuePages } from "@/components/queue/queue-pages";
 import { QueueTable } from "@/components/queue/queue-table";
 import { Card } from "@/components/ui/card";
 import { KeyHint } from "@/components/ui/key-hint";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { readRegionNames } from "../tickets/region-names";
 import { drawRow } from "./draw-row";
@@ -16,7 +16,7 @@ import { QueueFilters } from "./queue-filters";
 import { QueueKeys } from "./queue-keys";
 import { QueueTabs } from "./queue-tabs";
 import { queueHref, readQueueView, type SearchParams } from "./queue-view";
-import { readNextFree, readQueue } from "./read-queue";
+import { readQueue } from "./read-queue";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("queue");
@@ -27,9 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { acting } = await requireStaff("ticket:read");
   const view = readQueueView(await searchParams);
-  const t = await getTranslations("queue");
+  const [t, together] = await Promise.all([getTranslations("queue"), getTranslations("together")]);
   const regionName = await readRegionNames(acting);
-  const [{ items, nextCursor }, nextFree] = await Promise.all([readQueue(acting, view), readNextFree(acting)]);
+  const { items, nextCursor } = await readQueue(acting, view);
 
   return (
     <>
@@ -37,14 +37,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         title={t("title")}
         aside={<LiveIndicator labels={{ live: t("live.live"), reconnecting: t("live.reconnecting") }} />}
         actions={
-          nextFree && (
-            <LinkButton variant="primary" href={`/tickets/${nextFree}`} prefetch={false}>
-              {t("takeNext")}
-              <span aria-hidden className="max-sm:hidden">
-                <KeyHint keys="n" />
-              </span>
-            </LinkButton>
-          )
+          <TakeNext variant="primary">
+            {together("next.take")}
+            <span aria-hidden className="max-sm:hidden">
+              <KeyHint keys="n" />
+            </span>
+          </TakeNext>
         }
       />
       <QueueTabs acting={acting} view={view} />
@@ -60,7 +58,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         first={view.cursor ? queueHref(view) : null}
         next={nextCursor ? queueHref(view, { cursor: nextCursor }) : null}
       />
-      <QueueKeys nextFree={nextFree} />
+      <QueueKeys />
       <RefreshOnEvents on={["ticket.", "request.", "erasure."]} />
     </>
   );

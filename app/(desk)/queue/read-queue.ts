@@ -13,9 +13,3 @@ export async function readQueue(acting: Acting, view: QueueView) {
     throw thrown;
   }
 }
-
-/** The ticket to take next: of those nobody is on, the one with the least time left; null when there is none. */
-export async function readNextFree(acting: Acting): Promise<number | null> {
-  const { items } = await listTickets(acting, { status: "unresolved", assignee: "none", limit: 1 });
-  return items[0]?.number ?? null;
-}

@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
+import { TAKE_NEXT } from "@/app/next/take-next-id";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { TOAST_ACT } from "@/components/toast/toast";
 import { KEY_TARGETS, REQUEST_KEYS, UNDO_KEY } from "./key-targets";
 import { STEP } from "./requests/step-events";
 
-const KEYS = { c: "claim", r: "reply", t: "template", m: "note", e: "resolve", u: "person", n: "dismiss" } as const;
+const KEYS = { c: "claim", r: "reply", t: "template", m: "note", e: "resolve", u: "person", d: "dismiss" } as const;
 
 /** The ticket by keyboard; `?` lists the same. */
 export function TicketKeys() {
   const t = useTranslations("ticket.keys");
+  const together = useTranslations("together.next");
   const types = useTranslations("ui.requestType");
   const presses = Object.entries(KEYS).map(([keys, name]) => ({ keys, label: t(name), target: KEY_TARGETS[name] }));
   const ofRequest = Object.entries(REQUEST_KEYS).map(([keys, name]) => ({
@@ -22,6 +24,7 @@ export function TicketKeys() {
         ...presses,
         { keys: "j", label: t("next"), event: STEP.next },
         { keys: "k", label: t("previous"), event: STEP.previous },
+        { keys: "n", label: together("key"), target: TAKE_NEXT },
         ...ofRequest,
         { keys: UNDO_KEY, label: t("undo"), event: TOAST_ACT },
         { keys: "escape", label: t("queue"), href: "/queue" },

@@ -8,11 +8,13 @@ import { claimTicket } from "@/domain/tickets/claim";
 import { releaseTicket } from "@/domain/tickets/release";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { resolveTicket } from "@/domain/tickets/resolve";
+import { TAKE_OVER_REASONS, takeOverTicket } from "@/domain/tickets/take-over";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import type { Place } from "../place";
 
 type Before = FormState<unknown> | null;
 
+const TakingOver = z.object({ from: z.uuid(), reason: z.enum(TAKE_OVER_REASONS), note: z.string() });
 const Assignment = z.object({ assignee: z.uuid() });
 
 export async function claimAction(place: Place, _before: Before, form: FormData) {
@@ -27,6 +29,14 @@ export async function assignAction(place: Place, _before: Before, form: FormData
   return attemptOnTicket(
     place,
     (acting, { number }) => assignTicket(acting, number, readForm(Assignment, form).assignee),
+    form,
+  );
+}
+
+export async function takeOverAction(place: Place, _before: Before, form: FormData) {
+  return attemptOnTicket(
+    place,
+    (acting, { number }) => takeOverTicket(acting, number, readForm(TakingOver, form)),
     form,
   );
 }

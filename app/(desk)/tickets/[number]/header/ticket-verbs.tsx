@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { TakeNext } from "@/app/next/take-next";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { RefusalSpot } from "../form/refusal-spot";
@@ -9,6 +10,7 @@ import type { Screen } from "../read-screen";
 import { DismissForm } from "../relations/dismiss-form";
 import { AssignForm } from "./assign-form";
 import { claimAction, releaseAction, reopenAction, resolveAction } from "./header-actions";
+import { TakeOverForm } from "./take-over-form";
 
 /** What can be done with the ticket as a whole, in its present state, by whoever is looking. */
 export function TicketVerbs({ screen }: { screen: Screen }) {
@@ -19,13 +21,20 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
     ticket.requests.length > 0 &&
     ticket.requests.every((line) => line.status === "applied" || line.status === "refused");
 
-  if (ticket.dismissedAs || ticket.relations.mergedInto) return null;
+  if (ticket.dismissedAs || ticket.relations.mergedInto) {
+    return (
+      <Verbs>
+        <Next number={ticket.number} />
+      </Verbs>
+    );
+  }
   if (ticket.status === "resolved") {
     return (
       <Verbs>
         <VerbForm action={reopenAction.bind(null, place)} done={t("reopened")}>
           <SubmitButton variant="secondary">{t("reopen")}</SubmitButton>
         </VerbForm>
+        <Next number={ticket.number} variant="primary" />
       </Verbs>
     );
   }
@@ -45,6 +54,7 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
           <Key keys="e" />
         </SubmitButton>
       </VerbForm>
+      {ticket.assignee && !mine && <TakeOverForm place={place} assignee={ticket.assignee} />}
       {ticket.assignee && (mine || may.assign) && (
         <VerbForm action={releaseAction.bind(null, place)} done={t("released")}>
           <SubmitButton variant="ghost">{t("release")}</SubmitButton>
@@ -52,7 +62,19 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
       )}
       <DismissForm place={place} />
       {may.assign && <AssignForm place={place} assignee={ticket.assignee?.id ?? null} colleagues={colleagues} />}
+      <Next number={ticket.number} variant="ghost" />
     </Verbs>
+  );
+}
+
+/** Leaves this ticket for the next that nobody is on. */
+function Next({ number, variant = "secondary" }: { number: number; variant?: "primary" | "secondary" | "ghost" }) {
+  const t = useTranslations("together.next");
+  return (
+    <TakeNext passing={number} variant={variant}>
+      {t("afterThis")}
+      <Key keys="n" />
+    </TakeNext>
   );
 }
 

@@ -19,7 +19,7 @@ export function DismissForm({ place }: { place: Place }) {
         <>
           {t("open")}
           <span aria-hidden className="pointer-coarse:hidden">
-            <KeyHint keys="n" />
+            <KeyHint keys="d" />
           </span>
         </>
       }

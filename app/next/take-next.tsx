@@ -1,0 +1,35 @@
+"use client";
+
+import { type ReactNode, useTransition } from "react";
+import { toast } from "@/components/toast/toast";
+import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
+import { Spinner } from "@/components/ui/spinner";
+import { claimNextAction } from "./claim-next-action";
+import { TAKE_NEXT } from "./take-next-id";
+
+/**
+ * Claims the most urgent ticket that nobody is on and goes there.
+ *
+ * @param passing the ticket on this screen, which is left behind
+ */
+export function TakeNext({ passing, variant, children }: { passing?: number; children: ReactNode } & ButtonLook) {
+  const [pending, start] = useTransition();
+  const take = () =>
+    start(async () => {
+      const after = await claimNextAction(passing);
+      if (after && !after.ok) toast({ text: after.message, tone: "info" });
+    });
+  return (
+    <button
+      type="button"
+      id={TAKE_NEXT}
+      aria-disabled={pending}
+      aria-busy={pending}
+      onClick={pending ? undefined : take}
+      className={buttonClass({ variant }, "relative")}
+    >
+      {pending && <Spinner className="absolute inset-0 m-auto" />}
+      <span className={`inline-flex items-center gap-2 ${pending ? "invisible" : ""}`}>{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import { tickets } from "@/db/schema/tickets";
+import { notifications } from "@/db/schema/together";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { announce } from "@/domain/live/announce";
+import { requirePermission } from "@/domain/staff/permissions";
+
+/** How long before `due_at`, in hours, 75 % and 90 % of the 24 hours are gone, and all of them. */
+const THRESHOLDS = [
+  { kind: "due_75", hours: 6 },
+  { kind: "due_90", hours: 2.4 },
+  { kind: "breached", hours: 0 },
+] as const;
+
+/** A threshold that was passed longer ago, in hours, is no news to anybody: the desk was down, or the ticket came late. */
+const STALE_HOURS = 24;
+
+type Claimed = { id: string; staff_id: string; ticket: string };
+
+/**
+ * Tells whoever has an unresolved ticket that 75 %, 90 % or all of its time is gone: once for each ticket and threshold, however
+ * many workers ask at once. Of several thresholds passed at the same time only the last is told.
+ *
+ * @returns how many were told
+ * @throws Refusal `forbidden` without `notification:alert`
+ */
+export async function alertDue(acting: Acting): Promise<number> {
+  requirePermission(acting.actor, "notification:alert");
+  return inTransaction(acting, async (acting) => {
+    const now = sql`${acting.now.toISOString()}::timestamptz`;
+    const steps = sql.join(
+      THRESHOLDS.map(({ kind, hours }) => sql`(${kind}, ${hours}::float8)`),
+      sql`, `,
+    );
+    const told = await acting.db.execute<Claimed>(sql`
+      insert into ${notifications} (staff_id, kind, ticket, at)
+      select distinct on (t.number) t.assignee_id, step.kind, t.number, ${now}
+      from (values ${steps}) as step(kind, hours)
+      join ${tickets} t on t.due_at - make_interval(secs => step.hours * 3600) <= ${now}
+      where t.due_at between ${now} - make_interval(hours => ${STALE_HOURS}) and ${now} + make_interval(hours => 6)
+        and t.status <> 'resolved' and t.assignee_id is not null
+      order by t.number, step.hours
+      on conflict (ticket, kind) where kind in ('due_75', 'due_90', 'breached') do nothing
+      returning id, staff_id, ticket`);
+    for (const { id, staff_id, ticket } of told)
+      await announce(acting, { action: "notification.added", ticket: Number(ticket), to: staff_id, id: String(id) });
+    return told.length;
+  });
+}

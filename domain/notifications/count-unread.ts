@@ -1,0 +1,16 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { notifications } from "@/db/schema/together";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/staff/permissions";
+import { requireReader } from "./reader";
+
+/**
+ * How many notifications the actor has not read.
+ *
+ * @throws Refusal `forbidden` without `notification:read` or for a program
+ */
+export async function countUnread(acting: Acting): Promise<number> {
+  requirePermission(acting.actor, "notification:read");
+  const unread = and(eq(notifications.staffId, requireReader(acting)), isNull(notifications.readAt));
+  return acting.db.$count(notifications, unread);
+}
