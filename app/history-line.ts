@@ -71,4 +71,6 @@ const NOTHING_SAID: Record<string, string | number> = {
   contacts: 0,
   tickets: 0,
   ended: 0,
+  added: "false",
+  disposition: "none",
 };

@@ -9,7 +9,8 @@ export type KeyPurpose =
   | "mailbox-password"
   | "sign-in"
   | "reply-address"
-  | "unsubscribe-token";
+  | "unsubscribe-token"
+  | "call-drafts";
 
 const derived = new Map<string, Buffer>();
 

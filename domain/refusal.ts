@@ -22,7 +22,8 @@ export type RefusalCode =
   | "already_set_up"
   | "not_same_person"
   | "not_same_type"
-  | "erasure_pending";
+  | "erasure_pending"
+  | "verification_locked";
 
 /** One field that was not accepted; `code` has a text in `messages`. */
 export type FieldError = { field: string; code: string };

@@ -3,6 +3,17 @@ import { describe } from "vitest";
 import type { Acting } from "@/domain/acting";
 import { requestLines } from "@/domain/api/request-lines";
 import { requirePersonOfRecord } from "@/domain/api/require-person";
+import { closeCall } from "@/domain/calls/close";
+import { discardCallDraft } from "@/domain/calls/drafts/discard";
+import { readCallDraft } from "@/domain/calls/drafts/read";
+import { saveCallDraft } from "@/domain/calls/drafts/save";
+import { endCall } from "@/domain/calls/end";
+import { findCallers } from "@/domain/calls/find-callers";
+import { listUnfinishedCalls } from "@/domain/calls/list-unfinished";
+import { logCall } from "@/domain/calls/log";
+import { readAnnouncedCall, readOwnCall } from "@/domain/calls/read";
+import { ringCall } from "@/domain/calls/ring";
+import { takeCall } from "@/domain/calls/take";
 import { readHistory } from "@/domain/history/read";
 import { noteConnection } from "@/domain/intake/fetch/note-connection";
 import { countLedger, listLedger } from "@/domain/intake/list-ledger";
@@ -44,6 +55,9 @@ import { mergePeople } from "@/domain/people/merge";
 import { planMerge } from "@/domain/people/plan-merge";
 import { readPerson } from "@/domain/people/read";
 import { revealPerson } from "@/domain/people/reveal";
+import { answerFact } from "@/domain/people/verification/answer";
+import { askFact } from "@/domain/people/verification/ask";
+import { readVerification } from "@/domain/people/verification/read";
 import { viewPerson } from "@/domain/people/view";
 import { listPresences } from "@/domain/presence/list";
 import { leavePresence, showPresence } from "@/domain/presence/show";
@@ -90,7 +104,6 @@ import { readColleagueDrafts, readOwnDraft } from "@/domain/tickets/drafts/read"
 import { saveDraft } from "@/domain/tickets/drafts/save";
 import { listTickets } from "@/domain/tickets/list";
 import { listAssignees } from "@/domain/tickets/list-assignees";
-import { logCall } from "@/domain/tickets/log-call";
 import { matchPerson } from "@/domain/tickets/match";
 import { mergeTickets } from "@/domain/tickets/merge";
 import { addNote } from "@/domain/tickets/note";
@@ -128,12 +141,13 @@ const MAILBOX = {
 const LETTER = { ticket: 1, purpose: "reply", to: "a@mail.example", subject: "s", text: "t" } as const;
 const TEMPLATE = { name: "", subjectRu: "", textRu: "", subjectEn: "", textEn: "" };
 const CALL = {
+  key: NOBODY,
+  call: null,
   startedAt: new Date(0),
   phone: null,
   personId: null,
   locale: "ru",
   requests: [],
-  assurance: "claimed",
   applyNow: false,
 } as const;
 const refuseTransport = { send: () => Promise.reject(new Error("nothing is sent here")) } as unknown as Parameters<
@@ -145,6 +159,21 @@ const refuseTransport = { send: () => Promise.reject(new Error("nothing is sent 
  * Each verb is called for something that is not there, so whoever may gets another answer than `forbidden`.
  */
 const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = {
+  "calls/close closeCall": [
+    "asm",
+    (acting) => closeCall(acting, { call: 0, startedAt: new Date(0), as: "silent", key: NOBODY }),
+  ],
+  "calls/drafts/discard discardCallDraft": ["asm", (acting) => discardCallDraft(acting, 0)],
+  "calls/drafts/read readCallDraft": ["asm", (acting) => readCallDraft(acting, 0)],
+  "calls/drafts/save saveCallDraft": ["asm", (acting) => saveCallDraft(acting, 0, 0, { text: "{}", personId: null })],
+  "calls/end endCall": ["asm", (acting) => endCall(acting, "none", { at: new Date(0) })],
+  "calls/find-callers findCallers": ["asm", (acting) => findCallers(acting, "x")],
+  "calls/list-unfinished listUnfinishedCalls": ["asm", listUnfinishedCalls],
+  "calls/log logCall": ["asm", (acting) => logCall(acting, { ...CALL, requests: [] })],
+  "calls/read readAnnouncedCall": ["asm", (acting) => readAnnouncedCall(acting, 0)],
+  "calls/read readOwnCall": ["asm", (acting) => readOwnCall(acting, 0)],
+  "calls/ring ringCall": ["asm", (acting) => ringCall(acting, { callId: "a", agent: "", at: new Date(0) })],
+  "calls/take takeCall": ["asm", (acting) => takeCall(acting, 0)],
   "history/read readHistory": ["asm", (acting) => readHistory(acting, { ticket: 1 })],
   "intake/fetch/note-connection noteConnection": ["md", (acting) => noteConnection(acting, 0, null as never)],
   "intake/list-ledger listLedger": ["sm", listLedger],
@@ -201,6 +230,12 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "people/plan-merge planMerge": ["sm", (acting) => planMerge(acting, NOBODY, "x")],
   "people/read readPerson": ["asm", (acting) => readPerson(acting, NOBODY)],
   "people/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, null)],
+  "people/verification/answer answerFact": [
+    "asm",
+    (acting) => answerFact(acting, NOBODY, NOBODY, { fact: "address", right: true }),
+  ],
+  "people/verification/ask askFact": ["asm", (acting) => askFact(acting, NOBODY, NOBODY, "address")],
+  "people/verification/read readVerification": ["asm", (acting) => readVerification(acting, NOBODY, NOBODY)],
   "people/view viewPerson": ["asm", (acting) => viewPerson(acting, NOBODY)],
   "presence/list listPresences": ["asm", (acting) => listPresences(acting)],
   "presence/show leavePresence": ["asm", (acting) => leavePresence(acting, NOBODY)],
@@ -266,7 +301,6 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   ],
   "tickets/list listTickets": ["asm", (acting) => listTickets(acting, {})],
   "tickets/list-assignees listAssignees": ["sm", listAssignees],
-  "tickets/log-call logCall": ["asm", (acting) => logCall(acting, { ...CALL, requests: [] })],
   "tickets/match matchPerson": ["asmd", (acting) => matchPerson(acting, 0, null)],
   "tickets/note addNote": ["asm", (acting) => addNote(acting, 0, "x")],
   "tickets/open openTickets": [

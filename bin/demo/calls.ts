@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
 import type { Acting, Actor } from "@/domain/acting";
-import { logCall } from "@/domain/tickets/log-call";
+import { logCall } from "@/domain/calls/log";
 import { type NewRequest, type NewTicket, openTicket } from "@/domain/tickets/open";
 import type { Random } from "./random";
 import { workOn } from "./work";
@@ -24,12 +25,13 @@ export async function seedCalls(acting: Acting, chance: Random, agents: Actor[])
     await logCall(
       { ...acting, actor: chance.pick(agents), now: new Date(startedAt.getTime() + 60_000) },
       {
+        key: randomUUID(),
+        call: null,
         startedAt,
         phone: caller.phone,
         personId: caller.id,
         locale: "ru",
         requests: [asked],
-        assurance: "contact",
         applyNow: index % 3 !== 2,
       },
     );

@@ -4,7 +4,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
 /** What a call brought about: ids only, so that nothing personal is kept with the key and a repeat reads the answer anew. */
-export type Ids = { ticket?: number; request?: number; person?: string };
+export type Ids = { ticket?: number; request?: number; person?: string; call?: number };
 
 export type Done = { status: number; ids: Ids; replayed: boolean };
 

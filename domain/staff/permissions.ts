@@ -8,6 +8,8 @@ const ADMIN = ["admin"] as const;
 /** Who may do what. The one place where roles are named; the desk itself (`system`) may do what intake and the outbox need. */
 export const PERMISSIONS = {
   "ticket:read": EVERYONE,
+  "call:announce": EVERYONE,
+  "call:handle": EVERYONE,
   "ticket:open": [...EVERYONE, "system"],
   "ticket:claim": EVERYONE,
   "ticket:assign": SENIOR,

@@ -1,6 +1,7 @@
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requireAssurance } from "@/domain/people/assurance";
+import { requireVerified } from "@/domain/people/verification/require";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
 import { answerRequest } from "./apply-answer";
@@ -40,6 +41,8 @@ export async function applyRequest(
     const assurance = application.assurance ?? ticket.assurance;
     const changes = { ...locked.request.changes, ...application.changes };
     requireAssurance(locked.request.type, changes, assurance);
+    if (assurance === "facts" && ticket.channel === "phone" && staffId(acting.actor))
+      await requireVerified(acting, ticket.personId, ticket.number);
     const request = { ...locked.request, changes, assurance };
 
     if (request.type === "delete") return putErasureForward(acting, ticket, request);

@@ -5,6 +5,7 @@ import { attachments, drafts, messages, requests, tickets } from "@/db/schema/ti
 import type { Acting } from "@/domain/acting";
 import { cancelMail } from "@/domain/outbox/cancel";
 import { deleteAttachments } from "./delete-attachments";
+import { eraseCalls } from "./erase-calls";
 
 /** How many of each kind hold something of the person outside the record itself. */
 export type Traces = { tickets: number; messages: number; attachments: number; rawMails: number };
@@ -70,6 +71,7 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
     .update(mailLedger)
     .set({ raw: null, sealedFor: null, sender: null, senderNormalised: null, subject: null })
     .where(ledgerRows(where));
+  await eraseCalls(acting, personId, where.addresses);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { ringCall } from "@/domain/calls/ring";
 import { refuseRequest } from "@/domain/tickets/refuse-request";
 import { resolveTicket } from "@/domain/tickets/resolve";
 import type { Desk } from "@/tests/desk";
@@ -19,6 +20,7 @@ const everybody: Line["status"] = [200, 200, 200];
 let twin = 0;
 let survivor = "";
 const TICKET = { channel: "api", requests: [{ type: "question" }] };
+const RINGING = { from: "anonymous", agent: "agent@desk.test", at: "2026-01-01T10:00:00Z" };
 const MAIL = { raw: "From: a@b.example\n\nHi", headers: { "content-type": "message/rfc822" } };
 
 /** Every route and method of the document, and who may. */
@@ -59,6 +61,15 @@ const TABLE: Record<string, Line> = {
     status: everybody,
   },
   "POST /api/v1/tickets/{number}/requests/{id}/approve": { ask: () => ({}), status: [403, 403, 403] },
+  "POST /api/v1/calls/incoming": {
+    ask: () => ({ body: { ...RINGING, callId: crypto.randomUUID() } }),
+    status: everybody,
+  },
+  "POST /api/v1/calls/{callId}/ended": {
+    prepare: (desk) => ringCall(desk.program("admin"), { ...RINGING, callId: "known", at: desk.now }),
+    ask: () => ({ body: { at: RINGING.at } }),
+    status: everybody,
+  },
   "GET /api/v1/people": { ask: () => ({}), status: everybody },
   "POST /api/v1/people": { ask: () => ({ body: { familyName: "Ель" } }), status: [201, 201, 201] },
   "GET /api/v1/people/{id}": { ask: () => ({}), status: everybody },
@@ -107,6 +118,7 @@ async function askFor(api: Api, role: keyof Api, desk: Desk, route: string, line
     .slice("/api/v1".length)
     .replace("{number}", String(ids.number))
     .replace("{region}", "RU-MOW")
+    .replace("{callId}", "known")
     .replace("{id}", path.includes("requests") ? String(ids.requestId) : ids.personId!);
   return (await api[role].send(method, filled + query, sent)).status;
 }

@@ -5,11 +5,11 @@ import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
 import { fieldError } from "@/app/read-form";
 import { act } from "@/app/session";
+import { logCall } from "@/domain/calls/log";
 import { readPerson } from "@/domain/people/read";
 import { viewPerson } from "@/domain/people/view";
 import { Refusal } from "@/domain/refusal";
 import { listTickets } from "@/domain/tickets/list";
-import { logCall } from "@/domain/tickets/log-call";
 import { readOutText } from "../../tickets/[number]/read-out-text";
 import { readRegionNames, regionNamesIn } from "../../tickets/region-names";
 import type { Caller, LoggedCall } from "./call";
@@ -70,7 +70,7 @@ export async function logCallAction(call: z.input<typeof Call>): Promise<FormSta
   return attempt(async (acting) => {
     const read = Call.safeParse(call);
     if (!read.success) throw new Refusal("invalid", {}, read.error.issues.map(fieldError));
-    const ticket = await logCall(acting, read.data);
+    const ticket = await logCall(acting, { key: crypto.randomUUID(), call: null, ...read.data });
     const regionName = await regionNamesIn(acting, ticket.locale);
     return {
       number: ticket.number,

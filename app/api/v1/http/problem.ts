@@ -28,6 +28,7 @@ export const STATUS: Record<ProblemCode, number> = {
   still_in_segment: 409,
   no_person: 409,
   assurance_needed: 409,
+  verification_locked: 409,
   contact_taken: 409,
   suppressed: 409,
   claimed_by_other: 409,

@@ -1,3 +1,5 @@
+import * as ended from "@/app/api/v1/calls/[callId]/ended/route";
+import * as incoming from "@/app/api/v1/calls/incoming/route";
 import * as history from "@/app/api/v1/history/route";
 import type { Resource } from "@/app/api/v1/http/resource";
 import * as mail from "@/app/api/v1/mail/route";
@@ -44,4 +46,6 @@ export const ROUTES: Record<string, Resource> = {
   "/api/v1/segments/{region}/members": members,
   "/api/v1/segments/{region}/check": check,
   "/api/v1/history": history,
+  "/api/v1/calls/incoming": incoming,
+  "/api/v1/calls/{callId}/ended": ended,
 };

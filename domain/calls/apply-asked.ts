@@ -1,0 +1,27 @@
+import { type Acting, staffId } from "@/domain/acting";
+import { applyRequest } from "@/domain/tickets/apply-request";
+import { lockTicket } from "@/domain/tickets/lock";
+import type { Assurance, NewRequest } from "@/domain/tickets/open";
+import { resolveTicket } from "@/domain/tickets/resolve";
+import { covers, openLines } from "./add-to-ticket";
+
+/**
+ * Applies what the caller asked, and resolves the ticket when nothing else is left on it. What a colleague works on stays
+ * theirs: the call is a message to them.
+ *
+ * @throws Refusal whatever applying or resolving refuses
+ */
+export async function applyAsked(
+  acting: Acting,
+  number: number,
+  { requests, personVersion }: { requests: NewRequest[]; personVersion?: number },
+  assurance: Assurance,
+): Promise<void> {
+  const { assigneeId } = await lockTicket(acting, number);
+  if (assigneeId && assigneeId !== staffId(acting.actor) && acting.actor.role === "agent") return;
+  for (const line of await openLines(acting, number)) {
+    if (line.status === "awaiting_approval" || !requests.some((request) => covers(line, request))) continue;
+    await applyRequest(acting, line.id, { assurance, ...(line.type === "edit" && { personVersion }) });
+  }
+  if ((await openLines(acting, number)).length === 0) await resolveTicket(acting, number);
+}

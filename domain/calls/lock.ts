@@ -1,0 +1,29 @@
+import { and, eq } from "drizzle-orm";
+import { calls } from "@/db/schema/calls";
+import { type Acting, staffId } from "@/domain/acting";
+import { Refusal } from "@/domain/refusal";
+
+export type CallRow = typeof calls.$inferSelect;
+
+/**
+ * Whose telephone it is: programs have none.
+ *
+ * @throws Refusal `forbidden` for a program
+ */
+export function requireTelephone(acting: Acting): string {
+  const me = staffId(acting.actor);
+  if (!me) throw new Refusal("forbidden");
+  return me;
+}
+
+/**
+ * A call that rang at the actor, locked until the transaction ends.
+ *
+ * @throws Refusal `forbidden` for a program; `not_found`, also for a colleague's call
+ */
+export async function lockOwnCall(acting: Acting, id: number): Promise<CallRow> {
+  const mine = and(eq(calls.id, id), eq(calls.staffId, requireTelephone(acting)));
+  const [call] = await acting.db.select().from(calls).where(mine).for("update");
+  if (!call) throw new Refusal("not_found");
+  return call;
+}

@@ -1,0 +1,67 @@
+import { eq } from "drizzle-orm";
+import { verifications } from "@/db/schema/calls";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { lockPerson } from "@/domain/people/lock";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+import {
+  type Attempt,
+  ENOUGH_RIGHT,
+  LOCKED_MS,
+  ownAttempt,
+  recentAttempts,
+  requireUnlocked,
+  TOO_MANY_WRONG,
+  wrongAnswers,
+} from "./attempt";
+import type { Fact } from "./facts";
+
+/**
+ * Notes what a caller's answer was worth. Two right ones make sure of them; two wrong ones, also of calls shortly before, lock
+ * the attempt for everybody. An answer is given once.
+ *
+ * @throws Refusal `forbidden` without `person:reveal`; `not_found`; `verification_locked`; `conflict` for a fact that was not asked, or
+ *   was answered already
+ */
+export async function answerFact(
+  acting: Acting,
+  personId: string,
+  callKey: string,
+  { fact, right }: { fact: Fact; right: boolean },
+): Promise<void> {
+  requirePermission(acting.actor, "person:reveal");
+
+  await inTransaction(acting, async (acting) => {
+    await lockPerson(acting, personId);
+    const attempts = await recentAttempts(acting, personId);
+    requireUnlocked(acting, attempts);
+    const mine = ownAttempt(acting, callKey, attempts);
+    if (mine?.state !== "open" || mine.answers[fact] !== "asked") throw new Refusal("conflict");
+
+    const answers: Attempt["answers"] = { ...mine.answers, [fact]: right ? "right" : "wrong" };
+    await acting.db.update(verifications).set({ answers }).where(eq(verifications.id, mine.id));
+    const named = Object.keys(answers).filter((one) => answers[one] === "right");
+    if (right && named.length >= ENOUGH_RIGHT) await pass(acting, mine, named);
+    if (!right && wrongAnswers(acting, attempts) + 1 >= TOO_MANY_WRONG) await lock(acting, mine);
+  });
+}
+
+async function pass(acting: Acting, attempt: Attempt, fields: string[]): Promise<void> {
+  await acting.db
+    .update(verifications)
+    .set({ state: "passed", endedAt: acting.now })
+    .where(eq(verifications.id, attempt.id));
+  const { personId: person } = attempt;
+  await recordHistory(acting, { action: "person.facts_matched", person, details: { fields } });
+}
+
+async function lock(acting: Acting, attempt: Attempt): Promise<void> {
+  const lockedUntil = new Date(acting.now.getTime() + LOCKED_MS);
+  await acting.db
+    .update(verifications)
+    .set({ state: "locked", endedAt: acting.now, lockedUntil })
+    .where(eq(verifications.id, attempt.id));
+  const details = { minutes: LOCKED_MS / 60_000 };
+  await recordHistory(acting, { action: "person.verification_locked", person: attempt.personId, details });
+}

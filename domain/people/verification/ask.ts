@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import { verifications } from "@/db/schema/calls";
+import { type Acting, inTransaction, staffId } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { lockPerson } from "@/domain/people/lock";
+import { Refusal } from "@/domain/refusal";
+import { requirePermission } from "@/domain/staff/permissions";
+import { ownAttempt, recentAttempts, requireUnlocked } from "./attempt";
+import { type Fact, readFacts } from "./facts";
+
+/**
+ * Tells the agent one fact of the record, which they ask the caller for, and records that it was told: each time.
+ *
+ * @param callKey what the agent's screen calls the call
+ * @returns the fact as it stands in the record
+ * @throws Refusal `forbidden` without `person:reveal` or for a program; `not_found` for who is not there, is erased, or whose record
+ *   does not hold the fact; `verification_locked`
+ */
+export async function askFact(
+  acting: Acting,
+  personId: string,
+  callKey: string,
+  fact: Fact,
+): Promise<{ value: string }> {
+  requirePermission(acting.actor, "person:reveal");
+  const me = staffId(acting.actor);
+  if (!me) throw new Refusal("forbidden");
+
+  return inTransaction(acting, async (acting) => {
+    const person = await lockPerson(acting, personId);
+    const attempts = await recentAttempts(acting, personId);
+    requireUnlocked(acting, attempts);
+    const value = (await readFacts(acting, person))[fact];
+    if (value === null) throw new Refusal("not_found");
+
+    const mine = ownAttempt(acting, callKey, attempts);
+    const answers = { [fact]: "asked" as const };
+    if (!mine)
+      await acting.db.insert(verifications).values({ personId, staffId: me, callKey, answers, startedAt: acting.now });
+    else if (mine.state === "open" && !mine.answers[fact])
+      await acting.db
+        .update(verifications)
+        .set({ answers: { ...mine.answers, ...answers } })
+        .where(eq(verifications.id, mine.id));
+    await recordHistory(acting, { action: "person.fact_told", person: personId, details: { fields: [fact] } });
+    return { value };
+  });
+}
