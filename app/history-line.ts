@@ -67,6 +67,7 @@ const NOTHING_SAID: Record<string, string | number> = {
   quarantine: "none",
   dismissedAs: "none",
   how: "none",
+  told: "none",
   suppressed: 0,
   contacts: 0,
   tickets: 0,

@@ -28,6 +28,7 @@ const LOOKS: Record<string, HistoryLook> = {
   "request.correction_undone": { icon: "undo", tone: "neutral" },
   "request.added": { icon: "plus", tone: "neutral" },
   "request.applied": { icon: "check", tone: "success" },
+  "request.undone": { icon: "undo", tone: "warning" },
   "request.refused": { icon: "refused", tone: "warning" },
   "erasure.put_forward": { icon: "hourglass", tone: "warning" },
   "erasure.sent_back": { icon: "undo", tone: "warning" },

@@ -23,7 +23,9 @@ export type RefusalCode =
   | "not_same_person"
   | "not_same_type"
   | "erasure_pending"
-  | "verification_locked";
+  | "verification_locked"
+  | "too_late"
+  | "erased";
 
 /** One field that was not accepted; `code` has a text in `messages`. */
 export type FieldError = { field: string; code: string };

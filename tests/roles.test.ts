@@ -109,6 +109,7 @@ import { mergeTickets } from "@/domain/tickets/merge";
 import { addNote } from "@/domain/tickets/note";
 import { openTickets } from "@/domain/tickets/open";
 import { planErasure } from "@/domain/tickets/plan-erasure";
+import { previewRequest } from "@/domain/tickets/preview-request";
 import { readTicket } from "@/domain/tickets/read";
 import { readAttachment } from "@/domain/tickets/read-attachment";
 import { readMessageHtml } from "@/domain/tickets/read-html";
@@ -122,6 +123,7 @@ import { splitTicket } from "@/domain/tickets/split";
 import { takeOverTicket } from "@/domain/tickets/take-over";
 import { undismissTicket } from "@/domain/tickets/undismiss";
 import { undoCorrection } from "@/domain/tickets/undo-correction";
+import { undoRequest } from "@/domain/tickets/undo-request";
 import { unmergeTicket } from "@/domain/tickets/unmerge";
 import { unsubscribeByToken } from "@/domain/tickets/unsubscribe-by-token";
 import { withdrawReply } from "@/domain/tickets/withdraw-reply";
@@ -322,6 +324,8 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/split splitTicket": ["asm", (acting) => splitTicket(acting, 0, [])],
   "tickets/take-over takeOverTicket": ["asm", (acting) => takeOverTicket(acting, 0, { from: NOBODY, reason: "other" })],
   "tickets/undismiss undismissTicket": ["asm", (acting) => undismissTicket(acting, 0)],
+  "tickets/preview-request previewRequest": ["asm", (acting) => previewRequest(acting, 0)],
+  "tickets/undo-request undoRequest": ["asm", (acting) => undoRequest(acting, 0)],
   "tickets/undo-correction undoCorrection": ["asm", (acting) => undoCorrection(acting, 0)],
   "tickets/unmerge unmergeTicket": ["asm", (acting) => unmergeTicket(acting, 0)],
   "intake/take-as-request takeAsRequest": ["sm", (acting) => takeAsRequest(acting, 0)],

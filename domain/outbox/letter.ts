@@ -21,6 +21,8 @@ export type Letters = {
   acknowledgement: AcknowledgementFacts;
   confirmation: ConfirmationFacts;
   erasure: ConfirmationFacts;
+  /** Takes back what a confirmation said of its one request. */
+  correction: ConfirmationFacts;
 };
 
 /** Instants in letters are in this zone, and the text says so. */
@@ -54,6 +56,7 @@ function translator(locale: Locale) {
 
 function paragraphs(t: Translate, name: keyof Letters, facts: Letters[keyof Letters]): string[] {
   if ("dueAt" in facts) return acknowledgement(t, facts);
+  if (name === "correction") return correction(t, facts);
   return name === "erasure" ? erasure(t, facts) : confirmation(t, facts);
 }
 
@@ -84,6 +87,14 @@ function erasure(t: Translate, facts: ConfirmationFacts): string[] {
     ...(others.length ? [`${t("erasure.others")}\n${others.join("\n")}`] : []),
     t("erasure.kept"),
     t("erasure.last"),
+  ];
+}
+
+function correction(t: Translate, { number, requests }: ConfirmationFacts): string[] {
+  return [
+    `${t("correction.said", { number: String(number) })}\n${outcomes(t, requests).join("\n")}`,
+    t("correction.undone"),
+    t("correction.next"),
   ];
 }
 

@@ -68,7 +68,8 @@ export async function editPerson(
   });
 }
 
-function contactsOf(acting: Acting, personId: string): Promise<ContactRow[]> {
+/** The contacts of record, in the order in which they were given. */
+export function contactsOf(acting: Acting, personId: string): Promise<ContactRow[]> {
   return acting.db.select().from(contacts).where(eq(contacts.personId, personId)).orderBy(asc(contacts.id));
 }
 

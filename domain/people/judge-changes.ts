@@ -19,17 +19,30 @@ export async function judgeChanges(
   existing: ContactRow[],
   changes: PersonChanges | Record<string, string | null>,
 ): Promise<{ fields: FieldValues; plan: ContactPlan }> {
+  const { errors, ...judged } = await weighChanges(acting, person, existing, changes);
+  if (errors.length > 0) throw new Refusal("invalid", {}, errors);
+  return judged;
+}
+
+/** {@link judgeChanges} that answers the errors beside what is well, instead of refusing. */
+export async function weighChanges(
+  acting: Acting,
+  person: Person,
+  existing: ContactRow[],
+  changes: PersonChanges | Record<string, string | null>,
+): Promise<{ fields: FieldValues; plan: ContactPlan; errors: FieldError[] }> {
   const { email, phone, contacts, ...given } = changes as PersonChanges;
   const { values, errors } = await judgeFields(acting, given);
   const judged = planContacts(existing, { email, phone, contacts });
   const taken = values.externalId ? await judgeExternalId(acting, person.id, values.externalId) : [];
-  const all = [...errors, ...judged.errors, ...taken];
-  if (all.length > 0) throw new Refusal("invalid", {}, all);
-
   const differing = Object.entries(values).filter(
     ([field, value]) => !isDeepStrictEqual(value, person[field as keyof FieldValues]),
   );
-  return { fields: Object.fromEntries(differing), plan: judged.plan };
+  return {
+    fields: Object.fromEntries(differing),
+    plan: judged.plan,
+    errors: [...errors, ...judged.errors, ...taken],
+  };
 }
 
 async function judgeExternalId(acting: Acting, personId: string, externalId: string): Promise<FieldError[]> {

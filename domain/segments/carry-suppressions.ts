@@ -19,12 +19,22 @@ export async function carrySuppressions(acting: Acting, { personId, from, to }: 
   const hash = contactHash(to.kind, to.normalised);
   const channels = [...channelsOf(to.kind)];
   const held = await acting.db
-    .select({ region: subscriptions.region, channel: subscriptions.channel, status: subscriptions.status })
+    .select({
+      region: subscriptions.region,
+      channel: subscriptions.channel,
+      status: subscriptions.status,
+      requestId: subscriptions.requestId,
+    })
     .from(subscriptions)
     .where(and(eq(subscriptions.personId, personId), inArray(subscriptions.channel, channels)));
   const earlier = from.length
     ? await acting.db
-        .select({ region: suppressions.region, channel: suppressions.channel, reason: suppressions.reason })
+        .select({
+          region: suppressions.region,
+          channel: suppressions.channel,
+          reason: suppressions.reason,
+          requestId: suppressions.requestId,
+        })
         .from(suppressions)
         .where(and(inArray(suppressions.contactHash, from), inArray(suppressions.channel, channels)))
     : [];
@@ -34,7 +44,7 @@ export async function carrySuppressions(acting: Acting, { personId, from, to }: 
   const carried = [
     ...held.filter((place) => place.status === "ended").map((place) => ({ ...place, reason: "unsubscribed" as const })),
     ...earlier.filter((one) => !isActive(one)),
-  ].map(({ region, channel, reason }) => ({ hash, region, channel, reason: notErased(reason) }));
+  ].map(({ region, channel, reason, requestId }) => ({ hash, region, channel, reason: notErased(reason), requestId }));
   return insertSuppressions(acting, eachOnce(carried));
 }
 

@@ -20,13 +20,18 @@ export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], pla
         or(isNull(suppressions.region), eq(suppressions.region, place.region)),
       ),
     )
-    .returning({ hash: suppressions.contactHash, region: suppressions.region, reason: suppressions.reason });
+    .returning({
+      hash: suppressions.contactHash,
+      region: suppressions.region,
+      reason: suppressions.reason,
+      requestId: suppressions.requestId,
+    });
   const everywhere = lifted.filter((one) => one.region === null);
   if (everywhere.length === 0) return lifted.length;
 
   const others = await acting.db.select({ code: regions.code }).from(regions).where(ne(regions.code, place.region));
-  const kept = everywhere.flatMap(({ hash, reason }) =>
-    others.map(({ code }) => ({ hash, channel: place.channel, region: code, reason })),
+  const kept = everywhere.flatMap(({ hash, reason, requestId }) =>
+    others.map(({ code }) => ({ hash, channel: place.channel, region: code, reason, requestId })),
   );
   await insertSuppressions(acting, kept);
   return lifted.length;

@@ -4,9 +4,9 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import type { Contact } from "@/domain/people/normalise-contact";
 import { requirePermission } from "@/domain/staff/permissions";
-import { channelsOf, type MailingChannel } from "./channels";
-import { contactHash } from "./contact-hash";
+import type { MailingChannel } from "./channels";
 import { insertSuppressions } from "./insert-suppressions";
+import { planContactLeaving } from "./plan-leaving";
 import { requireRegion } from "./region-exists";
 
 /** `region` null: everywhere; no `channels`: all that the contact can be mailed by. */
@@ -15,6 +15,7 @@ export type ContactSuppression = {
   region: string | null;
   channels?: readonly MailingChannel[];
   ticket?: number | null;
+  requestId?: number | null;
   reason: "unsubscribed" | "complained";
 };
 
@@ -31,9 +32,7 @@ export async function suppressContact(acting: Acting, wish: ContactSuppression):
 
   return inTransaction(acting, async (acting) => {
     if (region) await requireRegion(acting, region);
-    const hash = contactHash(contact.kind, contact.normalised);
-    const channels = channelsOf(contact.kind).filter((channel) => wish.channels?.includes(channel) ?? true);
-    const added = channels.map((channel) => ({ hash, channel, region, reason }));
+    const added = await planContactLeaving(acting, contact, wish);
     const suppressed = await insertSuppressions(acting, added);
 
     if (suppressed > 0) {
@@ -41,7 +40,7 @@ export async function suppressContact(acting: Acting, wish: ContactSuppression):
         action: "contact.suppressed",
         ticket,
         person: await ownerOf(acting, contact),
-        details: { kind: contact.kind, region, channels: [...channels], reason },
+        details: { kind: contact.kind, region, channels: added.map(({ channel }) => channel), reason },
       });
     }
     return { suppressed };

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import { contacts } from "@/db/schema/people";
 import { subscriptions } from "@/db/schema/segments";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { lockSurvivor } from "@/domain/people/survivor";
 import { requirePermission } from "@/domain/staff/permissions";
-import { channelsOf, type MailingChannel } from "./channels";
+import type { MailingChannel } from "./channels";
 import { insertSuppressions } from "./insert-suppressions";
+import { planLeaving } from "./plan-leaving";
 import { requireRegion } from "./region-exists";
 
 /** Who leaves what. `region` null: every segment; no `channel`: all of them. */
@@ -37,8 +37,9 @@ export async function unsubscribe(acting: Acting, asked: Leaving): Promise<Left>
     const leaving = { ...asked, personId };
     if (leaving.region) await requireRegion(acting, leaving.region);
 
-    const ended = await endSubscriptions(acting, leaving);
-    const suppressed = await suppressContacts(acting, leaving);
+    const plan = await planLeaving(acting, leaving);
+    const ended = plan.ends.length > 0 ? await endSubscriptions(acting, leaving) : 0;
+    const suppressed = await insertSuppressions(acting, plan.suppressions);
     const regions = leaving.region ? [leaving.region] : await regionsLeft(acting, leaving);
     if (ended + suppressed > 0) await recordLeaving(acting, leaving, { regions, ended, suppressed });
     return { regions, ended, suppressed };
@@ -52,19 +53,6 @@ async function endSubscriptions(acting: Acting, leaving: Leaving): Promise<numbe
     .where(and(subscriptionsLeft(leaving), eq(subscriptions.status, "active")))
     .returning({ region: subscriptions.region });
   return ended.length;
-}
-
-async function suppressContacts(acting: Acting, leaving: Leaving): Promise<number> {
-  const own = await acting.db.select().from(contacts).where(eq(contacts.personId, leaving.personId));
-  const { region, channel, reason = "unsubscribed" } = leaving;
-  return insertSuppressions(
-    acting,
-    own.flatMap(({ kind, hash }) =>
-      channelsOf(kind)
-        .filter((one) => !channel || one === channel)
-        .map((channel) => ({ hash, channel, region, reason })),
-    ),
-  );
 }
 
 async function regionsLeft(acting: Acting, leaving: Leaving): Promise<string[]> {

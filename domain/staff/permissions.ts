@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   "request:add": [...EVERYONE, "system"],
   "request:apply": EVERYONE,
   "request:refuse": EVERYONE,
+  "request:undo": EVERYONE,
   "triage:correct": EVERYONE,
   "erasure:approve": SENIOR,
   "person:read": EVERYONE,

@@ -1,7 +1,5 @@
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { requireAssurance } from "@/domain/people/assurance";
-import { requireVerified } from "@/domain/people/verification/require";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
 import { answerRequest } from "./apply-answer";
@@ -10,12 +8,22 @@ import { applyUnsubscribe } from "./apply-unsubscribe";
 import { changeRequest } from "./change";
 import { lockRequest, type Request, type Ticket } from "./lock";
 import type { Assurance } from "./open";
+import { requireSamePlan } from "./plan-request";
 import { putErasureForward } from "./put-erasure-forward";
 import { recordCorrection, sameChanges } from "./record-correction";
+import { requireShown } from "./require-shown";
 import { takeUp } from "./take-up";
 
-/** How staff apply a request: how sure they are of the requester, and for an edit what to write over which version. */
-export type Application = { assurance?: Assurance; personVersion?: number; changes?: Record<string, string> };
+/**
+ * How staff apply a request: how sure they are of the requester, for an edit what to write over which version, and the mark of
+ * the preview that they confirm.
+ */
+export type Application = {
+  assurance?: Assurance;
+  personVersion?: number;
+  changes?: Record<string, string>;
+  mark?: string;
+};
 
 /** What applying did, in codes and counts. */
 export type Outcome = Record<string, string | number | string[]>;
@@ -25,7 +33,7 @@ export type Outcome = Record<string, string | number | string[]>;
  * A delete is only put forward: a second member of staff approves it (rule 4 of the product).
  *
  * @throws Refusal `forbidden` without `request:apply`; `not_found`; `claimed_by_other`; `conflict` when the request is no
- *   longer open, the ticket is resolved, or the record has moved on; `no_person`; `assurance_needed`; `not_answered`; `invalid`
+ *   longer open, the ticket is resolved, or the record has moved on (since its preview too); `no_person`; `assurance_needed`; `not_answered`; `invalid`
  */
 export async function applyRequest(
   acting: Acting,
@@ -38,12 +46,10 @@ export async function applyRequest(
     const locked = await lockRequest(acting, requestId);
     requireOpen(locked.request);
     const ticket = await takeUp(acting, locked.ticket);
-    const assurance = application.assurance ?? ticket.assurance;
-    const changes = { ...locked.request.changes, ...application.changes };
-    requireAssurance(locked.request.type, changes, assurance);
-    if (assurance === "facts" && ticket.channel === "phone" && staffId(acting.actor))
-      await requireVerified(acting, ticket.personId, ticket.number);
-    const request = { ...locked.request, changes, assurance };
+    const request = asApplied(ticket, locked.request, application);
+    const { assurance, changes } = request;
+    await requireShown(acting, ticket, request);
+    if (application.mark) await requireSamePlan(acting, ticket, request, application.mark);
 
     if (request.type === "delete") return putErasureForward(acting, ticket, request);
     const outcome = await carryOut(acting, ticket, request, application);
@@ -64,6 +70,12 @@ export async function applyRequest(
     });
     return { status: "applied" };
   });
+}
+
+/** The request with what whoever applies it says of it. */
+export function asApplied(ticket: Ticket, request: Request, application: Application) {
+  const assurance = application.assurance ?? ticket.assurance;
+  return { ...request, changes: { ...request.changes, ...application.changes }, assurance };
 }
 
 /** @throws Refusal `conflict` when somebody has already applied, refused or put forward this request */

@@ -1,4 +1,5 @@
 import type { Acting } from "@/domain/acting";
+import type { Contact } from "@/domain/people/normalise-contact";
 import { Refusal } from "@/domain/refusal";
 import { suppressContact } from "@/domain/segments/suppress-contact";
 import { unsubscribe } from "@/domain/segments/unsubscribe";
@@ -14,9 +15,11 @@ import type { Request, Ticket } from "./lock";
 export async function applyUnsubscribe(acting: Acting, ticket: Ticket, request: Request): Promise<Outcome> {
   const why = { region: request.region, ticket: ticket.number, requestId: request.id };
   if (ticket.personId) return unsubscribe(acting, { personId: ticket.personId, ...why });
-  if (!ticket.contactKind || !ticket.contactValue || !ticket.contactNormalised) throw new Refusal("no_person");
+  return suppressContact(acting, { contact: requesterContact(ticket), ...why, reason: "unsubscribed" });
+}
 
-  const contact = { kind: ticket.contactKind, value: ticket.contactValue, normalised: ticket.contactNormalised };
-  await suppressContact(acting, { contact, region: request.region, ticket: ticket.number, reason: "unsubscribed" });
-  return { suppressed: 1 };
+/** @throws Refusal `no_person` when it is not known by what contact the requester came */
+export function requesterContact({ contactKind, contactValue, contactNormalised }: Ticket): Contact {
+  if (!contactKind || !contactValue || !contactNormalised) throw new Refusal("no_person");
+  return { kind: contactKind, value: contactValue, normalised: contactNormalised };
 }

@@ -14,16 +14,25 @@ import { nextStatus } from "./status";
  * @throws Refusal `claimed_by_other` for an agent on a colleague's ticket; `conflict` when it is resolved
  */
 export async function takeUp(acting: Acting, ticket: Ticket): Promise<Ticket> {
-  const status = nextStatus(ticket.status, "work");
+  const status = requireFree(acting, ticket);
   const me = staffId(acting.actor);
-  if (ticket.assigneeId && ticket.assigneeId !== me && acting.actor.role === "agent") {
-    throw new Refusal("claimed_by_other");
-  }
-
   const assigneeId = ticket.assigneeId ?? me;
   if (status === ticket.status && assigneeId === ticket.assigneeId) return ticket;
   await changeTicket(acting, ticket, { status, assigneeId });
   if (assigneeId !== ticket.assigneeId)
     await recordHistory(acting, { action: "ticket.claimed", ticket: ticket.number, person: ticket.personId });
   return { ...ticket, status, assigneeId };
+}
+
+/**
+ * Whether the actor may work on the ticket now.
+ *
+ * @returns the status that the ticket has then
+ * @throws Refusal as {@link takeUp} does
+ */
+export function requireFree(acting: Acting, ticket: Ticket): Ticket["status"] {
+  const status = nextStatus(ticket.status, "work");
+  const isOthers = ticket.assigneeId !== null && ticket.assigneeId !== staffId(acting.actor);
+  if (isOthers && acting.actor.role === "agent") throw new Refusal("claimed_by_other");
+  return status;
 }

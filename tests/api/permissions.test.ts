@@ -1,4 +1,5 @@
 import { ringCall } from "@/domain/calls/ring";
+import { applyRequest } from "@/domain/tickets/apply-request";
 import { refuseRequest } from "@/domain/tickets/refuse-request";
 import { resolveTicket } from "@/domain/tickets/resolve";
 import type { Desk } from "@/tests/desk";
@@ -58,6 +59,11 @@ const TABLE: Record<string, Line> = {
   "POST /api/v1/tickets/{number}/requests/{id}/apply": { ask: () => ({}), status: everybody },
   "POST /api/v1/tickets/{number}/requests/{id}/refuse": {
     ask: () => ({ body: { reason: "withdrawn" } }),
+    status: everybody,
+  },
+  "POST /api/v1/tickets/{number}/requests/{id}/undo": {
+    prepare: (desk, { requestId }) => applyRequest(desk.program("admin"), requestId),
+    ask: () => ({}),
     status: everybody,
   },
   "POST /api/v1/tickets/{number}/requests/{id}/approve": { ask: () => ({}), status: [403, 403, 403] },

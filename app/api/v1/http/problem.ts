@@ -41,6 +41,8 @@ export const STATUS: Record<ProblemCode, number> = {
   not_same_person: 409,
   not_same_type: 409,
   erasure_pending: 409,
+  too_late: 409,
+  erased: 409,
   precondition_failed: 412,
   too_large: 413,
   unsupported_media_type: 415,

@@ -18,6 +18,7 @@ import * as reply from "@/app/api/v1/tickets/[number]/reply/route";
 import * as apply from "@/app/api/v1/tickets/[number]/requests/[id]/apply/route";
 import * as approve from "@/app/api/v1/tickets/[number]/requests/[id]/approve/route";
 import * as refuse from "@/app/api/v1/tickets/[number]/requests/[id]/refuse/route";
+import * as undo from "@/app/api/v1/tickets/[number]/requests/[id]/undo/route";
 import * as requests from "@/app/api/v1/tickets/[number]/requests/route";
 import * as resolve from "@/app/api/v1/tickets/[number]/resolve/route";
 import * as ticket from "@/app/api/v1/tickets/[number]/route";
@@ -40,6 +41,7 @@ export const ROUTES: Record<string, Resource> = {
   "/api/v1/tickets/{number}/requests/{id}/apply": apply,
   "/api/v1/tickets/{number}/requests/{id}/refuse": refuse,
   "/api/v1/tickets/{number}/requests/{id}/approve": approve,
+  "/api/v1/tickets/{number}/requests/{id}/undo": undo,
   "/api/v1/people": people,
   "/api/v1/people/{id}": person,
   "/api/v1/people/{id}/merge": mergedPerson,

@@ -1,0 +1,16 @@
+import { resource } from "@/app/api/v1/http/resource";
+import { requestAct } from "@/app/api/v1/tickets/[number]/requests/[id]/request-act";
+import { undoRequest } from "@/domain/tickets/undo-request";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: requestAct(
+    {
+      id: "undoRequest",
+      summary:
+        "Takes back an unsubscribe or an edit within ten minutes of its being applied; the request is open again",
+      permission: "request:undo",
+      refusals: ["claimed_by_other", "conflict", "too_late", "erased", "contact_taken"],
+    },
+    undoRequest,
+  ),
+});
