@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { history } from "@/db/schema/history";
+import type { ASSURANCES } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { existingPersonKey } from "@/domain/history/person-key";
 import { HISTORY_CONTEXT } from "@/domain/history/record";
@@ -8,6 +9,8 @@ import { unseal } from "@/domain/history/seal";
 import { Refusal } from "@/domain/refusal";
 import { contactsOf, editPerson } from "./edit";
 import type { Person } from "./lock";
+
+type Assurance = (typeof ASSURANCES)[number];
 
 /** A field of a record, or its contacts as a whole, by what stood or stands there. */
 type Values = Record<string, unknown>;
@@ -24,13 +27,14 @@ type Values = Record<string, unknown>;
 export async function undoEdit(
   acting: Acting,
   person: Person,
-  edit: { requestId: number; at: Date; ticket: number },
+  edit: { requestId: number; at: Date; ticket: number; assurance: Assurance | null },
 ): Promise<{ fields: string[] }> {
   const sealed = await sealedEdit(acting, person.id, edit);
   if (!sealed) return { fields: [] };
   const { before, after } = sealed;
   await requireUnmoved(acting, person, after);
-  await editPerson(acting, person.id, person.version, before as Record<string, string | null>, { ticket: edit.ticket });
+  const { ticket, assurance } = edit;
+  await editPerson(acting, person.id, person.version, before as Record<string, string | null>, { ticket, assurance });
   return { fields: Object.keys(before) };
 }
 

@@ -6,7 +6,8 @@ import type { Request, Ticket } from "./lock";
 
 /**
  * Whether the same person, or the same unknown contact, has left the same region again since a request was applied: by another
- * request that found nothing left to end, or on the record. An undo would take that wish away with its own.
+ * request that found nothing left to end, or on the record. An undo would take that wish away with its own. A record that has
+ * been merged since counts as left: whose wish is whose is not told apart any more.
  */
 export async function leftAgain(acting: Acting, ticket: Ticket, request: Request): Promise<boolean> {
   const places = ticket.personId
@@ -16,6 +17,7 @@ export async function leftAgain(acting: Acting, ticket: Ticket, request: Request
 }
 
 type Place = string | null;
+const EVERYWHERE: Place[] = [null];
 
 async function placesLeftSince(acting: Acting, personId: string, { id }: Request): Promise<Place[]> {
   const request = sql<string | null>`${history.details} ->> 'request'`;
@@ -26,19 +28,20 @@ async function placesLeftSince(acting: Acting, personId: string, { id }: Request
     .where(and(ofPerson, eq(history.action, "request.applied"), eq(request, String(id))))
     .orderBy(desc(history.seq))
     .limit(1);
+  if (!own) return EVERYWHERE;
   const since = await acting.db
     .select({ action: history.action, details: history.details, request })
     .from(history)
     .where(
       and(
         ofPerson,
-        gt(history.seq, own?.seq ?? 0),
-        inArray(history.action, ["person.unsubscribed", "request.applied", "request.undone"]),
+        gt(history.seq, own.seq),
+        inArray(history.action, ["person.unsubscribed", "person.merged", "request.applied", "request.undone"]),
       ),
     );
   const undone = since.filter(({ action }) => action === "request.undone").map((entry) => entry.request);
   return since
-    .filter(({ action, details }) => action === "person.unsubscribed" || details.type === "unsubscribe")
+    .filter(({ action, details }) => action.startsWith("person.") || details.type === "unsubscribe")
     .filter((entry) => entry.action !== "request.undone" && !(entry.request && undone.includes(entry.request)))
     .map(({ details }) => (details.region as Place | undefined) ?? null);
 }

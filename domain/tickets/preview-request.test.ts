@@ -106,7 +106,7 @@ test("an edit that is confirmed over a record that has moved on is a conflict", 
     changes: { familyName: "Липова" },
   });
   const { mark } = await previewRequest(desk.agent(), requestId, { assurance: "facts" });
-  await editPerson(desk.colleague(), person.id, 1, { familyName: "Ольхова" });
+  await editPerson(desk.colleague(), person.id, 1, { familyName: "Ольхова" }, { assurance: "facts" });
 
   const late = applyRequest(desk.agent(), requestId, { assurance: "facts", mark: mark! });
   await expect(late).rejects.toMatchRefusal("conflict");

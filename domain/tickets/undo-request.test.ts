@@ -83,7 +83,7 @@ test("what another act had ended or suppressed before stays so", async ({ desk }
 
 test("a suppression that a new contact took over from the unsubscribe is lifted with it", async ({ desk }) => {
   const { requestId, person } = await applied(desk);
-  await editPerson(desk.agent(), person.id, 1, { email: "new@mail.example" });
+  await editPerson(desk.agent(), person.id, 1, { email: "new@mail.example" }, { assurance: "facts" });
   expect(await desk.db.$count(suppressions)).toBe(2);
 
   await undoRequest(desk.agent(), requestId);
@@ -110,7 +110,7 @@ test("an edit that is undone writes back what stood before, contacts too, and le
   });
   const before = await readPerson(desk.agent(), personId!, { revealed: true });
   await applyRequest(desk.agent(), requestId, { assurance: "contact" });
-  await editPerson(desk.colleague(), personId!, 2, { occupation: "врач" });
+  await editPerson(desk.colleague(), personId!, 2, { occupation: "врач" }, { assurance: "facts" });
 
   await undoRequest(desk.agent(), requestId);
 
@@ -123,7 +123,7 @@ test("an edit that is undone writes back what stood before, contacts too, and le
 test("an edit whose field somebody changed since is a conflict that names it", async ({ desk }) => {
   const { requestId, personId } = await desk.ticket({ type: "edit", changes: { familyName: "Липова" } });
   await applyRequest(desk.agent(), requestId, { assurance: "contact" });
-  await editPerson(desk.colleague(), personId!, 2, { familyName: "Ольхова" });
+  await editPerson(desk.colleague(), personId!, 2, { familyName: "Ольхова" }, { assurance: "facts" });
 
   await expect(undoRequest(desk.agent(), requestId)).rejects.toMatchObject({
     code: "conflict",

@@ -79,7 +79,8 @@ type Applied = { ticket: Ticket; request: Request; person: Person | null; applie
 async function putBack(acting: Acting, { ticket, request, person, appliedAt }: Applied) {
   if (request.type === "edit") {
     if (!person) throw new Refusal("conflict");
-    return undoEdit(acting, person, { requestId: request.id, at: appliedAt, ticket: ticket.number });
+    const { id: requestId, assurance } = request;
+    return undoEdit(acting, person, { requestId, at: appliedAt, ticket: ticket.number, assurance });
   }
   if (await leftAgain(acting, ticket, request)) throw new Refusal("conflict");
   const { ended = 0, suppressed = 0 } = request.outcome ?? {};
