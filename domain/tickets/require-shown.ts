@@ -1,6 +1,6 @@
 import { type Acting, staffId } from "@/domain/acting";
-import { requireVerified } from "@/domain/calls/require-verified";
 import { requireAssurance } from "@/domain/people/assurance";
+import { requireVerified } from "@/domain/people/verification/require";
 import type { Ticket } from "./lock";
 import type { Assurance, RequestType } from "./open";
 
