@@ -48,8 +48,10 @@ import { retryMail } from "@/domain/outbox/retry";
 import { withdrawMail } from "@/domain/outbox/withdraw";
 import { createPerson } from "@/domain/people/create";
 import { editPerson } from "@/domain/people/edit";
+import { editFields } from "@/domain/people/edit-fields";
 import { countRecord, eraseRecord } from "@/domain/people/erase-record";
 import { findPeople } from "@/domain/people/find";
+import { lastChange } from "@/domain/people/last-change";
 import { listPeople } from "@/domain/people/list";
 import { mergePeople } from "@/domain/people/merge";
 import { planMerge } from "@/domain/people/plan-merge";
@@ -221,6 +223,8 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "outbox/withdraw withdrawMail": ["asmd", (acting) => withdrawMail(acting, 0)],
   "people/create createPerson": ["asm", (acting) => createPerson(acting, { birthDate: "never" })],
   "people/edit editPerson": ["asm", (acting) => editPerson(acting, NOBODY, 1, {}, { assurance: "facts" })],
+  "people/edit-fields editFields": ["asm", (acting) => editFields(acting, NOBODY, [], { assurance: "facts" })],
+  "people/last-change lastChange": ["asm", (acting) => lastChange(acting, NOBODY, "address")],
   "people/erase-record countRecord": ["asm", (acting) => countRecord(acting, NOBODY)],
   "people/erase-record eraseRecord": ["asm", (acting) => eraseRecord(acting, NOBODY)],
   "people/find findPeople": ["asm", (acting) => findPeople(acting, { q: "x" })],
