@@ -59,6 +59,7 @@ const NOTHING_SAID: Record<string, string | number> = {
   channel: "none",
   purpose: "none",
   reason: "none",
+  assurance: "none",
   by: "none",
   role: "none",
   kind: "none",

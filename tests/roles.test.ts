@@ -57,6 +57,7 @@ import { mergePeople } from "@/domain/people/merge";
 import { planMerge } from "@/domain/people/plan-merge";
 import { readPerson } from "@/domain/people/read";
 import { revealPerson } from "@/domain/people/reveal";
+import { ticketOf } from "@/domain/people/ticket-of";
 import { answerFact } from "@/domain/people/verification/answer";
 import { askFact } from "@/domain/people/verification/ask";
 import { readVerification } from "@/domain/people/verification/read";
@@ -235,13 +236,14 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   ],
   "people/plan-merge planMerge": ["sm", (acting) => planMerge(acting, NOBODY, "x")],
   "people/read readPerson": ["asm", (acting) => readPerson(acting, NOBODY)],
-  "people/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, null)],
   "people/verification/answer answerFact": [
     "asm",
     (acting) => answerFact(acting, NOBODY, NOBODY, { fact: "address", right: true }),
   ],
   "people/verification/ask askFact": ["asm", (acting) => askFact(acting, NOBODY, NOBODY, "address")],
   "people/verification/read readVerification": ["asm", (acting) => readVerification(acting, NOBODY, NOBODY)],
+  "people/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, { reason: "call_back" })],
+  "people/ticket-of ticketOf": ["asm", (acting) => ticketOf(acting, NOBODY, 0)],
   "people/view viewPerson": ["asm", (acting) => viewPerson(acting, NOBODY)],
   "presence/list listPresences": ["asm", (acting) => listPresences(acting)],
   "presence/show leavePresence": ["asm", (acting) => leavePresence(acting, NOBODY)],

@@ -60,14 +60,17 @@ test("shows no contact in full that the history does not know of", async ({ desk
 
 test("records each reveal, and what it was for", async ({ desk }) => {
   const { id, email } = await desk.person();
+  const { number } = await desk.ticket({ personId: id });
+  const other = await desk.ticket();
 
-  expect(await revealPerson(desk.agent(), id, 1001)).toEqual([{ kind: "email", value: email }]);
-  await revealPerson(desk.agent(), id, null);
+  expect(await revealPerson(desk.agent(), id, { ticket: number })).toMatchObject([{ kind: "email", value: email }]);
+  await revealPerson(desk.agent(), id, { reason: "call_back" });
+  await expect(revealPerson(desk.agent(), id, { ticket: other.number })).rejects.toMatchRefusal("not_found");
 
   const reveals = await desk.db.select().from(history).where(eq(history.action, "person.revealed"));
   expect(reveals).toMatchObject([
-    { person: id, ticket: 1001, actorId: desk.staffId("agent"), sealed: null },
-    { person: id, ticket: null },
+    { person: id, ticket: number, actorId: desk.staffId("agent"), sealed: null },
+    { person: id, ticket: null, details: { reason: "call_back" } },
   ]);
 });
 
@@ -95,7 +98,7 @@ test("an erased person is a blank tombstone", async ({ desk }) => {
   const person = await readPerson(desk.agent(), id);
 
   expect(person).toMatchObject({ erasedAt: desk.now, familyName: null, contacts: [], subscriptions: [] });
-  await expect(revealPerson(desk.agent(), id, null)).rejects.toMatchRefusal("not_found");
+  await expect(revealPerson(desk.agent(), id, { reason: "call_back" })).rejects.toMatchRefusal("not_found");
 });
 
 test("tells nothing of nobody, and nothing to those who may not ask", async ({ desk }) => {
@@ -105,10 +108,10 @@ test("tells nothing of nobody, and nothing to those who may not ask", async ({ d
   for (const unknown of [nobody, "anna"]) {
     await expect(readPerson(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
     await expect(viewPerson(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
-    await expect(revealPerson(desk.agent(), unknown, null)).rejects.toMatchRefusal("not_found");
+    await expect(revealPerson(desk.agent(), unknown, { reason: "call_back" })).rejects.toMatchRefusal("not_found");
   }
   await expect(readPerson(desk.system(), id)).rejects.toMatchRefusal("forbidden");
   await expect(viewPerson(desk.system(), id)).rejects.toMatchRefusal("forbidden");
-  await expect(revealPerson(desk.system(), id, null)).rejects.toMatchRefusal("forbidden");
+  await expect(revealPerson(desk.system(), id, { reason: "call_back" })).rejects.toMatchRefusal("forbidden");
   expect(await desk.trail({ person: id })).toEqual(["person.created"]);
 });

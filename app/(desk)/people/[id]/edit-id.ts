@@ -1,2 +1,2 @@
-/** The id of the link that opens the edit form, for the key that presses it. */
+/** The id of the first field's button, for the key that begins editing. */
 export const EDIT_ID = "edit-record";

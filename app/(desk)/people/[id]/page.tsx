@@ -6,7 +6,8 @@ import { Hotkeys } from "@/components/palette/hotkeys";
 import { ConsentsPanel } from "./consents-panel";
 import { EDIT_ID } from "./edit-id";
 import { HistoryPanel } from "./history-panel";
-import { readRecord, readRecordScreen } from "./read-record";
+import { readEditorTexts } from "./in-place/editor-texts";
+import { readRecord, readRecordScreen, readTicketOf } from "./read-record";
 import { RecordHeader } from "./record-header";
 import { RecordPanel } from "./record-panel";
 import { MailingsPanel } from "./subscriptions/mailings-panel";
@@ -14,9 +15,19 @@ import { TicketsPanel } from "./tickets-panel";
 import { Tombstone } from "./tombstone";
 
 /** Acts that change what is drawn; looks at the record do not. */
-const CHANGES = ["ticket.", "request.", "erasure.", "person.edited", "person.uns", "person.subs", "person.erased"];
+const CHANGES = [
+  "ticket.",
+  "request.",
+  "erasure.",
+  "person.edited",
+  "person.merged",
+  "person.uns",
+  "person.subs",
+  "person.erased",
+];
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string | string[] }> };
+type Asked = { before?: string | string[]; ticket?: string | string[] };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
 /** No name: titles stay in a browser's history. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,17 +38,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One person: what we hold, where they are mailed, what they asked, and all that was done. */
 export default async function PersonPage({ params, searchParams }: Props) {
   const { acting } = await requireStaff("person:read");
-  const [{ id }, { before }, t] = await Promise.all([params, searchParams, getTranslations("people.keys")]);
-  const person = await readRecord(acting, id);
+  const [{ id }, asked, t] = await Promise.all([params, searchParams, getTranslations("people.keys")]);
+  const ticket = await readTicketOf(acting, id, asked.ticket);
+  const person = await readRecord(acting, id, ticket?.number ?? null);
   if (person.erasedAt) return <Tombstone erasedAt={person.erasedAt} />;
 
-  const screen = await readRecordScreen(acting, person, historyCursor(before));
+  const screen = await readRecordScreen(acting, person, ticket, historyCursor(asked.before));
+  const texts = await readEditorTexts();
   return (
     <>
       <RecordHeader screen={screen} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          <RecordPanel screen={screen} />
+          <RecordPanel screen={screen} texts={texts} />
           <MailingsPanel screen={screen} />
           <ConsentsPanel person={person} />
         </div>

@@ -1,15 +1,18 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { Acting } from "@/domain/acting";
 import { readHistory } from "@/domain/history/read";
 import { listPolicyVersions } from "@/domain/people/list-policy-versions";
 import { type PersonRecord, readPerson } from "@/domain/people/read";
+import { survivorOf } from "@/domain/people/survivor";
+import { ticketOf } from "@/domain/people/ticket-of";
 import { viewPerson } from "@/domain/people/view";
 import { Refusal } from "@/domain/refusal";
 import { stillMailed } from "@/domain/segments/still-mailed";
 import { may } from "@/domain/staff/permissions";
 import { listTickets } from "@/domain/tickets/list";
-import { readRegionNames } from "../../tickets/region-names";
+import { ticketNumber } from "../../tickets/[number]/place";
+import { readRegionNames, readRegions } from "../../tickets/region-names";
 import { readOfferedRegions } from "../offered-regions";
 import { subscriptionRows } from "./subscriptions/subscription-rows";
 
@@ -19,10 +22,17 @@ const HISTORY_SHOWN = 25;
 /** All that a record's screen draws but the record itself, read at one go. */
 export type RecordScreen = Awaited<ReturnType<typeof readRecordScreen>>;
 
-/** The record of a person; the look is put on record. Nobody's id is a 404. */
-export async function readRecord(acting: Acting, id: string): Promise<PersonRecord> {
+/**
+ * The record of a person; the look is put on record. Nobody's id is a 404, and that of a merged record leads to the one that
+ * goes on.
+ *
+ * @param ticket for whose sake it is opened
+ */
+export async function readRecord(acting: Acting, id: string, ticket: number | null): Promise<PersonRecord> {
   try {
-    await viewPerson(acting, id);
+    const goesOn = await survivorOf(acting, id);
+    if (goesOn !== id) redirect(`/people/${goesOn}`);
+    await viewPerson(acting, id, ticket);
     return await readPerson(acting, id);
   } catch (thrown) {
     if (thrown instanceof Refusal && thrown.code === "not_found") notFound();
@@ -30,9 +40,21 @@ export async function readRecord(acting: Acting, id: string): Promise<PersonReco
   }
 }
 
+/** The ticket that an address names, when it is about the person. */
+export async function readTicketOf(acting: Acting, id: string, asked: string | string[] | undefined) {
+  const number = ticketNumber([asked].flat()[0] ?? "");
+  return number === null ? null : ticketOf(acting, id, number);
+}
+
 /** @param before a history cursor: only what happened earlier */
-export async function readRecordScreen(acting: Acting, person: PersonRecord, before: string | null) {
-  const [mailed, tickets, open, history, regionName, offered, policies] = await Promise.all([
+export async function readRecordScreen(
+  acting: Acting,
+  person: PersonRecord,
+  ticket: Awaited<ReturnType<typeof readTicketOf>>,
+  before: string | null,
+) {
+  const [regions, mailed, tickets, open, history, regionName, offered, policies] = await Promise.all([
+    readRegions(acting),
     stillMailed(acting, person.id, null),
     listTickets(acting, { personId: person.id, sort: "received", limit: TICKETS_SHOWN }),
     listTickets(acting, { personId: person.id, status: "unresolved", limit: TICKETS_SHOWN }),
@@ -44,6 +66,8 @@ export async function readRecordScreen(acting: Acting, person: PersonRecord, bef
   return {
     acting,
     person,
+    ticket,
+    regions,
     subscriptions: subscriptionRows(person, mailed, regionName),
     tickets: { items: tickets.items, more: tickets.nextCursor !== null, open: open.items.length },
     history: { items: history.items, earlier: history.nextCursor, isLatest: before === null },

@@ -3,10 +3,8 @@ import { Icon } from "@/components/icons/icon";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { KeyHint } from "@/components/ui/key-hint";
 import { LinkButton } from "@/components/ui/link-button";
 import { nameOf } from "../name-of";
-import { EDIT_ID } from "./edit-id";
 import type { RecordScreen } from "./read-record";
 
 /** Heads the record: who it is, whether something is waiting, and what can be done. */
@@ -30,15 +28,6 @@ export function RecordHeader({ screen }: { screen: RecordScreen }) {
           </div>
         </div>
         <div className="flex flex-wrap gap-2">
-          {may.edit && (
-            <LinkButton id={EDIT_ID} href={`/people/${person.id}/edit`} prefetch={false}>
-              <Icon name="edit" size={15} />
-              {t("record.edit")}
-              <span aria-hidden className="pointer-coarse:hidden">
-                <KeyHint keys="e" />
-              </span>
-            </LinkButton>
-          )}
           {may.log && (
             <LinkButton href="/calls/new" variant="primary">
               <Icon name="call" size={15} />

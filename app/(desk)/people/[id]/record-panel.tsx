@@ -1,54 +1,108 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Panel } from "@/components/ticket/panel";
-import { DefinitionList } from "@/components/ui/definition-list";
 import { formatInstant } from "@/components/ui/format-instant";
-import { RefusalSpot } from "../../tickets/[number]/form/refusal-spot";
-import { RevealContacts } from "../../tickets/[number]/person/reveal-contacts";
-import { RECORD_FIELDS } from "../fields/record-fields";
+import { REVEAL_REASONS } from "@/domain/people/reveal";
 import { revealAction } from "./actions";
+import { EDIT_ID } from "./edit-id";
+import { AddRow } from "./in-place/add-row";
+import { EditableRow } from "./in-place/editable-row";
+import { EditorProvider } from "./in-place/editor-context";
+import type { EditorTexts } from "./in-place/editor-texts";
+import type { FieldSpec } from "./in-place/field-spec";
+import { ProofMark } from "./in-place/proof-mark";
+import { RevealBar } from "./in-place/reveal-bar";
+import { saveFieldAction } from "./in-place/save-field-action";
+import { useFieldSpecs } from "./in-place/use-field-specs";
 import type { RecordScreen } from "./read-record";
-import { useFieldText } from "./use-field-text";
 
-/** What we hold about the person (policy 5.1, and 5.3 below it); contacts are masked until somebody asks for them. */
-export function RecordPanel({ screen }: { screen: RecordScreen }) {
-  const t = useTranslations("people");
+/**
+ * What we hold about the person (policy 5.1, and 5.3 below it), each field edited where it stands; contacts are masked until
+ * somebody asks for them.
+ */
+export function RecordPanel({ screen, texts }: { screen: RecordScreen; texts: EditorTexts }) {
+  const t = useTranslations("people.record");
   const reader = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
-  const say = useFieldText(screen);
-  const { person, may } = screen;
-  const nothing = <span className="text-muted">{t("record.notSaid")}</span>;
-  const contacts = (
-    <RefusalSpot>
-      <RevealContacts
-        masked={person.contacts.map(({ kind, masked }) => ({ kind, value: masked }))}
-        reveal={may.reveal && person.contacts.length > 0 ? revealAction.bind(null, person.id) : null}
-        labels={{
-          list: t("record.contactList"),
-          reveal: t("record.reveal"),
-          revealed: t("record.revealed"),
-          none: t("record.noContacts"),
-          email: t("kind.email"),
-          phone: t("kind.phone"),
-        }}
-      />
-    </RefusalSpot>
-  );
+  const { contacts, fields, custom } = useFieldSpecs(screen);
+  const { person, ticket, may } = screen;
+  const known = ticket && ticket.assurance !== "claimed" ? ticket.assurance : null;
   return (
-    <Panel
-      id="record"
-      title={t("record.title")}
-      aside={
-        <span className="text-sm text-muted">
-          {t("record.added", { date: formatInstant(person.createdAt, "day", reader) })}
-        </span>
-      }
+    <EditorProvider
+      texts={texts}
+      locale={reader.locale}
+      mayEdit={may.edit}
+      proof={known}
+      save={saveFieldAction.bind(null, person.id, ticket?.number ?? null)}
     >
-      <DefinitionList
-        items={[
-          { term: t("fields.contacts"), value: contacts },
-          ...RECORD_FIELDS.map((field) => ({ term: t(`fields.${field}`), value: say(field) ?? nothing })),
-          ...Object.entries(person.custom).map(([term, value]) => ({ term, value })),
-        ]}
-      />
-    </Panel>
+      <Panel
+        id="record"
+        title={t("title")}
+        aside={
+          <span className="flex flex-wrap items-center justify-end gap-x-3">
+            <ProofMark />
+            <span className="text-sm text-muted">
+              {t("added", { date: formatInstant(person.createdAt, "day", reader) })}
+            </span>
+          </span>
+        }
+      >
+        {may.reveal && contacts.length > 0 && <Reveal screen={screen} />}
+        <dl className="divide-y divide-line">
+          {contacts.map((spec) => (
+            <EditableRow key={spec.key} spec={spec} />
+          ))}
+          {fields.map((spec, index) => (
+            <EditableRow key={spec.key} spec={spec} buttonId={index === 0 ? EDIT_ID : undefined} />
+          ))}
+          {custom.map((spec) => (
+            <EditableRow key={spec.key} spec={spec} />
+          ))}
+        </dl>
+        {may.edit && <Adding />}
+      </Panel>
+    </EditorProvider>
+  );
+}
+
+function Reveal({ screen: { person, ticket } }: { screen: RecordScreen }) {
+  const t = useTranslations("record.reveal");
+  return (
+    <RevealBar
+      reveal={revealAction.bind(null, person.id, ticket?.number ?? null)}
+      reasons={ticket ? null : REVEAL_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+      labels={{
+        reveal: ticket ? t("forTicket", { number: String(ticket.number) }) : t("reveal"),
+        reason: t("reason"),
+        chooseReason: t("chooseReason"),
+        shown: t("shown"),
+      }}
+    />
+  );
+}
+
+function Adding() {
+  const t = useTranslations("record.inPlace.add");
+  const people = useTranslations("people.kind");
+  const contact = (kind: "email" | "phone"): FieldSpec => ({
+    key: `add:${kind}`,
+    name: people(kind),
+    target: { add: kind },
+    value: "",
+    text: null,
+    input: kind === "email" ? "email" : "tel",
+  });
+  const other: FieldSpec = {
+    key: "custom",
+    name: t("value"),
+    target: { custom: null },
+    value: "",
+    text: null,
+    input: "text",
+  };
+  return (
+    <div className="mt-2 flex flex-wrap gap-1 border-t border-line pt-2">
+      <AddRow spec={contact("phone")} label={t("phone")} />
+      <AddRow spec={contact("email")} label={t("email")} />
+      <AddRow spec={other} label={t("custom")} />
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { attempt, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
 import { findPeople } from "@/domain/people/find";
 import type { PersonHit } from "@/domain/people/hits";
-import { revealPerson } from "@/domain/people/reveal";
+import { type RevealedContact, revealPerson } from "@/domain/people/reveal";
 import { Refusal } from "@/domain/refusal";
 import { matchPerson } from "@/domain/tickets/match";
 import { attemptOnTicket } from "../attempt-on-ticket";
@@ -39,10 +39,10 @@ export async function findAction(
   }, form);
 }
 
-export async function revealAction(place: Place): Promise<FormState<{ kind: "email" | "phone"; value: string }[]>> {
+export async function revealAction(place: Place): Promise<FormState<RevealedContact[]>> {
   return attempt((acting) => {
     const { number, person } = requirePlace(place);
     if (!person) throw new Refusal("no_person");
-    return revealPerson(acting, person, number);
+    return revealPerson(acting, person, { ticket: number });
   });
 }

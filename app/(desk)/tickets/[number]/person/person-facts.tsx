@@ -10,6 +10,7 @@ import { RevealContacts } from "./reveal-contacts";
 /** The record in short: who, how reached, where mailed. */
 export function PersonFacts({ screen, person }: { screen: Screen; person: PersonRecord }) {
   const t = useTranslations("ticket.person");
+  const words = useTranslations("record.inPlace.reveal");
   const { regionName, place, may } = screen;
   if (person.erasedAt) {
     return (
@@ -44,6 +45,9 @@ export function PersonFacts({ screen, person }: { screen: Screen; person: Person
           none: t("noContacts"),
           email: t("email"),
           phone: t("phone"),
+          hide: words("hide"),
+          copy: words("copy"),
+          copied: words("copied"),
         }}
       />
       <div>

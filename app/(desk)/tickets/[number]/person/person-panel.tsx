@@ -21,7 +21,12 @@ export function PersonPanel({ screen }: { screen: Screen }) {
       aside={
         person &&
         !person.erasedAt && (
-          <TextLink id={KEY_TARGETS.person} href={`/people/${person.id}`} prefetch={false} className="text-sm">
+          <TextLink
+            id={KEY_TARGETS.person}
+            href={`/people/${person.id}?ticket=${ticket.number}`}
+            prefetch={false}
+            className="text-sm"
+          >
             {t("open")}
           </TextLink>
         )

@@ -1,13 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Glyph } from "@/components/icons/glyph";
+import { CopyButton } from "@/components/person/copy-button";
+import { useWhileLookedAt } from "@/components/person/use-while-looked-at";
+import { Button } from "@/components/ui/button";
 import { useRefusalSpot } from "../form/refusal-spot";
 
 type Contact = { kind: "email" | "phone"; value: string };
-type Labels = Record<"list" | "reveal" | "revealed" | "none" | "email" | "phone", string>;
+type Labels = Record<"list" | "reveal" | "revealed" | "none" | "email" | "phone" | "hide" | "copy" | "copied", string>;
 
 const ICONS = {
   email:
@@ -17,7 +20,8 @@ const ICONS = {
 };
 
 /**
- * Contacts, masked until somebody asks for them; the asking is on record. What is hidden is not in the page.
+ * Contacts, masked until somebody asks for them and again after a while; the asking is on record. What is hidden is not in the
+ * page.
  *
  * @param reveal null for who may not
  */
@@ -31,11 +35,14 @@ export function RevealContacts({
   labels: Labels;
 }) {
   const spot = useRefusalSpot();
-  const [revealed, submit] = useActionState<Contact[] | null>(async (before) => {
+  const [revealed, setRevealed] = useState<Contact[] | null>(null);
+  const hide = () => setRevealed(null);
+  useWhileLookedAt(revealed !== null, hide);
+  const [, submit] = useActionState(async () => {
     const after = await reveal?.();
     if (after && !after.ok) spot.show(after.message);
-    return after?.ok ? after.value : before;
-  }, null);
+    if (after?.ok) setRevealed(after.value);
+  }, undefined);
 
   return (
     <div className="flex flex-col gap-2">
@@ -45,10 +52,18 @@ export function RevealContacts({
           <li key={`${kind} ${value}`} className="flex items-center gap-2">
             <Glyph path={ICONS[kind]} size={14} label={labels[kind]} className="text-muted" />
             <span className="min-w-0 break-all tabular-nums">{value}</span>
+            {revealed && <CopyButton text={value} label={labels.copy} done={labels.copied} />}
           </li>
         ))}
       </ul>
-      {revealed && <p className="text-xs text-muted">{labels.revealed}</p>}
+      {revealed && (
+        <p className="flex items-center justify-between gap-2 text-xs text-muted">
+          {labels.revealed}
+          <Button size="sm" variant="ghost" onClick={hide}>
+            {labels.hide}
+          </Button>
+        </p>
+      )}
       {reveal && !revealed && (
         <form action={submit}>
           <SubmitButton variant="secondary" size="sm">

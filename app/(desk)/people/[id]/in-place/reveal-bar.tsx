@@ -1,0 +1,64 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormState } from "@/app/form-state";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useWhileLookedAt } from "@/components/person/use-while-looked-at";
+import { toast } from "@/components/toast/toast";
+import { Button } from "@/components/ui/button";
+import type { RevealedContact } from "@/domain/people/reveal";
+import { useEditor } from "./editor-context";
+
+type Props = {
+  reveal: (reason: string) => Promise<FormState<RevealedContact[]>>;
+  /** Null when a ticket says what for. */
+  reasons: { value: string; label: string }[] | null;
+  labels: Record<"reveal" | "reason" | "chooseReason" | "shown", string>;
+};
+
+/** Shows the contacts in full for a while, for a ticket or a reason; either goes on record. What is hidden is not in the page. */
+export function RevealBar({ reveal, reasons, labels }: Props) {
+  const { texts, revealed, setRevealed } = useEditor();
+  const shown = revealed.size > 0;
+  const hide = () => setRevealed(new Map());
+  useWhileLookedAt(shown, hide);
+  const [, submit] = useActionState(async (_before: null, form: FormData) => {
+    const after = await reveal(String(form.get("reason") ?? ""));
+    if (after.ok) setRevealed(new Map(after.value.map(({ id, value }) => [id, value])));
+    else toast({ text: after.message, tone: "danger" });
+    return null;
+  }, null);
+
+  return (
+    <div className="mb-2 border-b border-line pb-3">
+      {shown ? (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p role="status" className="text-sm text-muted">
+            {labels.shown}
+          </p>
+          <Button size="sm" onClick={hide}>
+            {texts["reveal.hide"]}
+          </Button>
+        </div>
+      ) : (
+        <form action={submit} className="flex flex-wrap items-end gap-2">
+          {reasons && (
+            <SelectField
+              name="reason"
+              required
+              label={labels.reason}
+              hideLabel
+              placeholder={labels.chooseReason}
+              options={reasons}
+              className="min-w-0 grow sm:max-w-60"
+            />
+          )}
+          <SubmitButton variant="secondary" size="sm" className="min-h-8!">
+            {labels.reveal}
+          </SubmitButton>
+        </form>
+      )}
+    </div>
+  );
+}
