@@ -68,6 +68,7 @@ const ROOMS: Record<string, IconName> = {
   settings: "sliders",
   staff: "shield",
   token: "key",
+  view: "queue",
 };
 
 /** The icon and colour of an act: its own, else its room's. */

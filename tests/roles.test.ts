@@ -122,6 +122,7 @@ import { releaseTicket } from "@/domain/tickets/release";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { replyToTicket } from "@/domain/tickets/reply";
 import { resolveTicket } from "@/domain/tickets/resolve";
+import { readSnippets } from "@/domain/tickets/snippets";
 import { splitTicket } from "@/domain/tickets/split";
 import { takeOverTicket } from "@/domain/tickets/take-over";
 import { undismissTicket } from "@/domain/tickets/undismiss";
@@ -130,6 +131,13 @@ import { undoRequest } from "@/domain/tickets/undo-request";
 import { unmergeTicket } from "@/domain/tickets/unmerge";
 import { unsubscribeByToken } from "@/domain/tickets/unsubscribe-by-token";
 import { withdrawReply } from "@/domain/tickets/withdraw-reply";
+import { changeView } from "@/domain/views/change";
+import { keepColumns } from "@/domain/views/columns";
+import { deleteView } from "@/domain/views/delete";
+import { listViews } from "@/domain/views/list";
+import { restoreView } from "@/domain/views/restore";
+import { saveView } from "@/domain/views/save";
+import { shareView } from "@/domain/views/share";
 import { type Desk, expect, test } from "@/tests/desk";
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -145,6 +153,7 @@ const MAILBOX = {
 };
 const LETTER = { ticket: 1, purpose: "reply", to: "a@mail.example", subject: "s", text: "t" } as const;
 const TEMPLATE = { name: "", subjectRu: "", textRu: "", subjectEn: "", textEn: "" };
+const VIEW = { name: "", query: "", words: "", sort: "due", columns: null, shared: false } as const;
 const CALL = {
   key: NOBODY,
   call: null,
@@ -327,6 +336,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/correct-request correctRequest": ["asm", (acting) => correctRequest(acting, 0, {})],
   "tickets/dismiss dismissTicket": ["asm", (acting) => dismissTicket(acting, 0, "spam")],
   "tickets/merge mergeTickets": ["asm", (acting) => mergeTickets(acting, 0, 0)],
+  "tickets/snippets readSnippets": ["asm", (acting) => readSnippets(acting, {}, [])],
   "tickets/split splitTicket": ["asm", (acting) => splitTicket(acting, 0, [])],
   "tickets/take-over takeOverTicket": ["asm", (acting) => takeOverTicket(acting, 0, { from: NOBODY, reason: "other" })],
   "tickets/undismiss undismissTicket": ["asm", (acting) => undismissTicket(acting, 0)],
@@ -337,6 +347,13 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "intake/take-as-request takeAsRequest": ["sm", (acting) => takeAsRequest(acting, 0)],
   "tickets/resolve resolveTicket": ["asm", (acting) => resolveTicket(acting, 0)],
   "tickets/withdraw-reply withdrawReply": ["asm", (acting) => withdrawReply(acting, 0, 0)],
+  "views/change changeView": ["asm", (acting) => changeView(acting, NOBODY, {})],
+  "views/columns keepColumns": ["asm", (acting) => keepColumns(acting, [])],
+  "views/delete deleteView": ["asm", (acting) => deleteView(acting, NOBODY)],
+  "views/list listViews": ["asm", listViews],
+  "views/restore restoreView": ["asm", (acting) => restoreView(acting, NOBODY)],
+  "views/save saveView": ["asm", (acting) => saveView(acting, VIEW)],
+  "views/share shareView": ["sm", (acting) => shareView(acting, NOBODY, true)],
   "tickets/unsubscribe-by-token unsubscribeByToken": [
     "asmd",
     (acting) => unsubscribeByToken(acting, "none", { channel: "email", receivedAt: new Date() }, false),

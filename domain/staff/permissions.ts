@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   "template:manage": SENIOR,
   "notification:read": EVERYONE,
   "notification:alert": ["system"],
+  "view:save": EVERYONE,
+  "view:share": SENIOR,
   "report:wall": SENIOR,
   "staff:manage": ADMIN,
   "mailbox:manage": ADMIN,

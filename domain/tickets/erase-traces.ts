@@ -1,9 +1,10 @@
 import { eq, inArray, or, sql } from "drizzle-orm";
 import { mailLedger, triageCorrections } from "@/db/schema/intake";
-import { contacts } from "@/db/schema/people";
+import { contacts, people } from "@/db/schema/people";
 import { attachments, drafts, messages, requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { cancelMail } from "@/domain/outbox/cancel";
+import { forgetWords } from "@/domain/views/forget-words";
 import { deleteAttachments } from "./delete-attachments";
 import { eraseCalls } from "./erase-calls";
 
@@ -72,7 +73,14 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
     .set({ raw: null, sealedFor: null, sender: null, senderNormalised: null, subject: null })
     .where(ledgerRows(where));
   await eraseCalls(acting, personId, where.addresses);
+  await forgetWords(acting, [...(await namesOf(acting, personId)), ...where.addresses]);
   return found;
+}
+
+/** Given names are too many people's to be looked for. */
+async function namesOf(acting: Acting, personId: string): Promise<string[]> {
+  const rows = await acting.db.select({ name: people.familyName }).from(people).where(eq(people.id, personId));
+  return rows.flatMap(({ name }) => name ?? []);
 }
 
 async function deleteDrafts(acting: Acting, numbers: number[]): Promise<void> {

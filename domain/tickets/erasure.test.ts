@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { readHistory } from "@/domain/history/read";
 import { checkSegment } from "@/domain/segments/check";
+import { saveView } from "@/domain/views/save";
 import { type Desk, expect, test } from "@/tests/desk";
 import { findValues } from "@/tests/find-values";
 import { applyRequest } from "./apply-request";
@@ -49,6 +50,14 @@ test("erases everything after a second member of staff approved; the confirmatio
   const { version } = await saveDraft(desk.colleague(), number, 0, draft);
   const file = { name: "Клёнобург.pdf", mediaType: "application/pdf", content: Buffer.from("Канареева") };
   await attachToDraft(desk.colleague(), number, version, file);
+  await saveView(desk.agent(), {
+    name: "Канареева",
+    query: "",
+    words: "Канареева",
+    sort: "due",
+    columns: null,
+    shared: false,
+  });
   expect(await findValues(desk.connection.sql, CANARIES)).not.toEqual([]);
 
   expect(await applyRequest(desk.agent(), requestId, { assurance: "facts" })).toEqual({ status: "awaiting_approval" });

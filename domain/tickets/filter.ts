@@ -2,12 +2,15 @@ import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { staffId } from "@/domain/acting";
-import { findPeople } from "@/domain/people/find";
-import { guessContact } from "@/domain/people/normalise-contact";
+import { type FilterTerm, matchTerms } from "./match-term";
 import type { Channel, RequestType } from "./open";
+import type { Term } from "./search-language/terms";
 import type { TicketStatus } from "./status";
 
-/** What a list of tickets is narrowed to. `assignee`: a staff id, `me` or `none`. `q`: a number, a contact or a name. */
+/**
+ * What a list of tickets is narrowed to. `assignee`: a staff id, `me` or `none`. `q`: a number, a contact, a name or words, as
+ * typed. `terms`: a search in the search language, its days in `timeZone`. `numbers`: of these alone.
+ */
 export type TicketFilter = {
   status?: TicketStatus | "unresolved" | "awaiting_approval";
   type?: RequestType;
@@ -18,16 +21,17 @@ export type TicketFilter = {
   quarantine?: boolean;
   personId?: string;
   q?: string;
+  terms?: readonly Term[];
+  timeZone?: string;
+  numbers?: number[];
   sort?: "due" | "received" | "resolved";
   cursor?: string;
   limit?: number;
 };
 
-/** People a search for a name may stand for; more would be no answer to a person. */
-const NAMESAKES = 100;
-
-/** The condition of a filter, built from indexed columns. */
+/** The condition of a filter but for its words, built from indexed columns. */
 export async function matching(acting: Acting, filter: TicketFilter): Promise<SQL | undefined> {
+  const terms = (filter.terms ?? []).filter((term): term is FilterTerm => term.key !== "text");
   return and(
     byStatus(filter.status),
     filter.channel ? eq(tickets.channel, filter.channel) : undefined,
@@ -38,7 +42,8 @@ export async function matching(acting: Acting, filter: TicketFilter): Promise<SQ
       : undefined,
     filter.quarantine ? sql`${tickets.quarantine} is not null` : undefined,
     filter.personId ? eq(tickets.personId, filter.personId) : undefined,
-    filter.q?.trim() ? await bySearch(acting, filter.q.trim()) : undefined,
+    filter.numbers ? inArray(tickets.number, [0, ...filter.numbers]) : undefined,
+    await matchTerms(acting, terms, filter.timeZone ?? "UTC"),
   );
 }
 
@@ -65,17 +70,3 @@ function byAssignee(acting: Acting, assignee: string | undefined): SQL | undefin
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-async function bySearch(acting: Acting, q: string): Promise<SQL> {
-  const number = /^#?(\d{1,9})$/.exec(q);
-  if (number) return eq(tickets.number, Number(number[1]));
-  const contact = guessContact(q);
-  if (contact) return eq(tickets.contactNormalised, contact.normalised);
-  const people = await findPeople(acting, { q, limit: NAMESAKES });
-  return people.length
-    ? inArray(
-        tickets.personId,
-        people.map((person) => person.id),
-      )
-    : sql`false`;
-}

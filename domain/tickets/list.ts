@@ -1,14 +1,12 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { people } from "@/db/schema/people";
-import { staff } from "@/db/schema/staff";
-import { tickets } from "@/db/schema/tickets";
+import type { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { maskContact } from "@/domain/people/mask";
 import { breached } from "@/domain/sla/clock";
 import { requirePermission } from "@/domain/staff/permissions";
 import { readCursor, writeCursor } from "./cursor";
-import { matching, type TicketFilter } from "./filter";
+import type { TicketFilter } from "./filter";
 import type { Channel } from "./open";
+import { type PageRow, readPage, type SORTS } from "./page";
 import { type RequestLine, requestsOf } from "./requests-of";
 import type { TicketStatus } from "./status";
 
@@ -29,13 +27,9 @@ export type TicketRow = {
   quarantine: string | null;
   /** Set when it ended without being carried out here: kept by another ticket, or no request at all. */
   ended: "merged" | "dismissed" | null;
+  /** A search found it by words alone: such tickets come after those it names. */
+  worded: boolean;
 };
-
-const SORTS = {
-  due: { column: tickets.dueAt, order: asc, beyond: ">" },
-  received: { column: tickets.receivedAt, order: desc, beyond: "<" },
-  resolved: { column: tickets.resolvedAt, order: desc, beyond: "<" },
-} as const;
 
 /**
  * One page of tickets, sorted by time left unless asked otherwise. Costs the same however many tickets there are.
@@ -48,32 +42,13 @@ export async function listTickets(
 ): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
   requirePermission(acting.actor, "ticket:read");
   const limit = Math.min(Math.max(filter.limit ?? 50, 1), 200);
-  const sort = SORTS[filter.sort ?? "due"];
-  const after = filter.cursor ? readCursor(filter.cursor) : null;
-
-  const rows = await acting.db
-    .select({ ticket: tickets, assigneeName: staff.name, givenName: people.givenName, familyName: people.familyName })
-    .from(tickets)
-    .leftJoin(staff, eq(staff.id, tickets.assigneeId))
-    .leftJoin(people, eq(people.id, tickets.personId))
-    .where(
-      and(
-        await matching(acting, filter),
-        filter.sort === "resolved" ? sql`${tickets.resolvedAt} is not null` : undefined,
-        after
-          ? sql`(${sort.column}, ${tickets.number}) ${sql.raw(sort.beyond)} (${after.at.toISOString()}::timestamptz, ${after.number})`
-          : undefined,
-      ),
-    )
-    .orderBy(sort.order(sort.column), sort.order(tickets.number))
-    .limit(limit + 1);
-
+  const rows = await readPage(acting, filter, filter.cursor ? readCursor(filter.cursor) : null, limit + 1);
   const page = rows.slice(0, limit);
   const lines = await requestsOf(
     acting,
     page.map((row) => row.ticket.number),
   );
-  const items = page.map(({ ticket, assigneeName, givenName, familyName }) => {
+  const items = page.map(({ ticket, assigneeName, givenName, familyName, worded }) => {
     const name = [givenName, familyName].filter(Boolean).join(" ") || null;
     return {
       number: ticket.number,
@@ -90,11 +65,16 @@ export async function listTickets(
       assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
       quarantine: ticket.quarantine,
       ended: howEnded(ticket),
+      worded,
     };
   });
-  const last = page.at(-1)?.ticket;
-  const at = last && { due: last.dueAt, received: last.receivedAt, resolved: last.resolvedAt }[filter.sort ?? "due"];
-  return { items, nextCursor: rows.length > limit && last && at ? writeCursor({ at, number: last.number }) : null };
+  const last = page.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? cursorAt(last, filter.sort ?? "due") : null };
+}
+
+function cursorAt({ ticket, worded }: PageRow, sort: keyof typeof SORTS): string {
+  const at = { due: ticket.dueAt, received: ticket.receivedAt, resolved: ticket.resolvedAt }[sort];
+  return writeCursor({ at: at!, number: ticket.number, worded });
 }
 
 function maskedContact(ticket: typeof tickets.$inferSelect): string | null {

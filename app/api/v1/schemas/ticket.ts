@@ -60,7 +60,12 @@ export const TicketQuery = z.strictObject({
     .transform((text) => text === "true")
     .optional()
     .describe("Only those past their due time, resolved late or not yet"),
-  q: z.string().min(1).max(200).optional().describe("A number, a contact or a name"),
+  q: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("A number, a contact, a name or words; what it names comes before what only holds the words"),
   sort: z.enum(["due", "received"]).optional().describe("Least time left first (the default), or latest first"),
   ...PAGE_QUERY,
 });

@@ -1,0 +1,114 @@
+import { and, eq, exists, gte, ilike, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import { staff } from "@/db/schema/staff";
+import { requests, tickets } from "@/db/schema/tickets";
+import { type Acting, staffId } from "@/domain/acting";
+import { findPeople } from "@/domain/people/find";
+import type { RequestType } from "./open";
+import { spanOf } from "./search-language/range";
+import type { Flag, Term } from "./search-language/terms";
+
+/** A term that is a filter; free words are looked for otherwise. */
+export type FilterTerm = Exclude<Term, { key: "text" }>;
+
+/** People a name may stand for; more would be no answer. */
+export const NAMESAKES = 100;
+
+/**
+ * The condition of all terms at once. Types and regions asked for together are of one request: "delete in Moscow" is not a
+ * deletion from Tver beside an unsubscribe from Moscow.
+ *
+ * @param timeZone the reader's, whose days begin at their midnight
+ */
+export async function matchTerms(acting: Acting, terms: FilterTerm[], timeZone: string): Promise<SQL | undefined> {
+  const wanted = terms.flatMap((term) => (term.key === "type" && !term.not ? term.values : []));
+  const conditions = terms.map(async (term) => {
+    const condition = await matchTerm(acting, term, wanted, timeZone);
+    return term.not ? sql`(${condition}) is not true` : condition;
+  });
+  return and(...(await Promise.all(conditions)));
+}
+
+async function matchTerm(acting: Acting, term: FilterTerm, wanted: RequestType[], timeZone: string) {
+  switch (term.key) {
+    case "type":
+      return hasRequest(acting, inArray(requests.type, term.values));
+    case "status":
+      return inArray(tickets.status, term.values);
+    case "channel":
+      return inArray(tickets.channel, term.values);
+    case "region":
+      return concernsRegion(acting, term.values, term.not ? [] : wanted);
+    case "assignee":
+      return hasAssignee(acting, term.who);
+    case "person":
+      return isAbout(acting, term.name);
+    case "is":
+      return hasFlag(acting, term.flag);
+    default: {
+      const column = { received: tickets.receivedAt, due: tickets.dueAt, resolved: tickets.resolvedAt }[term.key];
+      const { from, until } = spanOf(term.range, term.key === "due", acting.now, timeZone);
+      return and(isNotNull(column), from ? gte(column, from) : undefined, until ? lt(column, until) : undefined);
+    }
+  }
+}
+
+function hasRequest(acting: Acting, condition: SQL | undefined): SQL {
+  return exists(
+    acting.db
+      .select({ id: requests.id })
+      .from(requests)
+      .where(and(eq(requests.ticketNumber, tickets.number), condition)),
+  );
+}
+
+/** A request that names no region concerns the one its person lives in. */
+function concernsRegion(acting: Acting, codes: string[], types: RequestType[]): SQL {
+  const livesThere = exists(
+    acting.db
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, tickets.personId), inArray(people.region, codes))),
+  );
+  return hasRequest(
+    acting,
+    and(
+      types.length > 0 ? inArray(requests.type, types) : undefined,
+      or(inArray(requests.region, codes), and(isNull(requests.region), livesThere)),
+    ),
+  );
+}
+
+function hasAssignee(acting: Acting, who: string): SQL {
+  if (who === "none") return isNull(tickets.assigneeId);
+  const me = staffId(acting.actor);
+  if (who === "me") return me ? eq(tickets.assigneeId, me) : sql`false`;
+  const named = ilike(staff.name, `%${who.replace(/[\\%_]/g, "\\$&")}%`);
+  return inArray(tickets.assigneeId, acting.db.select({ id: staff.id }).from(staff).where(named));
+}
+
+async function isAbout(acting: Acting, name: string): Promise<SQL> {
+  const found = await findPeople(acting, { q: name.slice(0, 200), limit: NAMESAKES });
+  if (found.length === 0) return sql`false`;
+  return inArray(
+    tickets.personId,
+    found.map(({ id }) => id),
+  );
+}
+
+function hasFlag(acting: Acting, flag: Flag): SQL | undefined {
+  switch (flag) {
+    case "overdue":
+      return sql`coalesce(${tickets.resolvedAt}, ${acting.now.toISOString()}::timestamptz) > ${tickets.dueAt}`;
+    case "unreadable":
+      return isNotNull(tickets.quarantine);
+    case "awaiting":
+      return hasRequest(acting, eq(requests.status, "awaiting_approval"));
+    case "unresolved":
+      return ne(tickets.status, "resolved");
+    case "merged":
+      return isNotNull(tickets.mergedInto);
+    case "dismissed":
+      return isNotNull(tickets.dismissedAs);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Range } from "./terms";
+import { DAYS, meant, UNITS } from "./vocabulary";
+
+/** Reads `<2h`, `>3д`, `today`, `2026-11-01`, `01.11.2026`, `2026-11-01..2026-11-05`, `2026-11-01..`; null when it is none. */
+export function readRange(text: string): Range | null {
+  const day = meant(DAYS, text);
+  if (day) return { day };
+  const [, than, amount, unitWord] = /^([<>])(\d{1,4})(\p{L}+)$/u.exec(text) ?? [];
+  const unit = unitWord && meant(UNITS, unitWord);
+  if (than && unit && Number(amount) > 0) return { than: than as "<" | ">", amount: Number(amount), unit };
+  const [first = "", last, ...rest] = text.split("..");
+  if (rest.length > 0 || !(first || last)) return null;
+  const from = first ? readDay(first) : null;
+  const to = last === undefined ? from : last ? readDay(last) : null;
+  const misread = (first && !from) || (last && !to) || (from && to && from > to);
+  return misread || !(from || to) ? null : { from, to };
+}
+
+function readDay(text: string): string | null {
+  const russian = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
+  const iso = russian ? `${russian[3]}-${russian[2]!.padStart(2, "0")}-${russian[1]!.padStart(2, "0")}` : text;
+  if (!/^[12]\d{3}-\d\d-\d\d$/.test(iso)) return null;
+  const instant = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso) ? iso : null;
+}
+
+const MINUTES = { m: 1, h: 60, d: 24 * 60 };
+
+/** From when (inclusive) until when (exclusive); null: without an end on that side. */
+export type Span = { from: Date | null; until: Date | null };
+
+/**
+ * The instants a range stands for. "Less than two hours" looks ahead for what is yet to come (`due`) and back for what was.
+ *
+ * @param timeZone the reader's: their days begin at their midnight
+ */
+export function spanOf(range: Range, ahead: boolean, now: Date, timeZone: string): Span {
+  if ("than" in range) {
+    const away = range.amount * MINUTES[range.unit] * 60_000;
+    const edge = new Date(now.getTime() + (ahead ? away : -away));
+    return (range.than === "<") === ahead ? { from: null, until: edge } : { from: edge, until: null };
+  }
+  if ("day" in range) {
+    const day = addDays(dayOf(now, timeZone), { today: 0, yesterday: -1, tomorrow: 1 }[range.day]);
+    return { from: startOf(day, timeZone), until: startOf(addDays(day, 1), timeZone) };
+  }
+  return {
+    from: range.from ? startOf(range.from, timeZone) : null,
+    until: range.to ? startOf(addDays(range.to, 1), timeZone) : null,
+  };
+}
+
+function dayOf(instant: Date, timeZone: string): string {
+  return wallClock(instant, timeZone).toISOString().slice(0, 10);
+}
+
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Midnight by the zone's clock; asked twice, as the zone may stand otherwise at the first guess. */
+function startOf(day: string, timeZone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const offsetAt = (instant: number) => wallClock(new Date(instant), timeZone).getTime() - instant;
+  const guess = midnight - offsetAt(midnight);
+  return new Date(midnight - offsetAt(guess));
+}
+
+/** What a clock in the zone shows at an instant, as if it were UTC. */
+function wallClock(instant: Date, timeZone: string): Date {
+  const shown = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
+  return new Date(`${shown.replace(" ", "T")}Z`);
+}

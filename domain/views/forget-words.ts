@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import { views } from "@/db/schema/views";
+import type { Acting } from "@/domain/acting";
+
+/** Stands for a view's name that named somebody who was erased. */
+const FORGOTTEN = "•••";
+
+/**
+ * Blanks what views look for and are called where that names somebody, in any inflection. Part of an erasure, whose transaction
+ * and history are the caller's.
+ *
+ * @param values the names and contacts of whoever is erased
+ */
+export async function forgetWords(acting: Acting, values: string[]): Promise<void> {
+  for (const value of values.filter(({ length }) => length > 1)) {
+    for (const [column, blank] of [
+      [views.words, ""],
+      [views.name, FORGOTTEN],
+    ] as const) {
+      const name = sql.identifier(column.name);
+      await acting.db.execute(sql`
+        update ${views} set ${name} = ${blank}
+        where position(lower(${value}) in lower(${name})) > 0
+          or to_tsvector('russian', ${name}) @@ phraseto_tsquery('russian', ${value})`);
+    }
+  }
+}
