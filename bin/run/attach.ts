@@ -18,12 +18,15 @@ const MISCONFIGURED = 78;
  * Gives a command the environment that `npm start` gives web and worker, on the database of DATABASE_URL, else on the
  * embedded server that runs for this data folder. Where that cannot be, ends the process with one sentence: code 75
  * when a later attempt may succeed, 78 when a setting is wrong.
+ *
+ * @returns the owner's URL on that database, for what the application's role may not do
  */
-export async function attachEnvironment(): Promise<void> {
+export async function attachEnvironment(): Promise<{ ownerUrl: string }> {
   try {
-    const environment = await findEnvironment(readSettings(process.env));
+    const { ownerUrl, environment } = await findEnvironment(readSettings(process.env));
     delete process.env.DATABASE_URL;
     Object.assign(process.env, environment);
+    return { ownerUrl };
   } catch (error) {
     if (!isExpected(error)) throw error;
     console.error(error.message);
@@ -31,13 +34,14 @@ export async function attachEnvironment(): Promise<void> {
   }
 }
 
-async function findEnvironment(settings: Settings): Promise<NodeJS.ProcessEnv> {
+async function findEnvironment(settings: Settings): Promise<{ ownerUrl: string; environment: NodeJS.ProcessEnv }> {
   const ownerUrl = settings.databaseUrl ?? findEmbedded(embeddedHome(settings), DATABASE);
   if (!ownerUrl) throw new StartError("Rightsdesk is not running: start it with npm start, or set DATABASE_URL.");
   const keys = readKeys(settings);
   const appUrl = await migrateDatabase(ownerUrl, keys);
   const url = findHolder(startLock(settings))?.note || localUrl(settings.host, settings.port ?? 3000);
-  return childEnvironment({ settings, keys, appUrl, url, port: Number(new URL(url).port), dev: false });
+  const port = Number(new URL(url).port);
+  return { ownerUrl, environment: childEnvironment({ settings, keys, appUrl, url, port, dev: false }) };
 }
 
 function isExpected(error: unknown): error is Error {
