@@ -76,7 +76,7 @@ export function inventStranger(ordinal: number): Invented {
 const STRANGERS = 300_000_000;
 
 /** Under which the site knows the person; nine digits keep them in the order of the ordinals. */
-export function externalIdOf(ordinal: number): string {
+function externalIdOf(ordinal: number): string {
   return `S-${String(ordinal).padStart(9, "0")}`;
 }
 
