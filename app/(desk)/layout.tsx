@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { theHub } from "@/app/api/events/the-hub";
+import { BeginLive } from "@/app/live/begin-live";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { setLocale, setTheme } from "@/app/preference-actions";
 import { requireStaff } from "@/app/session";
@@ -15,6 +17,8 @@ const COUNTS_MAY_LAG_MS = 3000;
 
 /** The desk around every screen of signed-in staff. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
+  // Before anything is read: what is committed while the page is drawn is told by the stream.
+  const place = theHub().place();
   const { staff, acting } = await requireStaff();
   const counts = await ticketCounts(acting);
   return (
@@ -26,6 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         signOut={signOutAction}
         search={searchAction}
       >
+        <BeginLive place={place} />
         <RefreshOnEvents on={["ticket.", "request.", "staff."]} within={COUNTS_MAY_LAG_MS} />
         {children}
       </AppShell>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
+import { createPace } from "./pace";
 import { type DeskEvent, hear } from "./stream";
 
 type Props = {
@@ -10,39 +11,35 @@ type Props = {
   /** Only acts on this ticket, or on this person. */
   ticket?: number;
   person?: string;
-  /** Waits so long, in milliseconds, so that a burst of acts draws the page once; not when some may have been missed. */
+  /** The page may lag behind so long, in milliseconds; not when some acts may have been missed. */
   within?: number;
 };
 
-const SOON_MS = 250;
-
-let refreshedAt = 0;
+/** One for the page: it is drawn as a whole. */
+const pace = createPace();
 
 /** Draws the page anew when something that it shows has changed, when the connection was lost, and when it is looked at again. */
-export function RefreshOnEvents({ on, ticket, person, within = SOON_MS }: Props) {
+export function RefreshOnEvents({ on, ticket, person, within = 0 }: Props) {
   const router = useRouter();
+  const [drawing, startDrawing] = useTransition();
   const beginnings = on?.join(" ");
+
+  useEffect(() => {
+    if (!drawing) return;
+    return () => pace.drawn();
+  }, [drawing]);
+
   useEffect(() => {
     const matters = (event: DeskEvent) =>
       (beginnings === undefined || beginnings.split(" ").some((beginning) => event.action.startsWith(beginning))) &&
       ((ticket === undefined && person === undefined) || event.ticket === ticket || event.person === person);
-
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const refreshUnlessDone = (heardAt: number) => {
-      timer = undefined;
-      if (refreshedAt > heardAt) return;
-      refreshedAt = performance.now();
-      router.refresh();
-    };
+    const draw = () => startDrawing(() => router.refresh());
     const stop = hear((event) => {
-      if (event && !matters(event)) return;
-      if (!event) clearTimeout(timer);
-      if (event && timer) return;
-      timer = setTimeout(refreshUnlessDone, event ? within : SOON_MS, performance.now());
+      if (!event || matters(event)) pace.want(draw, event ? within : 0);
     });
     return () => {
-      clearTimeout(timer);
       stop();
+      pace.forget(draw);
     };
   }, [router, beginnings, ticket, person, within]);
   return null;

@@ -1,15 +1,27 @@
-/** An act on the desk, as `/api/events` tells it. */
-export type DeskEvent = { action: string; ticket: number | null; person: string | null };
+/** An act on the desk, as `/api/events` tells it; or `live.back`: what is no history, such as who looks, may have changed meanwhile. */
+export type DeskEvent = { action: string; ticket: number | null; person: string | null; id?: string };
 
 /** Called with each act; with null when some may have been missed. */
 export type Hearer = (event: DeskEvent | null) => void;
 
 const RETRY_MS = 5000;
+/** The server says something every fifteen seconds; a stream that is silent for longer than two of these is dead. */
+const SILENCE_MS = 35_000;
+
+const BACK: DeskEvent = { action: "live.back", ticket: null, person: null };
 
 const hearers = new Set<Hearer>();
 const watchers = new Set<() => void>();
 let source: EventSource | null = null;
 let live = true;
+/** The entry of the history up to which this page knows it; empty while that cannot be said. */
+let place = "";
+let silence: ReturnType<typeof setTimeout> | undefined;
+
+/** Says up to which entry the page was drawn with, before anything is heard. */
+export function beginAt(drawnWith: number | null): void {
+  if (!place && drawnWith !== null) place = String(drawnWith);
+}
 
 /** Hears of acts for as long as wanted. All hearers of a page share one stream; a hidden page has none. */
 export function hear(hearer: Hearer): () => void {
@@ -32,11 +44,13 @@ export const liveness = {
 
 function start() {
   document.addEventListener("visibilitychange", followVisibility);
+  window.addEventListener("online", openAnew);
   followVisibility();
 }
 
 function stop() {
   document.removeEventListener("visibilitychange", followVisibility);
+  window.removeEventListener("online", openAnew);
   close();
 }
 
@@ -46,17 +60,37 @@ function followVisibility() {
   else if (!source) open();
 }
 
+function openAnew() {
+  close();
+  followVisibility();
+}
+
 function open() {
-  const opened = new EventSource("/api/events");
+  const opened = new EventSource(place ? `/api/events?after=${place}` : "/api/events");
   source = opened;
+  const on = (type: string, then: (event: MessageEvent) => void) =>
+    opened.addEventListener(type, (event) => {
+      listenOn();
+      if (event.lastEventId) place = event.lastEventId;
+      then(event);
+    });
   opened.onopen = () => setLive(true);
-  opened.onmessage = ({ data }) => tell(JSON.parse(data));
-  opened.addEventListener("resync", () => tell(null));
-  opened.addEventListener("over", () => tell(null));
+  on("message", ({ data }) => tell(JSON.parse(data)));
+  on("resync", () => tell(null));
+  on("over", () => tell(null));
+  on("back", () => tell(BACK));
+  on("cursor", () => {});
+  on("beat", () => {});
   opened.onerror = () => {
     setLive(false);
     if (opened.readyState === EventSource.CLOSED) retryLater(opened);
   };
+  listenOn();
+}
+
+function listenOn() {
+  clearTimeout(silence);
+  silence = setTimeout(openAnew, SILENCE_MS);
 }
 
 /** The server said no: the session may be over, which drawing the page again will show. */
@@ -68,6 +102,7 @@ function retryLater(refused: EventSource) {
 }
 
 function close() {
+  clearTimeout(silence);
   source?.close();
   source = null;
 }

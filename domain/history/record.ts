@@ -31,8 +31,10 @@ export async function recordAllHistory(acting: Acting, entries: HistoryEntry[]):
   if (entries.length === 0) return;
   const rows: (typeof history.$inferInsert)[] = [];
   for (const entry of entries) rows.push(await rowOf(acting, entry));
-  await insertRows(acting.db, history, rows);
-  const told = rows.map(({ action, ticket, person }) => JSON.stringify({ action, ticket, person }));
+  const kept = await insertRows(acting.db, history, rows, { returning: sql`${history.seq} as seq` });
+  const told = rows.map(({ action, ticket, person }, index) =>
+    JSON.stringify({ action, ticket, person, seq: Number(kept[index]!.seq) }),
+  );
   await acting.db.execute(
     sql`select pg_notify('desk', told) from json_array_elements_text(${JSON.stringify(told)}::json) as told`,
   );

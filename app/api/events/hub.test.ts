@@ -1,24 +1,35 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, max, sql } from "drizzle-orm";
 import { vi } from "vitest";
+import { history } from "@/db/schema/history";
 import { sessions } from "@/db/schema/staff";
 import { inTransaction, type Role } from "@/domain/acting";
-import { recordHistory } from "@/domain/history/record";
+import { recordAllHistory, recordHistory } from "@/domain/history/record";
+import { markHistory, settledBy } from "@/domain/history/settled";
 import { announce } from "@/domain/live/announce";
 import { changeRole } from "@/domain/staff/change-role";
 import { disableStaff } from "@/domain/staff/disable-staff";
 import { openSession } from "@/domain/staff/open-session";
 import { signOut } from "@/domain/staff/sign-out";
 import { type Desk, expect, test } from "@/tests/desk";
-import { createHub, type Hub, RESYNC } from "./hub";
+import { BACK, RESYNC } from "./event-text";
+import { createHub, type Hub } from "./hub";
 
 type Name = "agent" | "colleague" | "supervisor" | "admin";
 
 const ROLES: Record<Name, Role> = { agent: "agent", colleague: "agent", supervisor: "supervisor", admin: "admin" };
 
+/** A place is found out turn by turn, each two seconds after the one before. */
+const patiently = { timeout: 15_000, interval: 50 };
+
+async function latest(desk: Desk): Promise<number> {
+  const [row] = await desk.db.select({ seq: max(history.seq) }).from(history);
+  return row!.seq!;
+}
+
 /** A second, and what a busy machine needs to notice. */
 const soon = { timeout: 1500, interval: 20 };
 
-async function listen(desk: Desk, hub: Hub, name: Name) {
+async function listen(desk: Desk, hub: Hub, name: Name, after: number | null = null) {
   const heard: string[] = [];
   const sessionId = await openSession(desk.system(), desk.staffId(name));
   const close = vi.fn(() => leave());
@@ -26,10 +37,11 @@ async function listen(desk: Desk, hub: Hub, name: Name) {
     sessionId,
     staffId: desk.staffId(name),
     role: ROLES[name],
+    after,
     send: (event) => heard.push(event),
     close,
   });
-  await vi.waitFor(() => expect(heard).toContain(RESYNC));
+  await vi.waitFor(() => expect(heard).toContain(after === null ? RESYNC : BACK));
   return { heard, close, sessionId, leave };
 }
 
@@ -38,7 +50,11 @@ test("tells of an act by ids alone, once it is committed", async ({ desk }) => {
 
   await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 7, details: { region: "RU-MOW" } });
 
-  await vi.waitFor(() => expect(heard).toContain(`data: {"action":"ticket.opened","ticket":7,"person":null}\n\n`));
+  await vi.waitFor(async () =>
+    expect(heard).toContain(
+      `data: {"action":"ticket.opened","ticket":7,"person":null,"seq":${await latest(desk)}}\n\n`,
+    ),
+  );
   leave();
 });
 
@@ -126,5 +142,64 @@ test("tells everybody to look again when the connection to the database was lost
   await vi.waitFor(() => expect(heard.filter((event) => event === RESYNC)).toHaveLength(2), { timeout: 5000 });
   await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 9 });
   await vi.waitFor(() => expect(heard.join()).toContain("ticket.opened"));
+  leave();
+});
+
+const ticketsOf = (heard: string[]) => heard.flatMap((event) => /"ticket":(\d+)/.exec(event)?.[1] ?? []).map(Number);
+const placesOf = (heard: string[]) =>
+  heard.flatMap((event) => /^event: cursor\nid: (\d+)/.exec(event)?.[1] ?? []).map(Number);
+
+test("tells a page that comes back what it missed, as far as its role may hear, and nothing else", async ({ desk }) => {
+  const hub = createHub(desk.connection);
+  const { heard, leave } = await listen(desk, hub, "agent");
+  await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 1 });
+  const place = await latest(desk);
+  await vi.waitFor(() => expect(placesOf(heard).at(-1)).toBe(place), patiently);
+  expect(hub.place()).toBe(place);
+  leave();
+
+  await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 2 });
+  await recordHistory(desk.admin(), { action: "settings.changed" });
+  await recordHistory(desk.agent(), { action: "ticket.claimed", ticket: 3 });
+  const back = await listen(desk, hub, "agent", place);
+
+  expect(ticketsOf(back.heard)).toEqual([2, 3]);
+  expect(back.heard.join()).not.toContain("settings.changed");
+  expect(back.heard).not.toContain(RESYNC);
+  back.leave();
+});
+
+test("gives no place to come back to beyond an act that is numbered but not yet committed", async ({ desk }) => {
+  const hub = createHub(desk.connection);
+  const first = await listen(desk, hub, "agent");
+  await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 1 });
+  const place = await latest(desk);
+  await vi.waitFor(() => expect(hub.place()).toBe(place), patiently);
+
+  await inTransaction(desk.agent(), async (slow) => {
+    await recordHistory(slow, { action: "ticket.opened", ticket: 2 });
+    await recordHistory(desk.colleague(), { action: "ticket.opened", ticket: 3 });
+    const marks = [await markHistory(desk.db), await markHistory(desk.db), await markHistory(desk.db)];
+    expect(marks.at(-1)!.seq).toBe(place + 2);
+    expect(settledBy(marks)).toBeNull();
+    await vi.waitFor(() => expect(ticketsOf(first.heard)).toContain(3));
+    expect(hub.place()).toBe(place);
+  });
+  const back = await listen(desk, hub, "agent", place);
+  expect(ticketsOf(back.heard)).toEqual([2, 3]);
+  await vi.waitFor(() => expect(hub.place()).toBeGreaterThanOrEqual(place + 2), patiently);
+  first.leave();
+  back.leave();
+});
+
+test("asks a page that was away for too long to look at everything", async ({ desk }) => {
+  const hub = createHub(desk.connection);
+  const entries = Array.from({ length: 502 }, () => ({ action: "ticket.opened" as const, ticket: 1 }));
+  await recordAllHistory(desk.agent(), entries);
+  const heard: string[] = [];
+  const sessionId = await openSession(desk.system(), desk.staffId("agent"));
+  const send = (event: string) => heard.push(event);
+  const leave = hub.join({ sessionId, staffId: desk.staffId("agent"), role: "agent", after: 1, send, close: () => {} });
+  await vi.waitFor(() => expect(heard).toEqual([RESYNC]));
   leave();
 });

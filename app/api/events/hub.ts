@@ -1,79 +1,112 @@
 import type { Connection } from "@/db/client";
 import type { Role } from "@/domain/acting";
+import { SETTLED } from "@/domain/history/settled";
+import { entriesSince } from "@/domain/history/since";
 import { rolesOfSessions } from "@/domain/staff/sessions";
+import { act, BACK, BEAT, cursor, OVER, RESYNC } from "./event-text";
 import { mayHear } from "./may-hear";
+import { onceAtATime } from "./once-at-a-time";
+import { createSettler } from "./settler";
 
-/** One open stream. `send` takes a ready Server-Sent Event. */
-type Listener = { sessionId: string; staffId: string; role: Role; send: (event: string) => void; close: () => void };
+/** One open stream. `after`: the entry up to which its page knows the history. `send` takes a ready Server-Sent Event. */
+export type Listener = {
+  sessionId: string;
+  staffId: string;
+  role: Role;
+  after?: number | null;
+  send: (event: string) => void;
+  close: () => void;
+};
 
-export type Hub = { join: (listener: Listener) => () => void };
+/** `place`: the entry that a page which is drawn now may say it knows the history up to; null while that cannot be said. */
+export type Hub = { join: (listener: Listener) => () => void; place: () => number | null };
 
 /** A disabled member of staff must hear nothing a second later. */
 const CHECK_MS = 900;
+const SETTLE_MS = 2_000;
 const HEARTBEAT_MS = 15_000;
+/** Looking at everything once is less work than hearing of more acts than this. */
+const MOST_MISSED = 500;
 
-/** Tells a page that from now on it hears everything, and should look again at what it may have missed until now. */
-export const RESYNC = "event: resync\ndata: {}\n\n";
-
-/** Tells a page that its stream ends here: whoever it was for has been signed out or has another role. */
-const OVER = "event: over\ndata: {}\n\n";
+type Payload = { action: string; seq?: number; to?: string };
 
 /**
  * Carries what the database announces to every open stream of this process, over one connection, and closes the
- * streams whose session has ended or whose role has changed.
+ * streams whose session has ended or whose role has changed. A page that comes back is told what it missed.
  */
 export function createHub({ sql, db }: Connection): Hub {
   const listeners = new Set<Listener>();
+  let settled: number | null = null;
   let hearing: "not yet" | "soon" | "now" = "not yet";
-  let checking = false;
   let timers: NodeJS.Timeout[] = [];
 
   const tellAll = (event: string) => {
     for (const listener of listeners) listener.send(event);
   };
 
-  const announce = (payload: string) => {
-    const { to, ...event } = JSON.parse(payload) as { action: string; to?: string };
+  const hear = (payload: string) => {
+    const { to, ...event } = JSON.parse(payload) as Payload;
+    if (event.action === SETTLED) return settle(event.seq!);
     if (event.action.startsWith("staff.")) void checkSessions();
-    const told = `data: ${JSON.stringify(event)}\n\n`;
+    const told = act(event);
     for (const listener of listeners) {
       if (to !== undefined && to !== listener.staffId) continue;
       if (mayHear(listener.role, event.action)) listener.send(told);
     }
   };
 
-  const checkSessions = async () => {
-    if (checking || listeners.size === 0) return;
-    checking = true;
-    try {
-      const asked = [...listeners];
-      const roles = await rolesOfSessions(db, [...new Set(asked.map(({ sessionId }) => sessionId))]);
-      for (const listener of asked) {
-        const changed = roles.get(listener.sessionId) !== listener.role;
-        if (!changed || !listeners.has(listener)) continue;
-        listener.send(OVER);
-        listener.close();
-      }
-    } catch {
-      // While the database is away there is nothing to hear; the next check will tell.
-    } finally {
-      checking = false;
-    }
+  const settle = (seq: number) => {
+    if (settled !== null && seq <= settled) return;
+    settled = seq;
+    tellAll(cursor(seq));
   };
 
-  const hear = () => {
+  const tellMissed = async (listener: Listener) => {
+    const { after, role } = listener;
+    const missed = after ? await entriesSince(db, after, MOST_MISSED).catch(() => null) : null;
+    if (!listeners.has(listener)) return;
+    if (!missed) return greet(listener);
+    for (const entry of missed) if (mayHear(role, entry.action)) listener.send(act(entry));
+    listener.send(BACK);
+    if (settled !== null) listener.send(cursor(settled));
+  };
+
+  const greet = (listener: Listener) => {
+    listener.send(RESYNC);
+    if (settled !== null) listener.send(cursor(settled));
+  };
+
+  const checkSessions = onceAtATime(async () => {
+    const asked = [...listeners];
+    const roles = await rolesOfSessions(db, [...new Set(asked.map(({ sessionId }) => sessionId))]);
+    for (const listener of asked) {
+      const changed = roles.get(listener.sessionId) !== listener.role;
+      if (!changed || !listeners.has(listener)) continue;
+      listener.send(OVER);
+      listener.close();
+    }
+  });
+
+  const mark = createSettler(db, () => settled);
+
+  const nowHearing = () => {
+    const first = hearing === "soon";
     hearing = "now";
-    tellAll(RESYNC);
+    for (const listener of listeners) {
+      if (first) void tellMissed(listener);
+      else greet(listener);
+    }
   };
 
   const wake = () => {
     if (hearing === "not yet") {
       hearing = "soon";
       // A connection that fails or breaks is made again by the driver, for as long as it takes.
-      sql.listen("desk", announce, hear).catch(() => {});
+      sql.listen("desk", hear, nowHearing).catch(() => {});
     }
     if (timers.length > 0) return;
-    timers = [setInterval(checkSessions, CHECK_MS), setInterval(() => tellAll(": still here\n\n"), HEARTBEAT_MS)];
+    const beat = () => tellAll(settled === null ? BEAT : cursor(settled));
+    timers = [setInterval(checkSessions, CHECK_MS), setInterval(mark, SETTLE_MS), setInterval(beat, HEARTBEAT_MS)];
   };
 
   const rest = () => {
@@ -85,11 +118,12 @@ export function createHub({ sql, db }: Connection): Hub {
     join(listener) {
       listeners.add(listener);
       wake();
-      if (hearing === "now") listener.send(RESYNC);
+      if (hearing === "now") void tellMissed(listener);
       return () => {
         listeners.delete(listener);
         if (listeners.size === 0) rest();
       };
     },
+    place: () => settled,
   };
 }

@@ -1,17 +1,18 @@
 import { currentSession } from "@/app/session";
-import { connect } from "@/db/client";
 import type { StaffSession } from "@/domain/staff/sessions";
-import { createHub, type Hub } from "./hub";
+import { theHub } from "./the-hub";
 
-const kept = globalThis as typeof globalThis & { rightsdeskHub?: Hub };
+/** Bytes that may wait for a reader who is slow; one that is slower comes back and is told what it missed. */
+const MOST_WAITING = 256 * 1024;
 
-const HUB_CONNECTIONS = 2;
-
-/** What happens on the desk, as it happens, for signed-in staff: `{action, ticket, person}`, ids only. */
+/**
+ * What happens on the desk, as it happens, for signed-in staff: `{action, ticket, person, seq?, id?}`, ids only. A page that comes
+ * back says by `Last-Event-ID`, or `after`, up to which entry it knows the history.
+ */
 export async function GET(request: Request): Promise<Response> {
   const session = await currentSession();
   if (!session) return new Response(null, { status: 401 });
-  return new Response(streamTo(session, request.signal), {
+  return new Response(streamTo(session, placeOf(request), request.signal), {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
       // No-transform keeps compression from holding events back.
@@ -22,22 +23,39 @@ export async function GET(request: Request): Promise<Response> {
   });
 }
 
-function streamTo({ sessionId, staff }: StaffSession, signal: AbortSignal): ReadableStream<Uint8Array> {
+function placeOf(request: Request): number | null {
+  const said = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
+  return said && /^\d{1,15}$/.test(said) ? Number(said) : null;
+}
+
+function streamTo(
+  { sessionId, staff }: StaffSession,
+  after: number | null,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let leave = () => {};
-  return new ReadableStream({
-    start(controller) {
-      const send = (event: string) => controller.enqueue(encoder.encode(event));
-      const close = () => {
-        leave();
-        controller.close();
-      };
-      send("retry: 1000\n\n");
-      // The hub outlives the process's pool, which is opened anew when the database restarts; the driver renews its listening.
-      kept.rightsdeskHub ??= createHub(connect(process.env.RIGHTSDESK_APP_DATABASE_URL!, HUB_CONNECTIONS));
-      leave = kept.rightsdeskHub.join({ sessionId, staffId: staff.id, role: staff.role, send, close });
-      signal.addEventListener("abort", leave);
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const send = (event: string) => {
+          if ((controller.desiredSize ?? 0) <= 0) return drop();
+          controller.enqueue(encoder.encode(event));
+        };
+        const drop = () => {
+          leave();
+          controller.error(new Error("the reader is too slow"));
+        };
+        const close = () => {
+          leave();
+          controller.close();
+        };
+        send("retry: 1000\n\n");
+        leave = theHub().join({ sessionId, staffId: staff.id, role: staff.role, after, send, close });
+        signal.addEventListener("abort", leave);
+      },
+      cancel: () => leave(),
     },
-    cancel: () => leave(),
-  });
+    new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING }),
+  );
 }

@@ -32,7 +32,8 @@ export function useDraft(
       if (found) setColleagues(found);
     };
     const stop = hear((event) => {
-      if (event && (event.action !== "draft.changed" || event.ticket !== ticket)) return;
+      if (event && event.action !== "live.back" && (event.action !== "draft.changed" || event.ticket !== ticket))
+        return;
       clearTimeout(timer);
       timer = setTimeout(look, LOOK_MS);
     });

@@ -1,0 +1,12 @@
+import { connect } from "@/db/client";
+import { createHub, type Hub } from "./hub";
+
+const kept = globalThis as typeof globalThis & { rightsdeskHub?: Hub };
+
+const HUB_CONNECTIONS = 3;
+
+/** This process's hub. It outlives the pool, which is opened anew when the database restarts; the driver renews its listening. */
+export function theHub(): Hub {
+  kept.rightsdeskHub ??= createHub(connect(process.env.RIGHTSDESK_APP_DATABASE_URL!, HUB_CONNECTIONS));
+  return kept.rightsdeskHub;
+}

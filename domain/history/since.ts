@@ -1,0 +1,21 @@
+import { asc, gt } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { history } from "@/db/schema/history";
+
+/** An entry as open screens are told of it: ids alone. */
+export type Told = Pick<typeof history.$inferSelect, "seq" | "action" | "ticket" | "person">;
+
+/**
+ * The entries after a number, in their order, for a screen that was away.
+ *
+ * @returns null when there are more than `most`
+ */
+export async function entriesSince(db: Database, seq: number, most: number): Promise<Told[] | null> {
+  const rows = await db
+    .select({ seq: history.seq, action: history.action, ticket: history.ticket, person: history.person })
+    .from(history)
+    .where(gt(history.seq, seq))
+    .orderBy(asc(history.seq))
+    .limit(most + 1);
+  return rows.length > most ? null : rows;
+}
