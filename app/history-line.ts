@@ -70,6 +70,7 @@ const NOTHING_SAID: Record<string, string | number> = {
   how: "none",
   told: "none",
   suppressed: 0,
+  found: 0,
   contacts: 0,
   tickets: 0,
   ended: 0,

@@ -47,6 +47,10 @@ import { releaseHeldMail } from "@/domain/outbox/release-held";
 import { retryMail } from "@/domain/outbox/retry";
 import { withdrawMail } from "@/domain/outbox/withdraw";
 import { createPerson } from "@/domain/people/create";
+import { findDuplicates } from "@/domain/people/duplicates/find";
+import { judgeDuplicate } from "@/domain/people/duplicates/judge";
+import { listDuplicates } from "@/domain/people/duplicates/list";
+import { sweepDuplicates } from "@/domain/people/duplicates/sweep";
 import { editPerson } from "@/domain/people/edit";
 import { editFields } from "@/domain/people/edit-fields";
 import { countRecord, eraseRecord } from "@/domain/people/erase-record";
@@ -235,6 +239,10 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "people/edit editPerson": ["asm", (acting) => editPerson(acting, NOBODY, 1, {}, { assurance: "facts" })],
   "people/edit-fields editFields": ["asm", (acting) => editFields(acting, NOBODY, [], { assurance: "facts" })],
   "people/last-change lastChange": ["asm", (acting) => lastChange(acting, NOBODY, "address")],
+  "people/duplicates/find findDuplicates": ["asm", (acting) => findDuplicates(acting, NOBODY)],
+  "people/duplicates/judge judgeDuplicate": ["asm", (acting) => judgeDuplicate(acting, [NOBODY, "x"], "distinct")],
+  "people/duplicates/list listDuplicates": ["asm", (acting) => listDuplicates(acting, {})],
+  "people/duplicates/sweep sweepDuplicates": ["smd", sweepDuplicates],
   "people/erase-record countRecord": ["asm", (acting) => countRecord(acting, NOBODY)],
   "people/erase-record eraseRecord": ["asm", (acting) => eraseRecord(acting, NOBODY)],
   "people/find findPeople": ["asm", (acting) => findPeople(acting, { q: "x" })],

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { history } from "@/db/schema/history";
-import { contacts, people } from "@/db/schema/people";
+import { contacts, duplicates, people } from "@/db/schema/people";
 import { consents } from "@/db/schema/policy";
 import { sends, subscriptions } from "@/db/schema/segments";
 import { type Acting, inTransaction } from "@/domain/acting";
@@ -45,6 +45,7 @@ export async function eraseRecord(acting: Acting, personId: string): Promise<Rec
     await acting.db.delete(contacts).where(eq(contacts.personId, personId));
     await acting.db.delete(subscriptions).where(eq(subscriptions.personId, personId));
     await acting.db.delete(sends).where(eq(sends.personId, personId));
+    await acting.db.delete(duplicates).where(or(eq(duplicates.a, personId), eq(duplicates.b, personId)));
     await acting.db.update(people).set(tombstone(person, acting.now)).where(eq(people.id, personId));
     for (const id of await idsOf(acting, personId)) await destroyPersonKey(acting, id);
     await recordHistory(acting, { action: "person.erased", person: personId, details: { ...counts, suppressed } });

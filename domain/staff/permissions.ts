@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   "person:erase": EVERYONE,
   "person:merge": SENIOR,
   "duplicate:judge": EVERYONE,
+  "duplicate:sweep": [...SENIOR, "system"],
   "segment:read": SENIOR,
   "segment:check": [...EVERYONE, "system"],
   "segment:unsubscribe": [...EVERYONE, "system"],
