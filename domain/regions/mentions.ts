@@ -1,10 +1,8 @@
 import { ADJECTIVES, FORMS, type Form, LONGEST_AFTER } from "./forms";
-import { foldLatin } from "./latin";
+import { splitWords, type Word } from "./words";
 
 /** A region named in a text: `start` and `end` are offsets of the words into that text. */
 export type Mention = { code: string; start: number; end: number };
-
-type Word = { text: string; start: number; end: number; written: string };
 
 /**
  * Finds every place where a text names a region of Russia: by name, adjective, short form or main city, in any case,
@@ -14,6 +12,7 @@ type Word = { text: string; start: number; end: number; written: string };
  */
 export function findMentions(text: string): Mention[] {
   const words = splitWords(text);
+  if (!words.some((word) => LONGEST_AFTER.has(word.text) || OBLAST.has(word.text))) return [];
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const found = longestForm(words, at);
@@ -30,32 +29,12 @@ export function regionsNamed(...texts: string[]): string[] {
   return [...new Set(texts.flatMap((text) => findMentions(text).map((mention) => mention.code)))];
 }
 
-const MAY_HOLD_ADDRESS = /@|:\/\/|www\./i;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s<>()"',;:]+@[^\s<>()"',;:]+|<[^<>\s]*@[^<>\s]*>/giu;
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
-
-function splitWords(text: string): Word[] {
-  const prose = MAY_HOLD_ADDRESS.test(text)
-    ? text.replace(ADDRESS, (address) => "\u0000".repeat(address.length))
-    : text;
-  return [...prose.matchAll(WORD)].map((match) => ({
-    text: keyOf(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-    written: match[0],
-  }));
-}
-
-function isCapital({ written }: Word): boolean {
-  return /^\p{Lu}/u.test(written);
-}
-
-function keyOf(word: string): string {
-  return /[a-z]/i.test(word) ? foldLatin(word) : word.toLowerCase().replaceAll("ё", "е");
+function isCapital(text: string, { start }: Word): boolean {
+  return /^\p{Lu}/u.test(text.slice(start, start + 2));
 }
 
 function longestForm(words: Word[], at: number): { form: Form; length: number } | null {
-  const longest = LONGEST_AFTER.get(words[at]!.text) ?? (OBLAST.test(words[at + 1]?.text ?? "") ? 1 : 0);
+  const longest = LONGEST_AFTER.get(words[at]!.text) ?? (OBLAST.has(words[at + 1]?.text ?? "") ? 1 : 0);
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
     const key = words
       .slice(at, at + length)
@@ -67,12 +46,12 @@ function longestForm(words: Word[], at: number): { form: Form; length: number } 
   return null;
 }
 
-const OBLAST = /^(?:обл|област[ьию]|областью|края?|краю|крае)$/;
+const OBLAST = new Set("обл область области областю областью края краю крае".split(" "));
 
 /** «Новосиб. обл.»: the beginning of one adjective before the word for the kind of region. */
 function shortenedForm(words: Word[], at: number, length: number): Form | null {
   const beginning = words[at]!.text;
-  if (length !== 1 || beginning.length < 3 || !OBLAST.test(words[at + 1]?.text ?? "")) return null;
+  if (length !== 1 || beginning.length < 3 || !OBLAST.has(words[at + 1]?.text ?? "")) return null;
   const meant = [...ADJECTIVES].filter(([text]) => text.startsWith(beginning)).map(([, form]) => form);
   return new Set(meant.map((form) => form.code)).size === 1 ? meant[0]! : null;
 }
@@ -92,7 +71,7 @@ function counts(text: string, words: Word[], at: number, length: number, form: F
   if (STREET.test(before) && !REGION_NOUN.test(after)) return false;
   if (form.adjective && (STREET.test(after) || NOT_A_REGION.test(after))) return false;
   if (first.text === "мск" && /^\d+$/.test(before)) return false;
-  if (form.needsCapital && !isCapital(first)) return false;
+  if (form.needsCapital && !isCapital(text, first)) return false;
   if (form.adjective && isSurname(text, words, at)) return false;
   if (!form.needsPlace || REGION_NOUN.test(after) || PLACE_BEFORE.test(before)) return true;
   return headsItsLine(text, words, at) || isListedWithAnother(words, at, length);
@@ -104,8 +83,8 @@ function isSurname(text: string, words: Word[], at: number): boolean {
   const word = words[at]!;
   if (
     !before ||
-    !isCapital(before) ||
-    !isCapital(word) ||
+    !isCapital(text, before) ||
+    !isCapital(text, word) ||
     !/(?:ий|ая|ой|sky|skiy|skaya)$/.test(text.slice(word.start, word.end))
   ) {
     return false;

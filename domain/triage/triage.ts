@@ -68,7 +68,20 @@ function shorten(mail: MailToTriage): MailToTriage {
 
 /** The beginning of a text without what no person writes in one piece; offsets stay. */
 function readable(text: string): string {
-  return text.slice(0, LONGEST_READ).replace(/\S{200,}/g, (run) => " ".repeat(run.length));
+  const beginning = text.slice(0, LONGEST_READ);
+  return hasLongRun(beginning) ? beginning.replace(/\S{200,}/g, (run) => " ".repeat(run.length)) : beginning;
+}
+
+/** Whether there may be a run of 200 characters and no common space. */
+function hasLongRun(text: string): boolean {
+  let before = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x20;
+    if (code !== 0x20 && code !== 0x0a) continue;
+    if (at - before > 200) return true;
+    before = at;
+  }
+  return false;
 }
 
 function ofMachines(mail: MailToTriage, unasked: Unasked): Triage | null {

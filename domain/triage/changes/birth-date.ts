@@ -1,4 +1,4 @@
-import { plain } from "../language/plain";
+import type { ReadText } from "./read-for-changes";
 
 const MONTHS =
   "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр|january february march april may june july august september october november december"
@@ -34,9 +34,9 @@ const NOT_A_BIRTH =
   /(?:закон\p{L}*|фз|указ\p{L}*|№|заказ\p{L}*|письм\p{L}*|обращени\p{L}*|act|order|letter)(?: от| of| dated)?\s*$/u;
 
 /** The birth date that the sender says is right, as YYYY-MM-DD; null when they name none. */
-export function birthDateAsked(text: string, subject: string): string | null {
-  const lower = plain(text).replace(/\s/g, " ");
-  if (!BIRTH.test(lower) && !BIRTH.test(plain(subject))) return null;
+export function birthDateAsked(read: ReadText, subject: ReadText): string | null {
+  if (!BIRTH.test(read.lower) && !BIRTH.test(subject.lower)) return null;
+  const lower = read.lower.replace(/\s/g, " ");
   const dates = DATES.flatMap(([form, order]) =>
     [...lower.matchAll(form)].flatMap((match) => {
       const date = isoDate(...order(match.slice(1)));

@@ -1,22 +1,21 @@
-import { plain } from "../language/plain";
 import { isToldWrong } from "./contrast";
-import { type ChangedField, type Changes, labelsIn } from "./fields";
+import type { ChangedField, Changes } from "./fields";
+import type { ReadText } from "./read-for-changes";
 import { takeValue } from "./take-value";
 
 /**
  * Values that stand beside the name of their field: «фамилию на Громова», «address: 14 Rowan Street», «home town should
  * read Tomsk», and the rows of a table.
  */
-export function changesByLabel(text: string): Changes {
+export function changesByLabel({ text, lower, labels }: ReadText): Changes {
   const changes: Changes = {};
-  const lower = plain(text);
   const whole = WHOLE_NAME.exec(text);
   if (whole) {
     const familyFirst = /^фам|^last|^sur/iu.test(whole[0]);
     changes.givenName = familyFirst ? whole[2] : whole[1];
     changes.familyName = familyFirst ? whole[1] : whole[2];
   }
-  for (const { field, start, end } of labelsIn(lower)) {
+  for (const { field, start, end } of labels) {
     if (changes[field] !== undefined) continue;
     const value = fromTable(text, start, end, field) ?? besideLabel(text, lower, end, field);
     if (value && !isToldWrong(lower, text.indexOf(value, end) + value.length)) changes[field] = value;
@@ -48,9 +47,9 @@ function besideLabel(text: string, lower: string, end: number, field: ChangedFie
 }
 
 /** «имя на полное: Наталья»: less sure than what other words say of the same field. */
-export function changesAfterColon(text: string): Changes {
+export function changesAfterColon({ text, labels }: ReadText): Changes {
   const changes: Changes = {};
-  for (const { field, end } of labelsIn(plain(text))) {
+  for (const { field, end } of labels) {
     const lead = /^[^:.!?\n]{1,40}:\s*/u.exec(text.slice(end, end + 60));
     const value = lead && takeValue(text, end + lead[0].length, field);
     if (value) changes[field] ??= value;
@@ -59,14 +58,13 @@ export function changesAfterColon(text: string): Changes {
 }
 
 /** «должность «начальник смены»»: what stands in quotes behind its label, unless it is told as the old value. */
-export function changesInQuotes(text: string): Changes {
+export function changesInQuotes({ text, lower, labels }: ReadText): Changes {
   const changes: Changes = {};
-  for (const { field, end } of labelsIn(plain(text))) {
+  for (const { field, end } of labels) {
     const behind = text.slice(end, end + 100);
     const name = field === "familyName" || field === "givenName";
     if (!/^["»”)]?\s+["«“]\p{L}[^"«»“”\n]{1,80}["»”]/u.test(behind) || (name && OLD_IN_QUOTES.test(behind))) continue;
     const value = takeValue(text, end + 1, field);
-    const lower = plain(text);
     if (value && !isToldWrong(lower, text.indexOf(value, end) + value.length)) changes[field] ??= value;
   }
   return changes;

@@ -1,6 +1,6 @@
-import { plain } from "../language/plain";
 import { contrastOf } from "./contrast";
 import type { Changes } from "./fields";
+import type { ReadText } from "./read-for-changes";
 import { takeValue } from "./take-value";
 
 const STREET_RU =
@@ -26,9 +26,8 @@ const ABOUT_RELATIVES =
   /родств\p{L}*|состав\p{L}* семьи|семейн\p{L}* связ\p{L}*|членов? семьи|(?<!\p{L})(?:родн(?:ых|ые|ым|ыми|я|ю|и|ей)(?! город)|близких|близкие)(?!\p{L})|родил(?:ась|ся|ись)|семь[еюя](?!\p{L})|family (?:field|section|entry|line|list)|was born|have a new|welcomed|family (?:ties|members?)|relatives|next of kin/u;
 
 /** New values that are known by their shape, wherever they stand: a postal address, a list of relatives. */
-export function changesByShape(text: string, subject: string): Changes {
-  const lower = plain(text);
-  const about = `${lower}\n${plain(subject)}`;
+export function changesByShape({ text, lower }: ReadText, subject: ReadText): Changes {
+  const about = `${lower}\n${subject.lower}`;
   const address = ABOUT_ADDRESS.test(about) ? wanted(text, lower, ADDRESS) : null;
   const relatives = ABOUT_RELATIVES.test(about) ? lower && wanted(text, lower, RELATIVES) : null;
   const street = address === null ? null : takeValue(text, address.start, "address");

@@ -1,6 +1,6 @@
-import { plain } from "../language/plain";
 import { changesByPair } from "./by-pair";
-import { type ChangedField, type Changes, labelsIn } from "./fields";
+import type { ChangedField, Changes } from "./fields";
+import type { ReadText } from "./read-for-changes";
 import { takeValue } from "./take-value";
 
 /** Words that bring a new value of whatever was being spoken of. */
@@ -34,9 +34,8 @@ const MOVED =
  * Values whose field was named before them, in the text or the subject: «Родной город неверный. Поставьте: Сызрань»; or
  * soon after.
  */
-export function changesByTopic(text: string, subject: string): Changes {
-  const labels = labelsIn(plain(text));
-  const fromSubject = labelsIn(plain(subject)).at(-1)?.field ?? null;
+export function changesByTopic({ text, lower, labels }: ReadText, subject: ReadText): Changes {
+  const fromSubject = subject.labels.at(-1)?.field ?? null;
   const before = (at: number) => labels.filter((label) => label.end <= at).at(-1)?.field ?? fromSubject;
   const after = (at: number) => labels.find((label) => label.start >= at)?.field ?? null;
   const near = (at: number) => before(at) ?? after(at);
@@ -59,12 +58,12 @@ export function changesByTopic(text: string, subject: string): Changes {
     const value = field ? takeValue(match[1]!, 0, field) : null;
     if (field && value) changes[field] ??= value;
   }
-  for (const match of plain(text).matchAll(NEW_VALUE)) {
+  for (const match of lower.matchAll(NEW_VALUE)) {
     const at = match.index + match[0].length;
     const field = before(match.index);
     if (field && (!CAPITALISED.has(field) || /^["«“]?\p{Lu}/u.test(text.slice(at)))) take(field, at);
   }
-  for (const match of plain(text).matchAll(BUT_MINE)) {
+  for (const match of lower.matchAll(BUT_MINE)) {
     const field = before(match.index);
     if (field && !CAPITALISED.has(field)) take(field, match.index + match[0].length);
   }

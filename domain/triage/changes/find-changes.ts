@@ -9,6 +9,7 @@ import { CHANGE_WORDS, type Changes, NEVER_IDENTIFYING } from "./fields";
 import { genderAsked } from "./gender";
 import { maritalStatusAsked } from "./marital-status";
 import { EMAIL_TOPIC, newContact, PHONE_TOPIC } from "./new-contact";
+import { readForChanges } from "./read-for-changes";
 
 /** The new values, the rule that found the first of them (null when there are none), and those that a label stands beside. */
 export type FoundChanges = { changes: Changes; rule: string | null; labelled: Changes };
@@ -21,23 +22,25 @@ export type FoundChanges = { changes: Changes; rule: string | null; labelled: Ch
  * @param sender the address they write from, which may be the new one
  */
 export function findChanges(own: string, subject: string, sentences: Sentence[], sender: string | null): FoundChanges {
-  const labelled = changesByLabel(own);
+  const read = readForChanges(own);
+  const labelled = changesByLabel(read);
   if (!CHANGE_WORDS.test(`${subject}\n${sentences.map((sentence) => sentence.plain).join("\n")}`)) {
     return NEVER_IDENTIFYING.some((field) => labelled[field])
       ? { changes: labelled, rule: "edit.by-label", labelled }
       : NOTHING;
   }
+  const readSubject = readForChanges(subject);
   const phone = newContact(own, findPhones(own), sentences, PHONE_TOPIC);
   const email = newContact(own, findEmails(own), sentences, EMAIL_TOPIC, sender);
-  const birthDate = birthDateAsked(own, subject);
-  const gender = genderAsked(own, subject);
-  const maritalStatus = maritalStatusAsked(own, subject);
+  const birthDate = birthDateAsked(read, readSubject);
+  const gender = genderAsked(read, readSubject);
+  const maritalStatus = maritalStatusAsked(read, readSubject);
   const found: [string, Changes][] = [
-    ["edit.in-quotes", changesInQuotes(own)],
-    ["edit.after-colon", changesAfterColon(own)],
-    ["edit.by-shape", changesByShape(own, subject)],
-    ["edit.in-subject", changesByLabel(subject)],
-    ["edit.by-topic", changesByTopic(own, subject)],
+    ["edit.in-quotes", changesInQuotes(read)],
+    ["edit.after-colon", changesAfterColon(read)],
+    ["edit.by-shape", changesByShape(read, readSubject)],
+    ["edit.in-subject", changesByLabel(readSubject)],
+    ["edit.by-topic", changesByTopic(read, readSubject)],
     ["edit.by-label", labelled],
     ["edit.new-contact", { ...(phone ? { phone } : {}), ...(email ? { email } : {}) }],
     ["edit.birth-date", birthDate ? { birthDate } : {}],

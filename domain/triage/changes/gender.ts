@@ -1,4 +1,4 @@
-import { plain } from "../language/plain";
+import type { ReadText } from "./read-for-changes";
 
 const TOPIC = /(?<!\p{L})(?:пол|пола|полом|gender|sex|женск|мужск|female|male)/u;
 const ALONE =
@@ -13,9 +13,8 @@ const ASIDE =
 const ASIDE_AFTER = /^["»”]?\s*(?:стоит|указан|записан|значится|сейчас|is listed|is shown)/u;
 
 /** The gender that the sender asks for; null when the mail is not about it. */
-export function genderAsked(text: string, subject: string): "female" | "male" | null {
-  const lower = plain(text);
-  if (!TOPIC.test(`${lower}\n${plain(subject)}`)) return null;
+export function genderAsked({ lower }: ReadText, subject: ReadText): "female" | "male" | null {
+  if (!TOPIC.test(lower) && !TOPIC.test(subject.lower)) return null;
   const letter = LETTER.exec(lower)?.[1];
   if (letter) return /[жf]/.test(letter) ? "female" : "male";
   const wanted = [...lower.matchAll(WORD)].filter(

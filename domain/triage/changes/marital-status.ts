@@ -1,5 +1,5 @@
-import { plain } from "../language/plain";
 import { contrastOf } from "./contrast";
+import type { ReadText } from "./read-for-changes";
 
 const TOPIC =
   /семейн\p{L}*|(?:жен|муж|супруг|свадьб|свадеб|развел|развод|расписал|овдове|поженил|marital|marri|divorc|wed|husband|wife|widow|split up|separat)\p{L}*/u;
@@ -10,9 +10,8 @@ const STATE =
 const EVENT_BEFORE = /(?:got|get|getting|was|were|been|just|first|i|we|had|having|newly|recently)\s+$/u;
 
 /** The marital status that the sender wants in the record, as written; null when the mail is not about it. */
-export function maritalStatusAsked(text: string, subject: string): string | null {
-  const lower = plain(text);
-  if (!TOPIC.test(`${lower}\n${plain(subject)}`)) return null;
+export function maritalStatusAsked({ text, lower }: ReadText, subject: ReadText): string | null {
+  if (!TOPIC.test(lower) && !TOPIC.test(subject.lower)) return null;
   const states = [...lower.matchAll(STATE)].map((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const told = match[0] === "married" && EVENT_BEFORE.test(lower.slice(Math.max(0, start - 20), start));
@@ -22,6 +21,6 @@ export function maritalStatusAsked(text: string, subject: string): string | null
   const best =
     wanted.findLast(({ contrast, told }) => contrast === "new" && !told) ??
     wanted.findLast(({ told }) => !told) ??
-    (LABEL.test(`${lower}\n${plain(subject)}`) ? wanted.at(-1) : undefined);
+    (LABEL.test(lower) || LABEL.test(subject.lower) ? wanted.at(-1) : undefined);
   return best?.value.replace(/^(?:снова|официально) /iu, "") ?? null;
 }

@@ -1,22 +1,26 @@
-/** So many letters tell nearly every phrase from nearly every word. */
-export const LONGEST_BEGINNING = 3;
-
-/** The beginning of what a phrase may match: `open` while the next letter would still lengthen it. */
-type Head = { text: string; open: boolean };
+/** So many letters tell a phrase from every word that does not begin it. */
+const LONGEST_BEGINNING = 8;
 
 /**
- * The first letters of everything a phrase of {@link anyOf} can match, at most three of each; fewer where it leaves open
- * what follows.
+ * The beginning of what a phrase may match: `open` while the next letter would still lengthen it, a `stem` when anything may
+ * follow, a `word` when the word ends there.
+ */
+type Head = { text: string; end: "open" | "stem" | "word" };
+
+/**
+ * The first letters of everything a phrase of {@link anyOf} can match; fewer where it leaves open what follows. One that ends
+ * in a space is a whole word.
  *
  * @returns null when a match can begin with anything
  */
 export function beginningsOf(phrase: string): ReadonlySet<string> | null {
   const heads = alternatives(phrase).flatMap((part) => headsOf(part));
-  return heads.some(({ text }) => text === "") ? null : new Set(heads.map(({ text }) => text));
+  if (heads.some(({ text }) => text === "")) return null;
+  return new Set(heads.map(({ text, end }) => (end === "stem" ? text : `${text} `)));
 }
 
 function headsOf(phrase: string): Head[] {
-  let heads: Head[] = [{ text: "", open: true }];
+  let heads: Head[] = [{ text: "", end: "open" }];
   let rest = phrase;
   while (rest !== "" && heads.some(isGrowing)) {
     const { parts, length } = firstElement(rest);
@@ -25,32 +29,38 @@ function headsOf(phrase: string): Head[] {
     rest = rest.slice(quantifier.length);
     const longer = heads.flatMap((head) => (isGrowing(head) ? parts.map((part) => joined(head, part)) : [head]));
     const repeats = quantifier.startsWith("{");
-    heads =
-      quantifier === "" ? longer : [...heads, ...longer.map((head) => (repeats ? { ...head, open: false } : head))];
+    heads = quantifier === "" ? longer : [...heads, ...longer.map((head) => (repeats ? mayGoOn(head) : head))];
   }
   return heads;
 }
 
-function isGrowing({ text, open }: Head): boolean {
-  return open && text.length < LONGEST_BEGINNING;
+function isGrowing({ end }: Head): boolean {
+  return end === "open";
+}
+
+function mayGoOn(head: Head): Head {
+  return head.end === "open" ? { ...head, end: "stem" } : head;
 }
 
 function joined(head: Head, part: Head): Head {
-  return { text: (head.text + part.text).slice(0, LONGEST_BEGINNING), open: part.open };
+  const text = head.text + part.text;
+  return text.length > LONGEST_BEGINNING
+    ? { text: text.slice(0, LONGEST_BEGINNING), end: "stem" }
+    : { text, end: part.end };
 }
 
-/** What the phrase begins with: a group, a class of letters, a letter, or a gap, which ends the word. */
+/** What the phrase begins with: a group, a class of letters, a letter, what ends a word, or what may be any letters. */
 function firstElement(phrase: string): { parts: Head[]; length: number } {
   if (phrase[0] === "(") {
     const length = closingOf(phrase) + 1;
     return { parts: alternatives(phrase.slice(1, length - 1)).flatMap(headsOf), length };
   }
   const letters = /^\[([а-яa-z]+)\]/.exec(phrase);
-  if (letters) return { parts: [...letters[1]!].map((text) => ({ text, open: true })), length: letters[0].length };
+  if (letters) return { parts: [...letters[1]!].map((text) => ({ text, end: "open" })), length: letters[0].length };
   const letter = /^[a-zа-я0-9]/.exec(phrase)?.[0];
-  if (!letter) return { parts: [{ text: "", open: false }], length: 1 };
-  const sounded = { text: letter, open: true };
-  return { parts: letter === "ь" ? [sounded, { text: "", open: true }] : [sounded], length: 1 };
+  if (!letter) return { parts: [{ text: "", end: /^[ ']/.test(phrase) ? "word" : "stem" }], length: 1 };
+  const sounded: Head = { text: letter, end: "open" };
+  return { parts: letter === "ь" ? [sounded, { text: "", end: "open" }] : [sounded], length: 1 };
 }
 
 function closingOf(phrase: string): number {

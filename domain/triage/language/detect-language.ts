@@ -15,13 +15,12 @@ export function detectLanguage(words: { own: string; signature: string; quoted: 
 /** Whether a text is Russian typed in Latin letters. */
 export function isTransliterated(text: string): boolean {
   const prose = withoutAddresses(text);
-  if (letters(prose, CYRILLIC) > 0) return false;
+  if (CYRILLIC.test(prose)) return false;
   const russian = prose.match(RUSSIAN_WORDS)?.length ?? 0;
   return russian >= 1 && russian > (prose.match(ENGLISH_WORDS)?.length ?? 0);
 }
 
-const CYRILLIC = /[а-яё]/giu;
-const LATIN = /[a-z]/gi;
+const CYRILLIC = /[а-яё]/iu;
 const FEWEST_LETTERS = 2;
 
 const RUSSIAN_WORDS =
@@ -31,17 +30,23 @@ const ENGLISH_WORDS =
 
 function languageOf(text: string): Language | null {
   const prose = withoutAddresses(text);
-  const cyrillic = letters(prose, CYRILLIC);
-  const latin = letters(prose, LATIN);
+  const { cyrillic, latin } = countLetters(prose);
   if (cyrillic + latin < FEWEST_LETTERS) return null;
   if (cyrillic > 0 && cyrillic * 3 >= latin) return "ru";
   return isTransliterated(text) ? "ru" : "en";
 }
 
-function letters(text: string, alphabet: RegExp): number {
-  return text.match(alphabet)?.length ?? 0;
+function countLetters(text: string): { cyrillic: number; latin: number } {
+  let [cyrillic, latin] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) latin++;
+    else if ((code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451) cyrillic++;
+  }
+  return { cyrillic, latin };
 }
 
 function withoutAddresses(text: string): string {
+  if (!text.includes("@") && !text.includes("://")) return text;
   return text.replace(/\S+@\S+|https?:\/\/\S+/g, " ");
 }

@@ -3,16 +3,18 @@ import { beginningsOf } from "./beginnings";
 import { alone, anyOf, either, findAll, occurs } from "./phrases";
 
 test.each([
-  ["удал(ите|ить)", ["уда"]],
-  ["(при)?остановите", ["при", "ост"]],
-  ["не (надо|нужно)", ["не"]],
-  ["(письм|писем)*", ["пис"]],
-  ["отп[ие]шите", ["отп"]],
-  ["(все |так ){0,2}стоп", ["все", "так", "сто"]],
-  ["больше", ["бол"]],
-  ["день", ["ден"]],
+  ["удал(ите|ить)", ["удалите ", "удалить ", "удалит "]],
+  ["(при)?останови*", ["приостан", "останови"]],
+  ["не (надо|нужно)", ["не "]],
+  ["(письм|писем)*", ["письм", "писм", "писем"]],
+  ["отп[ие]ши", ["отпиши ", "отпеши "]],
+  ["(все |так ){0,2}стоп", ["все ", "так ", "стоп "]],
+  ["unsubscribed?", ["unsubscr"]],
+  ["it's", ["it "]],
+  ["рас*ыл*", ["рас"]],
+  ["(ab){1,2}c", ["ab", "c "]],
 ])("%s begins with %s", (phrase, beginnings) => {
-  expect([...beginningsOf(phrase)!]).toEqual(expect.arrayContaining(beginnings));
+  expect(new Set(beginningsOf(phrase))).toEqual(new Set(beginnings));
 });
 
 test("a phrase that may begin with anything is tried at every word", () => {

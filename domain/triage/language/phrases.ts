@@ -1,25 +1,11 @@
-import { beginningsOf, LONGEST_BEGINNING } from "./beginnings";
+import { beginningsOf } from "./beginnings";
+import { BegunBy } from "./begun-by";
 
 /**
  * Phrases to be found in plain text. `beginnings` are the first letters a match can begin with: an expression as large as
  * a table is tried only at the words that begin so, which spares nearly all of its cost; null tries every word.
  */
-export type Phrases = { expression: RegExp; beginnings: ReadonlySet<string> | null };
-
-const WORDS = /[a-zа-я0-9]+/g;
-const NO_TABLES: Phrases[] = [];
-
-/** The tables by what can begin them: of a hundred tables, most words can begin two or three. */
-const BEGUN_BY = new Map<string, Phrases[]>();
-
-function register(phrases: Phrases): Phrases {
-  for (const beginning of phrases.beginnings ?? []) {
-    const tables = BEGUN_BY.get(beginning);
-    if (tables) tables.push(phrases);
-    else BEGUN_BY.set(beginning, [phrases]);
-  }
-  return phrases;
-}
+export type Phrases = { number: number; expression: RegExp; beginnings: ReadonlySet<string> | null };
 
 /** Where words of a phrase stand in a text. */
 export type Spot = { start: number; end: number };
@@ -31,26 +17,22 @@ export type Spot = { start: number; end: number };
  */
 export function anyOf(...phrases: string[]): Phrases {
   const heads = phrases.map((phrase) => beginningsOf(phrase.replaceAll("ё", "е")));
-  return register({
-    expression: new RegExp(`(?:${phrases.map(compile).join("|")})(?!${WORD_CHARACTER})`, "y"),
-    beginnings: heads.includes(null) ? null : new Set(heads.flatMap((head) => [...head!])),
-  });
+  return register(`(?:${phrases.map(compile).join("|")})(?!${WORD_CHARACTER})`, heads);
 }
 
 /** Phrases that are all a text says. */
 export function alone(...phrases: string[]): Phrases {
   const { expression, beginnings } = anyOf(...phrases);
   const nothing = "[^a-zа-я0-9]*";
-  return register({ expression: new RegExp(`(?<=^${nothing})${expression.source}${nothing}$`, "y"), beginnings });
+  return register(`(?<=^${nothing})${expression.source}${nothing}$`, [beginnings]);
 }
 
 /** What any of several tables says. */
 export function either(...tables: Phrases[]): Phrases {
-  const heads = tables.map((table) => table.beginnings);
-  return register({
-    expression: new RegExp(tables.map((table) => `(?:${table.expression.source})`).join("|"), "y"),
-    beginnings: heads.includes(null) ? null : new Set(heads.flatMap((head) => [...head!])),
-  });
+  return register(
+    tables.map((table) => `(?:${table.expression.source})`).join("|"),
+    tables.map((table) => table.beginnings),
+  );
 }
 
 /** Whether any of the phrases occurs. */
@@ -60,37 +42,48 @@ export function occurs(phrases: Phrases, plainText: string): boolean {
 
 /** Every place where one of the phrases occurs, none overlapping another. */
 export function findAll(phrases: Phrases, plainText: string): readonly Spot[] {
-  if (latest.text !== plainText) latest = lookAt(plainText);
-  const known = latest.found.get(phrases);
+  const look = lookAt(plainText);
+  const starts = phrases.beginnings ? look.begun.get(phrases.number) : look.starts;
+  if (!starts) return NOWHERE;
+  const known = look.found.get(phrases.number);
   if (known) return known;
-  const starts = phrases.beginnings ? (latest.begun.get(phrases) ?? []) : latest.starts;
   const spots = search(phrases.expression, plainText, starts);
-  latest.found.set(phrases, spots);
+  look.found.set(phrases.number, spots);
   return spots;
 }
 
-/** A text with the starts of its words, those of them at which each table may begin, and what was found. */
-type Look = { text: string; starts: number[]; begun: Map<Phrases, number[]>; found: Map<Phrases, Spot[]> };
-
-/** The text looked at last: a sentence is asked about by a hundred tables in a row, and by some of them many times. */
-let latest: Look = lookAt("");
-
-function lookAt(text: string): Look {
-  const starts: number[] = [];
-  const begun = new Map<Phrases, number[]>();
-  for (const { 0: word, index } of text.matchAll(WORDS)) {
-    starts.push(index);
-    for (let length = Math.min(word.length, LONGEST_BEGINNING); length > 0; length--)
-      for (const phrases of BEGUN_BY.get(word.slice(0, length)) ?? NO_TABLES) noteStart(begun, phrases, index);
-  }
-  return { text, starts, begun, found: new Map() };
+/** The numbers of the tables that a word of the text can begin: the others do not occur in it. */
+export function begunIn(plainText: string): IterableIterator<number> {
+  return lookAt(plainText).begun.keys();
 }
 
-/** A table may be begun by a word in more ways than one. */
-function noteStart(begun: Map<Phrases, number[]>, phrases: Phrases, start: number): void {
-  const starts = begun.get(phrases);
-  if (!starts) begun.set(phrases, [start]);
-  else if (starts.at(-1) !== start) starts.push(start);
+const NOWHERE: readonly Spot[] = [];
+
+const begunBy = new BegunBy();
+let registered = 0;
+
+function register(source: string, heads: (ReadonlySet<string> | null)[]): Phrases {
+  const number = registered++;
+  const beginnings = heads.includes(null) ? null : new Set(heads.flatMap((head) => [...head!]));
+  for (const beginning of beginnings ?? []) begunBy.add(beginning, number);
+  looks.clear();
+  return { number, expression: new RegExp(source, "y"), beginnings };
+}
+
+/** The starts of the words of a text, those of them at which each table may begin, and what was found. */
+type Look = ReturnType<BegunBy["look"]> & { found: Map<number, Spot[]> };
+
+/** The sentences of a mail and few other texts: each is asked about by many tables, and by some of them many times. */
+const looks = new Map<string, Look>();
+const MOST_LOOKS = 1200;
+
+function lookAt(text: string): Look {
+  const known = looks.get(text);
+  if (known) return known;
+  if (looks.size === MOST_LOOKS) looks.clear();
+  const look = { ...begunBy.look(text), found: new Map() };
+  looks.set(text, look);
+  return look;
 }
 
 /** The two alphabets of plain text, spelt out: `\p{L}` takes a thousand times longer to compile. */

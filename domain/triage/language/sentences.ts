@@ -28,16 +28,32 @@ export function sentencesOf(text: string, subject = false): Sentence[] {
       const at = start + piece.indexOf(written);
       const masked = maskMentions(plain(written)).replaceAll("\n", " ");
       const readable = transliterated ? toCyrillic(masked) : masked;
-      const question = /\?[\s)»"”'!?]*$/.test(written);
-      sentences.push({ text: written, plain: readable, at, question, subject, namesRegion: namesRegion(written) });
+      sentences.push(new WrittenSentence(written, readable, at, subject));
     }
     start = end;
   }
   return sentences;
 }
 
-function namesRegion(text: string): boolean {
-  return findMentions(text).length > 0;
+class WrittenSentence implements Sentence {
+  private region: boolean | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly plain: string,
+    readonly at: number,
+    readonly subject: boolean,
+  ) {}
+
+  get question(): boolean {
+    return /\?[\s)»"”'!?]*$/.test(this.text);
+  }
+
+  /** Looked for when it matters: few signs ask for it. */
+  get namesRegion(): boolean {
+    this.region ??= findMentions(this.text).length > 0;
+    return this.region;
+  }
 }
 
 const END = /[.!?…]+[)»"”']*(?=\s|$)|;(?=\s|$)|\n/g;
@@ -85,7 +101,10 @@ const ADDRESS = /https?:\/\/\S+|www\.\S+|[^\s<>()"',;:«»]+@[^\s<>()"',;:«»]+
 const BUTTON =
   /[«"“„'](?:отпи[сш]\p{L}*|отключить|unsubscribe|opt.?out|see you soon|удалить\p{L}*|delete|remove|подписаться|сохранить)[^«»"“”„'\n]{0,30}[»"”“']/gu;
 
+const MAY_HOLD_ADDRESS = /@|:\/\/|www\./;
+
 function maskMentions(text: string): string {
   const blank = (part: string) => " ".repeat(part.length);
-  return text.replace(ADDRESS, blank).replace(BUTTON, blank);
+  const prose = MAY_HOLD_ADDRESS.test(text) ? text.replace(ADDRESS, blank) : text;
+  return prose.replace(BUTTON, blank);
 }

@@ -74,19 +74,30 @@ const RETURNED =
 
 /** The signs a mail shows, each once. */
 export function bounceSigns(mail: MailToTriage): Set<BounceSign> {
-  const author = mail.headers.find(({ name }) => name.toLowerCase() === "from")?.value ?? "";
-  const sender = mail.from?.address ?? author.trim().toLowerCase();
   const shown: Record<BounceSign, boolean> = {
-    mailer: MAILER.test(sender) || MAILER_NAME.test(author),
-    postmaster: POSTMASTER.test(sender),
-    robot: ROBOT.test(sender) || /^auto-generated|^auto-replied/.test(mail.autoSubmitted ?? ""),
-    "null-path": mail.returnPath === "" || MAILER.test(mail.returnPath ?? ""),
+    ...handOf(mail),
     subject: SUBJECT.test(mail.subject) && !/^\s*(?:re|fwd?|отв|ответ|пересл\p{L}*)\s*:/iu.test(mail.subject),
     words: WORDS.test(mail.text),
     transcript: TRANSCRIPT.test(mail.text),
     returned: mail.nested.length > 0 || carriesHead(mail),
   };
   return new Set((Object.keys(shown) as BounceSign[]).filter((sign) => shown[sign]));
+}
+
+/** Whether anything shows the hand of a program, without which no words make a returned mail. */
+export function isByProgram(mail: MailToTriage): boolean {
+  return Object.values(handOf(mail)).some(Boolean);
+}
+
+function handOf(mail: MailToTriage) {
+  const author = mail.headers.find(({ name }) => name.toLowerCase() === "from")?.value ?? "";
+  const sender = mail.from?.address ?? author.trim().toLowerCase();
+  return {
+    mailer: MAILER.test(sender) || MAILER_NAME.test(author),
+    postmaster: POSTMASTER.test(sender),
+    robot: ROBOT.test(sender) || /^auto-generated|^auto-replied/.test(mail.autoSubmitted ?? ""),
+    "null-path": mail.returnPath === "" || MAILER.test(mail.returnPath ?? ""),
+  };
 }
 
 /** What stands before the mail that came back, as far as the text shows where that one begins. */

@@ -1,6 +1,6 @@
 import { findEmails } from "../account/find-emails";
 import type { MailToTriage } from "../mail-to-triage";
-import { aheadOfReturned, type BounceSign, bounceSigns, isMailer } from "./bounce-signs";
+import { aheadOfReturned, type BounceSign, bounceSigns, isByProgram, isMailer } from "./bounce-signs";
 
 /**
  * Whom a returned mail was for (RFC 3464, or the looks and words of what systems send that know no machine part).
@@ -9,11 +9,12 @@ import { aheadOfReturned, type BounceSign, bounceSigns, isMailer } from "./bounc
  * @returns null when the mail is no bounce; the addresses are in lower case, perhaps none
  */
 export function bounceRecipients(mail: MailToTriage, isAsking: (words: string) => boolean): string[] | null {
+  const listed = mail.headers.filter(({ name }) => name.toLowerCase() === "x-failed-recipients");
+  if (mail.report?.kind !== "bounce" && listed.length === 0 && !isByProgram(mail)) return null;
   const signs = bounceSigns(mail);
   const asksInPerson = () => isAsking(aheadOfReturned(mail.words.own));
   if (mail.report?.kind === "bounce" && !isForwarded(mail, signs, asksInPerson))
     return named(mail, mail.report.recipients);
-  const listed = mail.headers.filter(({ name }) => name.toLowerCase() === "x-failed-recipients");
   if (listed.length === 0 && (!isReturned(signs) || (!signs.has("mailer") && asksInPerson()))) return null;
   return named(
     mail,

@@ -1,15 +1,8 @@
 import { anyOf, findAll, occurs, type Phrases } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
-import { ACCESS_SIGNS } from "./access-signs";
-import { DELETE_SIGNS } from "./delete-signs";
-import { DISCLOSURE_SIGNS } from "./disclosure-signs";
-import { EDIT_SIGNS } from "./edit-signs";
-import { FORBIDS_DELETE, FORBIDS_UNSUBSCRIBE } from "./forbidding-signs";
-import { PESTERED_IN_RUSSIAN } from "./pestered-in-russian";
-import type { RequestType, Sign } from "./sign";
+import { type Rule, rulesFor } from "./rules";
+import type { RequestType } from "./sign";
 import { type Stance, stanceOf } from "./stance";
-import { UNSUBSCRIBE_IN_ENGLISH } from "./unsubscribe-in-english";
-import { UNSUBSCRIBE_IN_RUSSIAN } from "./unsubscribe-in-russian";
 
 /** Words of a sentence (from `start` to `end` of its plain text) that speak for a request, by which rule and how strongly. */
 export type Hit = {
@@ -22,35 +15,38 @@ export type Hit = {
   stance: Stance;
 };
 
-const SIGNS: [RequestType, Sign[]][] = [
-  [
-    "unsubscribe",
-    [...UNSUBSCRIBE_IN_RUSSIAN, ...PESTERED_IN_RUSSIAN, ...UNSUBSCRIBE_IN_ENGLISH, ...FORBIDS_UNSUBSCRIBE],
-  ],
-  ["delete", [...DELETE_SIGNS, ...FORBIDS_DELETE]],
-  ["edit", EDIT_SIGNS],
-  ["access", ACCESS_SIGNS],
-  ["disclosure", DISCLOSURE_SIGNS],
-];
-
-const ABOUT = [...new Set(SIGNS.flatMap(([, signs]) => signs.flatMap((sign) => sign.about ?? [])))];
-
 /**
  * Everything in these sentences that speaks for a request; at most one hit, the strongest, per sentence and type.
  *
  * @param quoted what the mail quotes: it asks nothing, but may name what the words are about
+ * @param rulesOf which rules to try on a sentence, in their order; all of them give the same hits
  */
-export function findRequests(sentences: Sentence[], quoted: Sentence[]): Hit[] {
-  const everything = [...sentences, ...quoted].map((sentence) => sentence.plain).join("\n");
-  const spokenOf = new Set(ABOUT.filter((words) => occurs(words, everything)));
+export function findRequests(sentences: Sentence[], quoted: Sentence[], rulesOf = rulesFor): Hit[] {
+  const isSpokenOf = about([...sentences, ...quoted]);
   const own = sentences.filter(({ plain }) => !OFFER.test(plain) && !DONE.test(plain));
-  const hits = own.flatMap((sentence) =>
-    SIGNS.flatMap(([type, signs]) => {
-      const here = signs.filter((sign) => !sign.about || spokenOf.has(sign.about));
-      return strongest(withoutForbidden(here.flatMap((sign) => hitOf(type, sign, sentence))));
-    }),
-  );
+  const hits = own.flatMap((sentence) => {
+    const here = rulesOf(sentence.plain);
+    return strongestOfEach(here.flatMap((rule) => hitOf(rule, sentence, isSpokenOf)));
+  });
   return wantsHelp(sentences) ? hits.map(asWished) : hits;
+}
+
+/** Whether the mail speaks of something at all; found out when a sign asks for it. */
+function about(everything: Sentence[]): (words: Phrases) => boolean {
+  const known = new Map<Phrases, boolean>();
+  let text: string | null = null;
+  return (words) => {
+    text ??= everything.map((sentence) => sentence.plain).join("\n");
+    const isKnown = known.get(words) ?? occurs(words, text);
+    known.set(words, isKnown);
+    return isKnown;
+  };
+}
+
+/** The hits of one type stand together, as their rules do. */
+function strongestOfEach(hits: Hit[]): Hit[] {
+  const types = [...new Set(hits.map((hit) => hit.type))];
+  return types.flatMap((type) => strongest(withoutForbidden(hits.filter((hit) => hit.type === type))));
 }
 
 /** «To unsubscribe, reply with REMOVE»: what a sender offers to us is no wish of theirs. */
@@ -65,9 +61,10 @@ const DONE =
 const REACH = 90;
 const VALUE: Record<Stance, number> = { asked: 1, attempted: 0.8, mentioned: 0.25, negated: 0 };
 
-function hitOf(type: RequestType, sign: Sign, sentence: Sentence): Hit[] {
+function hitOf({ type, sign }: Rule, sentence: Sentence, isSpokenOf: (words: Phrases) => boolean): Hit[] {
   const said = findAll(sign.words, sentence.plain);
   if (said.length === 0) return [];
+  if (sign.about && !isSpokenOf(sign.about)) return [];
   if (sign.unless && occurs(sign.unless, sentence.plain)) return [];
   if (sign.region && !sentence.namesRegion) return [];
   if (sign.also && !occurs(sign.also, sentence.plain)) return [];

@@ -29,7 +29,7 @@ export function settleKinds(all: Hit[], sentences: Sentence[], quoted: Sentence[
     const guess = guessByTopic(sentences, quoted, hits, found.rule);
     if (guess) return [{ ...guess, confidence: 0.5 }];
   }
-  const kinds = kindsAsked(scores, hits, found.rule !== null, isOrder(sentences));
+  const kinds = kindsAsked(scores, hits, found.rule !== null, sentences);
   if (kinds.length === 0) return [whatElse(sentences)];
   return kinds.map((kind) => ({
     kind,
@@ -86,11 +86,13 @@ function textOf(sentences: Sentence[]): string {
   return sentences.map((sentence) => sentence.plain).join(" ");
 }
 
-function kindsAsked(scores: Scores, hits: Hit[], givesValues: boolean, forShop: boolean): RequestType[] {
+function kindsAsked(scores: Scores, hits: Hit[], givesValues: boolean, sentences: Sentence[]): RequestType[] {
   const enough = Math.min(ENOUGH, Math.max(LEAST, ...scores.values()));
   const asked = RANK.filter((type) => scores.get(type)! >= enough);
   const inBody = asked.filter((type) => (type === "edit" && givesValues) || isInBody(type, hits));
-  const named = givesValues ? inBody : inBody.filter((type) => type !== "edit" || !(forShop || isVagueEdit(hits)));
+  const named = givesValues
+    ? inBody
+    : inBody.filter((type) => type !== "edit" || !(isVagueEdit(hits) || isOrder(sentences)));
   if (named.length === 0 && inBody.length > 0) return [];
   return withoutEchoes(withoutEmptyEdit(named.length > 0 ? named : asked, givesValues), hits);
 }

@@ -61,8 +61,12 @@ const SHORT_BODY = 30;
 const SHORT_BODY_FACTOR = 1.4;
 
 function bodyIsShort(sentences: Sentence[]): boolean {
-  const body = sentences.filter((sentence) => !sentence.subject).map((sentence) => sentence.text);
-  return body.join("").replace(/\P{L}/gu, "").length < SHORT_BODY;
+  let letters = 0;
+  for (const { subject, text } of sentences) {
+    if (!subject) letters += text.replace(/\P{L}/gu, "").length;
+    if (letters >= SHORT_BODY) return false;
+  }
+  return true;
 }
 
 /** Of two equal ones the first that is spoken of is meant. */
