@@ -10,7 +10,6 @@ import { CountdownProvider } from "@/components/countdown/countdown-provider";
 import { AppShell } from "@/components/shell/app-shell";
 import { ticketCounts } from "@/domain/tickets/counts";
 import { navOf } from "./nav";
-import { searchAction } from "./search-action";
 
 /** The counts of the navigation may be this old; screens that need more follow events themselves. */
 const COUNTS_MAY_LAG_MS = 3000;
@@ -28,7 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         staff={{ name: staff.name, role: staff.role }}
         preferences={{ theme: await readTheme(), setLocale, setTheme }}
         signOut={signOutAction}
-        search={searchAction}
+        searchAt="/api/search"
       >
         <BeginLive place={place} />
         <RefreshOnEvents on={["ticket.", "request.", "staff."]} within={COUNTS_MAY_LAG_MS} />

@@ -9,15 +9,53 @@ export type Binding = { keys: string; label: string } & (
   | { nearest: string }
 );
 
-const active = new Set<Binding[]>();
+/** Where a binding is at home: on the screen that drew it, or on every one. */
+export type Home = "screen" | "everywhere";
 
-/** Makes bindings known to the sheet of keys for as long as they are in force. */
-export function announceBindings(bindings: Binding[]): () => void {
-  active.add(bindings);
+const active = new Map<Binding[], Home>();
+
+/** Makes bindings known to the sheet of keys and the palette for as long as they are in force. */
+export function announceBindings(bindings: Binding[], home: Home): () => void {
+  active.set(bindings, home);
   return () => active.delete(bindings);
 }
 
-/** All bindings in force on this page. */
-export function activeBindings(): Binding[] {
-  return [...active].flat();
+/** All bindings in force on this page, or those that are at home there. */
+export function activeBindings(home?: Home): Binding[] {
+  return [...active].flatMap(([bindings, where]) => (home === undefined || where === home ? bindings : []));
+}
+
+/** The element that a binding would press or focus by now; null when it is not there, or may not be pressed. */
+export function elementOf(binding: Binding, from: Element | null): HTMLElement | null {
+  if ("target" in binding) return usable(document.getElementById(binding.target));
+  return "nearest" in binding ? usable(nearest(binding.nearest, from)) : null;
+}
+
+/** Whether a binding would do something by now. */
+export function isInForce(binding: Binding, from: Element | null): boolean {
+  return "href" in binding || "event" in binding || elementOf(binding, from) !== null;
+}
+
+/** Does what a binding says, as seen from the element that has the focus. */
+export function runBinding(binding: Binding, from: Element | null, go: (href: string) => void): void {
+  if ("href" in binding) go(binding.href);
+  else if ("event" in binding) window.dispatchEvent(new CustomEvent(binding.event));
+  else press(elementOf(binding, from));
+}
+
+function usable(element: HTMLElement | null): HTMLElement | null {
+  return element?.matches(":disabled, [aria-disabled='true']") ? null : element;
+}
+
+function nearest(name: string, from: Element | null): HTMLElement | null {
+  const wanted = `[data-key-target="${name}"]`;
+  const part = from?.closest("[data-key-part]");
+  return part?.querySelector<HTMLElement>(wanted) ?? document.querySelector<HTMLElement>(wanted);
+}
+
+function press(element: HTMLElement | null) {
+  if (!element) return;
+  element.focus();
+  if (element.matches("button, a, summary")) element.click();
+  if (element instanceof HTMLInputElement) element.select();
 }

@@ -2,12 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { activeBindings, announceBindings, type Binding } from "./bindings";
+import { activeBindings, announceBindings, type Binding, type Home, runBinding } from "./bindings";
 import { isTyping } from "./keys";
 import { followSequences } from "./sequence";
 
-/** Puts key bindings in force while it is on the page. They rest while someone writes or a dialog is open. */
-export function Hotkeys({ bindings }: { bindings: Binding[] }) {
+/**
+ * Puts key bindings in force while it is on the page. They rest while someone writes or a dialog is open.
+ *
+ * @param home where the sheet of keys lists them
+ */
+export function Hotkeys({ bindings, home = "screen" }: { bindings: Binding[]; home?: Home }) {
   const router = useRouter();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -16,17 +20,15 @@ export function Hotkeys({ bindings }: { bindings: Binding[] }) {
       const binding = bindings.find((binding) => binding.keys === keys);
       if (!binding) return;
       event.preventDefault();
-      if ("href" in binding) router.push(binding.href);
-      else if ("event" in binding) window.dispatchEvent(new CustomEvent(binding.event));
-      else pressElement("nearest" in binding ? nearest(binding.nearest) : document.getElementById(binding.target));
+      runBinding(binding, document.activeElement, (href) => router.push(href));
     };
     window.addEventListener("keydown", press);
-    const withdraw = announceBindings(bindings);
+    const withdraw = announceBindings(bindings, home);
     return () => {
       window.removeEventListener("keydown", press);
       withdraw();
     };
-  }, [bindings, router]);
+  }, [bindings, home, router]);
   return null;
 }
 
@@ -44,17 +46,4 @@ function completedBy(event: KeyboardEvent): string | null {
   const keys = follow(event, event.timeStamp, sequences);
   completed.set(event, keys);
   return keys;
-}
-
-function nearest(name: string): HTMLElement | null {
-  const wanted = `[data-key-target="${name}"]`;
-  const part = document.activeElement?.closest("[data-key-part]");
-  return part?.querySelector<HTMLElement>(wanted) ?? document.querySelector<HTMLElement>(wanted);
-}
-
-function pressElement(element: HTMLElement | null) {
-  if (!element) return;
-  element.focus();
-  if (element.matches("button, a, summary")) element.click();
-  if (element instanceof HTMLInputElement) element.select();
 }

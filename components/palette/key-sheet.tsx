@@ -1,29 +1,80 @@
 "use client";
 
+import { useState } from "react";
 import { KeyHint } from "@/components/ui/key-hint";
-import { activeBindings } from "./bindings";
+import { activeBindings, type Binding } from "./bindings";
+import { match } from "./match";
 import { Modal } from "./modal";
 
-export type KeySheetProps = { title: string; palette: string; close: () => void };
+type Labels = Record<"title" | "search" | "nothing" | "screen" | "places" | "everywhere" | "palette", string>;
+export type KeySheetProps = { labels: Labels; close: () => void };
 
-/** All keys that work on this page. */
-export function KeySheet({ title, palette, close }: KeySheetProps) {
-  const rows = [{ keys: "mod+k", label: palette }, ...activeBindings()];
+/** All keys that work on this page: its own, those that go to a place, and the others that work everywhere. */
+export function KeySheet({ labels, close }: KeySheetProps) {
+  const [query, setQuery] = useState("");
+  const groups = groupsOf(labels)
+    .map((group) => ({ ...group, rows: group.rows.filter((row) => answers(query.trim(), row)) }))
+    .filter(({ rows }) => rows.length > 0);
   return (
-    <Modal label={title} close={close} className="my-auto w-[min(26rem,calc(100vw-1.5rem))]">
-      <div className="p-5">
-        <h2 className="mb-3 text-md font-semibold">{title}</h2>
-        <dl className="divide-y divide-line">
-          {rows.map(({ keys, label }) => (
-            <div key={keys} className="flex min-h-9 items-center justify-between gap-4">
-              <dt>{label}</dt>
-              <dd>
-                <KeyHint keys={keys} />
-              </dd>
-            </div>
+    <Modal label={labels.title} close={close} className="my-auto w-[min(46rem,calc(100vw-1.5rem))]">
+      <div className="max-h-[calc(100dvh-2rem)] overflow-y-auto overscroll-contain p-5">
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+          <h2 className="text-md font-semibold">{labels.title}</h2>
+          <input
+            type="search"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            aria-label={labels.search}
+            placeholder={labels.search}
+            className="control w-full sm:w-56!"
+          />
+        </div>
+        <div className="gap-x-10 sm:columns-2">
+          {groups.map(({ heading, rows }) => (
+            <section key={heading} aria-label={heading} className="mb-5 last:mb-0">
+              <h3 className="mb-1 text-sm font-medium text-muted">{heading}</h3>
+              <dl className="divide-y divide-line">
+                {rows.map(({ keys, label }) => (
+                  <div key={keys} className="flex min-h-9 break-inside-avoid items-center justify-between gap-4">
+                    <dt className="min-w-0 py-1">{label}</dt>
+                    <dd className="shrink-0">
+                      <KeyHint keys={keys} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
           ))}
-        </dl>
+        </div>
+        <p role="status" className={groups.length === 0 ? "py-6 text-center text-muted" : "sr-only"}>
+          {groups.length === 0 && labels.nothing}
+        </p>
       </div>
     </Modal>
   );
+}
+
+type Row = Pick<Binding, "keys" | "label">;
+
+function groupsOf(labels: Labels): { heading: string; rows: Row[] }[] {
+  const everywhere = activeBindings("everywhere");
+  return [
+    { heading: labels.screen, rows: once(activeBindings("screen")) },
+    { heading: labels.places, rows: once(everywhere.filter((binding) => "href" in binding)) },
+    {
+      heading: labels.everywhere,
+      rows: once([{ keys: "mod+k", label: labels.palette }, ...everywhere.filter((binding) => !("href" in binding))]),
+    },
+  ];
+}
+
+/** What two parts of a page put in force alike is one row. */
+function once(rows: Row[]): Row[] {
+  return rows.filter(
+    (row, index) => rows.findIndex(({ keys, label }) => keys === row.keys && label === row.label) === index,
+  );
+}
+
+function answers(query: string, { keys, label }: Row): boolean {
+  return query === "" || match(query, label) !== null || keys.replaceAll(" ", "").includes(query.toLowerCase());
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 /**
- * A modal `<dialog>` that is open from the moment it is drawn; `close` is called when it has closed.
- * A field in it gets the focus.
+ * A modal `<dialog>` that is open for as long as it is drawn; `close` is called when the reader closes it. A field in it gets
+ * the focus, and what had the focus gets it back.
  */
 export function Modal({
   label,
@@ -18,9 +18,12 @@ export function Modal({
   children: ReactNode;
 }) {
   const window = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (!window.current?.open) window.current?.showModal();
-    window.current?.querySelector("input")?.focus();
+  useLayoutEffect(() => {
+    const dialog = window.current;
+    if (!dialog?.open) dialog?.showModal();
+    dialog?.querySelector("input")?.focus();
+    // Taken off the page while open, it would not give the focus back.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

@@ -1,26 +1,33 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { usePathname } from "next/navigation";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { KEYS_EVENT, PALETTE_EVENT } from "./events";
 import type { KeySheetProps } from "./key-sheet";
 import { isCommand } from "./keys";
 import type { PaletteProps } from "./palette";
+import { visit } from "./recent-places";
 
 const Palette = lazy(() => import("./palette").then(({ Palette }) => ({ default: Palette })));
 const KeySheet = lazy(() => import("./key-sheet").then(({ KeySheet }) => ({ default: KeySheet })));
+
+type Open = { what: "palette" | "keys"; from: Element | null };
 
 /** Waits for Ctrl/⌘ K and the two events; only then is the code of what they open fetched. */
 export function Overlays({
   palette,
   keySheet,
 }: {
-  palette: Omit<PaletteProps, "close">;
+  palette: Omit<PaletteProps, "close" | "from">;
   keySheet: Omit<KeySheetProps, "close">;
 }) {
-  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = useCallback(() => setOpen(null), []);
+  useVisits();
   useEffect(() => {
-    const showPalette = () => setOpen("palette");
-    const showKeys = () => setOpen("keys");
+    const show = (what: Open["what"]) => () => setOpen((before) => before ?? { what, from: document.activeElement });
+    const showPalette = show("palette");
+    const showKeys = show("keys");
     const press = (event: KeyboardEvent) => {
       if (!isCommand("k", event)) return;
       event.preventDefault();
@@ -35,11 +42,20 @@ export function Overlays({
       window.removeEventListener(KEYS_EVENT, showKeys);
     };
   }, []);
-  const close = () => setOpen(null);
   return (
     <Suspense>
-      {open === "palette" && <Palette {...palette} close={close} />}
-      {open === "keys" && <KeySheet {...keySheet} close={close} />}
+      {open?.what === "palette" && <Palette {...palette} from={open.from} close={close} />}
+      {open?.what === "keys" && <KeySheet {...keySheet} close={close} />}
     </Suspense>
   );
+}
+
+/** Notes each page under its title, which is there soon after the page is. */
+function useVisits() {
+  const path = usePathname();
+  useEffect(() => {
+    const note = () => visit({ href: path, label: document.title.replace(/ · [^·]*$/, "") });
+    const timer = setTimeout(note, 1000);
+    return () => clearTimeout(timer);
+  }, [path]);
 }

@@ -1,41 +1,52 @@
 "use client";
 
 import { Command } from "cmdk";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { Glyph } from "@/components/icons/glyph";
-import { KeyHint } from "@/components/ui/key-hint";
 import { Spinner } from "@/components/ui/spinner";
+import { activeBindings, isInForce, runBinding } from "./bindings";
+import { answersTo, type Group, type Line } from "./lines";
 import { Modal } from "./modal";
+import { PaletteGroup } from "./palette-group";
+import { recentPlaces } from "./recent-places";
 import { type PaletteHit, useHits } from "./use-hits";
 
-/** A line of the palette: goes to `href`, or sends the CustomEvent `event` to `window`. */
-export type PaletteItem = { label: string; icon?: ReactNode; keys?: string } & ({ href: string } | { event: string });
+/** A line that is there on every screen: goes to `href`, or sends the CustomEvent `event` to `window`. */
+export type PaletteItem = { label: string; icon?: ReactNode; keys?: string; words?: string[] } & (
+  | { href: string }
+  | { event: string }
+);
+
+type Labels = Record<
+  "title" | "placeholder" | "nothing" | "failed" | "recent" | "verbs" | "places" | "actions" | "tickets" | "people",
+  string
+>;
 
 export type PaletteProps = {
-  labels: Record<"title" | "placeholder" | "nothing" | "places" | "actions" | "tickets" | "people", string>;
+  labels: Labels;
   places: PaletteItem[];
   actions: PaletteItem[];
-  /** Finds tickets and people; asked once the reader pauses, with two letters or more. */
-  search?: (query: string) => Promise<PaletteHit[]>;
+  /** Finds tickets and people: asked `?q=` once the reader pauses, with two letters or more; answers `PaletteHit[]`. */
+  searchAt?: string;
+  /** What had the focus when the palette opened: verbs may be about it. */
+  from: Element | null;
   close: () => void;
 };
 
 /** Go anywhere, do anything, find anyone: one field and a list, by keyboard alone. */
-export function Palette({ labels, places, actions, search, close }: PaletteProps) {
-  const router = useRouter();
+export function Palette(props: PaletteProps) {
+  const { labels, close } = props;
   const [query, setQuery] = useState("");
-  const { hits, searching } = useHits(query, search);
-
-  const run = (item: PaletteItem | PaletteHit) => {
-    close();
-    if ("href" in item) router.push(item.href);
-    else window.dispatchEvent(new CustomEvent(item.event));
-  };
+  const { hits, searching, failed } = useHits(query, props.searchAt);
+  const fixed = useFixedGroups(props);
+  const go = useGo(close);
+  const groups = answersTo(query, [...fixed, ...groupsOf(hits, labels, go)]);
 
   return (
-    <Modal label={labels.title} close={close} className="mt-[12vh] mb-auto w-[min(36rem,calc(100vw-1.5rem))]">
-      <Command label={labels.title} loop>
+    <Modal label={labels.title} close={close} className="mt-3 mb-auto w-[min(36rem,calc(100vw-1.5rem))] sm:mt-[12vh]">
+      <Command label={labels.title} shouldFilter={false} loop>
         <div className="flex items-center gap-2.5 border-b border-line px-4 text-muted">
           {searching ? <Spinner /> : <Glyph path="m21 21-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0" />}
           <Command.Input
@@ -46,64 +57,83 @@ export function Palette({ labels, places, actions, search, close }: PaletteProps
             className="h-12 w-full bg-transparent text-md text-ink outline-none"
           />
         </div>
-        <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto overscroll-contain p-1.5">
-          <Command.Empty className="px-3 py-8 text-center text-muted">{labels.nothing}</Command.Empty>
-          <Group
-            heading={labels.tickets}
-            items={hits.filter(({ kind }) => kind === "ticket").map(hitItem)}
-            run={run}
-            query={query}
-          />
-          <Group
-            heading={labels.people}
-            items={hits.filter(({ kind }) => kind === "person").map(hitItem)}
-            run={run}
-            query={query}
-          />
-          <Group heading={labels.places} items={places} run={run} />
-          <Group heading={labels.actions} items={actions} run={run} />
+        <Command.List
+          label={labels.title}
+          className="max-h-[min(26rem,60dvh)] overflow-y-auto overscroll-contain p-1.5"
+        >
+          {failed && <p className="px-2.5 py-1.5 text-sm text-warning-ink">{labels.failed}</p>}
+          {!searching && <Command.Empty className="px-3 py-8 text-center text-muted">{labels.nothing}</Command.Empty>}
+          {groups.map((group) => (
+            <PaletteGroup key={group.name} heading={group.heading} lines={group.lines} />
+          ))}
         </Command.List>
       </Command>
+      <p role="status" className="sr-only">
+        {failed ? labels.failed : query && !searching && groups.length === 0 ? labels.nothing : ""}
+      </p>
     </Modal>
   );
 }
 
-function hitItem({ title, note, href }: PaletteHit) {
-  return { label: title, note, href };
+/** What is there whatever is typed, as it was when the palette opened. */
+function useFixedGroups({ labels, places, actions, from, close }: PaletteProps): Group[] {
+  const open = usePathname();
+  const go = useGo(close);
+  return useMemo(() => {
+    const known = (item: PaletteItem): Line => ({
+      ...item,
+      id: "href" in item ? item.href : item.event,
+      run: () => go(item),
+    });
+    const verbs = activeBindings("screen").filter((binding) => isInForce(binding, from));
+    const lines = {
+      recent: recentPlaces(open).map((place): Line => ({ ...place, id: `recent ${place.href}`, run: () => go(place) })),
+      verbs: verbs.map(
+        (binding): Line => ({
+          id: `verb ${binding.keys}`,
+          label: binding.label,
+          keys: binding.keys,
+          run: () => {
+            flushSync(close);
+            runBinding(binding, document.activeElement, (href) => go({ href }));
+          },
+        }),
+      ),
+      places: places.map(known),
+      actions: actions.map(known),
+    };
+    return (["verbs", "recent", "places", "actions"] as const).map((name) => ({
+      name,
+      heading: labels[name],
+      lines: lines[name],
+    }));
+  }, [labels, places, actions, from, open, go, close]);
 }
 
-/** `query` makes the items of a search match whatever was typed: the server has judged them already. */
-function Group({
-  heading,
-  items,
-  run,
-  query,
-}: {
-  heading: string;
-  items: (PaletteItem & { note?: string })[];
-  run: (item: PaletteItem) => void;
-  query?: string;
-}) {
-  if (items.length === 0) return null;
-  return (
-    <Command.Group
-      heading={heading}
-      className="pb-1 text-xs font-medium text-muted [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:py-1.5"
-    >
-      {items.map((item) => (
-        <Command.Item
-          key={"href" in item ? item.href : item.event}
-          value={"href" in item ? `${item.label} ${item.href}` : item.label}
-          keywords={query ? [query] : undefined}
-          onSelect={() => run(item)}
-          className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-base font-normal text-ink data-[selected=true]:bg-accent-tint pointer-coarse:min-h-11"
-        >
-          {item.icon && <span className="text-muted">{item.icon}</span>}
-          <span className="truncate">{item.label}</span>
-          {item.note && <span className="truncate text-sm text-muted">{item.note}</span>}
-          {item.keys && <KeyHint keys={item.keys} className="ml-auto" />}
-        </Command.Item>
-      ))}
-    </Command.Group>
+function useGo(close: () => void) {
+  const router = useRouter();
+  return useMemo(
+    () => (item: { href: string } | { event: string }) => {
+      flushSync(close);
+      if ("href" in item) router.push(item.href);
+      else window.dispatchEvent(new CustomEvent(item.event));
+    },
+    [router, close],
   );
+}
+
+function groupsOf(hits: PaletteHit[], labels: Labels, go: (item: { href: string }) => void): Group[] {
+  return (
+    [
+      ["ticket", labels.tickets],
+      ["person", labels.people],
+    ] as const
+  ).map(([kind, heading]) => ({
+    name: kind,
+    heading,
+    judged: true,
+    lines: hits
+      .filter((hit) => hit.kind === kind)
+      .map(({ title, note, href }) => ({ id: `hit ${href}`, label: title, note, run: () => go({ href }) })),
+  }));
 }

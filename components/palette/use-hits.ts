@@ -2,32 +2,40 @@ import { useEffect, useState } from "react";
 
 export type PaletteHit = { kind: "ticket" | "person"; title: string; note?: string; href: string };
 
-const PAUSE_MS = 150;
+const PAUSE_MS = 120;
 const SHORTEST_QUERY = 2;
+const NONE: PaletteHit[] = [];
 
-/** What a search finds for the latest query; answers to earlier ones are dropped. */
-export function useHits(query: string, search?: (query: string) => Promise<PaletteHit[]>) {
-  const [hits, setHits] = useState<PaletteHit[]>([]);
-  const [searching, setSearching] = useState(false);
+/** What a search finds for the latest query; one that is out of date is broken off. `failed` when nobody answered. */
+export function useHits(query: string, address?: string) {
+  const [hits, setHits] = useState(NONE);
+  const [state, setState] = useState<"idle" | "searching" | "failed">("idle");
   const wanted = query.trim();
   useEffect(() => {
-    if (!search || wanted.length < SHORTEST_QUERY) {
-      setHits([]);
-      return;
-    }
-    let current = true;
+    setState("idle");
+    if (!address || wanted.length < SHORTEST_QUERY) return setHits(NONE);
+    const stale = new AbortController();
     const timer = setTimeout(async () => {
-      setSearching(true);
-      const found = await search(wanted).catch(() => []);
-      if (!current) return;
-      setHits(found);
-      setSearching(false);
+      setState("searching");
+      try {
+        setHits(await ask(address, wanted, stale.signal));
+        setState("idle");
+      } catch {
+        if (stale.signal.aborted) return;
+        setHits(NONE);
+        setState("failed");
+      }
     }, PAUSE_MS);
     return () => {
-      current = false;
       clearTimeout(timer);
-      setSearching(false);
+      stale.abort();
     };
-  }, [wanted, search]);
-  return { hits, searching };
+  }, [wanted, address]);
+  return { hits, searching: state === "searching", failed: state === "failed" };
+}
+
+async function ask(address: string, query: string, signal: AbortSignal): Promise<PaletteHit[]> {
+  const answer = await fetch(`${address}?${new URLSearchParams({ q: query })}`, { signal });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PaletteItem } from "@/components/palette/palette";
-import type { PaletteHit } from "@/components/palette/use-hits";
 import { ToastRegion } from "@/components/toast/toast-region";
 import { BottomBar } from "./bottom-bar";
 import type { NavItem } from "./places";
@@ -19,15 +18,15 @@ type Props = {
   staff: Staff;
   preferences: Preferences;
   signOut: () => Promise<void>;
-  /** Finds tickets and people for the palette; a server action. */
-  search?: (query: string) => Promise<PaletteHit[]>;
+  /** Where the palette finds tickets and people; see `PaletteProps`. */
+  searchAt?: string;
   /** More lines for the palette. */
   actions?: PaletteItem[];
   children: ReactNode;
 };
 
 /** What stands around every screen of signed-in staff; the screen itself is `main`. */
-export function AppShell({ nav, staff, preferences, signOut, search, actions, children }: Props) {
+export function AppShell({ nav, staff, preferences, signOut, searchAt, actions, children }: Props) {
   const t = useTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
@@ -39,7 +38,7 @@ export function AppShell({ nav, staff, preferences, signOut, search, actions, ch
       </main>
       <BottomBar nav={nav} />
       <UserMenu staff={staff} preferences={preferences} signOut={signOut} />
-      <ShellKeys nav={nav} actions={actions} search={search} />
+      <ShellKeys nav={nav} actions={actions} searchAt={searchAt} />
       <ToastRegion label={t("notices")} closeLabel={t("closeNotice")} />
     </div>
   );

@@ -5,18 +5,17 @@ import { KEYS_EVENT } from "@/components/palette/events";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Overlays } from "@/components/palette/overlays";
 import type { PaletteItem } from "@/components/palette/palette";
-import type { PaletteHit } from "@/components/palette/use-hits";
 import { type NavItem, places } from "./places";
 
 /** The keys and the palette of every page: `g` and a letter goes to a place, `?` shows the keys, Ctrl/⌘ K the palette. */
 export function ShellKeys({
   nav,
   actions = [],
-  search,
+  searchAt,
 }: {
   nav: NavItem[];
   actions?: PaletteItem[];
-  search?: (query: string) => Promise<PaletteHit[]>;
+  searchAt?: string;
 }) {
   const t = useTranslations("shell");
   const goings = nav.map(({ place }) => ({
@@ -24,26 +23,43 @@ export function ShellKeys({
     label: t(`nav.${place}`),
     href: places[place].href,
   }));
-  const help = { keys: "?", label: t("keys"), event: KEYS_EVENT };
+  const help = { keys: "?", label: t("keys.title"), event: KEYS_EVENT };
   const bindings: Binding[] = [...goings, help];
   return (
     <>
-      <Hotkeys bindings={bindings} />
+      <Hotkeys bindings={bindings} home="everywhere" />
       <Overlays
-        keySheet={{ title: t("keys"), palette: t("palette.title") }}
+        keySheet={{
+          labels: {
+            title: t("keys.title"),
+            search: t("keys.search"),
+            nothing: t("palette.nothing"),
+            screen: t("keys.screen"),
+            places: t("palette.places"),
+            everywhere: t("keys.everywhere"),
+            palette: t("palette.title"),
+          },
+        }}
         palette={{
           labels: {
             title: t("palette.title"),
             placeholder: t("palette.placeholder"),
             nothing: t("palette.nothing"),
+            failed: t("palette.failed"),
+            recent: t("palette.recent"),
+            verbs: t("keys.screen"),
             places: t("palette.places"),
             actions: t("palette.actions"),
             tickets: t("palette.tickets"),
             people: t("palette.people"),
           },
-          places: nav.map(({ place }, index) => ({ ...goings[index]!, icon: <Icon name={places[place].icon} /> })),
+          places: nav.map(({ place }, index) => ({
+            ...goings[index]!,
+            icon: <Icon name={places[place].icon} />,
+            words: t.raw(`otherNames.${place}`).split(", "),
+          })),
           actions: [...actions, { ...help, icon: <Icon name="keyboard" /> }],
-          search,
+          searchAt,
         }}
       />
     </>

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { currentStaff } from "@/app/session";
+import type { PaletteHit } from "@/components/palette/use-hits";
+import { connection } from "@/db/client";
+import { type Acting, actAs } from "@/domain/acting";
+import { findPeople } from "@/domain/people/find";
+import { listTickets } from "@/domain/tickets/list";
+
+const PRIVATE = { "cache-control": "private, no-store" };
+const LONGEST = 200;
+const SHOWN = 6;
+
+/** Finds tickets and people for the palette, `?q=`: by number, name, e-mail or phone, whatever was typed. `PaletteHit[]`; 401 without a session. */
+export async function GET(request: Request): Promise<Response> {
+  const staff = await currentStaff();
+  if (!staff) return new Response(null, { status: 401, headers: PRIVATE });
+  const acting = await actAs(connection().db, { kind: "staff", id: staff.id, role: staff.role });
+  const q = (new URL(request.url).searchParams.get("q") ?? "").slice(0, LONGEST);
+  const found = await Promise.all([findTickets(acting, q), findPersons(acting, q)]);
+  return Response.json(found.flat(), { headers: PRIVATE });
+}
+
+async function findTickets(acting: Acting, q: string): Promise<PaletteHit[]> {
+  const [{ items }, t] = await Promise.all([
+    listTickets(acting, { q, limit: SHOWN, sort: "received" }),
+    getTranslations("access.search"),
+  ]);
+  return items.map(({ number, subject, requester }) => ({
+    kind: "ticket",
+    title: t("ticket", { number }),
+    note: requester ?? subject ?? undefined,
+    href: `/tickets/${number}`,
+  }));
+}
+
+async function findPersons(acting: Acting, q: string): Promise<PaletteHit[]> {
+  const [people, t] = await Promise.all([findPeople(acting, { q, limit: SHOWN }), getTranslations("access.search")]);
+  return people.map(({ id, givenName, familyName, contacts }) => ({
+    kind: "person",
+    title: [givenName, familyName].filter(Boolean).join(" ") || t("nameless"),
+    note: contacts[0]?.masked,
+    href: `/people/${id}`,
+  }));
+}
