@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { RememberTimeZone } from "@/components/shell/remember-time-zone";
+import { ExactTip } from "@/components/ui/exact-tip";
 import { fontVariables } from "./theme/fonts";
 import { readTheme } from "./theme/read-theme";
 import "./globals.css";
@@ -32,6 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} className={`${fontVariables} ${theme === "system" ? "" : theme}`}>
       <body>
         {children}
+        <ExactTip />
         <RememberTimeZone known={timeZone} />
       </body>
     </html>

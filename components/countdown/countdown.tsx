@@ -16,15 +16,15 @@ type Props = {
   /** Hours between receipt and due time: the whole of the scale. */
   windowHours?: number;
   size?: "row" | "page" | "wall";
-  /** Hover text: the exact due time in the reader's words. */
-  title?: string;
+  /** The exact due time in the reader's words; see `ExactTip`. A row's is shown with the row's focus. */
+  exact?: string;
 };
 
 /**
  * Time left until due, live. The level shows by colour, icon and words; the bar shows how much of the time is used up.
  * Stands inside a `CountdownProvider`.
  */
-export function Countdown({ dueAt, resolvedAt, windowHours = 24, size = "row", title }: Props) {
+export function Countdown({ dueAt, resolvedAt, windowHours = 24, size = "row", exact }: Props) {
   const { clock, serverNow, labels } = useClock();
   const due = Date.parse(dueAt);
   const stopped = resolvedAt ? shownStep(due - Date.parse(resolvedAt)) : null;
@@ -40,7 +40,12 @@ export function Countdown({ dueAt, resolvedAt, windowHours = 24, size = "row", t
   const look = stopped === null ? looks[levelOf(step)] : step < 0 ? looks.late : looks.met;
   const template = stopped === null ? (step < 0 ? labels.overdue : labels.left) : step < 0 ? labels.late : labels.met;
   return (
-    <span role="timer" title={title} className={cx("inline-flex flex-col gap-1", size === "wall" && "w-full")}>
+    <span
+      role="timer"
+      data-exact={exact}
+      tabIndex={exact && size !== "row" ? 0 : undefined}
+      className={cx("inline-flex flex-col gap-1 rounded-sm", size === "wall" && "w-full")}
+    >
       <Words
         look={look}
         size={size}

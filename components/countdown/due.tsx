@@ -2,7 +2,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { formatInstant } from "@/components/ui/format-instant";
 import { Countdown } from "./countdown";
 
-/** A `Countdown` that also tells the exact due time on hover, in the reader's language and time zone. */
+/** A `Countdown` that also tells the exact due time to who hovers, focuses or taps it, in the reader's language and time zone. */
 export function Due({
   at,
   resolvedAt,
@@ -23,7 +23,7 @@ export function Due({
       resolvedAt={resolvedAt ? new Date(resolvedAt).toISOString() : null}
       windowHours={windowHours}
       size={size}
-      title={t("dueAt", { time: formatInstant(at, "exact", reader) })}
+      exact={t("dueAt", { time: formatInstant(at, "exact", reader) })}
     />
   );
 }

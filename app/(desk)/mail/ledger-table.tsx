@@ -26,7 +26,7 @@ export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
       {entries.map((entry) => (
         <TableRow key={entry.id}>
           <TableCell label={t("received")} className="sm:pl-4 whitespace-nowrap text-muted tabular-nums">
-            <Time at={entry.receivedAt} />
+            <Time at={entry.receivedAt} inRow />
           </TableCell>
           <TableCell label={t("from")}>{entry.sender ? maskContact("email", entry.sender) : "—"}</TableCell>
           <TableCell label={t("subject")} className="max-w-0 max-sm:max-w-none">

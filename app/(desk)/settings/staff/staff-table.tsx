@@ -30,7 +30,7 @@ export function StaffTable({ rows, ownId }: { rows: StaffRow[]; ownId: string })
           </TableCell>
           <TableCell label={t("role")}>{roles(role)}</TableCell>
           <TableCell label={t("lastSignedIn")} className="text-muted">
-            {lastSignedInAt ? <Time at={lastSignedInAt} /> : t("never")}
+            {lastSignedInAt ? <Time at={lastSignedInAt} inRow /> : t("never")}
           </TableCell>
         </TableRow>
       ))}

@@ -46,7 +46,7 @@ export function TemplateTable({
               </span>
             </TableCell>
             <TableCell label={t("columns.updated")}>
-              <Time at={template.updatedAt} />
+              <Time at={template.updatedAt} inRow />
             </TableCell>
             <TableCell align="end">
               <ArchiveButton
