@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea, identity, instant } from "./columns";
+import { NAME_TURNS } from "./name-turns";
 import { regions } from "./regions";
 import { staff } from "./staff";
 
@@ -37,7 +38,7 @@ export const people = pgTable(
       .notNull()
       .default("ru"),
     custom: jsonb("custom").$type<Record<string, string>>().notNull().default({}),
-    /** Folded Latin spelling of the whole name, for search across alphabets and typing errors. */
+    /** Folded Latin spelling of the whole name, for search across alphabets. */
     nameKey: text("name_key"),
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -49,7 +50,11 @@ export const people = pgTable(
   },
   (table) => [
     uniqueIndex("people_external_id").on(table.externalId).where(sql`${table.externalId} is not null`),
-    index("people_name_key").using("gin", sql`${table.nameKey} gin_trgm_ops`).where(sql`${table.erasedAt} is null`),
+    ...NAME_TURNS.map(({ turned, has }, turn) =>
+      index(`people_name_turn_${turn}`)
+        .on(sql`${turned} text_pattern_ops`)
+        .where(sql`${table.erasedAt} is null and ${has}`),
+    ),
     index("people_recent").on(table.updatedAt.desc(), table.id.desc()).where(sql`${table.erasedAt} is null`),
     index("people_by_region")
       .on(table.region, table.updatedAt.desc(), table.id.desc())
@@ -71,6 +76,14 @@ export const people = pgTable(
     ),
   ],
 );
+
+/**
+ * The words that names on record are made of, kept by triggers on people, so that a mistyped one costs a look at words instead
+ * of at everybody. A word may stand here twice; it goes with the last person who bears it.
+ */
+export const nameWords = pgTable("name_words", { word: text("word").notNull() }, (table) => [
+  index("name_words_word").on(table.word.op("text_pattern_ops")),
+]);
 
 /** How a person is reached. `normalised`: e-mail lower-cased with an ASCII domain, phone E.164. */
 export const contacts = pgTable(

@@ -4,6 +4,8 @@ import type { Acting } from "@/domain/acting";
 import type { Contact } from "./normalise-contact";
 
 const FEWEST_DIGITS = 4;
+/** After every letter there is, byte by byte. */
+const LAST_LETTER = "\u{10FFFF}";
 
 /** The people who have one of the contacts, as ids. */
 export async function findByContact(acting: Acting, wanted: readonly Contact[]): Promise<string[]> {
@@ -25,7 +27,7 @@ export async function findByContactPrefix(acting: Acting, typed: string, limit: 
   if (beginnings.length === 0) return [];
   const ranges = beginnings.map(
     (beginning) => sql`
-      (select ${contacts.personId} as id from ${contacts} where ${contacts.normalised} like ${`${escaped(beginning)}%`}
+      (select ${contacts.personId} as id from ${contacts} where ${contacts.normalised} ~>=~ ${beginning} and ${contacts.normalised} ~<~ ${beginning + LAST_LETTER}
       order by ${contacts.normalised} using ~<~ limit ${limit})`,
   );
   const rows = await acting.db.execute<{ id: string }>(sql.join(ranges, sql` union all `));
@@ -43,8 +45,4 @@ function phonePrefixes(typed: string): string[] {
 function emailPrefixes(typed: string): string[] {
   const text = typed.trim().toLowerCase();
   return /^[^\s@(),;:<>]{2,}(@[^\s@]*)?$/.test(text) && /[\p{L}@]/u.test(text) ? [text] : [];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

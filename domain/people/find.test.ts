@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { nameWords, people } from "@/db/schema/people";
 import { type Desk, expect, test } from "@/tests/desk";
 import { eraseRecord } from "./erase-record";
 import { findPeople } from "./find";
@@ -65,6 +67,32 @@ test.for([
 ] as const)("forgives the typing error in %s", async ([typed, meant], { desk }) => {
   const typing = await fill(desk);
   expect((await typing(typed))[0]).toBe(meant);
+});
+
+test("finds a name by the beginnings of any of its words, whichever they are", async ({ desk }) => {
+  const typing = await fill(desk);
+  await desk.person({ familyName: "Волкова-Зимина", givenName: "Анна Мария", contacts: [] });
+
+  for (const typed of ["волк ан", "ан волк", "зимина мар", "мар зим", "анна", "м", "вол зим анн", "волкова мария"]) {
+    expect(await typing(typed)).toContain("Волкова-Зимина");
+  }
+  expect(await typing("ив серг")).toEqual(["Иванов"]);
+  expect((await typing("зимена мария"))[0]).toBe("Волкова-Зимина");
+  expect(await typing("зимина иван")).toEqual([]);
+});
+
+test("knows the words of names only while somebody bears them", async ({ desk }) => {
+  const words = async () => (await desk.db.select().from(nameWords)).map((row) => row.word).sort();
+  const [one, other] = [
+    await desk.person({ familyName: "Кедров", givenName: "Пётр" }),
+    await desk.person({ familyName: "Лугов", givenName: "Пётр" }),
+  ];
+  expect(await words()).toEqual(["kedrov", "lugov", "petr"]);
+
+  await desk.db.update(people).set({ nameKey: "lipov petr" }).where(eq(people.id, other.id));
+  expect(await words()).toEqual(["kedrov", "lipov", "petr"]);
+  await Promise.all([one, other].map(({ id }) => eraseRecord(desk.agent(), id)));
+  expect(await words()).toEqual([]);
 });
 
 test("does not take one name for quite another", async ({ desk }) => {
