@@ -62,6 +62,7 @@ import { planMerge } from "@/domain/people/plan-merge";
 import { readPerson } from "@/domain/people/read";
 import { revealPerson } from "@/domain/people/reveal";
 import { ticketOf } from "@/domain/people/ticket-of";
+import { readTimeline } from "@/domain/people/timeline";
 import { answerFact } from "@/domain/people/verification/answer";
 import { askFact } from "@/domain/people/verification/ask";
 import { readVerification } from "@/domain/people/verification/read";
@@ -261,6 +262,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "people/verification/read readVerification": ["asm", (acting) => readVerification(acting, NOBODY, NOBODY)],
   "people/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, { reason: "call_back" })],
   "people/ticket-of ticketOf": ["asm", (acting) => ticketOf(acting, NOBODY, 0)],
+  "people/timeline readTimeline": ["asm", (acting) => readTimeline(acting, NOBODY, {})],
   "people/view viewPerson": ["asm", (acting) => viewPerson(acting, NOBODY)],
   "presence/list listPresences": ["asm", (acting) => listPresences(acting)],
   "presence/show leavePresence": ["asm", (acting) => leavePresence(acting, NOBODY)],

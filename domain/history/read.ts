@@ -58,6 +58,15 @@ async function selectRows(acting: Acting, query: HistoryQuery, limit: number): P
     query.person === undefined ? undefined : eq(history.person, query.person),
     query.cursor ? lt(history.seq, readCursor(query.cursor)) : undefined,
   ];
+  return selectWhere(acting, and(...conditions)).limit(limit);
+}
+
+/** The acts of these numbers, latest first; values are opened as {@link readHistory} does. The caller asks for the permission. */
+export async function readEntries(acting: Acting, seqs: number[]): Promise<HistoryItem[]> {
+  return seqs.length > 0 ? openValues(acting, await selectWhere(acting, inArray(history.seq, seqs))) : [];
+}
+
+function selectWhere(acting: Acting, where: SQL | undefined) {
   return acting.db
     .select({
       seq: history.seq,
@@ -76,9 +85,8 @@ async function selectRows(acting: Acting, query: HistoryQuery, limit: number): P
     .from(history)
     .leftJoin(staff, and(eq(history.actorKind, "staff"), sql`${staff.id}::text = ${history.actorId}`))
     .leftJoin(apiTokens, and(eq(history.actorKind, "token"), sql`${apiTokens.id}::text = ${history.actorId}`))
-    .where(and(...conditions))
-    .orderBy(desc(history.seq))
-    .limit(limit);
+    .where(where)
+    .orderBy(desc(history.seq));
 }
 
 /** A mail is received before there is a ticket: its receipt is found through the ledger. */
