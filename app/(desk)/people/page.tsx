@@ -26,8 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { acting } = await requireStaff("person:read");
   const view = readPeopleView(await searchParams);
-  const [t, regionName, { items, nextCursor }] = await Promise.all([
+  const [t, words, regionName, { items, nextCursor }] = await Promise.all([
     getTranslations("people"),
+    getTranslations("record"),
     readRegionNames(acting),
     readPeople(acting, view),
   ]);
@@ -38,12 +39,18 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       <PageHeader
         title={t("title")}
         actions={
-          mayAdd && (
-            <LinkButton href="/people/new" variant="primary">
-              <Icon name="plus" size={15} />
-              {t("add")}
+          <>
+            <LinkButton href="/people/duplicates" prefetch={false}>
+              <Icon name="merge" size={15} />
+              {words("duplicates.list.open")}
             </LinkButton>
-          )
+            {mayAdd && (
+              <LinkButton href="/people/new" variant="primary">
+                <Icon name="plus" size={15} />
+                {t("add")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <PeopleSearch

@@ -4,8 +4,10 @@ import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { ConsentsPanel } from "./consents-panel";
+import { DuplicatesPanel } from "./duplicates/duplicates-panel";
 import { EDIT_ID } from "./edit-id";
-import { HistoryPanel } from "./history-panel";
+import { HistoryPanel } from "./history/history-panel";
+import { readTimelineView } from "./history/timeline-href";
 import { readEditorTexts } from "./in-place/editor-texts";
 import { readRecord, readRecordScreen, readTicketOf } from "./read-record";
 import { RecordHeader } from "./record-header";
@@ -26,7 +28,7 @@ const CHANGES = [
   "person.erased",
 ];
 
-type Asked = { before?: string | string[]; ticket?: string | string[] };
+type Asked = Partial<Record<"before" | "kind" | "ticket", string | string[]>>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
 /** No name: titles stay in a browser's history. */
@@ -43,7 +45,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const person = await readRecord(acting, id, ticket?.number ?? null);
   if (person.erasedAt) return <Tombstone erasedAt={person.erasedAt} />;
 
-  const screen = await readRecordScreen(acting, person, ticket, historyCursor(asked.before));
+  const screen = await readRecordScreen(acting, person, ticket, readTimelineView(asked, ticket?.number ?? null));
   const texts = await readEditorTexts();
   return (
     <>
@@ -55,6 +57,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <ConsentsPanel person={person} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          <DuplicatesPanel screen={screen} />
           <TicketsPanel screen={screen} />
           <HistoryPanel screen={screen} />
         </div>
@@ -68,10 +71,4 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <RefreshOnEvents on={CHANGES} person={id} />
     </>
   );
-}
-
-/** What an address asks of the history, when it can be a cursor of ours. */
-function historyCursor(before: string | string[] | undefined): string | null {
-  const cursor = [before].flat()[0] ?? "";
-  return /^\d{1,15}$/.test(cursor) ? cursor : null;
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { Acting } from "@/domain/acting";
-import { readHistory } from "@/domain/history/read";
+import { findDuplicates } from "@/domain/people/duplicates/find";
 import { listPolicyVersions } from "@/domain/people/list-policy-versions";
 import { type PersonRecord, readPerson } from "@/domain/people/read";
 import { survivorOf } from "@/domain/people/survivor";
 import { ticketOf } from "@/domain/people/ticket-of";
+import { readTimeline } from "@/domain/people/timeline";
 import { viewPerson } from "@/domain/people/view";
 import { Refusal } from "@/domain/refusal";
 import { stillMailed } from "@/domain/segments/still-mailed";
@@ -14,10 +15,12 @@ import { listTickets } from "@/domain/tickets/list";
 import { ticketNumber } from "../../tickets/[number]/place";
 import { readRegionNames, readRegions } from "../../tickets/region-names";
 import { readOfferedRegions } from "../offered-regions";
+import type { TimelineView } from "./history/timeline-href";
 import { subscriptionRows } from "./subscriptions/subscription-rows";
 
 const TICKETS_SHOWN = 10;
 const HISTORY_SHOWN = 25;
+const DUPLICATES_SHOWN = 3;
 
 /** All that a record's screen draws but the record itself, read at one go. */
 export type RecordScreen = Awaited<ReturnType<typeof readRecordScreen>>;
@@ -46,19 +49,20 @@ export async function readTicketOf(acting: Acting, id: string, asked: string | s
   return number === null ? null : ticketOf(acting, id, number);
 }
 
-/** @param before a history cursor: only what happened earlier */
+/** @param view what part of the history is shown */
 export async function readRecordScreen(
   acting: Acting,
   person: PersonRecord,
   ticket: Awaited<ReturnType<typeof readTicketOf>>,
-  before: string | null,
+  view: TimelineView,
 ) {
-  const [regions, mailed, tickets, open, history, regionName, offered, policies] = await Promise.all([
+  const [regions, mailed, tickets, open, history, duplicates, regionName, offered, policies] = await Promise.all([
     readRegions(acting),
     stillMailed(acting, person.id, null),
     listTickets(acting, { personId: person.id, sort: "received", limit: TICKETS_SHOWN }),
     listTickets(acting, { personId: person.id, status: "unresolved", limit: TICKETS_SHOWN }),
-    readHistory(acting, { person: person.id, cursor: before, limit: HISTORY_SHOWN }),
+    readTimeline(acting, person.id, { kind: view.kind, cursor: view.before, limit: HISTORY_SHOWN }),
+    findDuplicates(acting, person.id, DUPLICATES_SHOWN),
     readRegionNames(acting),
     readOfferedRegions(acting),
     listPolicyVersions(acting),
@@ -70,11 +74,13 @@ export async function readRecordScreen(
     regions,
     subscriptions: subscriptionRows(person, mailed, regionName),
     tickets: { items: tickets.items, more: tickets.nextCursor !== null, open: open.items.length },
-    history: { items: history.items, earlier: history.nextCursor, isLatest: before === null },
+    history: { items: history.items, earlier: history.nextCursor, view },
+    duplicates,
     regionName,
     offered,
     policies,
     may: {
+      merge: may(acting.actor, "person:merge"),
       edit: may(acting.actor, "person:edit"),
       reveal: may(acting.actor, "person:reveal"),
       unsubscribe: may(acting.actor, "segment:unsubscribe"),

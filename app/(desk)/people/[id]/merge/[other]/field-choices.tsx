@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import { Choice } from "@/components/forms/choice";
+import { MaskedContacts } from "@/components/person/masked-contacts";
+import { cx } from "@/components/ui/cx";
+import { Time } from "@/components/ui/time";
+import type { FieldPair } from "@/domain/people/merge-fields";
+import type { MergePlan } from "@/domain/people/plan-merge";
+
+type Props = { plan: MergePlan; regionName: (code: string) => string };
+
+/** Both records beside each other. Where they differ one is chosen; where one says nothing the other's stays. */
+export function FieldChoices({ plan, regionName }: Props) {
+  const t = useTranslations("record.merge");
+  const people = useTranslations("people");
+  const say = useValueWords(regionName);
+  return (
+    <div className="divide-y divide-line">
+      <Row name="">
+        {(["kept", "gone"] as const).map((side) => (
+          <div key={side}>
+            <p className="font-semibold">{t(side)}</p>
+            <p className="text-sm text-muted">
+              {t("since")} <Time at={plan[side].createdAt} style="day" />
+            </p>
+          </div>
+        ))}
+      </Row>
+      <Row name={people("fields.contacts")}>
+        <MaskedContacts contacts={plan.kept.contacts} />
+        <MaskedContacts contacts={plan.gone.contacts} />
+      </Row>
+      {plan.fields.map((pair) => {
+        const name = pair.field.startsWith("custom.")
+          ? pair.field.slice("custom.".length)
+          : people(`fields.${pair.field as "address"}`);
+        return pair.differ ? (
+          <fieldset key={pair.field}>
+            <legend className="sr-only">{name}</legend>
+            <Row name={name} hidden>
+              {(["kept", "gone"] as const).map((side) => (
+                <Choice
+                  key={side}
+                  type="radio"
+                  name={`take.${pair.field}`}
+                  value={side}
+                  defaultChecked={side === "kept"}
+                  label={<span className="break-words">{say(pair, pair[side]!)}</span>}
+                />
+              ))}
+            </Row>
+          </fieldset>
+        ) : (
+          <Row key={pair.field} name={name}>
+            {(["kept", "gone"] as const).map((side) => (
+              <span key={side} className={cx("break-words", pair[side] === null && "text-muted")}>
+                {pair[side] === null ? t("nothing") : say(pair, pair[side])}
+              </span>
+            ))}
+          </Row>
+        );
+      })}
+    </div>
+  );
+}
+
+/** `hidden`: a legend says the name already. */
+function Row({ name, hidden, children }: { name: string; hidden?: boolean; children: React.ReactNode }) {
+  return (
+    <div className="grid gap-x-4 gap-y-1.5 px-4 py-2.5 sm:grid-cols-[9rem_1fr_1fr]">
+      <span aria-hidden={hidden} className="text-sm text-muted">
+        {name}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function useValueWords(regionName: (code: string) => string): (pair: FieldPair, value: string) => string {
+  const t = useTranslations("people");
+  return ({ field }, value) => {
+    if (field === "region") return regionName(value);
+    if (field === "gender") return t(`gender.${value as "male"}`);
+    return field === "locale" ? t(`language.${value as "ru"}`) : value;
+  };
+}
