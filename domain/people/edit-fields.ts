@@ -45,7 +45,7 @@ export async function editFields(
 }
 
 /** What an edit is about: `address`, `custom:NAME`, `contact:ID`, `add:email`. */
-export function fieldOf(edit: FieldEdit): string {
+function fieldOf(edit: FieldEdit): string {
   if ("field" in edit) return edit.field;
   if ("custom" in edit) return `custom:${edit.custom}`;
   return "contact" in edit ? `contact:${edit.contact}` : `add:${edit.add}`;

@@ -2,7 +2,7 @@ import { type FieldValues, PERSON_FIELDS, type PersonField } from "./judge-field
 import type { Person } from "./lock";
 
 /** A field whose value of the merged record stays: `address`, or `custom.NAME` for what policy 5.3 leaves to each service. */
-export type TakenField = PersonField | `custom.${string}`;
+type TakenField = PersonField | `custom.${string}`;
 
 /** One field of two records: `kept` of the one that goes on, `gone` of the merged one; `differ` when somebody has to choose. */
 export type FieldPair = { field: TakenField; kept: string | null; gone: string | null; differ: boolean };

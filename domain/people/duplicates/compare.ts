@@ -22,8 +22,7 @@ const WEIGHTS = {
   other_external_id: -10,
 } as const;
 
-export type Reason = keyof typeof WEIGHTS;
-export const REASONS = Object.keys(WEIGHTS) as Reason[];
+type Reason = keyof typeof WEIGHTS;
 
 /** How alike two records are, 0 to 100, and why: the weightiest reason first. */
 export type Likeness = { score: number; reasons: Reason[] };

@@ -15,8 +15,3 @@ export const RECORD_FIELDS: readonly PersonField[] = Object.values(FIELD_GROUPS)
 
 /** What a record's fields hold, as a form shows them: none is an empty text. */
 export type FieldTexts = Record<PersonField, string>;
-
-/** The texts of a record's fields. */
-export function fieldTexts(record: Record<PersonField, string | null>): FieldTexts {
-  return Object.fromEntries(RECORD_FIELDS.map((field) => [field, record[field] ?? ""])) as FieldTexts;
-}

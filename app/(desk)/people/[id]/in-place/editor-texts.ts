@@ -29,7 +29,7 @@ const WORDS = [
   "reveal.copied",
 ] as const;
 
-export type EditorWord = (typeof WORDS)[number];
+type EditorWord = (typeof WORDS)[number];
 /** Every word that editing in place needs in the browser. `{field}` and `{why}` stand in those of `about`. */
 export type EditorTexts = Record<EditorWord, string> & {
   about: Record<"saved" | "notSaved" | "editField" | "meanwhile", string>;
