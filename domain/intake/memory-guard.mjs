@@ -8,10 +8,11 @@ const { busy, limitBytes } = workerData;
 
 for (;;) {
   Atomics.wait(busy, 0, 0);
-  const since = Date.now();
-  while (Atomics.load(busy, 0) === 1) {
+  let [mail, since] = [0, 0];
+  for (let now = Atomics.load(busy, 0); now !== 0; now = Atomics.load(busy, 0)) {
+    if (now !== mail) [mail, since] = [now, Date.now()];
     const tooLong = Date.now() - since > ABANDONED_MS;
     if (tooLong || process.memoryUsage.rss() > limitBytes) process.kill(process.pid, "SIGKILL");
-    Atomics.wait(busy, 0, 1, EVERY_MS);
+    Atomics.wait(busy, 0, now, EVERY_MS);
   }
 }

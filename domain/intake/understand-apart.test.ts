@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { mailOf } from "@/tests/mail-of";
-import { understandApart } from "./understand-apart";
+import { understandApart, understandInTurn } from "./understand-apart";
 
 // The reading process takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -27,6 +27,26 @@ test("gives up on a message that takes too much memory, and reads the next", asy
   const unencoded = { text: "ab\r\n".repeat(6_500_000), headers: ["Content-Type: application/octet-stream"] };
   await expect(understandApart(mailOf(unencoded))).rejects.toMatchObject({ reason: "too_much_memory" });
   expect((await understandApart(mailOf({ text: "next" }))).mail.text.trim()).toBe("next");
+});
+
+test("a poisoned message takes no answer from those before it, and leaves those behind it to be read", async () => {
+  const unencoded = { text: "ab\r\n".repeat(6_500_000), headers: ["Content-Type: application/octet-stream"] };
+  const raws = [mailOf({ text: "before" }), mailOf(unencoded), mailOf({ text: "behind" })];
+  const questions = raws.map((raw) => ({ raw, authservId: null }));
+
+  const answers = await understandInTurn(questions, { beginWithin: PATIENCE_MS });
+  expect(answers).toMatchObject([
+    { understood: { mail: { text: "before" } } },
+    { unreadable: expect.stringMatching("too_much_memory") },
+  ]);
+});
+
+test("no message but the first is begun late", async () => {
+  const questions = ["one", "two"].map((text) => ({ raw: mailOf({ text }), authservId: null }));
+  expect(await understandInTurn(questions, { beginWithin: -1 })).toMatchObject([
+    { understood: { mail: { text: "one" } } },
+  ]);
+  expect(await understandInTurn(questions, { beginWithin: PATIENCE_MS })).toHaveLength(2);
 });
 
 test("reads a mail as large as it may be", async () => {

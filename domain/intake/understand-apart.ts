@@ -1,8 +1,7 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
+import { startReader } from "./start-reader";
 import type { Understood } from "./understand";
-import type { Answer, Question } from "./understanding-process";
+import type { Answer, Asking, Question } from "./understanding-process";
 
 /** Why a message goes to quarantine: `reason` is a code of UnreadableMail, `too_slow`, `too_much_memory` or `unexpected`. */
 export class Unreadable extends Error {
@@ -12,19 +11,9 @@ export class Unreadable extends Error {
   }
 }
 
-/** No process could be had to read in: nothing is known of the message. */
-class ReaderFailed extends Error {
-  constructor(options?: ErrorOptions) {
-    super("The reading process did not start", options);
-    this.name = "ReaderFailed";
-  }
-}
-
 const TIME_LIMIT_MS = 10_000;
-/** Of the whole process, as the operating system counts it. */
-const MEMORY_LIMIT_MB = 256;
-
-const PROGRAM = fileURLToPath(new URL("./reading-process.mjs", import.meta.url));
+/** What the process says when there is no time to begin another message. */
+const NO_TIME = null;
 
 /** Processes that wait for the next message. One that failed never comes back here. */
 const idle: ChildProcess[] = [];
@@ -42,19 +31,29 @@ export async function understandApart(
   options: { authservId?: string | null; limit?: number } = {},
 ): Promise<Understood> {
   const { authservId = null, limit = TIME_LIMIT_MS } = options;
+  const [answer] = await understandInTurn([{ raw, authservId }], { limit, beginWithin: 0 });
+  if ("unreadable" in answer!) throw new Unreadable(answer.unreadable);
+  return answer!.understood;
+}
+
+/**
+ * Reads messages one after another in one such process, asked at once: that spares half of the way there and back.
+ *
+ * @returns their answers in order, at least one; those behind the first that broke a limit, and those for which there was no
+ *   time, are yet to be read
+ * @throws ReaderFailed
+ */
+export async function understandInTurn(
+  questions: Question[],
+  { limit = TIME_LIMIT_MS, beginWithin }: { limit?: number; beginWithin: number },
+): Promise<Answer[]> {
   const reader = idleReader() ?? (await startReader());
   hold(reader);
-  let answer: Answer;
-  try {
-    answer = await ask(reader, { raw, authservId }, limit);
-  } catch (error) {
-    reader.kill("SIGKILL");
-    throw error;
-  }
+  const { answers, broke } = await ask(reader, questions, { limit, beginWithin });
+  if (broke) return [...answers, { unreadable: broke }];
   release(reader);
   idle.push(reader);
-  if ("unreadable" in answer) throw new Unreadable(answer.unreadable);
-  return answer.understood;
+  return answers;
 }
 
 function idleReader(): ChildProcess | undefined {
@@ -62,65 +61,38 @@ function idleReader(): ChildProcess | undefined {
   return undefined;
 }
 
-/** The process says "ready" once its code is loaded; loading is not the message's fault. */
-async function startReader(): Promise<ChildProcess> {
-  const reader = fork(PROGRAM, [String(MEMORY_LIMIT_MB)], {
-    serialization: "advanced",
-    execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`, "--expose-gc"],
-    env: withoutSecrets(),
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  try {
-    await message(reader);
-    return reader;
-  } catch (cause) {
-    reader.kill("SIGKILL");
-    throw new ReaderFailed({ cause });
-  }
-}
-
-/** What an interpreter needs of the environment, and nothing that would help a mail that broke out of it. */
-function withoutSecrets(): NodeJS.ProcessEnv {
-  const needed = ["PATH", "HOME", "TMPDIR", "TEMP", "SystemRoot", "LANG", "TZ"];
-  return Object.fromEntries(needed.map((name) => [name, process.env[name]])) as NodeJS.ProcessEnv;
-}
-
 /** The end of a process that was ended for taking too much: killed by its guard or the system, or given up by V8. */
 const OUT_OF_MEMORY = new Set<unknown>(["SIGKILL", "SIGABRT", "SIGTRAP", 134]);
 
-async function ask(reader: ChildProcess, question: Question, limit: number): Promise<Answer> {
-  const over = AbortSignal.timeout(limit);
-  reader.send(question, () => {});
-  try {
-    return (await message(reader, over)) as Answer;
-  } catch (error) {
-    if (over.aborted) throw new Unreadable("too_slow");
-    throw new Unreadable(
-      error instanceof ReaderEnded && OUT_OF_MEMORY.has(error.how) ? "too_much_memory" : "unexpected",
-    );
-  }
-}
+/** Milliseconds each message may take, and how long after the first another one is begun. */
+type Limits = { limit: number; beginWithin: number };
 
-class ReaderEnded extends Error {
-  constructor(readonly how: unknown) {
-    super(`The reading process ended: ${how}`);
-  }
-}
+/** `broke` is why the first message without an answer has none; the process is ended then. */
+type Asked = { answers: Answer[]; broke: string | null };
 
-/** What the process says next; fails when it ends, or when `over` is aborted. */
-async function message(reader: ChildProcess, over?: AbortSignal): Promise<unknown> {
-  const said = new AbortController();
-  const signal = over ? AbortSignal.any([over, said.signal]) : said.signal;
-  const ended = once(reader, "exit", { signal }).then(([code, killedBy]) => {
-    throw new ReaderEnded(killedBy ?? code);
+function ask(reader: ChildProcess, questions: Question[], { limit, beginWithin }: Limits): Promise<Asked> {
+  return new Promise((resolve) => {
+    const answers: Answer[] = [];
+    const time = setTimeout(() => end("too_slow"), limit);
+    // Not "exit": answers may be on their way still when the process has ended.
+    reader.on("message", onAnswer).on("close", onClose);
+    reader.send({ questions, beginWithin } satisfies Asking, () => {});
+
+    function onAnswer(answer: unknown): void {
+      if (answer !== NO_TIME) answers.push(answer as Answer);
+      if (answer === NO_TIME || answers.length === questions.length) end(null);
+      else time.refresh();
+    }
+    function onClose(code: number | null, signal: NodeJS.Signals | null): void {
+      end(OUT_OF_MEMORY.has(signal ?? code) ? "too_much_memory" : "unexpected");
+    }
+    function end(broke: string | null): void {
+      clearTimeout(time);
+      reader.off("message", onAnswer).off("close", onClose);
+      if (broke) reader.kill("SIGKILL");
+      resolve({ answers, broke });
+    }
   });
-  try {
-    const [answer] = await Promise.race([once(reader, "message", { signal }), ended]);
-    return answer;
-  } finally {
-    ended.catch(() => {});
-    said.abort();
-  }
 }
 
 /** While it reads, this process waits for it; an idle one keeps nobody alive. */

@@ -9,7 +9,8 @@ import { resolveNames } from "./trust/resolve-names";
 
 /** A mail as read: its parts, what it asks, and its HTML made safe. Everything in it is a claim of whoever sent it. */
 export type Understood = {
-  mail: Omit<ParsedMail, "html">;
+  /** Without what only triage needs: it is on its way from one process to another. */
+  mail: Omit<ParsedMail, "html" | "words" | "nested" | "replyTo" | "date">;
   triage: Triage;
   safeHtml: string | null;
   /** What shows that the sender is who From says. */
@@ -28,8 +29,9 @@ const MOST_REPORTED = 20;
  * @throws UnreadableMail
  */
 export async function understand(raw: Uint8Array, authservId: string | null = null): Promise<Understood> {
-  const { html, ...mail } = storable(await parseMail(raw));
-  const triaged = triage({ ...mail, html });
+  const parsed = storable(await parseMail(raw));
+  const { html, words, nested, replyTo, date, ...mail } = parsed;
+  const triaged = triage(parsed);
   return {
     mail,
     triage: triaged,
