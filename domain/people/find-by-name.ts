@@ -61,27 +61,33 @@ async function mistypedAs(acting: Acting, words: string[], scope: NameScope, sur
   if (words.some((word) => word.length < 3)) return [];
   const [one, other] = twoLongest(words);
   const likely = await likelyWords(acting, other ? [one, other] : [one], surely);
-  const wanted = pairs(likely.get(one)!, other ? likely.get(other)! : null);
+  const wanted = other ? pairs(likely.get(one)!, likely.get(other)!) : likely.get(one)!.map(asBeginning);
   const found = await lookUp(acting, wanted, [], scope);
   if (other && found.length === 0) {
     const either = [...likely.values()].map((some) => some.map(({ word }) => word));
     found.push(...(await amongLongNames(acting, either, scope)));
   }
   return found
-    .map(({ id, key }) => ({ id, key, mistakes: mistakes(words, key) }))
-    .filter((candidate) => Number.isFinite(candidate.mistakes))
-    .sort((a, b) => a.mistakes - b.mistakes || (a.key < b.key ? -1 : 1))
+    .map(({ id, key }) => ({ id, key, ...slips(words, key) }))
+    .filter(({ mistakes }) => Number.isFinite(mistakes))
+    .sort((a, b) => a.mistakes - b.mistakes || a.leads - b.leads || (a.key < b.key ? -1 : 1))
     .map((candidate) => candidate.id);
 }
 
-/** Whole words to look for, those with the fewest mistakes first. */
-function pairs(ones: Likely[], others: Likely[] | null): string[] {
-  if (!others) return ones.map(({ word }) => `${word} `);
+/** What to look for, whatever has the fewest mistakes first. */
+function pairs(ones: Likely[], others: Likely[]): string[] {
   return ones
-    .flatMap((one) => others.map((other) => ({ one: one.word, other: other.word, sum: one.mistakes + other.mistakes })))
+    .flatMap((one) => others.map((other) => ({ one, other, sum: one.mistakes + other.mistakes })))
     .sort((a, b) => a.sum - b.sum)
     .slice(0, MOST_PAIRS)
-    .flatMap(({ one, other }) => [`${one} ${other} `, `${other} ${one} `]);
+    .flatMap(({ one, other }) => [
+      ...(one.isWhole ? [`${one.word} ${asBeginning(other)}`] : []),
+      ...(other.isWhole ? [`${other.word} ${asBeginning(one)}`] : []),
+    ]);
+}
+
+function asBeginning({ word, isWhole }: Likely): string {
+  return isWhole ? `${word} ` : word;
 }
 
 function exactWords(words: string[], key: string): number {
@@ -89,11 +95,19 @@ function exactWords(words: string[], key: string): number {
   return words.filter((word) => meant.includes(word)).length;
 }
 
-/** Mistakes over all words, each against the word of the name it is nearest to; infinite when one is past a slip. */
-function mistakes(words: string[], key: string): number {
+/**
+ * Mistakes over all words, each against the word of the name it is nearest to, or begins; infinite when one is past a slip.
+ * `leads` is the place of the word nearest to the first one typed.
+ */
+function slips(words: string[], key: string): { mistakes: number; leads: number } {
   const meant = key.split(" ");
-  return words.reduce((sum, word) => {
-    const nearest = Math.min(...meant.map((one) => typingDistance(word, one, tolerated(word))));
-    return nearest > tolerated(word) ? Number.POSITIVE_INFINITY : sum + nearest;
-  }, 0);
+  const nearest = words.map((word) => {
+    const each = meant.map((one) => (one.startsWith(word) ? 0 : typingDistance(word, one, tolerated(word))));
+    const mistakes = Math.min(...each);
+    return {
+      mistakes: mistakes > tolerated(word) ? Number.POSITIVE_INFINITY : mistakes,
+      place: each.indexOf(mistakes),
+    };
+  });
+  return { mistakes: nearest.reduce((sum, { mistakes }) => sum + mistakes, 0), leads: nearest[0]!.place };
 }

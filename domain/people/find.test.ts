@@ -78,6 +78,7 @@ test("finds a name by the beginnings of any of its words, whichever they are", a
   }
   expect(await typing("ив серг")).toEqual(["Иванов"]);
   expect((await typing("зимена мария"))[0]).toBe("Волкова-Зимина");
+  expect((await typing("смринова юл"))[0]).toBe("Смирнова");
   expect(await typing("зимина иван")).toEqual([]);
 });
 

@@ -3,8 +3,8 @@ import { nameWords } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import { typingDistance } from "./typing-distance";
 
-/** A word on record that somebody may have meant, and how many keys went wrong then. */
-export type Likely = { word: string; mistakes: number };
+/** A word on record that somebody may have meant, and how many keys went wrong then; or, not whole, the beginning of one. */
+export type Likely = { word: string; mistakes: number; isWhole: boolean };
 
 const MOST = 14;
 
@@ -14,7 +14,8 @@ export function tolerated(word: string): number {
 }
 
 /**
- * For each word typed, the words of names on record that it may be a slip of, the nearest first; itself too, if it is one.
+ * For each word typed, the words of names on record that it may be a slip of, the nearest first; itself
+ * too, if it is one, or else as a beginning.
  *
  * @param surely how many letters at the beginning are right
  */
@@ -39,9 +40,11 @@ export async function likelyWords(acting: Acting, typed: string[], surely: numbe
 }
 
 function nearest(typed: string, known: { word: string }[]): Likely[] {
-  return known
-    .map(({ word }) => ({ word, mistakes: typingDistance(typed, word, tolerated(typed)) }))
+  const begun = { word: typed, mistakes: 0, isWhole: false };
+  const slips = known
+    .map(({ word }) => ({ word, mistakes: typingDistance(typed, word, tolerated(typed)), isWhole: true }))
     .filter(({ mistakes }) => mistakes <= tolerated(typed))
     .sort((a, b) => a.mistakes - b.mistakes || (a.word < b.word ? -1 : 1))
     .slice(0, MOST);
+  return slips.some(({ mistakes }) => mistakes === 0) ? slips : [...slips, begun];
 }
