@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { staff } from "@/db/schema/staff";
 import { tickets } from "@/db/schema/tickets";
@@ -7,10 +7,13 @@ import type { TicketCursor } from "./cursor";
 import { matching, type TicketFilter } from "./filter";
 import { type Sought, soughtBy, without, worded } from "./sought";
 
+/** As the indexes are: with nulls first, which is what descending means by itself, none of them would serve. */
+const descending = (column: SQLWrapper) => sql`${column} desc nulls last`;
+
 export const SORTS = {
   due: { column: tickets.dueAt, order: asc, beyond: gt },
-  received: { column: tickets.receivedAt, order: desc, beyond: lt },
-  resolved: { column: tickets.resolvedAt, order: desc, beyond: lt },
+  received: { column: tickets.receivedAt, order: descending, beyond: lt },
+  resolved: { column: tickets.resolvedAt, order: descending, beyond: lt },
 } as const;
 
 /** `worded`: found by words alone, not by a number, a contact or a name. */

@@ -1,0 +1,1 @@
+CREATE INDEX "requests_by_region" ON "requests" USING btree ("region","type","ticket_number");
