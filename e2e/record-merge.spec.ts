@@ -63,7 +63,7 @@ test("two people are never proposed again", async ({ desk, page, context }) => {
   const { kept, gone } = await twins(desk);
   await page.goto(`/people/${kept.id}`);
   await page.getByRole("button", { name: /^Two people/ }).click();
-  await expect(page.getByRole("status").filter({ hasText: "these are two people" })).toBeVisible();
+  await expect(page.getByText("Remembered: these are two people")).toBeVisible();
   await expect(page.getByRole("region", { name: "Maybe the same person" })).toHaveCount(0);
   await page.goto(`/people/${gone.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

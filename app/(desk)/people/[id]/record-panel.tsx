@@ -27,6 +27,7 @@ export function RecordPanel({ screen, texts }: { screen: RecordScreen; texts: Ed
   const known = ticket && ticket.assurance !== "claimed" ? ticket.assurance : null;
   return (
     <EditorProvider
+      key={person.id}
       texts={texts}
       locale={reader.locale}
       mayEdit={may.edit}

@@ -8,19 +8,17 @@ import { useEditor } from "./editor-context";
 export function ProofFields({ missing }: { missing: boolean }) {
   const { texts } = useEditor();
   return (
-    <Fieldset
-      legend={texts["proof.legend"]}
-      error={missing ? texts["proof.needed"] : undefined}
-      className="rounded-md border border-line bg-sunken p-3"
-    >
-      <Choice
-        type="radio"
-        name="proof"
-        value="contact"
-        label={texts["proof.contact"]}
-        hint={texts["proof.contactHint"]}
-      />
-      <Choice type="radio" name="proof" value="facts" label={texts["proof.facts"]} hint={texts["proof.factsHint"]} />
-    </Fieldset>
+    <div className="rounded-md border border-line bg-sunken p-3">
+      <Fieldset legend={texts["proof.legend"]} error={missing ? texts["proof.needed"] : undefined}>
+        <Choice
+          type="radio"
+          name="proof"
+          value="contact"
+          label={texts["proof.contact"]}
+          hint={texts["proof.contactHint"]}
+        />
+        <Choice type="radio" name="proof" value="facts" label={texts["proof.facts"]} hint={texts["proof.factsHint"]} />
+      </Fieldset>
+    </div>
   );
 }
