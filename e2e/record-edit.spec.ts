@@ -38,10 +38,21 @@ test("a field is edited where it stands, by keyboard alone, and proof is asked o
   await page.keyboard.press("Enter");
   await expect(field(page, "Occupation")).toContainText("повар");
 
+  await field(page, "Education").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("ПТУ");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Saved: Education")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(field(page, "Education")).toContainText("Not stated");
+
   const acting = { ...(await desk.system()), actor: { kind: "staff", id: agent.id, role: "supervisor" } } as const;
-  await expect.poll(async () => (await readPerson(acting, id)).occupation).toBe("повар");
+  await expect.poll(async () => (await readPerson(acting, id)).version).toBe(5);
+  expect(await readPerson(acting, id)).toMatchObject({ homeTown: "Тверь", occupation: "повар", education: null });
   const { items } = await readHistory(acting, { person: id });
   expect(items.filter(({ action }) => action === "person.edited").map(({ details }) => details.assurance)).toEqual([
+    "facts",
+    "facts",
     "facts",
     "facts",
   ]);

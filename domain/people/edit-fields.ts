@@ -56,7 +56,12 @@ function wasOvertaken(edit: FieldEdit, person: Person, held: Held[]): boolean {
   if ("add" in edit) return false;
   if ("contact" in edit) return edit.value !== null && !held.some(({ id }) => id === edit.contact);
   const now = ("field" in edit ? person[edit.field] : person.custom[edit.custom]) ?? null;
-  return now !== (edit.was || null) && now !== (edit.value?.trim() || null);
+  return now !== tidy(edit.was) && now !== tidy(edit.value);
+}
+
+/** As the record keeps texts. */
+function tidy(text: string | null): string | null {
+  return text?.replace(/\s+/g, " ").trim() || null;
 }
 
 function changesOf(edits: readonly FieldEdit[], person: Person, held: Held[]): PersonChanges {

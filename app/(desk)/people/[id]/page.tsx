@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
 import { Hotkeys } from "@/components/palette/hotkeys";
+import { TOAST_ACT } from "@/components/toast/toast";
+import { UNDO_KEY } from "../../tickets/[number]/key-targets";
 import { ConsentsPanel } from "./consents-panel";
 import { DuplicatesPanel } from "./duplicates/duplicates-panel";
 import { EDIT_ID } from "./edit-id";
@@ -65,6 +67,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <Hotkeys
         bindings={[
           { keys: "e", label: t("edit"), target: EDIT_ID },
+          { keys: UNDO_KEY, label: t("undo"), event: TOAST_ACT },
           { keys: "escape", label: t("people"), href: "/people" },
         ]}
       />

@@ -5,6 +5,7 @@ const WORDS = [
   "save",
   "cancel",
   "remove",
+  "undo",
   "empty",
   "required",
   "name",

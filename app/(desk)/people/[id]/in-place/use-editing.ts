@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
+import { UNDO_KEY } from "@/app/(desk)/tickets/[number]/key-targets";
 import { toast } from "@/components/toast/toast";
 import { useEditor } from "./editor-context";
 import { editOf, type FieldSpec, type FieldTarget, textOf } from "./field-spec";
@@ -33,15 +34,20 @@ export function useEditing(spec: FieldSpec) {
     if (!pending) setOpen({ was: held, wasText: spec.text, typed: held });
   };
   const close = () => setOpen(null);
+  const undo = { label: texts.undo, keys: UNDO_KEY };
   const send = ({ value, was, name, target = spec.target }: Sending, proof: "contact" | "facts") => {
     const about = (text: string, why = "") => text.replace("{field}", name || spec.name).replace("{why}", why);
     const wasText = open?.wasText ?? null;
+    const isUndoable = ("field" in target || "custom" in target) && name === undefined;
     setProof(proof);
     setOpen(null);
     begin(async () => {
       if (!("add" in target) && name === undefined) draw(value === null ? null : textOf(spec, value, locale));
       const after = await save(editOf(target, was, value, name), proof);
-      if (after.ok) return toast({ text: about(texts.about.saved) });
+      if (after.ok) {
+        const back = () => send({ value: was || null, was: value ?? "" }, proof);
+        return toast({ text: about(texts.about.saved), action: isUndoable ? { ...undo, run: back } : undefined });
+      }
       const error = after.errors[0]?.message ?? after.message;
       toast({ text: about(texts.about.notSaved, error), tone: after.clash ? "warning" : "danger" });
       setOpen({ was, wasText, typed: value ?? "", error, clash: after.clash, name });
