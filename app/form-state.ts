@@ -9,6 +9,8 @@ import { act } from "./session";
 export type FormState<T = void> = Succeeded<T> | Refused;
 export type Succeeded<T> = { ok: true; value: T };
 export type Refused = RefusalText & { ok: false; values: Record<string, string> };
+/** The desk did not answer: only `tryAction` says so, in the browser. */
+export type Unreached = Omit<Refused, "code"> & { code: "unreached" };
 
 /**
  * The body of every server action: begins an act for whoever is signed in, does the work, and puts a refusal into
@@ -28,7 +30,10 @@ export type Refused = RefusalText & { ok: false; values: Record<string, string> 
  *
  * @param typed the form as sent, so that a refused one keeps what was typed
  */
-export async function attempt<T>(work: (acting: Acting) => Promise<T>, typed?: FormData): Promise<FormState<T>> {
+export async function attempt<T>(
+  work: (acting: Acting) => Promise<T>,
+  typed?: FormData,
+): Promise<Succeeded<T> | Refused> {
   const acting = await act();
   return attemptAs(acting, work, typed);
 }
@@ -38,7 +43,7 @@ export async function attemptAs<T>(
   acting: Acting,
   work: (acting: Acting) => Promise<T>,
   typed?: FormData,
-): Promise<FormState<T>> {
+): Promise<Succeeded<T> | Refused> {
   try {
     const value = await work(acting);
     refresh();

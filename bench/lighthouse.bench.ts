@@ -3,11 +3,12 @@ import { type LaunchedChrome, launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { findBrowser } from "@/tests/browser";
 import { plantSession } from "./plant-session";
+import { screens } from "./screens";
 
-/** The least that was promised for the queue, of 100. */
+/** The least that was promised for each screen, of 100. */
 const PROMISED = { performance: 95, accessibility: 100, "best-practices": 100 };
 
-/** Lighthouse on the queue of the running desk, against what was promised for it. */
+/** Lighthouse on the screens of the running desk, against what was promised for them. */
 export async function run(): Promise<void> {
   const { address, cookie } = await plantSession();
   const { executablePath } = findBrowser();
@@ -16,13 +17,13 @@ export async function run(): Promise<void> {
     chromeFlags: ["--headless", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   });
   try {
-    await measure(chrome, `${address}/queue`, cookie);
+    for (const [name, page] of Object.entries(await screens())) await measure(chrome, name, address + page, cookie);
   } finally {
     chrome.kill();
   }
 }
 
-async function measure(chrome: LaunchedChrome, url: string, cookie: string): Promise<void> {
+async function measure(chrome: LaunchedChrome, name: string, url: string, cookie: string): Promise<void> {
   await keepCookie(chrome.port, url, cookie);
   const settings = { port: chrome.port, disableStorageReset: true, onlyCategories: Object.keys(PROMISED) };
   const found = await lighthouse(url, settings, {
@@ -31,7 +32,9 @@ async function measure(chrome: LaunchedChrome, url: string, cookie: string): Pro
   });
   for (const [category, least] of Object.entries(PROMISED)) {
     const score = Math.round((found?.lhr.categories[category]?.score ?? 0) * 100);
-    console.log(`lighthouse ${category} ratio ${(score / least).toFixed(2)} (${score} of 100; promised ${least})`);
+    console.log(
+      `lighthouse ${name} ${category} ratio ${(score / least).toFixed(2)} (${score} of 100; promised ${least})`,
+    );
   }
 }
 

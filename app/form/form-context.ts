@@ -1,10 +1,10 @@
 "use client";
 
 import { createContext, use } from "react";
-import type { Refused } from "@/app/form-state";
+import type { Refused, Unreached } from "@/app/form-state";
 
 /** The last refusal of the form that a field stands in, if any. */
-export const FormContext = createContext<Refused | null>(null);
+export const FormContext = createContext<Refused | Unreached | null>(null);
 
 /** What a field shows: what was typed before the refusal, else its own value; and why it was refused. */
 export function useFormField(

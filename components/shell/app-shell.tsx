@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import type { PaletteItem } from "@/components/palette/palette";
 import { ToastRegion } from "@/components/toast/toast-region";
 import { BottomBar } from "./bottom-bar";
+import { KeepFocus } from "./keep-focus";
+import { OfflineBanner } from "./offline-banner";
 import type { NavItem } from "./places";
 import type { Preferences } from "./preference-forms";
 import { ShellKeys } from "./shell-keys";
@@ -39,6 +41,8 @@ export function AppShell({ nav, staff, preferences, signOut, searchAt, actions, 
       <BottomBar nav={nav} />
       <UserMenu staff={staff} preferences={preferences} signOut={signOut} />
       <ShellKeys nav={nav} actions={actions} searchAt={searchAt} />
+      <OfflineBanner label={t("offline.label")} held={t("offline.held")} />
+      <KeepFocus />
       <ToastRegion label={t("notices")} closeLabel={t("closeNotice")} />
     </div>
   );

@@ -13,7 +13,7 @@ import { type Staff, UserButton } from "./user-button";
 export function Sidebar({ nav, staff }: { nav: NavItem[]; staff: Staff }) {
   const t = useTranslations("shell");
   return (
-    <header className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-r border-line bg-canvas px-2 py-3 md:flex lg:w-56 lg:px-3">
+    <header className="sticky top-0 hidden h-dvh print:hidden! w-14 shrink-0 flex-col border-r border-line bg-canvas px-2 py-3 md:flex lg:w-56 lg:px-3">
       <Link
         prefetch={false}
         href="/"

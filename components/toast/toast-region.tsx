@@ -24,7 +24,7 @@ export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: 
     <section
       aria-label={label}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-end gap-2 md:bottom-4"
+      className="pointer-events-none fixed print:hidden inset-x-4 bottom-20 z-50 flex flex-col items-end gap-2 md:bottom-4"
     >
       {shown.map((toast) => (
         <ToastCard key={toast.id} shown={toast} closeLabel={closeLabel} />

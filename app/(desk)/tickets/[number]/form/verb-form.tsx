@@ -2,6 +2,7 @@
 
 import { type ReactNode, startTransition, useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
+import { type Tried, tryAction } from "@/app/form/try-action";
 import type { FormState } from "@/app/form-state";
 import { toast } from "@/components/toast/toast";
 import { UNDO_KEY } from "../key-targets";
@@ -31,9 +32,9 @@ export function VerbForm({
   children: ReactNode;
 }) {
   const spot = useRefusalSpot();
-  const [state, submit] = useActionState(async (before: FormState<unknown> | null, form: FormData) => {
+  const [state, submit] = useActionState(async (before: Tried<unknown> | null, form: FormData) => {
     spot.show(null);
-    const after = await action(before, form);
+    const after = await tryAction(action, before, form);
     if (after.ok) toast({ text: done, action: undo && undoing(undo, after.value) });
     else spot.show(unexplained(after, form));
     return after;
@@ -60,7 +61,7 @@ function undoing({ label, done, action }: Undo, answer: unknown) {
 }
 
 /** What no field of the form says; null when the fields say it all. */
-export function unexplained(refused: Extract<FormState<unknown>, { ok: false }>, form: FormData): string | null {
+export function unexplained(refused: Extract<Tried<unknown>, { ok: false }>, form: FormData): string | null {
   const elsewhere = refused.errors.filter(({ field }) => !form.has(field));
   if (refused.errors.length > 0 && elsewhere.length === 0) return null;
   return [refused.message, ...elsewhere.map(({ message }) => message)].join(" ");
