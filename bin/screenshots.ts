@@ -1,17 +1,25 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { and, eq, isNull } from "drizzle-orm";
 import { plantSession } from "@/bench/plant-session";
+import { screens } from "@/bench/screens";
+import { connection } from "@/db/client";
+import { contacts, people } from "@/db/schema/people";
 import { findBrowser } from "@/tests/browser";
 import { attachEnvironment } from "./run/attach";
 
 const FOLDER = fileURLToPath(new URL("../docs/images", import.meta.url));
 
-const PICTURES = [
-  { name: "queue", page: "/queue", locale: "en", theme: "light" },
-  { name: "wall-dark", page: "/wall", locale: "ru", theme: "dark" },
-];
+type Picture = {
+  name: string;
+  page: string;
+  locale: "ru" | "en";
+  theme: "light" | "dark";
+  /** What is done before the picture is taken. */
+  prepare?: (page: Page) => Promise<void>;
+};
 
 /** `npm run screenshots`: takes the pictures of the README from the running desk. */
 async function main(): Promise<void> {
@@ -19,15 +27,42 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const session = await plantSession();
   const browser = await chromium.launch(findBrowser());
-  for (const picture of PICTURES) await take(browser, session, picture);
+  for (const picture of await pictures()) await take(browser, session, picture);
   await browser.close();
   process.exit(0);
+}
+
+async function pictures(): Promise<Picture[]> {
+  const { queue, ticket, call } = await screens();
+  const phone = await knownPhone();
+  const dial = async (page: Page) => {
+    await page.keyboard.type(phone);
+    await page.getByRole("region", { name: "Caller" }).waitFor();
+    await page.waitForLoadState("networkidle");
+  };
+  return [
+    { name: "queue", page: queue, locale: "en", theme: "light" },
+    { name: "ticket", page: ticket, locale: "ru", theme: "light" },
+    { name: "call", page: call, locale: "en", theme: "light", prepare: dial },
+    { name: "wall-dark", page: "/wall", locale: "ru", theme: "dark" },
+  ];
+}
+
+async function knownPhone(): Promise<string> {
+  const [known] = await connection()
+    .db.select({ value: contacts.value })
+    .from(contacts)
+    .innerJoin(people, eq(people.id, contacts.personId))
+    .where(and(eq(contacts.kind, "phone"), isNull(people.erasedAt)))
+    .limit(1);
+  if (!known) throw new Error("the desk knows nobody with a phone");
+  return known.value;
 }
 
 async function take(
   browser: Browser,
   session: Awaited<ReturnType<typeof plantSession>>,
-  picture: (typeof PICTURES)[number],
+  picture: Picture,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const cookies = { locale: picture.locale, theme: picture.theme, ...pair(session.cookie) };
@@ -35,6 +70,7 @@ async function take(
   const page = await context.newPage();
   await page.goto(session.address + picture.page);
   await page.getByRole("heading", { level: 1 }).waitFor();
+  await picture.prepare?.(page);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: path.join(FOLDER, `${picture.name}.png`) });
   await context.close();
