@@ -22,6 +22,7 @@ export type RefusalCode =
   | "already_set_up"
   | "not_same_person"
   | "not_same_type"
+  | "nothing_to_apply"
   | "erasure_pending"
   | "verification_locked"
   | "too_late"

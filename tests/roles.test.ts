@@ -98,12 +98,13 @@ import { restoreTemplate } from "@/domain/templates/restore";
 import { addRequest } from "@/domain/tickets/add-request";
 import { appendMessage } from "@/domain/tickets/append";
 import { applyRequest } from "@/domain/tickets/apply-request";
+import { applyUnsubscribes } from "@/domain/tickets/apply-unsubscribes";
 import { approveErasure } from "@/domain/tickets/approve-erasure";
 import { assignTicket } from "@/domain/tickets/assign";
 import { claimTicket } from "@/domain/tickets/claim";
 import { claimNext } from "@/domain/tickets/claim-next";
 import { correctRequest } from "@/domain/tickets/correct-request";
-import { ticketCounts } from "@/domain/tickets/counts";
+import { countTickets, ticketCounts } from "@/domain/tickets/counts";
 import { dismissTicket } from "@/domain/tickets/dismiss";
 import { attachToDraft } from "@/domain/tickets/drafts/attach";
 import { detachFromDraft } from "@/domain/tickets/drafts/detach";
@@ -309,10 +310,12 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
     (acting) => appendMessage(acting, 0, { message: { text: "x" }, receivedAt: new Date(0) }),
   ],
   "tickets/apply-request applyRequest": ["asm", (acting) => applyRequest(acting, 0)],
+  "tickets/apply-unsubscribes applyUnsubscribes": ["asm", (acting) => applyUnsubscribes(acting, 0)],
   "tickets/approve-erasure approveErasure": ["sm", (acting) => approveErasure(acting, 0)],
   "tickets/assign assignTicket": ["sm", (acting) => assignTicket(acting, 0, NOBODY)],
   "tickets/claim claimTicket": ["asm", (acting) => claimTicket(acting, 0)],
   "tickets/claim-next claimNext": ["asm", (acting) => claimNext(acting)],
+  "tickets/counts countTickets": ["asm", (acting) => countTickets(acting, {}, 1)],
   "tickets/counts ticketCounts": ["asm", ticketCounts],
   "tickets/drafts/attach attachToDraft": [
     "asm",

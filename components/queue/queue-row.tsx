@@ -1,80 +1,199 @@
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Due } from "@/components/countdown/due";
-import { RowLink } from "@/components/tables/row-link";
-import { TableRow } from "@/components/tables/table-row";
-import { ChannelIcon } from "@/components/tickets/channel-icon";
-import { StatusBadge } from "@/components/tickets/status-badge";
-import type { Channel, TicketStatus } from "@/components/tickets/vocabulary";
-import { Avatar } from "@/components/ui/avatar";
-import { cx } from "@/components/ui/cx";
-import { type QueueRequest, RequestBadges } from "./request-badges";
-import { UnreadableBadge } from "./unreadable-badge";
+"use client";
 
-/** What a row draws. `requester` is a name or a masked contact; never a contact in full. */
+import { memo, type ReactNode, type Ref } from "react";
+import { Countdown } from "@/components/countdown/countdown";
+import { RowLink } from "@/components/tables/row-link";
+import { REQUEST_LOOKS } from "@/components/tickets/request-tones";
+import type { Channel, RequestType, TicketStatus } from "@/components/tickets/vocabulary";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
+import { COLUMN_CLASSES, type ColumnName } from "./columns";
+import { type MarkedSegment, MarkedText } from "./marked-text";
+import { SelectBox } from "./select-box";
+
+type Instant = { text: string; title: string };
+
+/** What a row draws, in the reader's words. `requester` is a name or a masked contact; never a contact in full. */
 export type QueueTicket = {
   number: number;
   status: TicketStatus;
   channel: Channel;
-  subject: string | null;
-  requester: string | null;
-  requests: QueueRequest[];
-  dueAt: Date;
-  resolvedAt: Date | null;
+  requester: string;
+  line: string;
+  /** Where the words of a search stand. */
+  subject: MarkedSegment[] | null;
+  said: MarkedSegment[] | null;
+  requests: { id: number; type: RequestType; label: string; region: string | null }[];
+  more: { sign: string; label: string } | null;
+  dueAt: string;
+  dueTitle: string;
+  resolvedAt: string | null;
+  received: Instant;
+  resolved: Instant | null;
   assignee: string | null;
-  /** It ended without being carried out here. */
-  ended: "merged" | "dismissed" | null;
+  /** It ended without being carried out here: how, in words. */
+  ended: string | null;
   unreadable: boolean;
-  /** Whom it was about is erased, and with them their words. */
-  erased: boolean;
+  /** What the list is sorted by, in epoch milliseconds; `worded` ones come after the others. */
+  at: number;
+  worded: boolean;
+};
+
+/** What rows share: icons and badges drawn once on the server. */
+export type RowKit = {
+  status: Record<TicketStatus, ReactNode>;
+  channel: Record<Channel, ReactNode>;
+  request: Record<RequestType, ReactNode>;
+  unreadable: ReactNode;
+};
+
+export type RowTexts = { noRequest: string; unassigned: string; select: string; left: string };
+
+type Props = {
+  ticket: QueueTicket;
+  /** Its place in the list, from 0; the head is the first row of the table. */
+  index: number;
+  columns: readonly ColumnName[];
+  kit: RowKit;
+  texts: RowTexts;
+  selected: boolean;
+  /** It does not belong to the list any more, and stays until the reader looks away. */
+  left: boolean;
+  /** Colleagues on the ticket. */
+  presence?: ReactNode;
+  onSelect: (number: number, range: boolean) => void;
+  measure?: Ref<HTMLTableRowElement>;
 };
 
 /** One ticket: one link, and the whole row to click on. As a card: time and status, who and what, requests and assignee. */
-export function QueueRow({ ticket }: { ticket: QueueTicket }) {
-  const t = useTranslations("queue");
-  const { number, requester, subject, dueAt, resolvedAt, requests, ended, unreadable, erased, channel, status } =
-    ticket;
+export const QueueRow = memo(function QueueRow({
+  ticket,
+  index,
+  columns,
+  kit,
+  texts,
+  selected,
+  left,
+  presence,
+  onSelect,
+  measure,
+}: Props) {
+  const { number } = ticket;
   return (
-    <TableRow className="max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3">
-      <Cell className="max-sm:block sm:pl-4">
-        {ended ? (
-          <span className="text-sm text-muted">{t(`ended.${ended}`)}</span>
-        ) : (
-          <Due at={dueAt} resolvedAt={resolvedAt} />
-        )}
-      </Cell>
-      <Cell className="max-sm:order-3 max-sm:col-span-2 max-sm:block">
-        <RowLink href={`/tickets/${number}`} className="block">
-          <span className="flex items-baseline gap-2">
-            <span className="shrink-0 font-normal text-muted tabular-nums">#{number}</span>
-            <span className="truncate">{requester ?? t(erased ? "row.erased" : "row.unknownRequester")}</span>
-          </span>
-          <span className="block truncate text-sm font-normal text-muted">
-            {subject ?? t("row.noSubject", { channel: erased ? "erased" : channel })}
-          </span>
-        </RowLink>
-      </Cell>
-      <Cell className="max-sm:order-4 max-sm:block">
-        <span className="flex gap-1.5 *:min-w-0 max-sm:flex-wrap">
-          {unreadable && <UnreadableBadge />}
-          <RequestBadges requests={requests} />
-        </span>
-      </Cell>
-      <Cell className="max-lg:hidden">
-        <ChannelIcon channel={channel} />
+    <tr
+      ref={measure}
+      data-index={index}
+      data-number={number}
+      aria-rowindex={index + 2}
+      className={cx(
+        "table-line max-sm:grid max-sm:grid-cols-[auto_1fr_auto] max-sm:gap-x-3 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3",
+        selected && "bg-accent-tint",
+        left && "opacity-60",
+      )}
+    >
+      <Cell className="sm:w-9 sm:pr-0 sm:pl-3 max-sm:order-1">
+        <SelectBox number={number} label={texts.select} selected={selected} onSelect={onSelect} />
       </Cell>
       <Cell className="max-sm:order-2 max-sm:block">
-        <StatusBadge status={status} />
+        {ticket.ended ? (
+          <span className="text-sm text-muted">{ticket.ended}</span>
+        ) : (
+          <Countdown dueAt={ticket.dueAt} resolvedAt={ticket.resolvedAt} title={ticket.dueTitle} />
+        )}
       </Cell>
-      <Cell className="max-lg:hidden sm:pr-4 max-sm:order-5 max-sm:block max-sm:justify-self-end">
-        <Assignee name={ticket.assignee} nobody={t("row.unassigned")} />
+      <Cell className="max-sm:order-4 max-sm:col-span-3 max-sm:block">
+        <TicketWords ticket={ticket} presence={presence} left={left ? texts.left : null} />
       </Cell>
-    </TableRow>
+      {columns.map((column) => (
+        <Cell key={column} className={cx(COLUMN_CLASSES[column], CARD_PLACES[column])}>
+          {cellOf(column, ticket, kit, texts)}
+        </Cell>
+      ))}
+    </tr>
+  );
+});
+
+const CARD_PLACES: Record<ColumnName, string> = {
+  requests: "max-sm:order-5 max-sm:col-span-2 max-sm:block",
+  channel: "",
+  status: "max-sm:order-3 max-sm:block",
+  received: "",
+  resolved: "",
+  assignee: "",
+};
+
+function TicketWords({ ticket, presence, left }: { ticket: QueueTicket; presence: ReactNode; left: string | null }) {
+  return (
+    <>
+      <RowLink href={`/tickets/${ticket.number}`} className="block">
+        <span className="flex items-baseline gap-2">
+          <span className="shrink-0 font-normal text-muted tabular-nums">#{ticket.number}</span>
+          <span className="truncate">{ticket.requester}</span>
+          {left && <span className="shrink-0 text-xs font-normal text-muted">{left}</span>}
+          {presence && <span className="ml-auto shrink-0 self-center">{presence}</span>}
+        </span>
+        <span className="block truncate text-sm font-normal text-muted">
+          {ticket.subject ? <MarkedText segments={ticket.subject} /> : ticket.line}
+        </span>
+      </RowLink>
+      {ticket.said && (
+        <p className="truncate text-xs text-ink-soft">
+          <MarkedText segments={ticket.said} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function cellOf(column: ColumnName, ticket: QueueTicket, kit: RowKit, texts: RowTexts): ReactNode {
+  switch (column) {
+    case "requests":
+      return <Requests ticket={ticket} kit={kit} none={texts.noRequest} />;
+    case "channel":
+      return kit.channel[ticket.channel];
+    case "status":
+      return kit.status[ticket.status];
+    case "received":
+      return <Moment at={ticket.received} />;
+    case "resolved":
+      return ticket.resolved && <Moment at={ticket.resolved} />;
+    case "assignee":
+      return <Assignee name={ticket.assignee} nobody={texts.unassigned} />;
+  }
+}
+
+function Requests({ ticket, kit, none }: { ticket: QueueTicket; kit: RowKit; none: string }) {
+  return (
+    <span className="flex gap-1.5 *:min-w-0 max-sm:flex-wrap">
+      {ticket.unreadable && kit.unreadable}
+      {ticket.requests.length === 0 && <span className="text-sm text-muted">{none}</span>}
+      {ticket.requests.map(({ id, type, label, region }) => (
+        <Badge key={id} tone={REQUEST_LOOKS[type].tone} icon={kit.request[type]}>
+          {label}
+          {region && <span className="font-normal"> · {region}</span>}
+        </Badge>
+      ))}
+      {ticket.more && (
+        <span className="self-center text-xs font-medium text-muted" title={ticket.more.label}>
+          <span aria-hidden>{ticket.more.sign}</span>
+          <span className="sr-only">{ticket.more.label}</span>
+        </span>
+      )}
+    </span>
   );
 }
 
 function Cell({ className, children }: { className?: string; children: ReactNode }) {
   return <td className={cx("cell sm:h-14", className)}>{children}</td>;
+}
+
+function Moment({ at }: { at: Instant }) {
+  return (
+    <span className="text-sm whitespace-nowrap text-ink-soft" title={at.title}>
+      {at.text}
+    </span>
+  );
 }
 
 function Assignee({ name, nobody }: { name: string | null; nobody: string }) {

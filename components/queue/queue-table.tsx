@@ -1,25 +1,62 @@
-import { useTranslations } from "next-intl";
-import { Table } from "@/components/tables/table";
-import { QueueRow, type QueueTicket } from "./queue-row";
+"use client";
 
-/** Tickets by time left: a dense table, below 640 px a list of cards. */
-export function QueueTable({ tickets }: { tickets: QueueTicket[] }) {
-  const t = useTranslations("queue.columns");
-  const columns = [
-    { label: t("timeLeft"), className: "w-56 pl-4" },
-    { label: t("ticket") },
-    { label: t("requests"), className: "w-52 lg:w-64 xl:w-76" },
-    { label: t("channel"), hideLabel: true, className: "w-10 max-lg:hidden" },
-    { label: t("status"), className: "w-34" },
-    { label: t("assignee"), hideLabel: true, className: "w-14 pr-4 max-lg:hidden xl:w-42" },
-  ];
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+import { COLUMN_CLASSES, type ColumnName } from "./columns";
+
+export type HeadTexts = Record<ColumnName | "caption" | "timeLeft" | "ticket" | "selection", string>;
+
+/** Tickets as a dense table, below 640 px as a list of cards. `count` is of all rows, -1 while nobody knows. */
+export function QueueTable({
+  columns,
+  texts,
+  count,
+  busy,
+  children,
+}: {
+  columns: readonly ColumnName[];
+  texts: HeadTexts;
+  count: number;
+  busy: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className="[&>table]:table-fixed">
-      <Table caption={t("caption")} columns={columns}>
-        {tickets.map((ticket) => (
-          <QueueRow key={ticket.number} ticket={ticket} />
-        ))}
-      </Table>
-    </div>
+    <table
+      aria-rowcount={count < 0 ? -1 : count + 1}
+      aria-busy={busy}
+      className="w-full table-fixed border-separate border-spacing-0 text-left max-sm:block"
+    >
+      <caption className="sr-only">{texts.caption}</caption>
+      <thead className="max-sm:sr-only">
+        <tr aria-rowindex={1}>
+          <Head label={texts.selection} hidden className="w-9" />
+          <Head label={texts.timeLeft} className="w-48 lg:w-52" />
+          <Head label={texts.ticket} />
+          {columns.map((column) => (
+            <Head
+              key={column}
+              label={texts[column]}
+              hidden={column === "channel" || column === "assignee"}
+              className={COLUMN_CLASSES[column]}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-sm:block">{children}</tbody>
+    </table>
+  );
+}
+
+function Head({ label, hidden, className }: { label: string; hidden?: boolean; className?: string }) {
+  return (
+    <th
+      scope="col"
+      className={cx(
+        "sticky top-0 z-10 h-9 border-b border-line bg-surface px-3 text-xs font-medium whitespace-nowrap text-muted",
+        className,
+      )}
+    >
+      {hidden ? <span className="sr-only">{label}</span> : label}
+    </th>
   );
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/staff/permissions";
+import { matching, type TicketFilter } from "./filter";
 
 /** How the unresolved tickets stand now. `soon`: due within an hour and not overdue. */
 export type TicketCounts = {
@@ -30,4 +31,18 @@ export async function ticketCounts(acting: Acting): Promise<TicketCounts> {
       (select count(*)::int from ${requests} where ${requests.status} = 'awaiting_approval') as "awaitingApproval"
     from ${tickets} where ${tickets.status} <> 'resolved'`);
   return row!;
+}
+
+/**
+ * How many tickets a filter has, up to `most`: counting stops there.
+ *
+ * @throws Refusal `forbidden` without `ticket:read`
+ */
+export async function countTickets(acting: Acting, filter: TicketFilter, most: number): Promise<number> {
+  requirePermission(acting.actor, "ticket:read");
+  const fits = await matching(acting, filter);
+  const [row] = await acting.db.execute<{ count: number }>(
+    sql`select count(*)::int as count from (select from ${tickets} where ${fits ?? sql`true`} limit ${most}) as counted`,
+  );
+  return row!.count;
 }

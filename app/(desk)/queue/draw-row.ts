@@ -1,21 +1,59 @@
+import "server-only";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { QueueTicket } from "@/components/queue/queue-row";
+import { formatInstant } from "@/components/ui/format-instant";
+import type { Acting } from "@/domain/acting";
 import type { TicketRow } from "@/domain/tickets/list";
+import type { Snippet } from "@/domain/tickets/snippets";
+import { readRegionNames } from "../tickets/region-names";
+import type { Sort } from "./queue-view";
 
-/** What the table draws of a ticket, and nothing else. */
-export function drawRow(row: TicketRow, regionName: (code: string) => string): QueueTicket {
-  return {
-    number: row.number,
-    status: row.status,
-    channel: row.channel,
-    subject: row.subject,
-    requester: row.requester,
-    requests: row.requests.map(({ id, type, region }) => ({ id, type, regionName: region && regionName(region) })),
-    dueAt: row.dueAt,
-    resolvedAt: row.resolvedAt,
-    assignee: row.assignee?.name ?? null,
-    ended: row.ended,
-    unreadable: row.quarantine !== null,
-    erased:
-      row.requester === null && row.requests.some(({ type, status }) => type === "delete" && status === "applied"),
+const REQUESTS_SHOWN = 2;
+
+/** Makes of a ticket what its row draws, in the reader's words, and nothing else. */
+export async function rowDrawer(
+  acting: Acting,
+  sort: Sort,
+): Promise<(row: TicketRow, snippet?: Snippet) => QueueTicket> {
+  const [t, ui, regionName, locale, timeZone] = await Promise.all([
+    getTranslations("queue"),
+    getTranslations("ui"),
+    readRegionNames(acting),
+    getLocale(),
+    getTimeZone(),
+  ]);
+  const exact = (at: Date) => formatInstant(at, "exact", { locale, timeZone });
+  const instant = (at: Date) => ({ text: formatInstant(at, "moment", { locale, timeZone }), title: exact(at) });
+
+  return (row, snippet) => {
+    const erased =
+      row.requester === null && row.requests.some(({ type, status }) => type === "delete" && status === "applied");
+    const more = row.requests.length - REQUESTS_SHOWN;
+    return {
+      number: row.number,
+      status: row.status,
+      channel: row.channel,
+      requester: row.requester ?? t(erased ? "row.erased" : "row.unknownRequester"),
+      line: row.subject ?? t("row.noSubject", { channel: erased ? "erased" : row.channel }),
+      subject: snippet?.subject ?? null,
+      said: snippet?.said ?? null,
+      requests: row.requests.slice(0, REQUESTS_SHOWN).map(({ id, type, region }) => ({
+        id,
+        type,
+        label: ui(`requestType.${type}`),
+        region: region && regionName(region),
+      })),
+      more: more > 0 ? { sign: `+${more}`, label: t("row.moreRequests", { count: more }) } : null,
+      dueAt: row.dueAt.toISOString(),
+      dueTitle: ui("countdown.dueAt", { time: exact(row.dueAt) }),
+      resolvedAt: row.resolvedAt?.toISOString() ?? null,
+      received: instant(row.receivedAt),
+      resolved: row.resolvedAt && instant(row.resolvedAt),
+      assignee: row.assignee?.name ?? null,
+      ended: row.ended && t(`ended.${row.ended}`),
+      unreadable: row.quarantine !== null,
+      at: ({ due: row.dueAt, received: row.receivedAt, resolved: row.resolvedAt }[sort] ?? row.dueAt).getTime(),
+      worded: row.worded,
+    };
   };
 }

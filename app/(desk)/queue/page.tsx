@@ -1,22 +1,28 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { LiveIndicator } from "@/app/live/live-indicator";
-import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { TakeNext } from "@/app/next/take-next";
 import { requireStaff } from "@/app/session";
-import { QueuePages } from "@/components/queue/queue-pages";
-import { QueueTable } from "@/components/queue/queue-table";
-import { Card } from "@/components/ui/card";
+import { COLUMNS, USUAL_COLUMNS } from "@/components/queue/columns";
 import { KeyHint } from "@/components/ui/key-hint";
 import { PageHeader } from "@/components/ui/page-header";
-import { readRegionNames } from "../tickets/region-names";
-import { drawRow } from "./draw-row";
+import { may } from "@/domain/staff/permissions";
+import { listAssignees } from "@/domain/tickets/list-assignees";
+import { parseSearch } from "@/domain/tickets/search-language/parse";
+import { printSearch } from "@/domain/tickets/search-language/print";
+import { readColumns } from "@/domain/views/columns";
+import { listViews } from "@/domain/views/list";
 import { QueueEmpty } from "./queue-empty";
-import { QueueFilters } from "./queue-filters";
-import { QueueKeys } from "./queue-keys";
+import { QueueScreen } from "./queue-screen";
 import { QueueTabs } from "./queue-tabs";
-import { queueHref, readQueueView, type SearchParams } from "./queue-view";
-import { readQueue } from "./read-queue";
+import { queueTexts } from "./queue-texts";
+import { readQueueView, type SearchParams, sortOf } from "./queue-view";
+import { readQueue, readRegionWords } from "./read-queue";
+import { rowKit } from "./row-kit";
+
+const FIRST_PAGE = 30;
+/** The id of the search field, for the key that jumps there. */
+const SEARCH_ID = "queue-search";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("queue");
@@ -25,11 +31,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The work at hand, by time left. */
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { acting } = await requireStaff("ticket:read");
-  const view = readQueueView(await searchParams);
-  const [t, together] = await Promise.all([getTranslations("queue"), getTranslations("together")]);
-  const regionName = await readRegionNames(acting);
-  const { items, nextCursor } = await readQueue(acting, view);
+  const { acting, staff } = await requireStaff("ticket:read");
+  const [regions, views, t, together] = await Promise.all([
+    readRegionWords(acting),
+    listViews(acting),
+    getTranslations("queue"),
+    getTranslations("together"),
+  ]);
+  const asked = readQueueView(await searchParams, regions);
+  const saved = views.find(({ id }) => id === asked.saved) ?? null;
+  const terms = asked.terms ?? (saved ? parseSearch(`${saved.query} ${saved.words}`, regions).terms : []);
+  const view = { ...asked, saved: saved?.id, terms, sort: sortOf({ tab: asked.tab, sort: asked.sort ?? saved?.sort }) };
+  const [first, texts, locale, chosen, assignees] = await Promise.all([
+    view.kept ? null : readQueue(acting, view, { limit: FIRST_PAGE }),
+    queueTexts(),
+    getLocale(),
+    readColumns(acting),
+    may(acting.actor, "ticket:assign") ? listAssignees(acting) : null,
+  ]);
+  const wanted = saved?.columns ?? chosen ?? USUAL_COLUMNS;
 
   return (
     <>
@@ -45,21 +65,23 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           </TakeNext>
         }
       />
-      <QueueTabs acting={acting} view={view} />
-      <QueueFilters acting={acting} view={view} />
-      <Card flush>
-        {items.length > 0 ? (
-          <QueueTable tickets={items.map((row) => drawRow(row, regionName))} />
-        ) : (
-          <QueueEmpty view={view} />
-        )}
-      </Card>
-      <QueuePages
-        first={view.cursor ? queueHref(view) : null}
-        next={nextCursor ? queueHref(view, { cursor: nextCursor }) : null}
+      <QueueTabs acting={acting} view={view} views={views} />
+      <QueueScreen
+        view={{ tab: view.tab, sort: view.sort, saved: view.saved, kept: view.kept }}
+        q={printSearch(terms)}
+        first={first}
+        columns={COLUMNS.filter((column) => (wanted as string[]).includes(column))}
+        saved={saved}
+        locale={locale === "en" ? "en" : "ru"}
+        regions={regions}
+        kit={rowKit(t("row.unreadable"))}
+        texts={texts}
+        empty={<QueueEmpty view={view} />}
+        me={staff.name}
+        assignees={assignees}
+        mayShare={may(acting.actor, "view:share")}
+        searchId={SEARCH_ID}
       />
-      <QueueKeys />
-      <RefreshOnEvents on={["ticket.", "request.", "erasure."]} />
     </>
   );
 }

@@ -11,28 +11,39 @@ const ICONS: Record<Tab, IconName> = {
   overdue: "clock",
   approval: "shield",
   resolved: "queue",
+  all: "queue",
 };
+
+const at = (tab: Tab) => queueHref({ tab, terms: [] });
 
 const NEXT: Record<Tab, string> = {
   open: "/calls/new",
-  unassigned: queueHref({ tab: "open" }),
-  mine: queueHref({ tab: "unassigned" }),
-  overdue: queueHref({ tab: "open" }),
-  approval: queueHref({ tab: "open" }),
-  resolved: queueHref({ tab: "open" }),
+  unassigned: at("open"),
+  mine: at("unassigned"),
+  overdue: at("open"),
+  approval: at("open"),
+  resolved: at("open"),
+  all: "/calls/new",
 };
 
 /** Says why nothing is here and what to do next. */
 export async function QueueEmpty({ view }: { view: QueueView }) {
   const t = await getTranslations("queue.empty");
-  const why = isNarrowed(view) ? "narrowed" : view.tab;
-  const href = isNarrowed(view) ? queueHref({ tab: view.tab }) : NEXT[view.tab];
+  const narrowed = isNarrowed(view);
+  const why = narrowed ? "narrowed" : view.tab;
   return (
     <EmptyState
-      icon={isNarrowed(view) ? "search" : ICONS[view.tab]}
+      icon={narrowed ? "search" : ICONS[view.tab]}
       title={t(`${why}.title`)}
       description={t(`${why}.description`)}
-      actions={<LinkButton href={href}>{t(`${why}.action`)}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={narrowed ? at(view.tab) : NEXT[view.tab]}>{t(`${why}.action`)}</LinkButton>
+          {narrowed && view.tab !== "all" && (
+            <LinkButton href={queueHref({ ...view, saved: undefined }, { tab: "all" })}>{t("narrowed.all")}</LinkButton>
+          )}
+        </>
+      }
     />
   );
 }

@@ -1,54 +1,63 @@
 import { describe, expect, test } from "vitest";
+import { parseSearch } from "@/domain/tickets/search-language/parse";
 import { isNarrowed, queueFilter, queueHref, readQueueView } from "./queue-view";
+
+const REGIONS = [{ code: "RU-MOW", names: ["Москва"] }];
+const terms = (text: string) => parseSearch(text, REGIONS).terms;
 
 describe("readQueueView", () => {
   test("takes what an address says and leaves out what it does not know", () => {
-    const view = readQueueView({ tab: "mine", type: "delete", channel: "pigeon", region: "RU-MOW", q: "  +7 900 " });
-    expect(view).toEqual({
+    const params = { tab: "mine", q: "type:delete overdue", sort: "size", s: "k1", view: "v1" };
+    expect(readQueueView(params, REGIONS)).toEqual({
       tab: "mine",
-      type: "delete",
-      channel: undefined,
-      region: "RU-MOW",
-      q: "+7 900",
-      cursor: undefined,
+      terms: terms("type:delete overdue"),
+      sort: undefined,
+      saved: "v1",
+      kept: "k1",
     });
   });
 
-  test("shows all open tickets when the address says nothing, or nonsense", () => {
-    expect(readQueueView({}).tab).toBe("open");
+  test("understands the addresses of old", () => {
+    expect(readQueueView({ type: "delete", channel: "phone", region: "RU-MOW" }, REGIONS).terms).toEqual(
+      terms("type:delete channel:phone region:RU-MOW"),
+    );
+  });
+
+  test("shows all open tickets when the address says nothing, or nonsense; a saved view is not narrowed by a part", () => {
+    expect(readQueueView({})).toMatchObject({ tab: "open", terms: null });
     expect(readQueueView({ tab: ["nonsense", "mine"] }).tab).toBe("open");
+    expect(readQueueView({ view: "v1" }).tab).toBe("all");
   });
 });
 
 describe("queueFilter", () => {
   test("sorts resolved tickets by when they were resolved, the others by time left", () => {
-    expect(queueFilter({ tab: "resolved" })).toMatchObject({ status: "resolved", sort: "resolved" });
-    expect(queueFilter({ tab: "unassigned", region: "RU-SPE" })).toMatchObject({
+    expect(queueFilter({ tab: "resolved", terms: [] })).toMatchObject({ status: "resolved", sort: "resolved" });
+    expect(queueFilter({ tab: "unassigned", terms: [] })).toMatchObject({
       status: "unresolved",
       assignee: "none",
-      region: "RU-SPE",
+      sort: "due",
     });
+  });
+
+  test("means a state that is asked for, whatever part of the queue it is asked in", () => {
+    expect(queueFilter({ tab: "open", terms: terms("status:resolved") }).status).toBeUndefined();
+    expect(queueFilter({ tab: "mine", terms: terms("is:merged") })).toMatchObject({ assignee: "me" });
+    expect(queueFilter({ tab: "open", terms: terms("overdue") }).status).toBe("unresolved");
   });
 });
 
 describe("queueHref", () => {
-  test("is short for the plain queue and keeps what narrows it", () => {
-    expect(queueHref({ tab: "open" })).toBe("/queue");
-    expect(queueHref({ tab: "mine", q: "анна" }, { type: "edit" })).toBe(
-      "/queue?tab=mine&q=%D0%B0%D0%BD%D0%BD%D0%B0&type=edit",
-    );
+  test("keeps filters when the part changes, and no name or word ever", () => {
+    const view = { tab: "open" as const, terms: terms('type:delete иванов assignee:Ольга -"a b"'), kept: "k1" };
+    expect(queueHref(view)).toBe("/queue?q=type%3Adelete&s=k1");
+    expect(queueHref(view, { tab: "mine", kept: undefined })).toBe("/queue?tab=mine&q=type%3Adelete");
+    expect(queueHref({ tab: "open", terms: [] })).toBe("/queue");
+    expect(isNarrowed({ terms: [], kept: "k1" })).toBe(true);
   });
 
-  test("goes to the first page of any other view", () => {
-    expect(queueHref({ tab: "open", cursor: "abc" }, { tab: "mine" })).toBe("/queue?tab=mine");
-    expect(queueHref({ tab: "open" }, { cursor: "abc" })).toBe("/queue?cursor=abc");
-  });
-
-  test("reads back what it wrote", () => {
-    const view = { tab: "overdue", type: "edit", channel: "phone", region: "RU-MOW", q: "1042", cursor: "x" } as const;
-    const written = new URL(queueHref(view, { cursor: "x" }), "http://desk.test");
-    expect(readQueueView(Object.fromEntries(written.searchParams))).toEqual(view);
-    expect(isNarrowed(view)).toBe(true);
-    expect(isNarrowed({ tab: "mine" })).toBe(false);
+  test("a saved view whose filters were all taken away is not that view again", () => {
+    expect(queueHref({ tab: "all", terms: [], saved: "v1" })).toBe("/queue?view=v1&q=");
+    expect(readQueueView({ view: "v1", q: "" }).terms).toEqual([]);
   });
 });

@@ -1,44 +1,37 @@
 import type { TicketFilter } from "@/domain/tickets/filter";
-import type { Channel, RequestType } from "@/domain/tickets/open";
+import { parseSearch } from "@/domain/tickets/search-language/parse";
+import { printSearch } from "@/domain/tickets/search-language/print";
+import { isPersonal, type RegionWords, type Term } from "@/domain/tickets/search-language/terms";
 
 /** The parts of the queue, each with an address of its own. */
-export const TABS = ["open", "unassigned", "mine", "overdue", "approval", "resolved"] as const;
+export const TABS = ["open", "unassigned", "mine", "overdue", "approval", "resolved", "all"] as const;
 export type Tab = (typeof TABS)[number];
 
-export const TYPES = [
-  "unsubscribe",
-  "edit",
-  "delete",
-  "access",
-  "question",
-  "disclosure",
-] as const satisfies RequestType[];
-export const WAYS_IN = ["email", "phone", "link", "preferences", "form", "api"] as const satisfies Channel[];
+export const SORTS = ["due", "received", "resolved"] as const;
+export type Sort = (typeof SORTS)[number];
 
-/** What part of the queue is shown; all of it stands in the address, so that it can be kept and shared. */
-export type QueueView = {
-  tab: Tab;
-  type?: RequestType;
-  channel?: Channel;
-  region?: string;
-  q?: string;
-  cursor?: string;
-};
+/**
+ * What part of the queue is shown. All of it stands in the address, but for names and words: those stay in the browser, under
+ * `kept`. `saved` is the id of a saved view.
+ */
+export type QueueView = { tab: Tab; terms: Term[]; sort?: Sort; saved?: string; kept?: string };
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-const PAGE_SIZE = 30;
+/** What the address says before a saved view is looked up; `terms` null: it names no search of its own. */
+export type Asked = Omit<QueueView, "terms"> & { terms: Term[] | null };
 
 /** The view that an address asks for; what we do not know is left out. */
-export function readQueueView(params: SearchParams): QueueView {
+export function readQueueView(params: SearchParams, regions: readonly RegionWords[] = []): Asked {
   const one = (name: string) => [params[name]].flat()[0]?.trim() || undefined;
+  const filters = ["type", "channel", "region"].map((key) => one(key) && `${key}:"${one(key)!.replaceAll('"', "")}"`);
+  const typed = [one("q"), ...filters].filter(Boolean).join(" ");
   return {
-    tab: TABS.find((tab) => tab === one("tab")) ?? "open",
-    type: TYPES.find((type) => type === one("type")),
-    channel: WAYS_IN.find((channel) => channel === one("channel")),
-    region: one("region"),
-    q: one("q"),
-    cursor: one("cursor"),
+    tab: TABS.find((tab) => tab === one("tab")) ?? (one("view") ? "all" : "open"),
+    terms: typed || params.q !== undefined ? parseSearch(typed, regions).terms : null,
+    sort: SORTS.find((sort) => sort === one("sort")),
+    saved: one("view"),
+    kept: one("s"),
   };
 }
 
@@ -48,22 +41,55 @@ const PARTS: Record<Tab, TicketFilter> = {
   mine: { status: "unresolved", assignee: "me" },
   overdue: { status: "unresolved", overdue: true },
   approval: { status: "awaiting_approval" },
-  resolved: { status: "resolved", sort: "resolved" },
+  resolved: { status: "resolved" },
+  all: {},
 };
 
-/** The tickets of a view, one page of them. */
-export function queueFilter({ tab, ...narrowed }: QueueView): TicketFilter {
-  return { ...PARTS[tab], ...narrowed, limit: PAGE_SIZE };
+/** How a part of the queue is sorted unless told otherwise. */
+export function sortOf({ tab, sort }: Pick<QueueView, "tab" | "sort">): Sort {
+  return sort ?? (tab === "resolved" ? "resolved" : "due");
 }
 
-/** Whether anything beyond the tab narrows the view. */
-export function isNarrowed({ type, channel, region, q }: QueueView): boolean {
-  return Boolean(type || channel || region || q);
+/** The tickets of a view. Whoever asks for a state means it, whatever part of the queue they are in. */
+export function queueFilter(view: Pick<QueueView, "tab" | "terms" | "sort">): TicketFilter {
+  const part = PARTS[view.tab];
+  const { status, ...rest } = part;
+  return { ...(asksForState(view.terms) ? rest : part), terms: view.terms, sort: sortOf(view) };
 }
 
-/** The address of a view: `/queue` for the plainest. A page belongs to its view, so that any change leads to the first. */
+function asksForState(terms: readonly Term[]): boolean {
+  return terms.some(
+    (term) =>
+      term.key === "status" ||
+      term.key === "resolved" ||
+      (term.key === "is" && STATES.some((flag) => flag === term.flag)),
+  );
+}
+
+const STATES = ["unresolved", "merged", "dismissed"] as const;
+
+/** A part of the queue as terms, for what is saved from it. */
+export const TAB_TERMS: Record<Tab, string> = {
+  open: "unresolved",
+  unassigned: "unresolved assignee:none",
+  mine: "unresolved assignee:me",
+  overdue: "unresolved overdue",
+  approval: "awaiting",
+  resolved: "status:resolved",
+  all: "",
+};
+
+/** Whether anything beyond the part narrows the view. */
+export function isNarrowed({ terms, kept }: Pick<QueueView, "terms" | "kept">): boolean {
+  return terms.length > 0 || kept !== undefined;
+}
+
+/** The address of a view: `/queue` for the plainest. Names and words are left out of it. */
 export function queueHref(view: QueueView, change: Partial<QueueView> = {}): string {
-  const { tab, ...rest } = { ...view, cursor: undefined, ...change };
-  const asked = Object.entries({ tab: tab === "open" ? undefined : tab, ...rest }).filter(([, value]) => value);
-  return asked.length > 0 ? `/queue?${new URLSearchParams(asked as [string, string][])}` : "/queue";
+  const { tab, terms, sort, saved, kept } = { ...view, ...change };
+  const q = printSearch(terms.filter((term) => !isPersonal(term)));
+  const plainTab = tab === (saved ? "all" : "open");
+  const asked = { tab: plainTab ? undefined : tab, view: saved, q: q || (saved ? q : undefined), sort, s: kept };
+  const entries = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return entries.length > 0 ? `/queue?${new URLSearchParams(entries)}` : "/queue";
 }

@@ -1,15 +1,42 @@
-import { redirect } from "next/navigation";
+import "server-only";
+import { getLocale, getTimeZone } from "next-intl/server";
+import { cache } from "react";
+import type { QueueTicket } from "@/components/queue/queue-row";
 import type { Acting } from "@/domain/acting";
-import { Refusal } from "@/domain/refusal";
+import { listRegions } from "@/domain/segments/regions";
+import type { TicketFilter } from "@/domain/tickets/filter";
 import { listTickets } from "@/domain/tickets/list";
-import { type QueueView, queueFilter, queueHref } from "./queue-view";
+import type { RegionWords } from "@/domain/tickets/search-language/terms";
+import { readSnippets } from "@/domain/tickets/snippets";
+import { rowDrawer } from "./draw-row";
+import { type QueueView, queueFilter, sortOf } from "./queue-view";
 
-/** One page of a view. An address with a page mark that is not ours leads to the first page. */
-export async function readQueue(acting: Acting, view: QueueView) {
-  try {
-    return await listTickets(acting, queueFilter(view));
-  } catch (thrown) {
-    if (thrown instanceof Refusal && thrown.code === "invalid" && view.cursor) redirect(queueHref(view));
-    throw thrown;
-  }
+export type QueuePage = { rows: QueueTicket[]; next: string | null };
+
+/** The regions with the names that a search may call them, the reader's first. */
+export const readRegionWords = cache(async (acting: Acting): Promise<RegionWords[]> => {
+  const [locale, regions] = await Promise.all([getLocale(), listRegions(acting)]);
+  return regions.map(({ code, nameRu, nameEn }) => ({
+    code,
+    names: locale === "ru" ? [nameRu, nameEn] : [nameEn, nameRu],
+  }));
+});
+
+/** One page of a view, drawn. `narrow` asks for certain tickets, or for more of them. */
+export async function readQueue(
+  acting: Acting,
+  view: Pick<QueueView, "tab" | "terms" | "sort">,
+  narrow: Pick<TicketFilter, "cursor" | "limit" | "numbers"> = {},
+): Promise<QueuePage> {
+  const filter = { ...queueFilter(view), timeZone: await getTimeZone(), ...narrow };
+  const [{ items, nextCursor }, draw] = await Promise.all([
+    listTickets(acting, filter),
+    rowDrawer(acting, sortOf(view)),
+  ]);
+  const snippets = await readSnippets(
+    acting,
+    filter,
+    items.map(({ number }) => number),
+  );
+  return { rows: items.map((row) => draw(row, snippets.get(row.number))), next: nextCursor };
 }

@@ -40,6 +40,7 @@ export const STATUS: Record<ProblemCode, number> = {
   already_set_up: 409,
   not_same_person: 409,
   not_same_type: 409,
+  nothing_to_apply: 409,
   erasure_pending: 409,
   too_late: 409,
   erased: 409,

@@ -1,0 +1,30 @@
+import type { RowsAnswer, RowsWanted } from "../rows/route";
+
+/** What a list is of, as the server is asked for it. `q` holds names and words as well, which is why it travels in a body. */
+export type List = Pick<RowsWanted, "tab" | "q" | "sort">;
+
+/** @throws Error when the server cannot be reached or says no */
+export async function askRows(list: List, narrow: Omit<RowsWanted, keyof List> = {}): Promise<RowsAnswer> {
+  const answer = await fetch("/queue/rows", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...list, ...narrow }),
+  });
+  if (!answer.ok) throw new Error(`rows: ${answer.status}`);
+  return answer.json();
+}
+
+const PAGE = 200;
+
+/** The list anew, as far as it was loaded. */
+export async function askAgain(list: List, loaded: number): Promise<RowsAnswer> {
+  const first = await askRows(list, { limit: Math.max(1, Math.min(PAGE, loaded)) });
+  const rows = first.rows;
+  let next = first.next;
+  while (next && rows.length < loaded) {
+    const page = await askRows(list, { cursor: next, limit: PAGE });
+    rows.push(...page.rows);
+    next = page.next;
+  }
+  return { rows, next, others: [] };
+}

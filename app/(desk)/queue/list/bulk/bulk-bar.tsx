@@ -1,0 +1,193 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { SelectField } from "@/components/forms/select-field";
+import type { QueueTicket } from "@/components/queue/queue-row";
+import { toast } from "@/components/toast/toast";
+import { Button } from "@/components/ui/button";
+import type { BulkAnswer } from "../../bulk-action";
+import type { BulkAct } from "../../bulk-acts";
+import { askRows, type List } from "../ask-rows";
+import { say } from "../plural";
+import type { RowsEvent } from "../rows-state";
+import { MOST_SELECTED, type Selection } from "../use-selection";
+import type { BulkTexts, BulkVerb } from "./bulk-texts";
+import { runBulk, undoOf } from "./run-bulk";
+
+type Props = {
+  list: List;
+  rows: QueueTicket[];
+  selection: Selection;
+  tell: (event: RowsEvent) => void;
+  refetch: (numbers: number[]) => Promise<void>;
+  assignees: { id: string; name: string }[] | null;
+  texts: BulkTexts;
+};
+
+const PLAIN = ["claim", "release", "resolve", "unsubscribe"] as const;
+
+/** What can be done to the selected tickets. Each is answered for by itself: what was refused stays selected, with the reason. */
+export function BulkBar({ list, rows, selection, tell, refetch, assignees, texts }: Props) {
+  const [answered, setAnswered] = useState<number | null>(null);
+  const [refused, setRefused] = useState<BulkAnswer["refused"]>([]);
+  const [capped, setCapped] = useState(false);
+  const numbers = [...selection.selected];
+
+  const run = async (act: BulkAct, shown: BulkVerb, on: number[]) => {
+    setAnswered(0);
+    setRefused([]);
+    if (shown === "claim") tell({ kind: "drawn", numbers: new Set(on), as: { status: "open" } });
+    try {
+      const { done, refused } = await runBulk(act, on, setAnswered);
+      selection.select(refused.map(({ number }) => number));
+      setRefused(refused);
+      await refetch(on);
+      if (done.length > 0) tellDone(act, shown, done);
+    } catch {
+      toast({ text: texts.failed, tone: "danger" });
+      await refetch(on).catch(() => {});
+    }
+    setAnswered(null);
+  };
+  const tellDone = (act: BulkAct, shown: BulkVerb, done: number[]) => {
+    const undo = undoOf(act);
+    const takeBack = async () => {
+      const back = await runBulk(undo!, done, () => {});
+      for (const { number, why } of back.refused.slice(0, 2)) toast({ text: `#${number}: ${why}`, tone: "warning" });
+      if (back.done.length > 0) toast({ text: say(texts.undone, back.done.length) });
+      await refetch(done);
+    };
+    toast({
+      text: say(texts.done[shown], done.length),
+      action: undo ? { label: texts.undo, run: takeBack } : undefined,
+    });
+  };
+  const merge = () => {
+    const dueFirst = rows.filter(({ number }) => selection.selected.has(number)).toSorted(byDue);
+    const [into, ...others] = dueFirst.map(({ number }) => number);
+    if (into) void run({ verb: "merge", into }, "merge", others);
+  };
+  const selectAll = async () => {
+    const { rows, next } = await askRows(list, { limit: MOST_SELECTED });
+    selection.select(rows.map(({ number }) => number));
+    setCapped(next !== null);
+  };
+
+  return (
+    <section
+      aria-label={texts.label}
+      className="fixed inset-x-2 bottom-16 z-30 mx-auto max-w-4xl rounded-xl border border-line bg-raised p-2 shadow-raised md:bottom-4 md:left-60"
+    >
+      {refused.length > 0 && <Refused refused={refused} texts={texts} onClose={() => setRefused([])} />}
+      <div className="flex flex-wrap items-center gap-2">
+        <p role="status" className="px-2 text-sm font-medium tabular-nums">
+          {answered === null
+            ? say(texts.selected, numbers.length)
+            : texts.progress.replace("{done}", String(answered)).replace("{of}", String(numbers.length))}
+        </p>
+        <fieldset disabled={answered !== null} className="flex flex-wrap items-center gap-1.5">
+          <legend className="sr-only">{texts.label}</legend>
+          {PLAIN.map((verb) => (
+            <Button key={verb} size="sm" onClick={() => run({ verb }, verb, numbers)}>
+              {texts.verbs[verb]}
+            </Button>
+          ))}
+          <Button size="sm" disabled={numbers.length < 2} onClick={merge}>
+            {texts.verbs.merge}
+          </Button>
+          <Chooser
+            label={texts.verbs.dismiss}
+            options={texts.dismissals}
+            onChoose={(as) => run({ verb: "dismiss", as } as BulkAct, "dismiss", numbers)}
+          />
+          {assignees && (
+            <Chooser
+              label={texts.verbs.assign}
+              options={Object.fromEntries(assignees.map(({ id, name }) => [id, name]))}
+              onChoose={(to) => run({ verb: "assign", to }, "assign", numbers)}
+            />
+          )}
+        </fieldset>
+        <span className="ml-auto flex flex-wrap gap-1.5">
+          {rows.length > numbers.length && numbers.length < MOST_SELECTED && (
+            <Button size="sm" variant="ghost" onClick={() => selection.select(rows.map(({ number }) => number))}>
+              {texts.selectLoaded}
+            </Button>
+          )}
+          <Button size="sm" variant="ghost" onClick={selectAll}>
+            {texts.selectAll}
+          </Button>
+          <Button size="sm" variant="ghost" onClick={selection.clear}>
+            {texts.clear}
+          </Button>
+        </span>
+      </div>
+      {(capped || numbers.length === MOST_SELECTED) && (
+        <p className="px-2 pt-1 text-xs text-muted">{texts.capped.replace("{count}", String(MOST_SELECTED))}</p>
+      )}
+    </section>
+  );
+}
+
+/** The one that is due first is the one that goes on. */
+function byDue(a: QueueTicket, b: QueueTicket): number {
+  return a.dueAt.localeCompare(b.dueAt) || a.number - b.number;
+}
+
+/** A list that acts as soon as something is chosen from it. */
+function Chooser({
+  label,
+  options,
+  onChoose,
+}: {
+  label: string;
+  options: Record<string, string>;
+  onChoose: (value: string) => void;
+}) {
+  return (
+    <SelectField
+      label={label}
+      hideLabel
+      value=""
+      placeholder={label}
+      options={Object.entries(options).map(([value, label]) => ({ value, label }))}
+      onChange={(event) => event.target.value && onChoose(event.target.value)}
+      className="w-40"
+    />
+  );
+}
+
+function Refused({
+  refused,
+  texts,
+  onClose,
+}: {
+  refused: BulkAnswer["refused"];
+  texts: BulkTexts;
+  onClose: () => void;
+}) {
+  return (
+    <div
+      role="alert"
+      className="mb-2 rounded-lg border border-warning-line bg-warning-tint p-3 text-sm text-warning-ink"
+    >
+      <div className="flex items-start justify-between gap-3">
+        <p className="font-medium">{say(texts.refused, refused.length)}</p>
+        <Button size="sm" variant="ghost" onClick={onClose}>
+          {texts.close}
+        </Button>
+      </div>
+      <ul className="mt-1 max-h-40 overflow-y-auto">
+        {refused.map(({ number, why }) => (
+          <li key={number}>
+            <Link href={`/tickets/${number}`} prefetch={false} className="font-medium underline">
+              #{number}
+            </Link>{" "}
+            {why}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

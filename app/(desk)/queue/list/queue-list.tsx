@@ -1,0 +1,210 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { Hotkeys } from "@/components/palette/hotkeys";
+import type { ColumnName } from "@/components/queue/columns";
+import { GapRow } from "@/components/queue/gap-row";
+import { QueueRow, type RowKit, type RowTexts } from "@/components/queue/queue-row";
+import { type HeadTexts, QueueTable } from "@/components/queue/queue-table";
+import { SkeletonRows } from "@/components/queue/skeleton-rows";
+import { Button } from "@/components/ui/button";
+import type { List } from "./ask-rows";
+import type { BulkTexts } from "./bulk/bulk-texts";
+import { type BannerTexts, NewsBanner } from "./news-banner";
+import { notePlace, placeOf } from "./places";
+import { useClaim } from "./use-claim";
+import { useHeld } from "./use-held";
+import { LIST_KEYS, useRowKeys } from "./use-row-keys";
+import { type First, useRows } from "./use-rows";
+import { useSelection } from "./use-selection";
+import { useVirtualRows } from "./virtual-rows";
+
+const BulkBar = dynamic(() => import("./bulk/bulk-bar").then(({ BulkBar }) => BulkBar), { ssr: false });
+
+export type ListTexts = {
+  row: RowTexts;
+  head: HeadTexts;
+  banner: BannerTexts;
+  bulk: BulkTexts;
+  keys: Record<keyof typeof LIST_KEYS | "search", string>;
+  failed: string;
+  retry: string;
+};
+
+export type ListProps = {
+  list: List;
+  first: First;
+  columns: readonly ColumnName[];
+  kit: RowKit;
+  texts: ListTexts;
+  /** What stands here when there is no row. */
+  empty: ReactNode;
+  /** The reader's name, and to whom they may give tickets. */
+  me: string;
+  assignees: { id: string; name: string }[] | null;
+  /** Id of the search field. */
+  searchId: string;
+};
+
+/** How far before the end the next page is asked for, in rows. */
+const AHEAD = 40;
+
+/** The rows of the queue: an endless list that draws what is in sight, follows the desk, and is worked by keyboard. */
+export function QueueList({ list, first, columns, kit, texts, empty, me, assignees, searchId }: ListProps) {
+  const router = useRouter();
+  const table = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<number | null>(() => placeOf(JSON.stringify(list))?.focused ?? null);
+  const [top] = useState(() => placeOf(JSON.stringify(list))?.top ?? 0);
+  const selecting = useRef(false);
+  const show = useRef(() => {});
+  const isHeld = useHeld(table, selecting.current, () => show.current());
+  const { state, phase, tell, more, begin, refetch } = useRows(list, first, isHeld);
+  const { rows, next, waiting, left } = state;
+  const selection = useSelection(rows);
+  selecting.current = selection.selected.size > 0;
+  show.current = () => tell({ kind: "shown" });
+
+  const { drawn, rest, measure, lastSeen, scrollTo } = useVirtualRows(rows, table, focused, top);
+  useEffect(() => {
+    if (next && phase === "ready" && lastSeen >= rows.length - AHEAD) more();
+  }, [next, phase, lastSeen, rows.length, more]);
+
+  const wanted = useRef<number | null>(top > 0 || focused !== null ? focused : null);
+  const goTo = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      if (!row) return;
+      wanted.current = row.number;
+      setFocused(row.number);
+      scrollTo(index);
+    },
+    [rows, scrollTo],
+  );
+  useFocusWanted(wanted, table);
+  useKeptPlace(top, setFocused, table);
+
+  const claim = useClaim({ me, tell, refetch, texts: texts.bulk });
+  useRowKeys({
+    rows,
+    focused,
+    goTo,
+    open: (number) => router.push(`/tickets/${number}`),
+    toggle: selection.toggle,
+    claim: () => {
+      const numbers = selecting.current ? [...selection.selected] : focused === null ? [] : [focused];
+      if (numbers.length > 0) void claim(numbers);
+    },
+    clear: selecting.current ? selection.clear : null,
+  });
+
+  const complete = next === null && phase === "ready";
+  return (
+    <>
+      <NewsBanner
+        fresh={waiting.size}
+        changed={left.size}
+        texts={texts.banner}
+        onShow={() => tell({ kind: "shown" })}
+      />
+      {rows.length === 0 && complete ? (
+        empty
+      ) : (
+        <div ref={table}>
+          {rows.length > 0 && (
+            <QueueTable
+              columns={columns}
+              texts={texts.head}
+              count={complete ? rows.length : -1}
+              busy={phase === "loading"}
+            >
+              {drawn.flatMap(({ index, gap }) => {
+                const ticket = rows[index];
+                if (!ticket) return [];
+                const row = (
+                  <QueueRow
+                    key={ticket.number}
+                    ticket={ticket}
+                    index={index}
+                    columns={columns}
+                    kit={kit}
+                    texts={texts.row}
+                    selected={selection.selected.has(ticket.number)}
+                    left={left.has(ticket.number)}
+                    onSelect={selection.toggle}
+                    measure={measure}
+                  />
+                );
+                return gap > 0
+                  ? [<GapRow key={`gap ${ticket.number}`} height={gap} columns={columns.length + 3} />, row]
+                  : [row];
+              })}
+              {rest > 0 && <GapRow height={rest} columns={columns.length + 3} />}
+            </QueueTable>
+          )}
+          {phase === "failed" && (
+            <p role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-danger-ink">
+              {texts.failed}
+              <Button size="sm" onClick={rows.length > 0 ? more : begin}>
+                {texts.retry}
+              </Button>
+            </p>
+          )}
+          {phase !== "failed" && (next || phase === "loading") && <SkeletonRows count={rows.length > 0 ? 2 : 12} />}
+        </div>
+      )}
+      {selection.selected.size > 0 && (
+        <BulkBar {...{ list, rows, selection, tell, refetch, claim, assignees, texts: texts.bulk }} />
+      )}
+      <ListKeys texts={texts.keys} searchId={searchId} />
+    </>
+  );
+}
+
+function ListKeys({ texts, searchId }: { texts: ListTexts["keys"]; searchId: string }) {
+  const [bindings] = useState(() => [
+    { keys: "j", label: texts.next, event: LIST_KEYS.next },
+    { keys: "k", label: texts.previous, event: LIST_KEYS.previous },
+    { keys: "o", label: texts.open, event: LIST_KEYS.open },
+    { keys: "x", label: texts.select, event: LIST_KEYS.select },
+    { keys: "c", label: texts.claim, event: LIST_KEYS.claim },
+    { keys: "/", label: texts.search, target: searchId },
+  ]);
+  return <Hotkeys bindings={bindings} />;
+}
+
+/** Gives the focus to the row that is to have it, once it is drawn. */
+function useFocusWanted(wanted: { current: number | null }, table: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const link = table.current?.querySelector<HTMLElement>(`[data-number="${wanted.current}"] [data-row-link]`);
+    if (!link) return;
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+    link.closest("tr")?.scrollIntoView({ block: "nearest" });
+  });
+}
+
+/** Scrolls to where the reader was, and remembers where they are. */
+function useKeptPlace(top: number, setFocused: (number: number) => void, table: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => top > 0 && window.scrollTo(0, top));
+    const scrolled = () => notePlace({ top: window.scrollY });
+    const focus = ({ target }: FocusEvent) => {
+      const row = table.current?.contains(target as Node)
+        ? (target as Element).closest<HTMLElement>("[data-number]")
+        : null;
+      if (!row) return;
+      notePlace({ focused: Number(row.dataset.number) });
+      setFocused(Number(row.dataset.number));
+    };
+    window.addEventListener("scroll", scrolled, { passive: true });
+    document.addEventListener("focusin", focus);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener("scroll", scrolled);
+      document.removeEventListener("focusin", focus);
+    };
+  }, [top, setFocused, table]);
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useMemo, useState, useTransition } from "react";
+import type { ColumnName } from "@/components/queue/columns";
+import type { RowKit } from "@/components/queue/queue-row";
+import { SkeletonRows } from "@/components/queue/skeleton-rows";
+import { parseSearch } from "@/domain/tickets/search-language/parse";
+import { printSearch } from "@/domain/tickets/search-language/print";
+import { isPersonal, type RegionWords, type Term } from "@/domain/tickets/search-language/terms";
+import { type ListTexts, QueueList } from "./list/queue-list";
+import type { First } from "./list/use-rows";
+import { type QueueView, queueHref, type Sort } from "./queue-view";
+import { keepWords, useKeptWords } from "./search/kept-words";
+import type { TermTexts } from "./search/say-term";
+import { type BoxTexts, SearchBox } from "./search/search-box";
+import { Understood, type UnderstoodTexts } from "./search/understood";
+import { SortMenu, type SortTexts } from "./views/sort-menu";
+import { type SavedView, type ViewTexts, ViewTools } from "./views/view-tools";
+
+export type ScreenTexts = {
+  box: BoxTexts;
+  understood: UnderstoodTexts;
+  terms: TermTexts;
+  list: ListTexts;
+  sort: SortTexts;
+  views: ViewTexts;
+};
+
+type Props = {
+  view: Omit<QueueView, "terms"> & { sort: Sort };
+  /** All that the server knows of the search; what the address does not hold is added here. */
+  q: string;
+  first: First;
+  columns: ColumnName[];
+  saved: SavedView | null;
+  locale: "ru" | "en";
+  regions: RegionWords[];
+  kit: RowKit;
+  texts: ScreenTexts;
+  empty: ReactNode;
+  me: string;
+  assignees: { id: string; name: string }[] | null;
+  mayShare: boolean;
+  searchId: string;
+};
+
+/** The queue as it is worked: the box, what was understood of it, and the rows. */
+export function QueueScreen({ view, q, first, saved, locale, regions, texts, searchId, mayShare, ...rest }: Props) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [columns, setColumns] = useState(rest.columns);
+  const kept = useKeptWords(view.kept);
+  const whole = [q, kept].filter(Boolean).join(" ");
+  const { terms, hints } = useMemo(() => parseSearch(whole, regions), [whole, regions]);
+  const list = useMemo(() => ({ tab: view.tab, q: printSearch(terms), sort: view.sort }), [view.tab, view.sort, terms]);
+
+  const go = (next: Term[], change: Partial<QueueView> = {}) => {
+    const words = printSearch(next.filter(isPersonal));
+    const kept = words ? keepWords(words) : undefined;
+    start(() => router.push(queueHref({ ...view, sort: chosenSort(view), terms: next, kept, ...change })));
+  };
+  const search = (text: string) => go(parseSearch(text, regions).terms);
+
+  return (
+    <div aria-busy={pending}>
+      <div className="mb-3 flex flex-wrap items-start gap-2">
+        <SearchBox
+          id={searchId}
+          value={printSearch(terms, locale)}
+          locale={locale}
+          regions={regions}
+          texts={texts.box}
+          terms={texts.terms}
+          onSearch={search}
+        />
+        <SortMenu sort={view.sort} texts={texts.sort} onSort={(sort) => go(terms, { sort })} />
+        <ViewTools
+          {...{ view, terms, saved, columns, mayShare }}
+          texts={texts.views}
+          columnTexts={texts.list.head}
+          onColumns={setColumns}
+        />
+      </div>
+      <Understood
+        terms={terms}
+        hints={hints}
+        lost={kept === null}
+        texts={texts.understood}
+        words={texts.terms}
+        regions={regions}
+        onChange={(terms) => go(terms)}
+      />
+      <div className="rounded-xl border border-line bg-surface shadow-card">
+        {kept === undefined ? (
+          <SkeletonRows count={12} />
+        ) : (
+          <QueueList
+            key={JSON.stringify(list)}
+            {...rest}
+            list={list}
+            first={view.kept ? null : first}
+            columns={columns}
+            texts={texts.list}
+            searchId={searchId}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The order stays when the search changes, if it is not the usual one of this part of the queue. */
+function chosenSort({ tab, sort }: Props["view"]): Sort | undefined {
+  return sort === (tab === "resolved" ? "resolved" : "due") ? undefined : sort;
+}

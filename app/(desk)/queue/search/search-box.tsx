@@ -1,0 +1,147 @@
+"use client";
+
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
+import { Glyph } from "@/components/icons/glyph";
+import { KeyHint } from "@/components/ui/key-hint";
+import { type Choice, completeSearch } from "@/domain/tickets/search-language/complete";
+import type { RegionWords } from "@/domain/tickets/search-language/terms";
+import type { TermTexts } from "./say-term";
+
+export type BoxTexts = { label: string; placeholder: string; choices: string; submit: string };
+
+type Props = {
+  id: string;
+  /** What is searched for now; the box follows it when it changes. */
+  value: string;
+  locale: "ru" | "en";
+  regions: RegionWords[];
+  texts: BoxTexts;
+  terms: TermTexts;
+  onSearch: (text: string) => void;
+};
+
+/** The one box for filters and words, with what the word under the caret may become. */
+export function SearchBox({ id, value, locale, regions, texts, terms, onSearch }: Props) {
+  const [text, setText] = useState(value);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  useEffect(() => setText(value), [value]);
+
+  const caret = input.current?.selectionStart ?? text.length;
+  const { from, to, choices } = open ? completeSearch(text, caret, locale, regions) : { from: 0, to: 0, choices: [] };
+  const shown = open && choices.length > 0;
+
+  const write = (next: string) => {
+    setText(next);
+    setActive(-1);
+    setOpen(next.trim() !== "");
+  };
+  const choose = ({ write: word }: Choice) => {
+    const negation = text[from] === "-" ? "-" : "";
+    const goesOn = word.endsWith(":");
+    const chosen = `${text.slice(0, from)}${negation}${word}${goesOn ? "" : " "}`;
+    setText(chosen + text.slice(to).trimStart());
+    setActive(-1);
+    setOpen(goesOn);
+    requestAnimationFrame(() => input.current?.setSelectionRange(chosen.length, chosen.length));
+  };
+  const search = () => {
+    setOpen(false);
+    onSearch(text);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && (shown || text !== value)) {
+      event.stopPropagation();
+      if (shown) setOpen(false);
+      else setText(value);
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      setOpen(true);
+      if (choices.length > 0)
+        setActive((active + (event.key === "ArrowDown" ? 1 : choices.length + (active < 0 ? 0 : -1))) % choices.length);
+    } else if ((event.key === "Enter" || event.key === "Tab") && shown && choices[active]) choose(choices[active]);
+    else return;
+    event.preventDefault();
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    search();
+  };
+
+  return (
+    <search className="relative min-w-0 flex-1 basis-72">
+      <form onSubmit={submit}>
+        <span className="pointer-events-none absolute inset-y-0 left-2.5 z-1 flex h-8 items-center text-muted pointer-coarse:h-11">
+          <Glyph path="M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0 8 8 0 1 0-16 0" size={15} />
+        </span>
+        <input
+          ref={input}
+          id={id}
+          type="text"
+          role="combobox"
+          aria-label={texts.label}
+          aria-expanded={shown}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
+          placeholder={texts.placeholder}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          maxLength={500}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={press}
+          onBlur={() => setOpen(false)}
+          className="control pr-10! pl-8!"
+        />
+        <span aria-hidden className="absolute top-1.5 right-1.5 pointer-coarse:hidden">
+          <KeyHint keys="/" />
+        </span>
+        <button type="submit" className="sr-only">
+          {texts.submit}
+        </button>
+      </form>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={texts.choices}
+        hidden={!shown}
+        className="absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded-lg bg-raised p-1 shadow-raised"
+      >
+        {shown &&
+          choices.map((choice, index) => (
+            <button
+              key={choice.write}
+              id={`${listId}-${index}`}
+              type="button"
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => choose(choice)}
+              className={`flex w-full items-baseline justify-between gap-4 rounded-md px-2 py-1.5 text-left text-sm ${index === active ? "bg-accent-tint" : "hover:bg-sunken"}`}
+            >
+              <span className="font-mono">{choice.write}</span>
+              <span className="truncate text-muted">{sayChoice(choice, terms, regions)}</span>
+            </button>
+          ))}
+      </div>
+    </search>
+  );
+}
+
+function sayChoice({ key, entry }: Choice, texts: TermTexts, regions: RegionWords[]): string {
+  if (entry === null) return key === "is" ? "" : texts.keys[key];
+  const words: Partial<Record<Choice["key"], Record<string, string>>> = {
+    type: texts.types,
+    status: texts.statuses,
+    channel: texts.channels,
+    assignee: texts.people,
+    is: texts.flags,
+  };
+  if (key === "region") return regions.find(({ code }) => code === entry)?.names[0] ?? "";
+  return words[key]?.[entry] ?? texts.days[entry] ?? "";
+}

@@ -1,0 +1,83 @@
+import { Glyph } from "@/components/icons/glyph";
+import type { Hint, RegionWords, Term } from "@/domain/tickets/search-language/terms";
+import { sayTerm, type TermTexts } from "./say-term";
+
+export type UnderstoodTexts = {
+  label: string;
+  /** Holds `{term}`. */
+  remove: string;
+  clear: string;
+  /** Hold `{word}`, `{near}` and `{key}`. */
+  unknownKey: string;
+  near: string;
+  unknownValue: string;
+  lost: string;
+};
+
+type Props = {
+  terms: Term[];
+  hints: Hint[];
+  /** The words of this search were typed elsewhere and are not known here. */
+  lost: boolean;
+  texts: UnderstoodTexts;
+  words: TermTexts;
+  regions: RegionWords[];
+  onChange: (terms: Term[]) => void;
+};
+
+/** What was understood of a search, each part to take away, and what the reader should know. */
+export function Understood({ terms, hints, lost, texts, words, regions, onChange }: Props) {
+  const notes = [...hints.map((hint) => sayHint(hint, texts, words)), ...(lost ? [texts.lost] : [])];
+  if (terms.length === 0 && notes.length === 0) return null;
+  return (
+    <div className="mb-3">
+      {terms.length > 0 && (
+        <ul aria-label={texts.label} className="flex flex-wrap items-center gap-1.5">
+          {terms.map((term, index) => {
+            const said = sayTerm(term, words, regions);
+            return (
+              <li
+                // biome-ignore lint/suspicious/noArrayIndexKey: the same term may stand twice
+                key={`${index} ${said}`}
+                className="inline-flex max-w-full items-center gap-0.5 rounded-md border border-line-strong bg-surface pl-2 text-sm"
+              >
+                <span className="truncate">{said}</span>
+                <button
+                  type="button"
+                  aria-label={texts.remove.replace("{term}", said)}
+                  onClick={() => onChange(terms.filter((_, other) => other !== index))}
+                  className="inline-flex size-6 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-9"
+                >
+                  <Glyph path="M18 6 6 18M6 6l12 12" size={12} />
+                </button>
+              </li>
+            );
+          })}
+          <li>
+            <button
+              type="button"
+              onClick={() => onChange([])}
+              className="px-1.5 text-sm text-accent-ink hover:underline"
+            >
+              {texts.clear}
+            </button>
+          </li>
+        </ul>
+      )}
+      {notes.map((note) => (
+        <p key={note} role="status" className="mt-1.5 text-sm text-warning-ink">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function sayHint(hint: Hint, texts: UnderstoodTexts, words: TermTexts): string {
+  if (hint.code === "unknown_value") {
+    const key = hint.key === "is" ? "is" : words.keys[hint.key];
+    return texts.unknownValue.replace("{word}", hint.word).replace("{key}", key);
+  }
+  const said = texts.unknownKey.replace("{word}", hint.word);
+  return hint.near ? `${said} ${texts.near.replace("{near}", hint.near)}` : said;
+}

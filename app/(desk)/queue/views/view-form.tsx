@@ -1,0 +1,51 @@
+"use client";
+
+import { useActionState } from "react";
+import { Choice } from "@/components/forms/choice";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import type { SavedView, ViewTexts } from "./view-tools";
+
+type Filled = { name: string; shared: boolean; takes: boolean };
+
+type Props = {
+  view: SavedView | null;
+  /** Whether the search on the screen may be taken into it. */
+  takeable?: boolean;
+  mayShare: boolean;
+  texts: ViewTexts;
+  onRemove?: () => void;
+  /** Answers with why not, or null when it is done. */
+  onSubmit: (filled: Filled) => Promise<string | null>;
+};
+
+/** A view's name, and whom it is for. */
+export function ViewForm({ view, takeable, mayShare, texts, onRemove, onSubmit }: Props) {
+  const [refusal, submit] = useActionState(
+    (_before: string | null, form: FormData) =>
+      onSubmit({ name: String(form.get("name") ?? ""), shared: form.has("shared"), takes: form.has("takes") }),
+    null,
+  );
+  return (
+    <form action={submit} className="flex flex-col gap-4">
+      {refusal && (
+        <Callout tone="danger" live>
+          {refusal}
+        </Callout>
+      )}
+      <TextField name="name" label={texts.name} defaultValue={view?.name} maxLength={60} required autoComplete="off" />
+      {mayShare && <Choice name="shared" label={texts.shared} hint={texts.sharedHint} defaultChecked={view?.shared} />}
+      {takeable && <Choice name="takes" label={texts.takeSearch} />}
+      <div className="flex flex-wrap justify-end gap-2">
+        {onRemove && (
+          <Button variant="ghost" onClick={onRemove} className="mr-auto">
+            {texts.remove}
+          </Button>
+        )}
+        <SubmitButton>{texts.submit}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+/** The columns a reader may choose, in the order they are drawn. Time left and the ticket itself always stand. */
+export const COLUMNS = ["requests", "channel", "status", "received", "resolved", "assignee"] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+
+export const USUAL_COLUMNS: ColumnName[] = ["requests", "channel", "status", "assignee"];
+
+/** Width and breakpoint of each; the same stands on head and cells. */
+export const COLUMN_CLASSES: Record<ColumnName, string> = {
+  requests: "sm:w-52 lg:w-64 xl:w-72",
+  channel: "sm:w-10 max-lg:hidden",
+  status: "sm:w-34",
+  received: "sm:w-34 max-lg:hidden",
+  resolved: "sm:w-34 max-lg:hidden",
+  assignee: "sm:w-14 max-lg:hidden xl:w-42",
+};
