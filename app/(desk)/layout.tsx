@@ -9,6 +9,8 @@ import { readTheme } from "@/app/theme/read-theme";
 import { CountdownProvider } from "@/components/countdown/countdown-provider";
 import { AppShell } from "@/components/shell/app-shell";
 import { ticketCounts } from "@/domain/tickets/counts";
+import { CallPop } from "./calls/pop/call-pop";
+import { readPopTexts } from "./calls/pop/pop-texts";
 import { navOf } from "./nav";
 
 /** The counts of the navigation may be this old; screens that need more follow events themselves. */
@@ -31,6 +33,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         <BeginLive place={place} />
         <RefreshOnEvents on={["ticket.", "request.", "staff."]} within={COUNTS_MAY_LAG_MS} />
+        <CallPop texts={await readPopTexts()} />
         {children}
       </AppShell>
     </CountdownProvider>

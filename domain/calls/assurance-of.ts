@@ -34,7 +34,8 @@ export async function recordProof(acting: Acting, proof: CallerProof, caller: Ca
   });
 }
 
-async function isOfRecord(acting: Acting, personId: string, phone: string | null): Promise<boolean> {
+/** Whether the number, in any written form, is one of the person's. */
+export async function isOfRecord(acting: Acting, personId: string, phone: string | null): Promise<boolean> {
   const number = phone && normaliseContact("phone", phone)?.normalised;
   if (!number) return false;
   const own = and(eq(contacts.personId, personId), eq(contacts.kind, "phone"), eq(contacts.normalised, number));

@@ -1,20 +1,16 @@
 import { z } from "zod";
 import { act } from "@/app/session";
-import { findPeople } from "@/domain/people/find";
+import { findCallers } from "@/domain/calls/find-callers";
 import { guessContact } from "@/domain/people/normalise-contact";
 import { readRegionNames } from "../../tickets/region-names";
 
 const Lookup = z.object({ q: z.string().trim().min(2).max(200) });
-
-/** As many as digits can choose from. */
-const SHOWN = 9;
 
 /** A person as the chooser shows them: enough to tell namesakes apart, contacts masked. */
 export type CallerHit = {
   id: string;
   name: string | null;
   region: string | null;
-  homeTown: string | null;
   contacts: string[];
   openTickets: number;
 };
@@ -27,12 +23,11 @@ export async function POST(request: Request): Promise<Response> {
   if (!asked.success) return Response.json({ hits: [], isPhone: false } satisfies CallerHits);
 
   const { q } = asked.data;
-  const [found, regionName] = await Promise.all([findPeople(acting, { q, limit: SHOWN }), readRegionNames(acting)]);
-  const hits = found.map(({ id, givenName, familyName, region, homeTown, contacts, openTickets }) => ({
+  const [found, regionName] = await Promise.all([findCallers(acting, q), readRegionNames(acting)]);
+  const hits = found.map(({ id, givenName, familyName, region, contacts, openTickets }) => ({
     id,
     name: [givenName, familyName].filter(Boolean).join(" ") || null,
     region: region && regionName(region),
-    homeTown,
     contacts: contacts.map(({ masked }) => masked),
     openTickets,
   }));

@@ -1,100 +1,95 @@
 "use client";
 
-import { type FormEvent, useEffect, useMemo, useRef, useState, useTransition } from "react";
-import type { Refused } from "@/app/form-state";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { Callout } from "@/components/ui/callout";
-import { logCallAction, readCallerAction } from "./actions";
 import { Asked } from "./asked";
-import { type Caller, type LoggedCall, type NamedRegion, NEEDS_PROOF } from "./call";
+import { type Announced, emptyDraft, type NamedRegion, NEEDS_PROOF } from "./call";
+import { CallBar } from "./call-bar";
 import { CallResult } from "./call-result";
 import type { CallTexts } from "./call-texts";
 import { CallerCard, UnknownCaller } from "./caller-card";
 import { CallerSearch } from "./caller-search";
-import { composeCall } from "./compose-call";
 import { Details } from "./details";
+import type { Kept } from "./draft-keeper";
+import { DraftNotice } from "./draft-notice";
 import { FinishBar } from "./finish-bar";
+import { useCaller } from "./use-caller";
 import { useDraft } from "./use-draft";
+import { useFinish } from "./use-finish";
 import { useLookup } from "./use-lookup";
 
-/** The desk of one call after another. All that is typed lives here; a refusal loses none of it. */
-export function CallDesk({
-  texts,
-  regions,
-  serverNow,
-}: {
+type Props = {
   texts: CallTexts;
   regions: NamedRegion[];
   serverNow: number;
-}) {
-  const [draft, change, clear] = useDraft();
-  const found = useLookup(draft.query);
-  const [chosenId, choose] = useState<string | null>(null);
-  const [caller, setCaller] = useState<Caller | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [logged, setLogged] = useState<LoggedCall | null>(null);
-  const [waiting, setWaiting] = useState<{ applyNow: boolean } | null>(null);
-  const [pending, startTransition] = useTransition();
+  /** What was typed before, and the key of a call that begins now. */
+  kept: Kept | null;
+  callKey: string;
+  announced: Announced | null;
+  /** Whom the agent chose when taking the call. */
+  personId: string | null;
+  /** Stands here instead when the call was logged before the page was opened. */
+  loggedBefore: ReactNode;
+};
+
+/** The desk of one call after another. All that is typed lives here; a refusal loses none of it. */
+export function CallDesk({ texts, regions, serverNow, kept, callKey, announced, personId, loggedBefore }: Props) {
+  const router = useRouter();
+  const [instead] = useState(loggedBefore);
   const search = useRef<HTMLInputElement>(null);
   const asked = useRef<HTMLFieldSetElement>(null);
   const offset = useMemo(() => serverNow - Date.now(), [serverNow]);
+  const begun = { query: announced?.from ?? "", startedAt: announced?.rangAt ?? null, personId };
+  const [{ draft, status }, keeper] = useDraft(announced?.id ?? null, kept, { ...emptyDraft(callKey), ...begun });
 
-  const only = found.hits.length === 1 && found.answered === draft.query.trim() ? found.hits[0]!.id : null;
-  const callerId = found.hits.some(({ id }) => id === chosenId) ? chosenId : only;
-  const settled = found.answered === draft.query.trim() && (!callerId || caller?.id === callerId);
-  useEffect(() => {
-    let current = true;
-    setCaller(null);
-    if (callerId) void readCallerAction(callerId).then((read) => current && setCaller(read));
-    return () => {
-      current = false;
-    };
-  }, [callerId]);
+  const found = useLookup(draft.query);
+  const answered = found.answered === draft.query.trim();
+  const only = found.hits.length === 1 && answered ? found.hits[0]!.id : null;
+  const callerId = found.hits.some(({ id }) => id === draft.personId) ? draft.personId : only;
+  const phone = found.isPhone ? found.answered : null;
+  const [{ caller, changed, gone }, setVerified] = useCaller(callerId, phone, draft.key);
+  const undecided = answered && found.hits.length > 1 && !callerId;
 
+  const focusSearch = () => requestAnimationFrame(() => search.current?.focus());
+  const next = () => {
+    ending.next();
+    if (announced) router.push("/calls/new");
+    else focusSearch();
+  };
+  const ending = useFinish(keeper, {
+    call: announced?.id ?? null,
+    caller,
+    isPhone: found.isPhone,
+    settled: answered && (!callerId || caller?.id === callerId || gone),
+    undecided,
+    serverTime: () => Date.now() + offset,
+    onUndecided: () => search.current?.focus(),
+    onClosed: () => next(),
+    closedText: texts.closed,
+    noAnswerText: texts.noAnswer,
+  });
   const type = (query: string) => {
-    const startedAt = query.trim() ? (draft.startedAt ?? Date.now() + offset) : null;
-    change({ query, startedAt });
-    choose(null);
+    const startedAt = announced?.rangAt ?? (query.trim() ? (draft.startedAt ?? Date.now() + offset) : null);
+    keeper.change({ query, startedAt, personId: null });
   };
   const proceed = (id: string | null) => {
-    if (id) choose(id);
+    if (id) keeper.change({ personId: id });
     asked.current?.querySelector<HTMLInputElement>("input")?.focus();
   };
-  const send = (applyNow: boolean) =>
-    startTransition(async () => {
-      const call = composeCall(draft, { caller, isPhone: found.isPhone, applyNow, now: Date.now() + offset });
-      const answer = await logCallAction(call);
-      if (!answer.ok) return setRefused(answer);
-      setRefused(null);
-      setLogged(answer.value);
-      clear();
-    });
-  const undecided = settled && found.hits.length > 1 && !callerId;
-  const finish = (applyNow: boolean) => {
-    if (!draft.type || pending) return;
-    if (!settled) return setWaiting({ applyNow });
-    setWaiting(null);
-    if (undecided) return void search.current?.focus();
-    send(applyNow);
-  };
-  // Whoever types fast is not held up: what was sent before the record came goes out when it is here.
-  useEffect(() => {
-    if (waiting && settled) finish(waiting.applyNow);
-  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    finish(true);
-  };
-  const next = () => {
-    setLogged(null);
-    choose(null);
-    requestAnimationFrame(() => search.current?.focus());
+    ending.finish(true);
   };
 
-  if (logged) return <CallResult texts={texts} logged={logged} onNext={next} />;
-  const proof = draft.assurance ?? (caller && found.isPhone ? "contact" : "claimed");
+  if (instead) return instead;
+  if (ending.logged) return <CallResult texts={texts} logged={ending.logged} onNext={next} />;
+  const { refused } = ending;
   return (
     <form onSubmit={submit} className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-6">
+        <CallBar texts={texts} startedAt={draft.startedAt} announced={announced} offset={offset} />
+        <DraftNotice texts={texts} status={status} keeper={keeper} />
         <CallerSearch
           ref={search}
           texts={texts}
@@ -104,23 +99,28 @@ export function CallDesk({
           onType={type}
           onProceed={proceed}
         />
-        {!caller && found.answered && found.hits.length === 0 && (
-          <UnknownCaller texts={texts} name={draft.callerName} onName={(callerName) => change({ callerName })} />
+        {!callerId && found.answered && found.hits.length === 0 && (
+          <UnknownCaller texts={texts} name={draft.callerName} onName={(callerName) => keeper.change({ callerName })} />
         )}
-        <Asked ref={asked} texts={texts} type={draft.type} onChoose={(type) => change({ type })} />
+        <Asked ref={asked} texts={texts} type={draft.type} onChoose={(type) => keeper.change({ type })} />
         {draft.type && (
           <Details
             texts={texts}
             draft={draft}
             caller={caller}
             regions={regions}
-            proof={proof}
             needsProof={NEEDS_PROOF.includes(draft.type)}
             errors={refused?.errors ?? []}
-            onChange={change}
+            onChange={keeper.change}
+            onVerified={setVerified}
           />
         )}
         {undecided && draft.type && <Callout tone="warning">{texts.several}</Callout>}
+        {gone && (
+          <Callout tone="danger" live>
+            {texts.gone}
+          </Callout>
+        )}
         {refused && (
           <Callout tone="danger" live>
             {refused.message}
@@ -129,11 +129,12 @@ export function CallDesk({
         <FinishBar
           texts={texts}
           type={draft.type}
-          pending={pending || waiting !== null}
-          onOnlyLog={() => finish(false)}
+          pending={ending.pending}
+          onOnlyLog={() => ending.finish(false)}
+          onClose={ending.close}
         />
       </div>
-      {caller && <CallerCard texts={texts} caller={caller} />}
+      {caller && <CallerCard texts={texts} caller={caller} changed={changed} />}
     </form>
   );
 }

@@ -15,7 +15,7 @@ export function CallResult({ texts, logged, onNext }: { texts: CallTexts; logged
   return (
     <section className="grid max-w-2xl gap-5">
       <Callout tone={logged.status === "resolved" ? "success" : "info"} title={`#${logged.number}`} live>
-        {texts.done[logged.status]}
+        {logged.added && logged.status !== "resolved" ? texts.addedTo : texts.done[logged.status]}
       </Callout>
       <figure className="rounded-xl border border-teal-line bg-teal-tint px-5 py-4">
         <figcaption className="text-sm font-medium text-teal-ink">{texts.readOut}</figcaption>

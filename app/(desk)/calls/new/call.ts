@@ -2,50 +2,99 @@ import type { RequestType, TicketStatus } from "@/components/tickets/vocabulary"
 
 export type NamedRegion = { code: string; name: string };
 
-/** Whoever is calling, as far as a call needs their record; contacts masked. */
+/** A ticket of the caller that is not done; `dueAt` is RFC 3339. */
+export type OpenTicket = {
+  number: number;
+  types: RequestType[];
+  dueAt: string;
+  assignee: string | null;
+};
+
+/** How far the agent is with making sure of the caller; `lockedUntil` is a time of the day in the reader's zone. */
+export type Verified = {
+  state: "none" | "open" | "passed" | "locked";
+  facts: { fact: string; state: "asked" | "right" | "wrong" | null }[];
+  wrongLeft: number;
+  lockedUntil: string | null;
+};
+
+/** Whoever is calling, as far as a call needs their record; contacts masked, and facts told only when asked for. */
 export type Caller = {
   id: string;
   name: string | null;
-  homeTown: string | null;
-  birthYear: string | null;
   locale: "ru" | "en";
+  version: number;
   contacts: string[];
   subscriptions: NamedRegion[];
-  tickets: { number: number; types: string }[];
+  tickets: OpenTicket[];
+  /** Whether the number they call from stands in their record. */
+  ofRecord: boolean;
+  verified: Verified;
 };
 
-export type LoggedCall = { number: number; status: TicketStatus; locale: "ru" | "en"; readOut: string };
+/** A call that the telephone system announced; instants are epoch milliseconds. */
+export type Announced = {
+  id: number;
+  from: string | null;
+  rangAt: number;
+  endedAt: number | null;
+  recordingUrl: string | null;
+};
 
-export type Assurance = "claimed" | "contact" | "facts";
+export type LoggedCall = {
+  number: number;
+  status: TicketStatus;
+  locale: "ru" | "en";
+  readOut: string;
+  /** Whether it was added to a ticket that was there. */
+  added: boolean;
+};
 
 /** One field that the caller wants changed, as typed. */
 export type TypedChange = { field: string; value: string };
 
-/** All that is typed during a call, so that it can be kept and brought back. `regions` null: not chosen; [] : everywhere. */
+/** All that is typed during a call, so that it can be kept and brought back. */
 export type Draft = {
+  /** What the call is called until it is logged: logged twice under one key, it is logged once. */
+  key: string;
   query: string;
   startedAt: number | null;
+  personId: string | null;
   callerName: string;
   type: RequestType | null;
   region: string | null;
   changes: TypedChange[];
-  assurance: Assurance | null;
+  /** False: the call gets a ticket of its own although one like it is open. */
+  join: boolean;
+  disposition: "call_back" | "dropped" | null;
   note: string;
 };
 
 /** The region value that means every region. */
 export const EVERYWHERE = "*";
 
-export const EMPTY_DRAFT: Draft = {
+export const emptyDraft = (key: string): Draft => ({
+  key,
   query: "",
   startedAt: null,
+  personId: null,
   callerName: "",
   type: null,
   region: null,
   changes: [{ field: "familyName", value: "" }],
-  assurance: null,
+  join: true,
+  disposition: null,
   note: "",
-};
+});
+
+/** A name for a call that nobody guesses or gives twice (RFC 9562, version 4); works without a secure context, too. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
 
 /** Single keys of the requests, by the place on the keyboard, so that they work on every layout. */
 export const TYPE_KEYS: Record<RequestType, string> = {
@@ -59,6 +108,10 @@ export const TYPE_KEYS: Record<RequestType, string> = {
 
 /** Requests that need to know who is calling. */
 export const NEEDS_PROOF: RequestType[] = ["edit", "delete", "access", "disclosure"];
+
+/** Ends of a call that leave no ticket. */
+export const CLOSINGS = ["wrong_number", "silent", "dropped", "no_request"] as const;
+export type Closing = (typeof CLOSINGS)[number];
 
 /** Fields that a caller may have changed on the phone. */
 export const EDIT_FIELDS = [

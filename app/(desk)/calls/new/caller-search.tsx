@@ -63,9 +63,7 @@ export function CallerSearch({ ref, texts, query, found, callerId, onType, onPro
                 )}
               >
                 <span className="font-medium">{hit.name ?? texts.nameless}</span>
-                <span className="text-sm text-muted">
-                  {[hit.homeTown, hit.region, hit.contacts[0]].filter(Boolean).join(" · ")}
-                </span>
+                <span className="text-sm text-muted">{[hit.region, hit.contacts[0]].filter(Boolean).join(" · ")}</span>
               </button>
             </li>
           ))}

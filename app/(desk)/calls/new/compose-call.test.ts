@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
-import { type Caller, EMPTY_DRAFT, EVERYWHERE } from "./call";
-import { composeCall, regionOf } from "./compose-call";
+import { type Caller, EVERYWHERE, emptyDraft, newKey, type OpenTicket } from "./call";
+import { composeCall, regionOf, ticketToJoin } from "./compose-call";
 
 const TVER = { code: "RU-TVE", name: "Tver" };
 const TULA = { code: "RU-TUL", name: "Tula" };
-const caller = { id: "1", locale: "en", subscriptions: [TVER] } as unknown as Caller;
+const ticket = (number: number, types: OpenTicket["types"], dueAt: string) => ({
+  number,
+  types,
+  dueAt,
+  assignee: null,
+});
+const caller = { id: "1", locale: "en", version: 3, subscriptions: [TVER], tickets: [] } as unknown as Caller;
+const draft = { ...emptyDraft("k"), query: "8 900 111-22-33" };
 
 test("suggests the only region that mails the caller, and otherwise all of them", () => {
   expect(regionOf({ type: "unsubscribe", region: null }, caller)).toBe("RU-TVE");
@@ -14,28 +21,43 @@ test("suggests the only region that mails the caller, and otherwise all of them"
   expect(regionOf({ type: "delete", region: "RU-TVE" }, caller)).toBeNull();
 });
 
-test("a number of record shows control of the contact; a name alone shows nothing", () => {
-  const draft = {
-    ...EMPTY_DRAFT,
-    query: "8 900 111-22-33",
+test("hands in what was typed for the record as it was seen; a name is no number", () => {
+  const edit = {
+    ...draft,
     type: "edit" as const,
     changes: [
       { field: "homeTown", value: " Tver " },
       { field: "email", value: " " },
     ],
   };
-  expect(composeCall(draft, { caller, isPhone: true, applyNow: true, now: 5 })).toMatchObject({
+  const known = { call: 7, caller, isPhone: true, applyNow: true, now: 5 };
+  expect(composeCall(edit, known)).toMatchObject({
+    key: "k",
+    call: 7,
     phone: "8 900 111-22-33",
-    assurance: "contact",
+    personVersion: 3,
     locale: "en",
     requests: [{ type: "edit", region: null, changes: { homeTown: " Tver " } }],
+    addTo: null,
   });
-  expect(composeCall(draft, { caller, isPhone: false, applyNow: true, now: 5 })).toMatchObject({
-    phone: null,
-    assurance: "claimed",
-  });
-  expect(composeCall(draft, { caller: null, isPhone: true, applyNow: true, now: 5 })).toMatchObject({
-    personId: null,
-    assurance: "claimed",
-  });
+  expect(composeCall(edit, { ...known, isPhone: false })).toMatchObject({ phone: null });
+  expect(composeCall(edit, { ...known, caller: null })).toMatchObject({ personId: null, locale: "ru" });
+});
+
+test("joins the open ticket of the same type with the least time left, unless told not to", () => {
+  const tickets = [
+    ticket(3, ["question"], "2026-01-01T00:00:00Z"),
+    ticket(2, ["unsubscribe"], "2026-01-03T00:00:00Z"),
+    ticket(1, ["edit", "unsubscribe"], "2026-01-02T00:00:00Z"),
+  ];
+  expect(ticketToJoin({ type: "unsubscribe" }, { tickets })?.number).toBe(1);
+  expect(ticketToJoin({ type: "delete" }, { tickets })).toBeNull();
+  const known = { call: null, caller: { ...caller, tickets }, isPhone: true, applyNow: true, now: 5 };
+  expect(composeCall({ ...draft, type: "unsubscribe" }, known)).toMatchObject({ addTo: 1 });
+  expect(composeCall({ ...draft, type: "unsubscribe", join: false }, known)).toMatchObject({ addTo: null });
+});
+
+test("keys are UUIDs, each another", () => {
+  expect(newKey()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(newKey()).not.toBe(newKey());
 });

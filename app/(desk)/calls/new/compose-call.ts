@@ -1,24 +1,27 @@
 import type { logCallAction } from "./actions";
-import { type Caller, type Draft, EVERYWHERE } from "./call";
+import { type Caller, type Draft, EVERYWHERE, type OpenTicket } from "./call";
 
 type Composed = Parameters<typeof logCallAction>[0];
 
+type Known = { call: number | null; caller: Caller | null; isPhone: boolean; applyNow: boolean; now: number };
+
 /** The call as it is handed in: what was typed, and what the desk worked out from who is calling. */
-export function composeCall(
-  draft: Draft,
-  { caller, isPhone, applyNow, now }: { caller: Caller | null; isPhone: boolean; applyNow: boolean; now: number },
-): Composed {
-  const { query, startedAt, callerName, type, changes, assurance, note } = draft;
+export function composeCall(draft: Draft, { call, caller, isPhone, applyNow, now }: Known): Composed {
+  const { key, query, startedAt, callerName, type, changes, disposition, note } = draft;
   return {
+    key,
+    call,
     startedAt: new Date(startedAt ?? now),
     phone: isPhone ? query : null,
     personId: caller?.id ?? null,
+    personVersion: caller?.version,
     callerName: callerName.trim() || null,
     locale: caller?.locale ?? "ru",
     requests: type
       ? [{ type, region: regionOf(draft, caller), changes: type === "edit" ? typedChanges(changes) : {} }]
       : [],
-    assurance: assurance ?? (caller && isPhone ? "contact" : "claimed"),
+    addTo: draft.join ? (ticketToJoin(draft, caller)?.number ?? null) : null,
+    disposition,
     note,
     applyNow,
   };
@@ -32,6 +35,12 @@ export function regionOf(
   if (type !== "unsubscribe" || region === EVERYWHERE) return null;
   if (region) return region;
   return caller?.subscriptions.length === 1 ? caller.subscriptions[0]!.code : null;
+}
+
+/** The caller's open ticket that asks the like already, the one with the least time left. */
+export function ticketToJoin({ type }: Pick<Draft, "type">, caller: Pick<Caller, "tickets"> | null): OpenTicket | null {
+  const alike = (caller?.tickets ?? []).filter(({ types }) => type !== null && types.includes(type));
+  return alike.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0] ?? null;
 }
 
 function typedChanges(changes: Draft["changes"]): Record<string, string> {

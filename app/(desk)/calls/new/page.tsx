@@ -1,8 +1,17 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
+import { Callout } from "@/components/ui/callout";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Acting } from "@/domain/acting";
+import { readCallDraft } from "@/domain/calls/drafts/read";
+import { type OwnCall, readOwnCall } from "@/domain/calls/read";
+import { Refusal } from "@/domain/refusal";
 import { readRegions } from "../../tickets/region-names";
+import type { Announced } from "./call";
 import { CallDesk } from "./call-desk";
 import { readCallTexts } from "./call-texts";
 
@@ -11,14 +20,55 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+type Props = { searchParams: Promise<{ call?: string | string[]; person?: string | string[] }> };
+
 /** A call: the number first, then who it is, what they ask, and done. By keyboard alone. */
-export default async function NewCallPage() {
+export default async function NewCallPage({ searchParams }: Props) {
   const { acting } = await requireStaff("ticket:open");
   const t = await getTranslations("calls");
+  const asked = await searchParams;
+  const call = asked.call === undefined ? null : await readCall(acting, asked.call);
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <CallDesk texts={await readCallTexts()} regions={await readRegions(acting)} serverNow={acting.now.getTime()} />
+      {call && <RefreshOnEvents on={["call.over"]} />}
+      <CallDesk
+        key={call?.id ?? "own"}
+        texts={await readCallTexts()}
+        regions={await readRegions(acting)}
+        serverNow={acting.now.getTime()}
+        kept={await readCallDraft(acting, call?.id ?? null)}
+        callKey={crypto.randomUUID()}
+        announced={call && announced(call)}
+        loggedBefore={call?.loggedAt ? await loggedBefore(call) : null}
+        personId={typeof asked.person === "string" ? asked.person : null}
+      />
     </>
   );
+}
+
+/** What stands in place of the call when it was logged before the page was opened. */
+async function loggedBefore({ ticketNumber }: OwnCall) {
+  const t = await getTranslations("calls");
+  const actions = (
+    <>
+      {ticketNumber && <LinkButton href={`/tickets/${ticketNumber}`}>{t("openTicket")}</LinkButton>}
+      <LinkButton href="/calls/new">{t("next")}</LinkButton>
+    </>
+  );
+  return <Callout title={t("loggedAlready")} actions={actions} />;
+}
+
+async function readCall(acting: Acting, id: string | string[]): Promise<OwnCall> {
+  if (typeof id !== "string" || !/^[1-9]\d{0,14}$/.test(id)) notFound();
+  try {
+    return await readOwnCall(acting, Number(id));
+  } catch (thrown) {
+    if (thrown instanceof Refusal) notFound();
+    throw thrown;
+  }
+}
+
+function announced({ id, from, rangAt, endedAt, recordingUrl }: OwnCall): Announced {
+  return { id, from, rangAt: rangAt.getTime(), endedAt: endedAt?.getTime() ?? null, recordingUrl };
 }

@@ -1,24 +1,23 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { type Draft, EMPTY_DRAFT } from "./call";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Draft } from "./call";
+import { DraftKeeper, type Held, type Kept } from "./draft-keeper";
 
-const KEPT = "call-draft";
-
-/** What is typed during the call. It survives a reload of the page and ends with the tab. */
-export function useDraft(): [Draft, (change: Partial<Draft>) => void, () => void] {
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+/** What is typed during the call: it survives a reload, a crash and signing out, and is there in another browser. */
+export function useDraft(call: number | null, kept: Kept | null, begin: Draft): [Held, DraftKeeper] {
+  const [keeper] = useState(() => new DraftKeeper(call, kept, begin));
+  const held = useSyncExternalStore(keeper.watch, keeper.now, keeper.now);
   useEffect(() => {
-    const kept = sessionStorage.getItem(KEPT);
-    if (kept) setDraft({ ...EMPTY_DRAFT, ...(JSON.parse(kept) as Partial<Draft>) });
-  }, []);
-  const keep = (next: Draft) => {
-    setDraft(next);
-    sessionStorage.setItem(KEPT, JSON.stringify(next));
-  };
-  const clear = () => {
-    setDraft(EMPTY_DRAFT);
-    sessionStorage.removeItem(KEPT);
-  };
-  return [draft, (change) => keep({ ...draft, ...change }), clear];
+    const hide = () => (document.hidden ? keeper.leave() : void keeper.look());
+    void keeper.look();
+    window.addEventListener("pagehide", keeper.leave);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      window.removeEventListener("pagehide", keeper.leave);
+      document.removeEventListener("visibilitychange", hide);
+      keeper.leave();
+    };
+  }, [keeper]);
+  return [held, keeper];
 }

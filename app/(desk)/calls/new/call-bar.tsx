@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { TextLink } from "@/components/ui/text-link";
+import type { Announced } from "./call";
+import type { CallTexts } from "./call-texts";
+
+/** How long the call lasts, whether the caller is still there, and where its recording is. Instants are epoch milliseconds. */
+export function CallBar({
+  texts,
+  startedAt,
+  announced,
+  offset,
+}: {
+  texts: CallTexts;
+  startedAt: number | null;
+  announced: Announced | null;
+  /** The server's clock less the browser's. */
+  offset: number;
+}) {
+  const endedAt = announced?.endedAt ?? null;
+  const now = useSeconds(startedAt !== null && endedAt === null) + offset;
+  if (startedAt === null) return null;
+  return (
+    <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+      <span role="timer" aria-label={texts.duration} className="font-medium tabular-nums">
+        {writeDuration((endedAt ?? now) - startedAt)}
+      </span>
+      {endedAt !== null && (
+        <span role="status" className="font-medium text-warning-ink">
+          {texts.hungUp}
+        </span>
+      )}
+      {announced?.recordingUrl && (
+        <TextLink href={announced.recordingUrl} target="_blank" rel="noopener noreferrer" prefetch={false}>
+          {texts.recording}
+        </TextLink>
+      )}
+    </div>
+  );
+}
+
+/** The browser's clock, again each second while it runs. */
+function useSeconds(runs: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!runs) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [runs]);
+  return now;
+}
+
+/** `2:05`, or `1:02:05` from an hour on. */
+function writeDuration(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const rest = String(seconds % 60).padStart(2, "0");
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { KeyHint } from "@/components/ui/key-hint";
+import type { CallTexts } from "./call-texts";
+
+type Props = {
+  texts: CallTexts;
+  fact: string;
+  state: "asked" | "right" | "wrong" | null;
+  /** Null until it was asked for in this window. */
+  value: string | null;
+  pending: boolean;
+  onAsk: () => void;
+  onJudge: (right: boolean) => void;
+};
+
+/** One fact of the record: hidden until the agent asks the caller for it, then right or wrong. */
+export function FactRow({ texts, fact, state, value, pending, onAsk, onJudge }: Props) {
+  const name = texts.fields[fact]!;
+  const open = state === "asked" && value !== null;
+  return (
+    <li
+      data-fact={fact}
+      className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 last:border-b-0"
+    >
+      <span className="w-32 shrink-0 text-sm text-muted">{name}</span>
+      <span className="min-w-0 flex-1 break-words">{value ?? "•••"}</span>
+      {(state === null || (state === "asked" && value === null)) && (
+        <Button size="sm" data-ask disabled={pending} onClick={onAsk} aria-label={`${texts.ask}: ${name}`}>
+          {texts.ask}
+        </Button>
+      )}
+      {open && (
+        <span className="flex gap-2">
+          <Button
+            size="sm"
+            data-right={fact}
+            disabled={pending}
+            onClick={() => onJudge(true)}
+            aria-label={`${texts.right}: ${name}`}
+          >
+            {texts.right} <Key keys="y" />
+          </Button>
+          <Button size="sm" disabled={pending} onClick={() => onJudge(false)} aria-label={`${texts.wrong}: ${name}`}>
+            {texts.wrong} <Key keys="n" />
+          </Button>
+        </span>
+      )}
+      {(state === "right" || state === "wrong") && (
+        <Badge tone={state === "right" ? "success" : "danger"}>{state === "right" ? texts.right : texts.wrong}</Badge>
+      )}
+    </li>
+  );
+}
+
+function Key({ keys }: { keys: string }) {
+  return (
+    <span aria-hidden className="max-sm:hidden">
+      <KeyHint keys={keys} />
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect } from "react";
+import { Countdown } from "@/components/countdown/countdown";
+import { Switch } from "@/components/forms/switch";
+import { Hotkeys } from "@/components/palette/hotkeys";
+import { KeyHint } from "@/components/ui/key-hint";
+import type { OpenTicket } from "./call";
+import type { CallTexts } from "./call-texts";
+
+const TOGGLE = "rightsdesk:join-ticket";
+
+/** The caller asked the like already: the call adds to that ticket, whose clock runs, unless the agent says otherwise. */
+export function JoinOffer({
+  texts,
+  ticket,
+  join,
+  onJoin,
+}: {
+  texts: CallTexts;
+  ticket: OpenTicket;
+  join: boolean;
+  onJoin: (join: boolean) => void;
+}) {
+  useEffect(() => {
+    const toggle = () => onJoin(!join);
+    window.addEventListener(TOGGLE, toggle);
+    return () => window.removeEventListener(TOGGLE, toggle);
+  });
+  return (
+    <div className="flex max-w-xl flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-info-line bg-info-tint px-3.5 py-3">
+      <Hotkeys bindings={[{ keys: "j", label: texts.join, event: TOGGLE }]} />
+      <div className="min-w-0 flex-1">
+        <Switch
+          label={`${texts.joinTo} #${ticket.number}`}
+          hint={ticket.assignee ? `${texts.joinTheirs} ${ticket.assignee}` : texts.joinHint}
+          checked={join}
+          onChange={(event) => onJoin(event.target.checked)}
+        />
+      </div>
+      <Countdown dueAt={ticket.dueAt} />
+      <span aria-hidden className="max-sm:hidden">
+        <KeyHint keys="j" />
+      </span>
+    </div>
+  );
+}

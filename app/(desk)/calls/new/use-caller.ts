@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { hear } from "@/app/live/stream";
+import type { Caller, Verified } from "./call";
+import { readCallerAction } from "./caller-actions";
+
+/** `changed`: the record is another than when the call began. `gone`: there is no record any more. */
+export type CallerState = { caller: Caller | null; changed: boolean; gone: boolean };
+
+const NOBODY: CallerState = { caller: null, changed: false, gone: false };
+const SOON_MS = 250;
+const CHANGES = /^(ticket|request|erasure)\.|^person\.(edited|merged|erased|unsubscribed|subscribed)/;
+
+/**
+ * The record of whoever is calling. It is read again when somebody else changes it, or works on one of their tickets, and
+ * says so: an edit is judged against what the agent has seen.
+ */
+export function useCaller(
+  id: string | null,
+  phone: string | null,
+  key: string,
+): [CallerState, (verified: Verified) => void] {
+  const [state, setState] = useState(NOBODY);
+  useEffect(() => {
+    let current = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    setState(NOBODY);
+    if (!id) return;
+    const read = async () => {
+      const caller = await readCallerAction({ id, phone, key });
+      if (current) setState((before) => after(before, caller));
+    };
+    const stop = hear((event) => {
+      if (event && !(CHANGES.test(event.action) && event.person === id)) return;
+      clearTimeout(timer);
+      timer = setTimeout(read, SOON_MS);
+    });
+    void read();
+    return () => {
+      current = false;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [id, phone, key]);
+  const setVerified = (verified: Verified) =>
+    setState((before) => (before.caller ? { ...before, caller: { ...before.caller, verified } } : before));
+  return [state, setVerified];
+}
+
+function after(before: CallerState, caller: Caller | null): CallerState {
+  const changed = before.changed || Boolean(before.caller && caller && before.caller.version !== caller.version);
+  return { caller, changed, gone: caller === null };
+}

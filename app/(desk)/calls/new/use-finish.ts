@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useState, useTransition } from "react";
+import type { Refused } from "@/app/form-state";
+import { toast } from "@/components/toast/toast";
+import { closeCallAction, logCallAction } from "./actions";
+import type { Caller, Closing, LoggedCall } from "./call";
+import { composeCall } from "./compose-call";
+import type { DraftKeeper } from "./draft-keeper";
+
+type Known = {
+  call: number | null;
+  caller: Caller | null;
+  isPhone: boolean;
+  /** Whether it is known who is calling: all that was typed is answered, and the record is here. */
+  settled: boolean;
+  /** Several people fit, and none is chosen. */
+  undecided: boolean;
+  /** The server's clock, epoch milliseconds. */
+  serverTime: () => number;
+  onUndecided: () => void;
+  onClosed: () => void;
+  closedText: string;
+  noAnswerText: string;
+};
+
+/** Hands the call in, once, when all is known that it needs. */
+export function useFinish(keeper: DraftKeeper, known: Known) {
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [logged, setLogged] = useState<LoggedCall | null>(null);
+  const [waiting, setWaiting] = useState<{ applyNow: boolean } | null>(null);
+  const [pending, startTransition] = useTransition();
+
+  const refuse = (why: Refused) => {
+    setRefused(why);
+    keeper.resume();
+  };
+  const send = (applyNow: boolean) =>
+    startTransition(async () => {
+      await keeper.settle();
+      const call = composeCall(keeper.now().draft, { ...known, applyNow, now: known.serverTime() });
+      const answer = await logCallAction(call).catch(unlessSentElsewhere);
+      if (!answer?.ok) return refuse(answer ?? noAnswer(known.noAnswerText));
+      setRefused(null);
+      setLogged(answer.value);
+      keeper.done();
+    });
+  const finish = (applyNow: boolean) => {
+    if (!keeper.now().draft.type || pending) return;
+    if (!known.settled) return setWaiting({ applyNow });
+    setWaiting(null);
+    if (known.undecided) return known.onUndecided();
+    send(applyNow);
+  };
+  const close = (as: Closing) =>
+    startTransition(async () => {
+      await keeper.settle();
+      const { key, startedAt } = keeper.now().draft;
+      const at = new Date(startedAt ?? known.serverTime());
+      const answer = await closeCallAction({ key, call: known.call, startedAt: at, as }).catch(unlessSentElsewhere);
+      if (!answer?.ok) return refuse(answer ?? noAnswer(known.noAnswerText));
+      setRefused(null);
+      keeper.done();
+      toast({ text: known.closedText });
+      known.onClosed();
+    });
+  // Whoever types fast is not held up: what was sent before the record came goes out when it is here.
+  useEffect(() => {
+    if (waiting && known.settled) finish(waiting.applyNow);
+  });
+  return { refused, logged, pending: pending || waiting !== null, finish, close, next: () => setLogged(null) };
+}
+
+/** The server is away. Whatever became of the call, it can be handed in again under its key; being sent to sign in is no failure. */
+function unlessSentElsewhere(thrown: unknown): null {
+  if (thrown instanceof Error && "digest" in thrown) throw thrown;
+  return null;
+}
+
+const noAnswer = (message: string): Refused => ({ ok: false, code: "conflict", message, errors: [], values: {} });

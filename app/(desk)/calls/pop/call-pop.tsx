@@ -1,0 +1,79 @@
+"use client";
+
+import { useRouter, useSearchParams } from "next/navigation";
+import { useEffect } from "react";
+import { Hotkeys } from "@/components/palette/hotkeys";
+import { toast } from "@/components/toast/toast";
+import type { ShownCall } from "../ringing/route";
+import { dismissCallAction, takeCallAction } from "./actions";
+import type { PopTexts } from "./pop-texts";
+import { RingingCard } from "./ringing-card";
+import { UnfinishedCalls } from "./unfinished-calls";
+import { useCalls } from "./use-calls";
+
+const TAKE = "rightsdesk:take-call";
+
+/**
+ * Who is calling, on whatever desk page is open. It takes no focus from what is being typed: `c` takes the call, and Alt C does
+ * also while one writes. Several calls wait in their order.
+ */
+export function CallPop({ texts }: { texts: PopTexts }) {
+  const router = useRouter();
+  const onScreen = Number(useSearchParams().get("call"));
+  const others = useCalls().filter(({ id }) => id !== onScreen);
+  const ringing = others.filter(({ state }) => state === "ringing");
+  const first = ringing[0];
+
+  const take = async (id: number, personId?: string) => {
+    const answer = await takeCallAction(id);
+    if (!answer.ok) return toast({ text: answer.message, tone: "danger" });
+    router.push(`/calls/new?${new URLSearchParams({ call: String(id), ...(personId && { person: personId }) })}`);
+  };
+  const dismiss = async (id: number) => {
+    const answer = await dismissCallAction(id);
+    if (!answer.ok) toast({ text: answer.message, tone: "danger" });
+  };
+  useTakeKeys(first, take);
+
+  return (
+    <div className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-4 md:right-4 md:left-auto md:w-96">
+      <p role="status" className="sr-only">
+        {first && [texts.incoming, first.number ?? texts.withheld, whoOf(first, texts)].join(". ")}
+      </p>
+      {first && (
+        <RingingCard texts={texts} call={first} waiting={ringing.length - 1} onTake={take} who={whoOf(first, texts)} />
+      )}
+      {first && <Hotkeys bindings={[{ keys: "c", label: texts.take, event: TAKE }]} />}
+      <UnfinishedCalls
+        texts={texts}
+        calls={others.filter(({ state }) => state !== "ringing")}
+        onTake={take}
+        onDismiss={dismiss}
+      />
+    </div>
+  );
+}
+
+function whoOf({ people }: ShownCall, texts: PopTexts): string {
+  if (people.length > 1) return texts.several;
+  return people[0] ? (people[0].name ?? texts.nameless) : texts.unknown;
+}
+
+/** `c` where nobody writes, and Alt C everywhere. */
+function useTakeKeys(first: ShownCall | undefined, take: (id: number, personId?: string) => Promise<void>) {
+  useEffect(() => {
+    if (!first) return;
+    const takeFirst = () => void take(first.id, first.people.length === 1 ? first.people[0]!.id : undefined);
+    const press = (event: KeyboardEvent) => {
+      if (event.code !== "KeyC" || !event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      takeFirst();
+    };
+    window.addEventListener(TAKE, takeFirst);
+    window.addEventListener("keydown", press);
+    return () => {
+      window.removeEventListener(TAKE, takeFirst);
+      window.removeEventListener("keydown", press);
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import { count, eq } from "drizzle-orm";
+import { callDrafts, calls } from "@/db/schema/calls";
+import { requests, tickets } from "@/db/schema/tickets";
+import { expect, test } from "./desk";
+import { WebProcess } from "./web-process";
+
+test.setTimeout(180_000);
+
+test("the web process is killed in the middle of saves and of logging: the draft is there, nothing is half done", async ({
+  desk,
+  page,
+  context,
+  running,
+}) => {
+  const agent = await desk.join(context, "agent");
+  const { id, phone } = await desk.person();
+  const web = await WebProcess.start(running);
+  try {
+    await page.goto(`${web.url}/calls/new`);
+    await page.keyboard.type(phone);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("u");
+    const note = page.getByLabel("Note for colleagues");
+    for (const words of ["первое", "второе", "третье"]) {
+      const saving = page.waitForRequest((request) => request.url().includes("/calls/draft"));
+      await note.fill(words);
+      await saving;
+      await web.kill();
+      await expect(page.getByText("Not saved yet: no connection.")).toBeVisible();
+      await web.start();
+      await expect(page.getByText("Not saved yet: no connection.")).toBeHidden();
+    }
+    await page.reload();
+    await expect(note).toHaveValue("третье");
+    await expect(page.getByRole("radio", { name: /Tver/ })).toBeChecked();
+    await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();
+
+    const logging = page.waitForRequest(
+      (request) => request.method() === "POST" && request.url().includes("/calls/new"),
+    );
+    await page.getByRole("button", { name: "Apply and finish" }).click();
+    await logging;
+    await web.kill();
+    await expect(page.getByText("The server did not answer.")).toBeVisible();
+    expect(await halfDone()).toEqual([]);
+    await web.start();
+    await page.getByRole("button", { name: "Apply and finish" }).click();
+    await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
+  } finally {
+    await web.kill();
+  }
+  const { db } = desk.connection;
+  const mine = await db.select().from(tickets).where(eq(tickets.personId, id));
+  expect(mine).toMatchObject([{ status: "resolved", assigneeId: agent.id }]);
+  const logged = await db.select().from(calls).where(eq(calls.staffId, agent.id));
+  expect(logged).toMatchObject([{ ticketNumber: mine[0]!.number, disposition: "resolved" }]);
+  expect(await db.$count(callDrafts, eq(callDrafts.staffId, agent.id))).toBe(0);
+
+  /** Tickets of the caller that are anything but done: logging is all or nothing. */
+  function halfDone() {
+    return desk.connection.db
+      .select({ number: tickets.number, status: tickets.status, requests: count(requests.id) })
+      .from(tickets)
+      .leftJoin(requests, eq(requests.ticketNumber, tickets.number))
+      .where(eq(tickets.personId, id))
+      .groupBy(tickets.number)
+      .having(eq(tickets.status, "open"));
+  }
+});
