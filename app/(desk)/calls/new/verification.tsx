@@ -48,8 +48,9 @@ export function Verification({ texts, type, caller, callKey, onVerified }: Props
     const fact = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-fact]") : null;
     const state = verified.facts.find((one) => one.fact === fact?.dataset.fact)?.state;
     if (state !== "asked" || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.code === "KeyY") judge(fact!.dataset.fact!, true);
-    if (event.code === "KeyN") judge(fact!.dataset.fact!, false);
+    if (event.code !== "KeyY" && event.code !== "KeyN") return;
+    event.preventDefault();
+    judge(fact!.dataset.fact!, event.code === "KeyY");
   };
 
   return (
