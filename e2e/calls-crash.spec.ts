@@ -1,10 +1,12 @@
 import { count, eq } from "drizzle-orm";
 import { callDrafts, calls } from "@/db/schema/calls";
 import { requests, tickets } from "@/db/schema/tickets";
-import { expect, test } from "./desk";
+import { readCallDraft } from "@/domain/calls/drafts/read";
+import { type Desk, expect, test } from "./desk";
 import { WebProcess } from "./web-process";
 
-test.setTimeout(180_000);
+/** The web process is started five times. */
+test.setTimeout(600_000);
 
 test("the web process is killed in the middle of saves and of logging: the draft is there, nothing is half done", async ({
   desk,
@@ -28,6 +30,7 @@ test("the web process is killed in the middle of saves and of logging: the draft
       await web.kill();
       await expect(page.getByText("Not saved yet: no connection.")).toBeVisible();
       await web.start();
+      await expect.poll(() => kept(desk, agent), { timeout: 60_000 }).toContain(words);
       await expect(page.getByText("Not saved yet: no connection.")).toBeHidden();
     }
     await page.reload();
@@ -67,3 +70,8 @@ test("the web process is killed in the middle of saves and of logging: the draft
       .having(eq(tickets.status, "open"));
   }
 });
+
+async function kept(desk: Desk, { id }: { id: string }): Promise<string> {
+  const acting = { ...(await desk.system()), actor: { kind: "staff" as const, id, role: "agent" as const } };
+  return (await readCallDraft(acting, null))?.text ?? "";
+}

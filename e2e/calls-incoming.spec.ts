@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { people } from "@/db/schema/people";
+import { openTicket } from "@/domain/tickets/open";
 import { expect, test } from "./desk";
 import { telephone } from "./telephone";
 
@@ -65,18 +66,14 @@ test("a family shares a number: the agent chooses", async ({ desk, page, context
   const agent = await desk.join(context, "agent");
   const mother = await desk.person({ givenName: "Мать" });
   const son = await desk.person({ givenName: "Сын" });
-  const { openTicket } = await import("@/domain/tickets/open");
-  const { now, ...system } = await desk.system();
-  await openTicket(
-    { ...system, now },
-    {
-      channel: "phone",
-      receivedAt: now,
-      contact: { kind: "phone", value: mother.phone },
-      personId: son.id,
-      requests: [{ type: "question" }],
-    },
-  );
+  const system = await desk.system();
+  await openTicket(system, {
+    channel: "phone",
+    receivedAt: system.now,
+    contact: { kind: "phone", value: mother.phone },
+    personId: son.id,
+    requests: [{ type: "question" }],
+  });
   await page.goto("/queue");
   await (await telephone(desk)).ring(agent, mother.phone);
   await expect(incoming(page)).toContainText("Several people use this number");
@@ -137,7 +134,7 @@ test("in Russian, on a telephone, in the dark: a call is taken and axe finds not
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await card.getByRole("button", { name: "Принять звонок" }).click();
   await expect(page.getByRole("region", { name: "Звонящий" })).toContainText("Вера Лугова");
-  await page.getByText("Правка", { exact: true }).click();
+  await page.getByText("Изменение данных", { exact: true }).click();
   await expect(page.getByText("Звонят с номера из записи.")).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

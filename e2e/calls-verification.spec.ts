@@ -1,3 +1,4 @@
+import { editPerson } from "@/domain/people/edit";
 import { openTicket } from "@/domain/tickets/open";
 import { type Desk, expect, test } from "./desk";
 
@@ -102,7 +103,6 @@ test("the record changes during the call: it is said, and shown as it is now", a
   await page.keyboard.type(phone);
   const card = page.getByRole("region", { name: "Caller" });
   await expect(card).toContainText("Вера Лугова");
-  const { editPerson } = await import("@/domain/people/edit");
   const system = await desk.system();
   await editPerson(
     { ...system, actor: { kind: "token", id: crypto.randomUUID(), role: "admin" } },

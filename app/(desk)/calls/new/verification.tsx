@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState, useTransition } from "react";
+import { type KeyboardEvent, useState, useTransition } from "react";
 import type { Refused } from "@/app/form-state";
 import type { RequestType } from "@/components/tickets/vocabulary";
 import { Callout } from "@/components/ui/callout";
@@ -8,6 +8,7 @@ import type { Caller, Verified } from "./call";
 import type { CallTexts } from "./call-texts";
 import { answerFactAction, askFactAction } from "./caller-actions";
 import { FactRow } from "./fact-row";
+import { useNextFocus } from "./use-next-focus";
 
 type Props = {
   texts: CallTexts;
@@ -23,7 +24,7 @@ export function Verification({ texts, type, caller, callKey, onVerified }: Props
   const [told, setTold] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<Refused | null>(null);
   const [pending, startTransition] = useTransition();
-  const list = useRef<HTMLUListElement>(null);
+  const [list, focusNext] = useNextFocus();
   const { verified } = caller;
   const who = { id: caller.id, key: callKey };
 
@@ -34,7 +35,7 @@ export function Verification({ texts, type, caller, callKey, onVerified }: Props
       if (!answer.ok) return;
       setTold((before) => ({ ...before, [fact]: answer.value.value }));
       onVerified(answer.value.verified);
-      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-right=${fact}]`)?.focus());
+      focusNext(`[data-right=${fact}]`);
     });
   const judge = (fact: string, right: boolean) =>
     startTransition(async () => {
@@ -42,7 +43,7 @@ export function Verification({ texts, type, caller, callKey, onVerified }: Props
       setRefused(answer.ok ? null : answer);
       if (!answer.ok) return;
       onVerified(answer.value);
-      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[data-ask]")?.focus());
+      focusNext("[data-ask]");
     });
   const press = (event: KeyboardEvent) => {
     const fact = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-fact]") : null;

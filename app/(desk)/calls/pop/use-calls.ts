@@ -36,4 +36,5 @@ export function useCalls(): ShownCall[] {
   return calls;
 }
 
-const RELEVANT = new Set(["call.ringing", "call.over", "call.changed"]);
+/** A ringing call is no history: after a lost connection only a look tells of it. */
+const RELEVANT = new Set(["call.ringing", "call.over", "call.changed", "live.back"]);
