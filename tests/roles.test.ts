@@ -85,6 +85,7 @@ import { createStaff } from "@/domain/staff/create-staff";
 import { disableStaff } from "@/domain/staff/disable-staff";
 import { enableStaff } from "@/domain/staff/enable-staff";
 import { issueToken } from "@/domain/staff/issue-token";
+import { listColleagues } from "@/domain/staff/list-colleagues";
 import { listStaff } from "@/domain/staff/list-staff";
 import { resetPassword } from "@/domain/staff/reset-password";
 import { revokeToken } from "@/domain/staff/revoke-token";
@@ -294,6 +295,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "staff/disable-staff disableStaff": ["m", (acting) => disableStaff(acting, NOBODY)],
   "staff/enable-staff enableStaff": ["m", (acting) => enableStaff(acting, NOBODY)],
   "staff/issue-token issueToken": ["md", (acting) => issueToken(acting, { name: "", role: "agent" })],
+  "staff/list-colleagues listColleagues": ["asm", listColleagues],
   "staff/list-staff listStaff": ["m", listStaff],
   "staff/reset-password resetPassword": ["m", (acting) => resetPassword(acting, NOBODY, "x")],
   "staff/revoke-token revokeToken": ["md", (acting) => revokeToken(acting, NOBODY)],

@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import { theHub } from "@/app/api/events/the-hub";
 import { BeginLive } from "@/app/live/begin-live";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
+import { DeskBell, DeskNotifications } from "@/app/notifications/desk-bell";
 import { setLocale, setTheme } from "@/app/preference-actions";
 import { requireStaff } from "@/app/session";
 import { signOutAction } from "@/app/sign-out-action";
 import { readTheme } from "@/app/theme/read-theme";
 import { CountdownProvider } from "@/components/countdown/countdown-provider";
 import { AppShell } from "@/components/shell/app-shell";
+import { countUnread } from "@/domain/notifications/count-unread";
 import { ticketCounts } from "@/domain/tickets/counts";
 import { CallPop } from "./calls/pop/call-pop";
 import { readPopTexts } from "./calls/pop/pop-texts";
@@ -21,7 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   // Before anything is read: what is committed while the page is drawn is told by the stream.
   const place = theHub().place();
   const { staff, acting } = await requireStaff();
-  const counts = await ticketCounts(acting);
+  const [counts, unread] = await Promise.all([ticketCounts(acting), countUnread(acting)]);
   return (
     <CountdownProvider serverNow={acting.now.getTime()}>
       <AppShell
@@ -30,6 +32,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         preferences={{ theme: await readTheme(), setLocale, setTheme }}
         signOut={signOutAction}
         searchAt="/api/search"
+        bell={{
+          narrow: <DeskBell on="narrow" unread={unread} />,
+          wide: <DeskBell on="wide" unread={unread} />,
+          panel: <DeskNotifications />,
+        }}
       >
         <BeginLive place={place} />
         <RefreshOnEvents on={["ticket.", "request.", "staff."]} within={COUNTS_MAY_LAG_MS} />

@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode, type Ref } from "react";
 import { Countdown } from "@/components/countdown/countdown";
+import { RowPresence } from "@/components/presence/row-presence";
 import { RowLink } from "@/components/tables/row-link";
 import { REQUEST_LOOKS } from "@/components/tickets/request-tones";
 import type { Channel, RequestType, TicketStatus } from "@/components/tickets/vocabulary";
@@ -48,7 +49,13 @@ export type RowKit = {
   unreadable: ReactNode;
 };
 
-export type RowTexts = { noRequest: string; unassigned: string; select: string; left: string };
+export type RowTexts = {
+  noRequest: string;
+  unassigned: string;
+  select: string;
+  left: string;
+  presence: { viewing: string; replying: string };
+};
 
 type Props = {
   ticket: QueueTicket;
@@ -60,8 +67,6 @@ type Props = {
   selected: boolean;
   /** It does not belong to the list any more, and stays until the reader looks away. */
   left: boolean;
-  /** Colleagues on the ticket. */
-  presence?: ReactNode;
   onSelect: (number: number, range: boolean) => void;
   measure?: Ref<HTMLTableRowElement>;
 };
@@ -75,7 +80,6 @@ export const QueueRow = memo(function QueueRow({
   texts,
   selected,
   left,
-  presence,
   onSelect,
   measure,
 }: Props) {
@@ -103,7 +107,7 @@ export const QueueRow = memo(function QueueRow({
         )}
       </Cell>
       <Cell className="max-sm:order-4 max-sm:col-span-3 max-sm:block">
-        <TicketWords ticket={ticket} presence={presence} left={left ? texts.left : null} />
+        <TicketWords ticket={ticket} texts={texts} left={left} />
       </Cell>
       {columns.map((column) => (
         <Cell key={column} className={cx(COLUMN_CLASSES[column], CARD_PLACES[column])}>
@@ -123,15 +127,15 @@ const CARD_PLACES: Record<ColumnName, string> = {
   assignee: "",
 };
 
-function TicketWords({ ticket, presence, left }: { ticket: QueueTicket; presence: ReactNode; left: string | null }) {
+function TicketWords({ ticket, texts, left }: { ticket: QueueTicket; texts: RowTexts; left: boolean }) {
   return (
     <>
       <RowLink href={`/tickets/${ticket.number}`} className="block">
         <span className="flex items-baseline gap-2">
           <span className="shrink-0 font-normal text-muted tabular-nums">#{ticket.number}</span>
           <span className="truncate">{ticket.requester}</span>
-          {left && <span className="shrink-0 text-xs font-normal text-muted">{left}</span>}
-          {presence && <span className="ml-auto shrink-0 self-center">{presence}</span>}
+          {left && <span className="shrink-0 text-xs font-normal text-muted">{texts.left}</span>}
+          <RowPresence ticket={ticket.number} labels={texts.presence} />
         </span>
         <span className="block truncate text-sm font-normal text-muted">
           {ticket.subject ? <MarkedText segments={ticket.subject} /> : ticket.line}

@@ -24,22 +24,25 @@ type Props = {
   searchAt?: string;
   /** More lines for the palette. */
   actions?: PaletteItem[];
+  /** The bells of narrow and wide screens, and the panel that they open. */
+  bell?: { narrow: ReactNode; wide: ReactNode; panel: ReactNode };
   children: ReactNode;
 };
 
 /** What stands around every screen of signed-in staff; the screen itself is `main`. */
-export function AppShell({ nav, staff, preferences, signOut, searchAt, actions, children }: Props) {
+export function AppShell({ nav, staff, preferences, signOut, searchAt, actions, bell, children }: Props) {
   const t = useTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
       <SkipLink />
-      <Sidebar nav={nav} staff={staff} />
-      <TopBar staff={staff} />
+      <Sidebar nav={nav} staff={staff} bell={bell?.wide} />
+      <TopBar staff={staff} bell={bell?.narrow} />
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 pt-4 pb-24 md:px-6 md:pt-6 md:pb-10 xl:px-8">
         {children}
       </main>
       <BottomBar nav={nav} />
       <UserMenu staff={staff} preferences={preferences} signOut={signOut} />
+      {bell?.panel}
       <ShellKeys nav={nav} actions={actions} searchAt={searchAt} />
       <OfflineBanner label={t("offline.label")} held={t("offline.held")} />
       <KeepFocus />

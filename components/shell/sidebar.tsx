@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/icons/icon";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -10,7 +11,7 @@ import { type NavItem, places } from "./places";
 import { type Staff, UserButton } from "./user-button";
 
 /** The navigation of wide screens: names from 1024 px on, icons alone below. */
-export function Sidebar({ nav, staff }: { nav: NavItem[]; staff: Staff }) {
+export function Sidebar({ nav, staff, bell }: { nav: NavItem[]; staff: Staff; bell?: ReactNode }) {
   const t = useTranslations("shell");
   return (
     <header className="sticky top-0 hidden h-dvh print:hidden! w-14 shrink-0 flex-col border-r border-line bg-canvas px-2 py-3 md:flex lg:w-56 lg:px-3">
@@ -53,6 +54,7 @@ export function Sidebar({ nav, staff }: { nav: NavItem[]; staff: Staff }) {
           ))}
         </ul>
       </nav>
+      {bell}
       <UserButton staff={staff} />
     </header>
   );

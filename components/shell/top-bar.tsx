@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/icons/icon";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { Avatar } from "@/components/ui/avatar";
@@ -7,7 +8,7 @@ import { Logo } from "./logo";
 import { type Staff, USER_MENU } from "./user-button";
 
 /** The head of narrow screens: home, search and who is signed in. */
-export function TopBar({ staff }: { staff: Staff }) {
+export function TopBar({ staff, bell }: { staff: Staff; bell?: ReactNode }) {
   const t = useTranslations("shell");
   const round = "flex size-11 items-center justify-center rounded-full text-ink-soft hover:bg-sunken";
   return (
@@ -19,6 +20,7 @@ export function TopBar({ staff }: { staff: Staff }) {
         <PaletteButton label={t("search")} className={round}>
           <Icon name="search" size={20} />
         </PaletteButton>
+        {bell}
         <button
           type="button"
           popoverTarget={USER_MENU}

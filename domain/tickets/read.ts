@@ -9,6 +9,7 @@ import { breached } from "@/domain/sla/clock";
 import { requirePermission } from "@/domain/staff/permissions";
 import type { Ticket } from "./lock";
 import { peopleWithContacts } from "./match-contacts";
+import { nameMentions } from "./mentions";
 import { type RequestView, readRequests } from "./read-requests";
 import { type Relations, relationsOf } from "./relations";
 import { hasRemotePictures } from "./remote-pictures";
@@ -166,7 +167,7 @@ async function readMessages(acting: Acting, numbers: number[]): Promise<MessageV
         rows.map((row) => row.message.id),
       ),
     );
-  return rows.map(({ message, author, delivery }) => ({
+  const said = rows.map(({ message, author, delivery }) => ({
     id: message.id,
     ticket: message.ticketNumber,
     direction: message.direction,
@@ -181,6 +182,7 @@ async function readMessages(acting: Acting, numbers: number[]): Promise<MessageV
     delivery,
     attachments: files.filter((file) => file.messageId === message.id).map(({ messageId: _, ...file }) => file),
   }));
+  return nameMentions(acting, said);
 }
 
 function pickAuthentication({ verified, by, why }: Authentication): MessageView["authentication"] {

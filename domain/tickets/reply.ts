@@ -11,10 +11,14 @@ import { lastMailMessageId } from "./last-mail";
 import { lockTicket, type Ticket } from "./lock";
 import { replySubject } from "./reply-subject";
 import { requireText } from "./require-text";
+import { requireUnanswered } from "./require-unanswered";
 import { takeUp } from "./take-up";
 
-/** `draft`: the version of the author's draft that this is, 0 for none. Its files go along, and the letter can be withdrawn. */
-export type Reply = { text: string; subject?: string; draft?: number };
+/**
+ * `draft`: the version of the author's draft that this is, 0 for none. Its files go along, and the letter can be withdrawn. `seen`:
+ * the last entry of history that the author knew when they began to write; when given, what a colleague sent since stands in the way.
+ */
+export type Reply = { text: string; subject?: string; draft?: number; seen?: number };
 
 /** How long a letter written at a screen waits, in milliseconds, and can be withdrawn. */
 const WITHDRAWABLE_MS = 10_000;
@@ -25,7 +29,7 @@ const WITHDRAWABLE_MS = 10_000;
  *
  * @param reply.subject default: the ticket's own subject with "Re:"
  * @throws Refusal `forbidden` without `ticket:reply`; `not_found`; `no_recipient` when the ticket has no e-mail address;
- *   `claimed_by_other`; `conflict` when resolved, or when another window changed the draft; `invalid` when the text is empty or
+ *   `claimed_by_other`; `already_answered` by a colleague since `seen`; `conflict` when resolved, or when another window changed the draft; `invalid` when the text is empty or
  *   too long, when a gap of a template is open (`gap`), or when the files are too large
  */
 export async function replyToTicket(acting: Acting, number: number, reply: Reply): Promise<{ messageId: number }> {
@@ -36,6 +40,7 @@ export async function replyToTicket(acting: Acting, number: number, reply: Reply
 
   return inTransaction(acting, async (acting) => {
     const ticket = await takeUp(acting, await lockTicket(acting, number));
+    if (reply.seen !== undefined) await requireUnanswered(acting, number, reply.seen);
     const subject = reply.subject?.replace(/\s+/g, " ").trim() || replySubject(ticket);
     const messageId = await insertReply(acting, ticket, { subject, text });
     if (reply.draft !== undefined) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LiveIndicator } from "@/app/live/live-indicator";
 import { TakeNext } from "@/app/next/take-next";
+import { QueuePresences } from "@/app/presence/queue-presences";
 import { requireStaff } from "@/app/session";
 import { COLUMNS, USUAL_COLUMNS } from "@/components/queue/columns";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -82,6 +83,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         mayShare={may(acting.actor, "view:share")}
         searchId={SEARCH_ID}
       />
+      <QueuePresences />
     </>
   );
 }

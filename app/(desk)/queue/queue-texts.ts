@@ -8,7 +8,11 @@ import { SORTS } from "./queue-view";
 
 /** The texts of the queue's live parts, ready to be sent to the browser. Forms by number stay forms: it counts by itself. */
 export async function queueTexts(): Promise<ScreenTexts> {
-  const [t, ui] = await Promise.all([getTranslations("queue"), getTranslations("ui")]);
+  const [t, ui, presence] = await Promise.all([
+    getTranslations("queue"),
+    getTranslations("ui"),
+    getTranslations("together.presence"),
+  ]);
   const each = <K extends string>(names: readonly K[], text: (name: K) => string) =>
     Object.fromEntries(names.map((name) => [name, text(name)])) as Record<K, string>;
   const raw = (path: string) => t.raw(path as "search.keys") as never;
@@ -33,7 +37,11 @@ export async function queueTexts(): Promise<ScreenTexts> {
       or: t("search.or"),
     },
     list: {
-      row: { ...each(["noRequest", "unassigned", "left"], (name) => t(`row.${name}`)), select: raw("row.select") },
+      row: {
+        ...each(["noRequest", "unassigned", "left"], (name) => t(`row.${name}`)),
+        select: raw("row.select"),
+        presence: { viewing: presence.raw("viewing"), replying: presence.raw("replying") },
+      },
       head: each(["caption", "timeLeft", "ticket", "selection", ...COLUMNS], (name) => t(`columns.${name}`)),
       banner: { fresh: raw("list.fresh"), changed: raw("list.changed"), show: t("list.show") },
       bulk: {

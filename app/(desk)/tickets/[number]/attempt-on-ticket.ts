@@ -7,7 +7,13 @@ import { type Place, requirePlace } from "./place";
 import { readNews } from "./read-news";
 
 /** Refusals that mean: somebody was quicker, and the screen is out of date. */
-const OVERTAKEN: RefusalCode[] = ["conflict", "claimed_by_other", "second_person_needed", "not_found"];
+const OVERTAKEN: RefusalCode[] = [
+  "conflict",
+  "claimed_by_other",
+  "already_answered",
+  "second_person_needed",
+  "not_found",
+];
 
 /**
  * `attempt` for the ticket's screen. Whoever was overtaken by a colleague is also told what the colleague did since the screen

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
+import { ReadWithTicket } from "@/app/notifications/read-with-ticket";
 import { requireStaff } from "@/app/session";
 import { Conversation } from "./conversation/conversation";
 import { TicketHeader } from "./header/ticket-header";
@@ -54,6 +55,7 @@ export default async function TicketPage({ params }: Props) {
         </div>
       </div>
       <TicketKeys />
+      <ReadWithTicket ticket={number} />
       <RefreshOnEvents on={CHANGES} ticket={number} person={screen.ticket.personId ?? undefined} />
     </>
   );

@@ -19,15 +19,27 @@ const Letter = z.object({
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number),
+  /** Absent: the writer knows that a colleague has answered, and sends all the same. */
+  seen: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .optional(),
 });
 const Note = z.object({ text: z.string() });
+const Mentioned = z.array(z.uuid()).max(50);
 
 export async function replyAction(place: Place, _before: Before, form: FormData) {
   return attemptOnTicket(place, (acting, { number }) => replyToTicket(acting, number, readForm(Letter, form)), form);
 }
 
 export async function noteAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => addNote(acting, number, readForm(Note, form).text), form);
+  const meant = Mentioned.catch([]).parse(form.getAll("mentioned"));
+  return attemptOnTicket(
+    place,
+    (acting, { number }) => addNote(acting, number, readForm(Note, form).text, meant),
+    form,
+  );
 }
 
 /** Takes back a reply that has not gone out. */

@@ -7,12 +7,14 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Time } from "@/components/ui/time";
 import type { Screen } from "../read-screen";
 import { Neighbours } from "../relations/neighbours";
+import { TicketPresence } from "./ticket-presence";
 import { TicketVerbs } from "./ticket-verbs";
 
 /** Heads the ticket: what it is, whose it is, how much time is left, and what can be done with it as a whole. */
 export function TicketHeader({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket.header");
   const merge = useTranslations("merge");
+  const presence = useTranslations("together.presence");
   const { number, subject, channel, status, receivedAt, dueAt, resolvedAt, assignee, dismissedAs, relations } =
     screen.ticket;
   return (
@@ -35,6 +37,13 @@ export function TicketHeader({ screen }: { screen: Screen }) {
               {assignee ? assignee.name : t("unassigned")}
             </span>
             <Neighbours screen={screen} />
+            <TicketPresence
+              ticket={number}
+              labels={{
+                viewing: presence("viewing", { name: "{name}" }),
+                replying: presence("replying", { name: "{name}" }),
+              }}
+            />
           </div>
         </div>
         {dismissedAs || relations.mergedInto ? (

@@ -11,8 +11,9 @@ import type { ReplyLabels } from "./reply-labels";
 /** The composer with what it begins with: the draft, colleagues' drafts, templates, and how a letter is headed. */
 export async function ComposerSlot({ screen }: { screen: Screen }) {
   const { acting, ticket, place } = screen;
-  const [t, draft, colleagues, templates, sender, locale, timeZone] = await Promise.all([
+  const [t, together, draft, colleagues, templates, sender, locale, timeZone] = await Promise.all([
     getTranslations("composer"),
+    getTranslations("together.composer"),
     readOwnDraft(acting, ticket.number),
     readColleagueDrafts(acting, ticket.number),
     listTemplates(acting),
@@ -32,6 +33,7 @@ export async function ComposerSlot({ screen }: { screen: Screen }) {
         reply: t("reply"),
         note: t("note"),
         noteText: t("noteText"),
+        colleagues: together("colleagues"),
         addNote: t("addNote"),
         noted: t("noted"),
       }}
@@ -59,12 +61,17 @@ function whyNoReply({ ticket }: Screen): "noAddress" | "resolved" | null {
 }
 
 async function readLabels(to: string): Promise<ReplyLabels> {
-  const [t, refusals] = await Promise.all([getTranslations("composer"), getTranslations("refusals")]);
+  const [t, together, refusals] = await Promise.all([
+    getTranslations("composer"),
+    getTranslations("together.composer"),
+    getTranslations("refusals"),
+  ]);
   return {
     text: t("replyText", { to }),
     subject: t("subject"),
     send: t("send"),
     sending: t.raw("sending"),
+    sendAnyway: together("sendAnyway"),
     undo: t("undo"),
     restoreDraft: t("restoreDraft"),
     withdrawn: t("withdrawn"),

@@ -21,7 +21,7 @@ export function Composer({
 }: {
   place: Place;
   whyNoReply: string | null;
-  labels: Record<"kinds" | "reply" | "note" | "noteText" | "addNote" | "noted", string>;
+  labels: Record<"kinds" | "reply" | "note" | "noteText" | "colleagues" | "addNote" | "noted", string>;
   reply: Omit<ReplyFormProps, "place" | "show">;
 }) {
   const [chosen, choose] = useState<Mode>("reply");
@@ -53,7 +53,13 @@ export function Composer({
         </div>
       )}
       <div hidden={mode !== "note"}>
-        <NoteForm place={place} label={labels.noteText} add={labels.addNote} done={labels.noted} />
+        <NoteForm
+          place={place}
+          label={labels.noteText}
+          colleagues={labels.colleagues}
+          add={labels.addNote}
+          done={labels.noted}
+        />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useActionState, useRef, useState } from "react";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { toast } from "@/components/toast/toast";
@@ -10,11 +10,21 @@ import { unexplained } from "../../form/verb-form";
 import { KEY_TARGETS } from "../../key-targets";
 import type { Place } from "../../place";
 import { noteAction } from "../message-actions";
+import { MENTION_LIST, MentionList, mentionId } from "./mention-list";
 import { sendByKey } from "./send-by-key";
+import { useMentions } from "./use-mentions";
 
-/** A note for colleagues. */
-export function NoteForm({ place, label, add, done }: { place: Place; label: string; add: string; done: string }) {
+/** A note for colleagues; an `@` and the beginning of a name mentions one of them. */
+export function NoteForm({
+  place,
+  label,
+  colleagues,
+  add,
+  done,
+}: Record<"label" | "colleagues" | "add" | "done", string> & { place: Place }) {
   const [text, setText] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const mentions = useMentions(field, setText);
   const spot = useRefusalSpot();
   const id = KEY_TARGETS.noteText;
   const [error, submit] = useActionState(async (_before: string | null, form: FormData) => {
@@ -22,6 +32,7 @@ export function NoteForm({ place, label, add, done }: { place: Place; label: str
     const after = await noteAction(place, null, form);
     if (after.ok) {
       setText("");
+      mentions.forget();
       toast({ text: done });
       return null;
     }
@@ -29,6 +40,7 @@ export function NoteForm({ place, label, add, done }: { place: Place; label: str
     return after.errors.find(({ field }) => field === "text")?.message ?? null;
   }, null);
 
+  const chosen = mentions.choices[mentions.at];
   return (
     <form action={submit}>
       <label htmlFor={id} className="sr-only">
@@ -36,14 +48,26 @@ export function NoteForm({ place, label, add, done }: { place: Place; label: str
       </label>
       <textarea
         {...fieldWiring(id, { hint: null, error })}
+        ref={field}
         name="text"
         rows={4}
         value={text}
         placeholder={label}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={sendByKey}
+        aria-autocomplete="list"
+        aria-controls={chosen && MENTION_LIST}
+        aria-activedescendant={chosen && mentionId(chosen.id)}
+        onChange={(event) => {
+          setText(event.target.value);
+          mentions.follow();
+        }}
+        onKeyDown={(event) => mentions.press(event) || sendByKey(event)}
+        onBlur={mentions.leave}
         className="field-sizing-content block min-h-28 w-full resize-y bg-transparent px-4 py-2 text-base leading-relaxed placeholder:text-ink-soft focus-visible:-outline-offset-2 pointer-coarse:text-md"
       />
+      {chosen && <MentionList label={colleagues} choices={mentions.choices} at={mentions.at} take={mentions.take} />}
+      {mentions.meant.map(({ id }) => (
+        <input key={id} type="hidden" name="mentioned" value={id} />
+      ))}
       <div className="flex flex-wrap items-center justify-between gap-2 px-3 pb-3">
         <span className="min-w-0 px-1">{error && <FieldError id={`${id}-error`}>{error}</FieldError>}</span>
         <SubmitButton variant="secondary">

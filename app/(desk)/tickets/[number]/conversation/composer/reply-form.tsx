@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
 import { openGaps } from "@/domain/templates/fill";
@@ -59,7 +60,13 @@ export function ReplyForm({
   const template = useTemplate(place.number, keeper, field, locale, labels.away);
   const { uploading, add, remove } = useFiles(keeper, labels);
   const { discard, finish } = useDiscard(keeper, labels);
-  const { errors, send } = useSending({ place, keeper, draft, labels, busy: uploading.length > 0 });
+  const { errors, answered, send, sendAnyway } = useSending({
+    place,
+    keeper,
+    draft,
+    labels,
+    busy: uploading.length > 0,
+  });
   const { subject, text } = held.words;
   const gaps = openGaps(`${subject}\n${text}`);
   const write = (words: Partial<LetterWords>) => {
@@ -95,6 +102,15 @@ export function ReplyForm({
       className={cx(dropping && "outline-2 -outline-offset-4 outline-accent outline-dashed")}
     >
       <ColleagueDrafts drafts={colleagues} writing={labels.writing} />
+      {answered && (
+        <Callout
+          tone="warning"
+          live
+          actions={<Button onClick={() => startTransition(sendAnyway)}>{labels.sendAnyway}</Button>}
+        >
+          {answered}
+        </Callout>
+      )}
       {held.status === "overtaken" && <DraftConflict keeper={keeper} labels={labels} />}
       {previewing ? (
         <LetterPreview

@@ -4,6 +4,7 @@ export type ReplyLabels = Record<
   | "subject"
   | "send"
   | "sending"
+  | "sendAnyway"
   | "undo"
   | "withdrawn"
   | "saved"

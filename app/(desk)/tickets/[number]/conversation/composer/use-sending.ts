@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "@/components/toast/toast";
 import { useRefusalSpot } from "../../form/refusal-spot";
 import { unexplained } from "../../form/verb-form";
@@ -26,9 +26,11 @@ export function useSending({
   labels: ReplyLabels;
   /** Files are still on their way to the server. */
   busy: boolean;
-}): { errors: Errors; send: () => Promise<void> } {
+}): { errors: Errors; answered: string | null; send: () => Promise<void>; sendAnyway: () => Promise<void> } {
   const spot = useRefusalSpot();
   const [errors, setErrors] = useState<Errors>({});
+  const [answered, setAnswered] = useState<string | null>(null);
+  const begunWith = useBeginning(place.seen, keeper);
 
   const offerUndo = (messageId: number) => {
     const run = async () => {
@@ -42,8 +44,9 @@ export function useSending({
     });
   };
 
-  const send = async () => {
+  const sendUnless = async (seen: number | null) => {
     setErrors({});
+    setAnswered(null);
     spot.show(null);
     if (busy) return toast({ text: labels.uploading, tone: "warning" });
     const version = await keeper.settle();
@@ -54,16 +57,27 @@ export function useSending({
     const { subject, text } = keeper.now().words;
     const form = new FormData();
     for (const [name, value] of Object.entries({ subject, text, draft: String(version) })) form.set(name, value);
+    if (seen !== null) form.set("seen", String(seen));
     const after = await replyAction(place, null, form);
     if (after.ok) {
       keeper.sent(draft);
       leaveField();
       return offerUndo(after.value.messageId);
     }
+    if (after.code === "already_answered") return setAnswered(after.message);
     setErrors(Object.fromEntries(after.errors.map(({ field, message }) => [field, message])));
     spot.show(unexplained(after, form));
   };
-  return { errors, send };
+  return { errors, answered, send: () => sendUnless(begunWith()), sendAnyway: () => sendUnless(null) };
+}
+
+/** The last entry of history that the writer knew when they began the letter, however often the page was drawn since. */
+function useBeginning(seen: number, keeper: DraftKeeper): () => number {
+  const begunWith = useRef(seen);
+  useEffect(() => {
+    if (keeper.now().words.text.trim() === "") begunWith.current = seen;
+  }, [seen, keeper]);
+  return () => begunWith.current;
 }
 
 /** The letter is written: the next key is a key of the ticket again, such as the undo's. */

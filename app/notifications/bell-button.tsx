@@ -1,0 +1,43 @@
+"use client";
+
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { NavCount } from "@/components/shell/nav-count";
+import { BELL_PANEL } from "./bell-ids";
+import { bell } from "./unread";
+
+/**
+ * Opens the notifications and shows how many are unread.
+ *
+ * @param labels for no, one, and so on unread; `many` has `{count}` in it
+ */
+export function BellButton({
+  drawnWith,
+  labels,
+  className,
+  countClassName,
+  children,
+}: {
+  drawnWith: number;
+  labels: { none: string; some: string };
+  className: string;
+  countClassName: string;
+  children: ReactNode;
+}) {
+  const { unread } = useSyncExternalStore(
+    bell.watch,
+    bell.now,
+    () => ({ unread: drawnWith }) as ReturnType<typeof bell.now>,
+  );
+  useEffect(() => bell.drawnWith(drawnWith), [drawnWith]);
+  return (
+    <button
+      type="button"
+      popoverTarget={BELL_PANEL}
+      aria-label={unread > 0 ? `${labels.some}: ${unread}` : labels.none}
+      className={className}
+    >
+      {children}
+      <NavCount count={unread} alarm className={countClassName} />
+    </button>
+  );
+}

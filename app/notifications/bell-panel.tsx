@@ -1,0 +1,83 @@
+"use client";
+
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Hotkeys } from "@/components/palette/hotkeys";
+import { Button } from "@/components/ui/button";
+import { BELL_EVENT, BELL_PANEL } from "./bell-ids";
+import { NotificationList } from "./notification-list";
+import { sendRead } from "./requests";
+import { bell } from "./unread";
+
+export type BellLabels = Record<
+  "title" | "key" | "empty" | "markAll" | "failed" | "retry" | "unreadMark" | "more",
+  string
+>;
+
+const nothing = { unread: 0, items: null, nextCursor: null, failed: false };
+
+/** The notifications, opened from a bell or by the key `b`; loaded when first opened, and live from then on. */
+export function BellPanel({ labels }: { labels: BellLabels }) {
+  const panel = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState(false);
+  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.watch, bell.now, () => nothing);
+
+  useEffect(() => {
+    const toggle = () => shownBell()?.click();
+    window.addEventListener(BELL_EVENT, toggle);
+    return () => window.removeEventListener(BELL_EVENT, toggle);
+  }, []);
+
+  return (
+    <>
+      <Hotkeys bindings={[{ keys: "b", label: labels.key, event: BELL_EVENT }]} />
+      <section
+        ref={panel}
+        id={BELL_PANEL}
+        popover="auto"
+        aria-label={labels.title}
+        tabIndex={-1}
+        onToggle={(event) => {
+          setOpen(event.newState === "open");
+          if (event.newState !== "open") return;
+          bell.open();
+          panel.current?.focus();
+        }}
+        className="flyout w-[min(24rem,calc(100vw-1rem))] p-0"
+      >
+        <header className="flex items-center justify-between gap-2 border-b border-line py-2 pr-2 pl-3">
+          <h2 className="font-semibold">{labels.title}</h2>
+          {unread > 0 && items?.[0] && (
+            <Button variant="ghost" size="sm" onClick={() => sendRead({ upTo: items[0]!.id })}>
+              {labels.markAll}
+            </Button>
+          )}
+        </header>
+        <div className="max-h-[min(28rem,70dvh)] overflow-y-auto" aria-busy={open && !items && !failed}>
+          {failed && !items && (
+            <p className="flex items-center justify-between gap-2 p-3 text-sm text-danger-ink">
+              {labels.failed}
+              <Button size="sm" onClick={bell.open}>
+                {labels.retry}
+              </Button>
+            </p>
+          )}
+          {items?.length === 0 && <p className="p-4 text-sm text-pretty text-muted">{labels.empty}</p>}
+          {items && items.length > 0 && (
+            <NotificationList items={items} unreadMark={labels.unreadMark} close={() => panel.current?.hidePopover()} />
+          )}
+          {items && nextCursor && (
+            <Button variant="ghost" size="sm" className="m-2" onClick={bell.more}>
+              {labels.more}
+            </Button>
+          )}
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** The panel opens beside the bell that this screen has. */
+function shownBell(): HTMLElement | undefined {
+  const bells = document.querySelectorAll<HTMLElement>(`[popovertarget="${BELL_PANEL}"]`);
+  return [...bells].find((bell) => bell.checkVisibility());
+}

@@ -1,0 +1,30 @@
+/** A notification in its reader's words. `short` names nobody. */
+export type SentNotification = {
+  id: number;
+  ticket: number | null;
+  text: string;
+  short: string;
+  at: string;
+  /** RFC 3339. */
+  exact: string;
+  unread: boolean;
+};
+
+export type NotificationPage = { items: SentNotification[]; nextCursor: string | null; unread: number };
+
+/** The latest notifications, or those from a cursor on; null without a connection. */
+export async function readNotifications(cursor?: string): Promise<NotificationPage | null> {
+  try {
+    const response = await fetch(`/api/notifications${cursor ? `?cursor=${cursor}` : ""}`);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Marks as read, also while the page is going away; whether it is done is heard from the stream. */
+export async function sendRead(which: { ids: number[] } | { ticket: number } | { upTo: number }): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify(which);
+  await fetch("/api/notifications/read", { method: "POST", headers, body, keepalive: true }).catch(() => {});
+}

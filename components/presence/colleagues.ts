@@ -1,0 +1,28 @@
+/** A colleague on a ticket. */
+export type Colleague = { ticket: number; id: string; name: string; state: "viewing" | "replying" };
+
+const none: Colleague[] = [];
+const watchers = new Set<() => void>();
+let byTicket = new Map<number, Colleague[]>();
+
+/** Who is on which ticket, for all rows of a page, as an external store of React's. */
+export const colleagues = {
+  on: (ticket: number): Colleague[] => byTicket.get(ticket) ?? none,
+  nobody: (): Colleague[] => none,
+  watch(changed: () => void): () => void {
+    watchers.add(changed);
+    return () => watchers.delete(changed);
+  },
+};
+
+/** Replaces what is known; rows whose colleagues are the same are not drawn again. */
+export function setColleagues(all: Colleague[]): void {
+  const next = new Map<number, Colleague[]>();
+  for (const one of all) next.set(one.ticket, [...(next.get(one.ticket) ?? []), one]);
+  for (const [ticket, now] of next) {
+    const before = byTicket.get(ticket);
+    if (before && JSON.stringify(before) === JSON.stringify(now)) next.set(ticket, before);
+  }
+  byTicket = next;
+  for (const changed of watchers) changed();
+}

@@ -1,0 +1,19 @@
+import { and, asc, isNull, ne } from "drizzle-orm";
+import { staff } from "@/db/schema/staff";
+import { type Acting, staffId } from "@/domain/acting";
+import { requirePermission } from "./permissions";
+
+/**
+ * Whom one can speak to in a note: everybody else who may sign in, by name.
+ *
+ * @throws Refusal `forbidden` without `ticket:note`
+ */
+export async function listColleagues(acting: Acting): Promise<{ id: string; name: string }[]> {
+  requirePermission(acting.actor, "ticket:note");
+  const me = staffId(acting.actor);
+  return acting.db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(and(isNull(staff.disabledAt), me ? ne(staff.id, me) : undefined))
+    .orderBy(asc(staff.name), asc(staff.id));
+}

@@ -1,0 +1,38 @@
+import { and, eq, gt, gte, isNotNull, ne, sql } from "drizzle-orm";
+import { history } from "@/db/schema/history";
+import { messages } from "@/db/schema/tickets";
+import { type Acting, staffId } from "@/domain/acting";
+import { Refusal } from "@/domain/refusal";
+
+/**
+ * Nobody is answered twice by two who did not know of each other. A letter that was taken back is none.
+ *
+ * @param seen the last entry of history that the writer knew
+ * @throws Refusal `already_answered` when a colleague has written to the requester since
+ */
+export async function requireUnanswered(acting: Acting, number: number, seen: number): Promise<void> {
+  const me = staffId(acting.actor);
+  const [since] = await acting.db
+    .select({ at: sql<Date>`min(${history.at})`.mapWith(history.at) })
+    .from(history)
+    .where(
+      and(
+        eq(history.ticket, number),
+        gt(history.seq, seen),
+        eq(history.action, "ticket.replied"),
+        me ? ne(history.actorId, me) : undefined,
+      ),
+    );
+  if (!since?.at) return;
+  const letters = await acting.db.$count(
+    messages,
+    and(
+      eq(messages.ticketNumber, number),
+      eq(messages.direction, "out"),
+      gte(messages.at, since.at),
+      isNotNull(messages.authorId),
+      me ? ne(messages.authorId, me) : undefined,
+    ),
+  );
+  if (letters > 0) throw new Refusal("already_answered");
+}
