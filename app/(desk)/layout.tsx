@@ -3,6 +3,7 @@ import { theHub } from "@/app/api/events/the-hub";
 import { BeginLive } from "@/app/live/begin-live";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { DeskBell, DeskNotifications } from "@/app/notifications/desk-bell";
+import { TellBrowserWhenWanted } from "@/app/notifications/tell-browser-when-wanted";
 import { setLocale, setTheme } from "@/app/preference-actions";
 import { requireStaff } from "@/app/session";
 import { signOutAction } from "@/app/sign-out-action";
@@ -39,6 +40,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         }}
       >
         <BeginLive place={place} />
+        <TellBrowserWhenWanted />
         <RefreshOnEvents on={["ticket.", "request.", "staff."]} within={COUNTS_MAY_LAG_MS} />
         <CallPop texts={await readPopTexts()} />
         {children}

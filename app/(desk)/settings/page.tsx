@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/form/action-form";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
+import { BrowserCard } from "@/app/notifications/browser-card";
 import { requireStaff } from "@/app/session";
 import { THEMES } from "@/app/theme/read-theme";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -16,7 +17,7 @@ import { timeZoneOptions } from "./time-zones";
 /** One's own profile and password. */
 export default async function ProfilePage() {
   const { staff, acting } = await requireStaff();
-  const t = await getTranslations("settings");
+  const [t, notifications] = await Promise.all([getTranslations("settings"), getTranslations("notifications")]);
   const locales = LOCALES.map((value) => ({ value, label: t(`locales.${value}`) }));
   const themes = THEMES.map((value) => ({ value, label: t(`themes.${value}`) }));
   return (
@@ -60,6 +61,18 @@ export default async function ProfilePage() {
             />
             <SubmitButton className="self-start">{t("profile.changePassword")}</SubmitButton>
           </ActionForm>
+        </Card>
+        <Card>
+          <SectionHeader title={notifications("browser.title")} description={notifications("browser.hint")} />
+          <BrowserCard
+            labels={{
+              on: notifications("browser.on"),
+              off: notifications("browser.off"),
+              isOn: notifications("browser.isOn"),
+              denied: notifications("browser.denied"),
+              unsupported: notifications("browser.unsupported"),
+            }}
+          />
         </Card>
       </div>
     </SettingsFrame>

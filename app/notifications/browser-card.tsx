@@ -1,0 +1,28 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { browserNotifications, switchOff, switchOn } from "./browser-choice";
+
+/** Switches the browser's own notifications on and off; the browser's permission is asked for on the click, never before. */
+export function BrowserCard({ labels }: { labels: Record<"on" | "off" | "isOn" | "denied" | "unsupported", string> }) {
+  const [state, setState] = useState<ReturnType<typeof browserNotifications> | null>(null);
+  useEffect(() => setState(browserNotifications()), []);
+  const turn = async (how: () => void | Promise<void>) => {
+    await how();
+    const now = browserNotifications();
+    setState(now);
+    if (now === "on") (await import("./tell-browser")).tellBrowser();
+  };
+  return (
+    <div className="flex min-h-8 flex-wrap items-center gap-3 pointer-coarse:min-h-11">
+      {state === "off" && <Button onClick={() => turn(switchOn)}>{labels.on}</Button>}
+      {state === "on" && <Button onClick={() => turn(switchOff)}>{labels.off}</Button>}
+      <p role="status" className="text-sm text-pretty text-ink-soft">
+        {state === "on" && labels.isOn}
+        {state === "denied" && labels.denied}
+        {state === "unsupported" && labels.unsupported}
+      </p>
+    </div>
+  );
+}
