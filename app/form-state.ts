@@ -38,6 +38,17 @@ export async function attempt<T>(
   return attemptAs(acting, work, typed);
 }
 
+/** {@link attempt} for a look that changes nothing: the page stays as it is drawn. */
+export async function attemptQuietly<T>(work: (acting: Acting) => Promise<T>, typed?: FormData): Promise<FormState<T>> {
+  const acting = await act();
+  try {
+    return { ok: true, value: await work(acting) };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return { ok: false, ...(await refusalText(thrown)), values: typedValues(typed) };
+  }
+}
+
 /** {@link attempt} for forms that are open to those not signed in, who act as `acting`. */
 export async function attemptAs<T>(
   acting: Acting,

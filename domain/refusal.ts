@@ -26,7 +26,9 @@ export type RefusalCode =
   | "erasure_pending"
   | "verification_locked"
   | "too_late"
-  | "erased";
+  | "erased"
+  | "macro_stopped"
+  | "no_such_request";
 
 /** One field that was not accepted; `code` has a text in `messages`. */
 export type FieldError = { field: string; code: string };

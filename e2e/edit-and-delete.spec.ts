@@ -18,6 +18,7 @@ test("a mailed change is shown field by field and written to the record", async 
   await expect(request).toContainText("Полевая");
   await request.getByRole("radio", { name: "By a contact on record" }).check();
   await request.getByRole("button", { name: "Apply" }).click();
+  await request.getByRole("button", { name: "Apply this" }).click();
   await expect(request).toContainText("Done");
   await page.getByRole("button", { name: "Resolve" }).click();
   await expect(page.getByText("Resolved in time")).toBeVisible();
@@ -41,6 +42,7 @@ test("a deletion needs two, and leaves nothing of the person behind", async ({ d
 
   const request = page.getByRole("article", { name: /^Request: Delet/ });
   await request.getByRole("radio", { name: "By two facts of the record" }).check();
+  await request.getByRole("button", { name: "Put forward" }).click();
   await expect(request.getByText("What will be erased")).toBeVisible();
   await request.getByRole("button", { name: "Put forward" }).click();
   await expect(request).toContainText("Awaiting approval");

@@ -36,6 +36,7 @@ async function answered(desk: Desk, page: Page, email: string, say: Say): Promis
   await page.getByRole("link", { name: subject }).click();
   await expect(page.getByRole("article", { name: say.unsubscribe })).toBeVisible();
   await page.keyboard.press("a");
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("article", { name: say.unsubscribe })).toContainText(say.done);
   await page.keyboard.press("e");
   await expect(page.getByRole("button", { name: say.reopen })).toBeVisible();

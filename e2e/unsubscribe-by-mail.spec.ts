@@ -19,6 +19,7 @@ test("a mail becomes a ticket, is applied, resolved, told and on record", async 
   const request = page.getByRole("article", { name: "Request: Unsubscribe" });
   await expect(request).toContainText("Отпишите меня");
   await request.getByRole("button", { name: "Apply" }).click();
+  await request.getByRole("button", { name: "Apply this" }).click();
   await expect(request).toContainText("Done");
   await page.getByRole("button", { name: "Resolve" }).click();
 

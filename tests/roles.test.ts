@@ -32,6 +32,13 @@ import { releaseMail } from "@/domain/intake/release-mail";
 import { rereadAllMail, rereadMail } from "@/domain/intake/reread-mail";
 import { storeMails } from "@/domain/intake/store-mail";
 import { takeAsRequest } from "@/domain/intake/take-as-request";
+import { archiveMacro } from "@/domain/macros/archive";
+import { createMacro } from "@/domain/macros/create";
+import { editMacro } from "@/domain/macros/edit";
+import { listMacros } from "@/domain/macros/list";
+import { readMacro } from "@/domain/macros/read";
+import { restoreMacro } from "@/domain/macros/restore";
+import { runMacro } from "@/domain/macros/run";
 import { alertDue } from "@/domain/notifications/alert-due";
 import { countUnread } from "@/domain/notifications/count-unread";
 import { listNotifications } from "@/domain/notifications/list";
@@ -112,6 +119,7 @@ import { detachFromDraft } from "@/domain/tickets/drafts/detach";
 import { discardDraft } from "@/domain/tickets/drafts/discard";
 import { readColleagueDrafts, readOwnDraft } from "@/domain/tickets/drafts/read";
 import { saveDraft } from "@/domain/tickets/drafts/save";
+import { linkTickets } from "@/domain/tickets/link";
 import { listTickets } from "@/domain/tickets/list";
 import { listAssignees } from "@/domain/tickets/list-assignees";
 import { matchPerson } from "@/domain/tickets/match";
@@ -123,6 +131,7 @@ import { previewRequest } from "@/domain/tickets/preview-request";
 import { readTicket } from "@/domain/tickets/read";
 import { readAttachment } from "@/domain/tickets/read-attachment";
 import { readMessageHtml } from "@/domain/tickets/read-html";
+import { refusalLetter } from "@/domain/tickets/refusal-letter";
 import { refuseRequest } from "@/domain/tickets/refuse-request";
 import { rejectErasure } from "@/domain/tickets/reject-erasure";
 import { releaseTicket } from "@/domain/tickets/release";
@@ -135,6 +144,7 @@ import { takeOverTicket } from "@/domain/tickets/take-over";
 import { undismissTicket } from "@/domain/tickets/undismiss";
 import { undoCorrection } from "@/domain/tickets/undo-correction";
 import { undoRequest } from "@/domain/tickets/undo-request";
+import { unlinkTickets } from "@/domain/tickets/unlink";
 import { unmergeTicket } from "@/domain/tickets/unmerge";
 import { unsubscribeByToken } from "@/domain/tickets/unsubscribe-by-token";
 import { withdrawReply } from "@/domain/tickets/withdraw-reply";
@@ -343,6 +353,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/read readTicket": ["asm", (acting) => readTicket(acting, 0)],
   "tickets/read-attachment readAttachment": ["asm", (acting) => readAttachment(acting, 0, 0, "download")],
   "tickets/read-html readMessageHtml": ["asm", (acting) => readMessageHtml(acting, 0)],
+  "tickets/refusal-letter refusalLetter": ["asm", (acting) => refusalLetter(acting, 0, "withdrawn")],
   "tickets/refuse-request refuseRequest": ["asm", (acting) => refuseRequest(acting, 0, "misread")],
   "tickets/reject-erasure rejectErasure": ["sm", (acting) => rejectErasure(acting, 0)],
   "tickets/release releaseTicket": ["asm", (acting) => releaseTicket(acting, 0)],
@@ -355,6 +366,15 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "tickets/split splitTicket": ["asm", (acting) => splitTicket(acting, 0, [])],
   "tickets/take-over takeOverTicket": ["asm", (acting) => takeOverTicket(acting, 0, { from: NOBODY, reason: "other" })],
   "tickets/undismiss undismissTicket": ["asm", (acting) => undismissTicket(acting, 0)],
+  "macros/archive archiveMacro": ["sm", (acting) => archiveMacro(acting, 0)],
+  "macros/create createMacro": ["sm", (acting) => createMacro(acting, { nameRu: "", nameEn: "", steps: [] })],
+  "macros/edit editMacro": ["sm", (acting) => editMacro(acting, 0, 1, { nameRu: "", nameEn: "", steps: [] })],
+  "macros/list listMacros": ["asm", (acting) => listMacros(acting)],
+  "macros/read readMacro": ["asm", (acting) => readMacro(acting, 0)],
+  "macros/restore restoreMacro": ["sm", (acting) => restoreMacro(acting, 0)],
+  "macros/run runMacro": ["asm", (acting) => runMacro(acting, 0, 0)],
+  "tickets/link linkTickets": ["asm", (acting) => linkTickets(acting, 0, 1)],
+  "tickets/unlink unlinkTickets": ["asm", (acting) => unlinkTickets(acting, 0, 1)],
   "tickets/preview-request previewRequest": ["asm", (acting) => previewRequest(acting, 0)],
   "tickets/undo-request undoRequest": ["asm", (acting) => undoRequest(acting, 0)],
   "tickets/undo-correction undoCorrection": ["asm", (acting) => undoCorrection(acting, 0)],

@@ -6,12 +6,15 @@ export function FoldButton({
   label,
   id,
   open,
+  keyTarget,
   size = "md",
   children,
 }: {
   label: ReactNode;
   id?: string;
   open?: boolean;
+  /** What a key of the part it stands in presses it by. */
+  keyTarget?: string;
   size?: "sm" | "md";
   children: ReactNode;
 }) {
@@ -19,6 +22,7 @@ export function FoldButton({
     <details open={open} className="open:w-full">
       <summary
         id={id}
+        data-key-target={keyTarget}
         className={buttonClass({ variant: "ghost", size }, "list-none [&::-webkit-details-marker]:hidden")}
       >
         {label}

@@ -2,7 +2,15 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RequestTypeBadge } from "@/components/tickets/request-type-badge";
 import type { RequestType } from "@/components/tickets/vocabulary";
+import { Meanwhile, OptimisticPart } from "./optimistic-part";
 import { type RequestState, RequestStateMark } from "./request-state-mark";
+
+/** How a request is drawn while an act on it runs. */
+const DRAWN = {
+  applied: <RequestStateMark state="applied" />,
+  refused: <RequestStateMark state="refused" />,
+  awaiting_approval: <RequestStateMark state="awaiting_approval" />,
+};
 
 /**
  * One request of a ticket: what is asked and how far it is; what can be done about it stands inside. It can be focused: keys
@@ -35,14 +43,21 @@ export function RequestFrame({
       data-key-part
       className="group/request flex flex-col gap-3 px-4 py-3.5 outline-none not-first:border-t not-first:border-line focus-within:shadow-[inset_3px_0_0_var(--color-accent)] focus-visible:shadow-[inset_3px_0_0_var(--color-accent)]"
     >
-      <header className="flex flex-wrap items-center justify-between gap-2">
-        <RequestTypeBadge type={type} region={type === "unsubscribe" ? (regionName ?? t("everywhere")) : regionName} />
-        <span className="flex flex-wrap items-center justify-end gap-x-2">
-          {aside}
-          <RequestStateMark state={state} />
-        </span>
-      </header>
-      {children}
+      <OptimisticPart>
+        <header className="flex flex-wrap items-center justify-between gap-2">
+          <RequestTypeBadge
+            type={type}
+            region={type === "unsubscribe" ? (regionName ?? t("everywhere")) : regionName}
+          />
+          <span className="flex flex-wrap items-center justify-end gap-x-2">
+            {aside}
+            <Meanwhile as={DRAWN}>
+              <RequestStateMark state={state} />
+            </Meanwhile>
+          </span>
+        </header>
+        {children}
+      </OptimisticPart>
     </article>
   );
 }

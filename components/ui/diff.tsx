@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
 
-export type Change = { field: string; before: string | null; after: string | null };
+/** `error`: what is wrong with the new value. */
+export type Change = { field: string; before: string | null; after: string | null; error?: string | null };
 
 /** What a change does to a record: field, before → after. `null` is shown as empty. */
 export function Diff({ changes }: { changes: Change[] }) {
   const t = useTranslations("ui.diff");
   return (
     <dl className="divide-y divide-line overflow-clip rounded-md border border-line text-sm">
-      {changes.map(({ field, before, after }) => (
+      {changes.map(({ field, before, after, error }) => (
         <div key={field} className="grid gap-x-4 gap-y-0.5 px-3 py-2 sm:grid-cols-[9rem_1fr]">
           <dt className="text-muted">{field}</dt>
           <dd className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 break-words">
@@ -25,6 +26,12 @@ export function Diff({ changes }: { changes: Change[] }) {
               <span className="sr-only">{t("after")} </span>
               {after ?? t("empty")}
             </ins>
+            {error && (
+              <span className="flex w-full items-start gap-1.5 text-warning-ink">
+                <Icon name="alert" size={13} className="mt-0.75 shrink-0" />
+                {error}
+              </span>
+            )}
           </dd>
         </div>
       ))}

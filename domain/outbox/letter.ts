@@ -23,6 +23,8 @@ export type Letters = {
   erasure: ConfirmationFacts;
   /** Takes back what a confirmation said of its one request. */
   correction: ConfirmationFacts;
+  /** Explains why its one request was refused. */
+  refusal: ConfirmationFacts;
 };
 
 /** Instants in letters are in this zone, and the text says so. */
@@ -57,6 +59,7 @@ function translator(locale: Locale) {
 function paragraphs(t: Translate, name: keyof Letters, facts: Letters[keyof Letters]): string[] {
   if ("dueAt" in facts) return acknowledgement(t, facts);
   if (name === "correction") return correction(t, facts);
+  if (name === "refusal") return refusal(t, facts);
   return name === "erasure" ? erasure(t, facts) : confirmation(t, facts);
 }
 
@@ -95,6 +98,18 @@ function correction(t: Translate, { number, requests }: ConfirmationFacts): stri
     `${t("correction.said", { number: String(number) })}\n${outcomes(t, requests).join("\n")}`,
     t("correction.undone"),
     t("correction.next"),
+  ];
+}
+
+function refusal(t: Translate, { number, requests }: ConfirmationFacts): string[] {
+  const reason = requests[0]?.reason ?? "other";
+  const known = Object.keys(en.refusal.next).find((code) => code === reason) as
+    | keyof typeof en.refusal.next
+    | undefined;
+  return [
+    `${t("refusal.about", { number: String(number) })}\n${outcomes(t, requests).join("\n")}`,
+    t(`refusal.next.${known ?? "other"}`),
+    t("refusal.appeal"),
   ];
 }
 

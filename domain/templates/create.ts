@@ -3,7 +3,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/staff/permissions";
 import { requireTemplateFields, type TemplateFields } from "./judge";
-import { requireFreeName } from "./lock";
+import { requireFree } from "./lock";
 
 /**
  * Adds a letter that staff may answer with.
@@ -15,7 +15,7 @@ export async function createTemplate(acting: Acting, input: TemplateFields): Pro
   const fields = requireTemplateFields(input);
 
   return inTransaction(acting, async (acting) => {
-    await requireFreeName(acting, fields.name, null);
+    await requireFree(acting, fields, null);
     const [row] = await acting.db
       .insert(templates)
       .values({ ...fields, updatedAt: acting.now })

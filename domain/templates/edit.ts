@@ -5,7 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
 import { requireTemplateFields, type TemplateFields } from "./judge";
-import { lockTemplate, requireFreeName } from "./lock";
+import { lockTemplate, requireFree } from "./lock";
 
 /**
  * Changes a template. Letters that were written with it stay as they are.
@@ -23,7 +23,7 @@ export async function editTemplate(acting: Acting, id: number, version: number, 
     if (template.version !== version || template.archivedAt) throw new Refusal("conflict");
     const changed = (Object.keys(fields) as (keyof TemplateFields)[]).filter((key) => fields[key] !== template[key]);
     if (changed.length === 0) return;
-    await requireFreeName(acting, fields.name, id);
+    await requireFree(acting, fields, id);
     await acting.db
       .update(templates)
       .set({ ...fields, version: version + 1, updatedAt: acting.now })

@@ -1,8 +1,19 @@
 import { type FieldError, Refusal } from "@/domain/refusal";
 import { fieldsIn, isTemplateField } from "./fields";
+import type { RefusalTold } from "./refusals";
 
 /** A template as it is written: the same letter in both languages. */
-export type TemplateFields = { name: string; subjectRu: string; textRu: string; subjectEn: string; textEn: string };
+export type TemplateFields = {
+  name: string;
+  subjectRu: string;
+  textRu: string;
+  subjectEn: string;
+  textEn: string;
+  /** The reason of a refusal that it explains. */
+  refusal?: RefusalTold | null;
+};
+
+type TextField = Exclude<keyof TemplateFields, "refusal">;
 
 const LONGEST = { name: 100, subjectRu: 200, textRu: 10_000, subjectEn: 200, textEn: 10_000 };
 const REQUIRED = ["name", "textRu", "textEn"];
@@ -13,7 +24,7 @@ const REQUIRED = ["name", "textRu", "textEn"];
  * @throws Refusal `invalid` with an error for each field that is missing, too long, or names what cannot be filled in
  *   (`unknown_template_field`, with the first such name in the refusal's facts)
  */
-export function requireTemplateFields(input: TemplateFields): TemplateFields {
+export function requireTemplateFields(input: TemplateFields): Required<TemplateFields> {
   const fields = {
     name: oneLine(input.name),
     subjectRu: oneLine(input.subjectRu),
@@ -21,8 +32,8 @@ export function requireTemplateFields(input: TemplateFields): TemplateFields {
     subjectEn: oneLine(input.subjectEn),
     textEn: input.textEn.trim(),
   };
-  const errors = (Object.keys(fields) as (keyof TemplateFields)[]).flatMap((field) => judge(field, fields[field]));
-  if (errors.length === 0) return fields;
+  const errors = (Object.keys(fields) as TextField[]).flatMap((field) => judge(field, fields[field]));
+  if (errors.length === 0) return { ...fields, refusal: input.refusal ?? null };
   const unknown = Object.values(fields)
     .flatMap(fieldsIn)
     .find((field) => !isTemplateField(field));
@@ -33,7 +44,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-function judge(field: keyof TemplateFields, text: string): FieldError[] {
+function judge(field: TextField, text: string): FieldError[] {
   if (text === "") return REQUIRED.includes(field) ? [{ field, code: "required" }] : [];
   if (text.length > LONGEST[field]) return [{ field, code: "too_long" }];
   const known = field === "name" || fieldsIn(text).every(isTemplateField);

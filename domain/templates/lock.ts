@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { templates } from "@/db/schema/templates";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
@@ -17,19 +17,33 @@ export async function lockTemplate(acting: Acting, id: number): Promise<Template
 }
 
 /**
- * Makes sure that no other template in use has the name, and that none gets it before this transaction ends.
+ * Makes sure that no other template in use has the name or explains the same refusal, and that none does before this
+ * transaction ends.
  *
- * @throws Refusal `invalid` on field `name`: `template_taken`
+ * @throws Refusal `invalid` on the fields `name` (`template_taken`) and `refusal` (`refusal_taken`)
  */
-export async function requireFreeName(acting: Acting, name: string, own: number | null): Promise<void> {
+export async function requireFree(
+  acting: Acting,
+  { name, refusal }: { name: string; refusal: string | null },
+  own: number | null,
+): Promise<void> {
   await acting.db.execute(sql`select pg_advisory_xact_lock(hashtext('template names'))`);
-  const others = await acting.db.$count(
-    templates,
-    and(
-      sql`lower(${templates.name}) = lower(${name})`,
-      isNull(templates.archivedAt),
-      own === null ? undefined : ne(templates.id, own),
-    ),
-  );
-  if (others > 0) throw new Refusal("invalid", {}, [{ field: "name", code: "template_taken" }]);
+  const others = await acting.db
+    .select({ name: templates.name, refusal: templates.refusal })
+    .from(templates)
+    .where(
+      and(
+        or(sql`lower(${templates.name}) = lower(${name})`, refusal ? eq(templates.refusal, refusal) : undefined),
+        isNull(templates.archivedAt),
+        own === null ? undefined : ne(templates.id, own),
+      ),
+    );
+  const errors = [
+    ...(others.some((other) => other.name.toLowerCase() === name.toLowerCase()) ? [NAME_TAKEN] : []),
+    ...(refusal && others.some((other) => other.refusal === refusal) ? [REFUSAL_TAKEN] : []),
+  ];
+  if (errors.length > 0) throw new Refusal("invalid", {}, errors);
 }
+
+const NAME_TAKEN = { field: "name", code: "template_taken" };
+const REFUSAL_TAKEN = { field: "refusal", code: "refusal_taken" };

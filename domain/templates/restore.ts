@@ -4,7 +4,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
 import { requirePermission } from "@/domain/staff/permissions";
-import { lockTemplate, requireFreeName } from "./lock";
+import { lockTemplate, requireFree } from "./lock";
 
 /**
  * Offers an archived template again.
@@ -18,7 +18,7 @@ export async function restoreTemplate(acting: Acting, id: number): Promise<void>
   await inTransaction(acting, async (acting) => {
     const template = await lockTemplate(acting, id);
     if (!template.archivedAt) throw new Refusal("conflict");
-    await requireFreeName(acting, template.name, id);
+    await requireFree(acting, template, id);
     await acting.db
       .update(templates)
       .set({ archivedAt: null, updatedAt: acting.now, version: template.version + 1 })

@@ -1,34 +1,32 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/staff/permissions";
+import { REFUSALS_TOLD } from "@/domain/templates/refusals";
 import { requireOpen } from "./apply-request";
 import { changeRequest } from "./change";
 import { lockRequest } from "./lock";
 import { lineBefore, recordCorrection } from "./record-correction";
+import { refusalLetter } from "./refusal-letter";
+import { replyToTicket } from "./reply";
 import { takeUp } from "./take-up";
 
 /** Why a request ends without being carried out. Each has a text that the requester can be told; `misread` is told to nobody. */
-export const REFUSE_REASONS = [
-  "not_the_person",
-  "identity_not_shown",
-  "not_found",
-  "not_our_data",
-  "law_requires_keeping",
-  "withdrawn",
-  "misread",
-] as const;
+export const REFUSE_REASONS = [...REFUSALS_TOLD, "misread"] as const;
 export type RefuseReason = (typeof REFUSE_REASONS)[number];
 
 /**
  * Ends a request with a coded reason. One that was misread is a correction of triage.
  *
+ * @param tell whether the letter that explains the reason goes out with it; nobody is written to about a misreading
  * @returns that correction, for its undo; null for every other reason
- * @throws Refusal `forbidden` without `request:refuse`; `not_found`; `claimed_by_other`; `conflict` unless it is proposed or open
+ * @throws Refusal `forbidden` without `request:refuse`; `not_found`; `claimed_by_other`; `conflict` unless it is proposed or open; with
+ *   `tell` as replying
  */
 export async function refuseRequest(
   acting: Acting,
   requestId: number,
   reason: RefuseReason,
+  { tell = false }: { tell?: boolean } = {},
 ): Promise<{ correction: number | null }> {
   requirePermission(acting.actor, "request:refuse");
 
@@ -43,6 +41,8 @@ export async function refuseRequest(
       person: ticket.personId,
       details: { request: String(requestId), type: request.type, reason },
     });
+    if (tell && reason !== "misread")
+      await replyToTicket(acting, ticket.number, await refusalLetter(acting, requestId, reason));
     if (reason !== "misread") return { correction: null };
     const { id } = await recordCorrection(acting, {
       kind: "misread",

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { requests, tickets } from "@/db/schema/tickets";
+import { requests, ticketLinks, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { Ticket } from "./lock";
 import { type MergedTicket, mergedInto } from "./merged";
@@ -15,13 +15,18 @@ export type Relations = {
   followedBy: number[];
   /** Other open tickets of the same person, or by the same contact, that ask the same kind of thing. */
   twins: { number: number; dueAt: Date }[];
+  /** Tickets that staff say have to do with this one. */
+  linked: LinkedTicket[];
 };
+
+/** A linked ticket, with as much as tells it from others. */
+export type LinkedTicket = Pick<Ticket, "number" | "status" | "channel" | "subject" | "dueAt">;
 
 const MOST = 5;
 
 /** Reads what a ticket is to other tickets. */
 export async function relationsOf(acting: Acting, ticket: Ticket): Promise<Relations> {
-  const [merged, followers, twins] = await Promise.all([
+  const [merged, followers, twins, linked] = await Promise.all([
     mergedInto(acting, ticket.number),
     acting.db
       .select({ number: tickets.number })
@@ -29,9 +34,21 @@ export async function relationsOf(acting: Acting, ticket: Ticket): Promise<Relat
       .where(eq(tickets.follows, ticket.number))
       .orderBy(asc(tickets.number)),
     ticket.status === "resolved" ? [] : twinsOf(acting, ticket),
+    linkedTo(acting, ticket.number),
   ]);
   const { mergedInto: into, follows } = ticket;
-  return { mergedInto: into, merged, follows, followedBy: followers.map(({ number }) => number), twins };
+  return { mergedInto: into, merged, follows, followedBy: followers.map(({ number }) => number), twins, linked };
+}
+
+function linkedTo(acting: Acting, own: number): Promise<LinkedTicket[]> {
+  const { number, status, channel, subject, dueAt } = tickets;
+  const { one, other } = ticketLinks;
+  return acting.db
+    .select({ number, status, channel, subject, dueAt })
+    .from(ticketLinks)
+    .innerJoin(tickets, sql`${number} = case when ${one} = ${own} then ${other} else ${one} end`)
+    .where(or(eq(one, own), eq(other, own)))
+    .orderBy(asc(number));
 }
 
 async function twinsOf(acting: Acting, ticket: Ticket): Promise<Relations["twins"]> {

@@ -8,6 +8,7 @@ import { may, type Permission } from "@/domain/staff/permissions";
 const SECTIONS = {
   profile: { href: "/settings", permission: null },
   templates: { href: "/settings/templates", permission: "template:manage" },
+  macros: { href: "/settings/macros", permission: "macro:manage" },
   staff: { href: "/settings/staff", permission: "staff:manage" },
   mailboxes: { href: "/settings/mailboxes", permission: "mailbox:manage" },
   regions: { href: "/settings/regions", permission: "region:manage" },

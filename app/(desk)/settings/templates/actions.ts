@@ -6,6 +6,7 @@ import { readForm } from "@/app/read-form";
 import { archiveTemplate } from "@/domain/templates/archive";
 import { createTemplate } from "@/domain/templates/create";
 import { editTemplate } from "@/domain/templates/edit";
+import { isRefusalTold } from "@/domain/templates/refusals";
 import { restoreTemplate } from "@/domain/templates/restore";
 
 const TemplateForm = z.object({
@@ -14,6 +15,10 @@ const TemplateForm = z.object({
   textRu: z.string(),
   subjectEn: z.string(),
   textEn: z.string(),
+  refusal: z
+    .string()
+    .optional()
+    .transform((code) => (code && isRefusalTold(code) ? code : null)),
 });
 
 /** Adds a template. */

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/form/action-form";
+import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -11,6 +12,7 @@ import { dueAt } from "@/domain/sla/clock";
 import { TEMPLATE_FIELDS } from "@/domain/templates/fields";
 import type { FieldValues } from "@/domain/templates/fill";
 import type { Template } from "@/domain/templates/lock";
+import { REFUSALS_TOLD } from "@/domain/templates/refusals";
 import { letterWords } from "@/domain/templates/words";
 import { LetterEditor } from "./letter-editor";
 
@@ -36,6 +38,7 @@ export async function TemplateForm({
   action: (before: FormState | null, form: FormData) => Promise<FormState>;
 }) {
   const t = await getTranslations("templates");
+  const reasons = await getTranslations("ticket.request.reasons");
   const { operatorName } = await readDeskSettings(acting);
   const samples = { ru: await sampleOf(acting, "ru"), en: await sampleOf(acting, "en") };
   const fields = TEMPLATE_FIELDS.map((field) => ({ field, label: t(`insertable.${field}`) }));
@@ -51,6 +54,15 @@ export async function TemplateForm({
           maxLength={100}
           className="max-w-xl"
           required
+        />
+        <FormSelect
+          name="refusal"
+          label={t("fields.refusal")}
+          hint={t("fields.refusalHint")}
+          placeholder={t("fields.refusalNone")}
+          defaultValue={template?.refusal ?? ""}
+          options={REFUSALS_TOLD.map((value) => ({ value, label: reasons(value) }))}
+          className="max-w-xl"
         />
         <div className="grid items-start gap-6 xl:grid-cols-2">
           {LANGUAGES.map(({ locale, suffix }) => (

@@ -9,11 +9,15 @@ export const KEY_TARGETS = {
   template: "ticket-template",
   resolve: "ticket-resolve",
   person: "ticket-person",
+  macro: "ticket-macro",
+  link: "ticket-link",
+  print: "ticket-print",
 } as const;
 
 /** Keys of the request that has the focus, else of the first one that is open; the names are `data-key-target`. */
 export const REQUEST_KEYS = {
   a: "apply",
+  f: "refuse",
   x: "misread",
   "1": "unsubscribe",
   "2": "edit",
@@ -28,5 +32,6 @@ export function typeKey(type: string): string | undefined {
   return Object.entries(REQUEST_KEYS).find(([, name]) => name === type)?.[0];
 }
 
-/** The key that presses the undo of the latest toast. */
+/** The key that takes back the latest act, and the event that it sends. */
 export const UNDO_KEY = "z";
+export const UNDO_EVENT = "rightsdesk:undo";

@@ -7,12 +7,15 @@ import { Conversation } from "./conversation/conversation";
 import { TicketHeader } from "./header/ticket-header";
 import { HistoryPanel } from "./history/history-panel";
 import { Outcome } from "./outcome";
+import { PartsNav } from "./parts-nav";
 import { PersonPanel } from "./person/person-panel";
+import { SubscriptionsPanel } from "./person/subscriptions-panel";
 import { ticketNumber } from "./place";
 import { readScreen } from "./read-screen";
 import { Relations } from "./relations/relations";
 import { RequestsPanel } from "./requests/requests-panel";
 import { TicketKeys } from "./ticket-keys";
+import { UndoKeys } from "./undo-keys";
 
 /** Acts that change what is drawn; looks at the record do not. */
 const CHANGES = [
@@ -25,6 +28,10 @@ const CHANGES = [
   "person.subs",
   "person.erased",
 ];
+
+/** Three columns: those beside the conversation stay in view and scroll by themselves. */
+const BESIDE =
+  "flex min-w-0 flex-col gap-4 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:overscroll-contain xl:[scrollbar-width:thin]";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -43,19 +50,26 @@ export default async function TicketPage({ params }: Props) {
     <>
       <TicketHeader screen={screen} />
       <Relations screen={screen} />
-      <div className="grid grid-cols-1 items-start gap-4 lg:gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
+      <PartsNav />
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_22rem_18rem] 2xl:grid-cols-[minmax(0,1fr)_26rem_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Outcome screen={screen} />
           <Conversation screen={screen} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
-          <RequestsPanel screen={screen} />
-          <PersonPanel screen={screen} />
-          <HistoryPanel screen={screen} />
+        <div className="flex min-w-0 flex-col gap-4 max-lg:contents xl:contents">
+          <div className={`${BESIDE} max-lg:contents`}>
+            <RequestsPanel screen={screen} />
+          </div>
+          <div className={`${BESIDE} max-lg:contents`}>
+            <PersonPanel screen={screen} />
+            <SubscriptionsPanel screen={screen} />
+            <HistoryPanel screen={screen} />
+          </div>
         </div>
       </div>
       <TicketKeys />
       <ReadWithTicket ticket={number} />
+      <UndoKeys />
       <RefreshOnEvents on={CHANGES} ticket={number} person={screen.ticket.personId ?? undefined} />
     </>
   );

@@ -10,6 +10,7 @@ import { may } from "@/domain/staff/permissions";
 import type { Staff } from "@/domain/staff/sessions";
 import { listAssignees } from "@/domain/tickets/list-assignees";
 import { type ErasurePlan, planErasure } from "@/domain/tickets/plan-erasure";
+import { type Preview, previewRequest } from "@/domain/tickets/preview-request";
 import { readTicket, type TicketView } from "@/domain/tickets/read";
 import { type NamedRegion, readRegionNames, readRegions } from "../region-names";
 import type { Place } from "./place";
@@ -26,12 +27,14 @@ export type Screen = {
   history: { items: HistoryItem[]; more: boolean };
   /** Whether the person would be mailed after all, for each unsubscribe that was applied. */
   verdicts: Map<number, { member: boolean }>;
-  /** What each deletion that is not decided would remove. */
+  /** What applying each request that is not decided would change. */
+  previews: Map<number, Preview>;
+  /** What each deletion that awaits approval would remove. */
   plans: Map<number, ErasurePlan>;
   regions: NamedRegion[];
   regionName: (code: string) => string;
   colleagues: { id: string; name: string }[];
-  may: { assign: boolean; approve: boolean; reveal: boolean; readMail: boolean };
+  may: { assign: boolean; approve: boolean; reveal: boolean; readMail: boolean; manageMacros: boolean };
 };
 
 const HISTORY_SHOWN = 40;
@@ -43,12 +46,13 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
   const { personId } = ticket;
   if (personId) await viewPerson(acting, personId, number);
 
-  const [person, candidates, history, verdicts, plans, regions, regionName, colleagues] = await Promise.all([
+  const [person, candidates, history, verdicts, plans, previews, regions, regionName, colleagues] = await Promise.all([
     personId ? readPerson(acting, personId) : null,
     Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
     readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
     readVerdicts(acting, ticket),
     readPlans(acting, ticket),
+    readPreviews(acting, ticket),
     readRegions(acting),
     readRegionNames(acting),
     may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
@@ -62,6 +66,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
     candidates,
     verdicts,
     plans,
+    previews,
     regions,
     regionName,
     colleagues,
@@ -72,6 +77,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
       approve: may(acting.actor, "erasure:approve"),
       reveal: may(acting.actor, "person:reveal"),
       readMail: may(acting.actor, "mail:read"),
+      manageMacros: may(acting.actor, "macro:manage"),
     },
   };
 }
@@ -98,11 +104,15 @@ async function readVerdicts(acting: Acting, { personId, requests }: TicketView):
   );
 }
 
+async function readPreviews(acting: Acting, { status, relations, requests }: TicketView): Promise<Screen["previews"]> {
+  if (status === "resolved" || relations.mergedInto) return new Map();
+  const open = requests.filter((request) => request.status === "proposed" || request.status === "open");
+  return new Map(await Promise.all(open.map(async ({ id }) => [id, await previewRequest(acting, id)] as const)));
+}
+
 async function readPlans(acting: Acting, { personId, requests }: TicketView): Promise<Screen["plans"]> {
   if (!personId || !may(acting.actor, "person:erase")) return new Map();
-  const waiting = requests.filter(
-    ({ type, status }) => type === "delete" && status !== "applied" && status !== "refused",
-  );
+  const waiting = requests.filter(({ type, status }) => type === "delete" && status === "awaiting_approval");
   return new Map(await Promise.all(waiting.map(async ({ id }) => [id, await planErasure(acting, id)] as const)));
 }
 

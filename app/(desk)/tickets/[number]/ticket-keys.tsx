@@ -1,11 +1,21 @@
 import { useTranslations } from "next-intl";
 import { TAKE_NEXT } from "@/app/next/take-next-id";
 import { Hotkeys } from "@/components/palette/hotkeys";
-import { TOAST_ACT } from "@/components/toast/toast";
-import { KEY_TARGETS, REQUEST_KEYS, UNDO_KEY } from "./key-targets";
+import { KEY_TARGETS, REQUEST_KEYS, UNDO_EVENT, UNDO_KEY } from "./key-targets";
 import { STEP } from "./requests/step-events";
 
-const KEYS = { c: "claim", r: "reply", t: "template", m: "note", e: "resolve", u: "person", d: "dismiss" } as const;
+const KEYS = {
+  c: "claim",
+  r: "reply",
+  t: "template",
+  i: "note",
+  m: "macro",
+  e: "resolve",
+  u: "person",
+  d: "dismiss",
+  l: "link",
+  p: "print",
+} as const;
 
 /** The ticket by keyboard; `?` lists the same. */
 export function TicketKeys() {
@@ -15,7 +25,7 @@ export function TicketKeys() {
   const presses = Object.entries(KEYS).map(([keys, name]) => ({ keys, label: t(name), target: KEY_TARGETS[name] }));
   const ofRequest = Object.entries(REQUEST_KEYS).map(([keys, name]) => ({
     keys,
-    label: name === "apply" || name === "misread" ? t(name) : t("type", { type: types(name) }),
+    label: name === "apply" || name === "refuse" || name === "misread" ? t(name) : t("type", { type: types(name) }),
     nearest: name,
   }));
   return (
@@ -26,7 +36,7 @@ export function TicketKeys() {
         { keys: "k", label: t("previous"), event: STEP.previous },
         { keys: "n", label: together("key"), target: TAKE_NEXT },
         ...ofRequest,
-        { keys: UNDO_KEY, label: t("undo"), event: TOAST_ACT },
+        { keys: UNDO_KEY, label: t("undo"), event: UNDO_EVENT },
         { keys: "escape", label: t("queue"), href: "/queue" },
       ]}
     />

@@ -44,6 +44,8 @@ export const STATUS: Record<ProblemCode, number> = {
   erasure_pending: 409,
   too_late: 409,
   erased: 409,
+  macro_stopped: 409,
+  no_such_request: 409,
   precondition_failed: 412,
   too_large: 413,
   unsupported_media_type: 415,

@@ -6,6 +6,7 @@ import { KeyHint } from "@/components/ui/key-hint";
 import { RefusalSpot } from "../form/refusal-spot";
 import { VerbForm } from "../form/verb-form";
 import { KEY_TARGETS } from "../key-targets";
+import { MacroSlot } from "../macros/macro-slot";
 import type { Screen } from "../read-screen";
 import { DismissForm } from "../relations/dismiss-form";
 import { AssignForm } from "./assign-form";
@@ -60,6 +61,7 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
           <SubmitButton variant="ghost">{t("release")}</SubmitButton>
         </VerbForm>
       )}
+      <MacroSlot screen={screen} />
       <DismissForm place={place} />
       {may.assign && <AssignForm place={place} assignee={ticket.assignee?.id ?? null} colleagues={colleagues} />}
       <Next number={ticket.number} variant="ghost" />

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
-import { SubscriptionList } from "@/components/ticket/subscription-list";
 import { Avatar } from "@/components/ui/avatar";
 import type { PersonRecord } from "@/domain/people/read";
 import { nameOf, type Screen } from "../read-screen";
@@ -21,7 +20,6 @@ export function PersonFacts({ screen, person }: { screen: Screen; person: Person
     );
   }
   const name = nameOf(person) ?? t("nameless");
-  const left = [...new Set(person.endedSubscriptions.map(({ region }) => regionName(region)))];
   const where = [person.region && regionName(person.region), person.homeTown].filter(Boolean).join(" · ");
   return (
     <div className="flex flex-col gap-3.5">
@@ -50,17 +48,6 @@ export function PersonFacts({ screen, person }: { screen: Screen; person: Person
           copied: words("copied"),
         }}
       />
-      <div>
-        <h3 className="mb-1 text-sm font-medium">{t("subscriptions")}</h3>
-        <SubscriptionList
-          none={t("noSubscriptions")}
-          subscriptions={person.subscriptions.map(({ region, channel }) => ({
-            regionName: regionName(region),
-            channel,
-          }))}
-        />
-        {left.length > 0 && <p className="mt-1.5 text-sm text-muted">{t("left", { regions: left.join(", ") })}</p>}
-      </div>
     </div>
   );
 }

@@ -2,21 +2,35 @@ import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FoldButton } from "@/components/ticket/fold-button";
+import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestView } from "@/domain/tickets/read-requests";
 import { REFUSE_REASONS } from "@/domain/tickets/refuse-request";
-import { VerbForm } from "../form/verb-form";
-import type { Place } from "../place";
+import type { Screen } from "../read-screen";
+import { RefusePanel } from "./refuse-panel";
 import { refuseAction } from "./request-actions";
 
-/** Ends a request with a reason, which the requester is told unless it was misread. */
-export function RefuseForm({ request, place }: { request: RequestView; place: Place }) {
+const LETTERS = ["draft", "send", "none"] as const;
+
+/** Ends a request with a reason. The letter that explains it is put into the composer, sent at once, or left out. */
+export function RefuseForm({ request, screen }: { request: RequestView; screen: Screen }) {
   const t = useTranslations("ticket.request");
+  const { place, ticket } = screen;
+  const mayWrite = ticket.contact?.kind === "email";
   return (
-    <FoldButton label={t("refuse")}>
-      <VerbForm
+    <FoldButton
+      keyTarget="refuse"
+      label={
+        <>
+          {t("refuse")}
+          <span aria-hidden className="hidden group-focus-within/request:inline pointer-coarse:hidden">
+            <KeyHint keys="f" />
+          </span>
+        </>
+      }
+    >
+      <RefusePanel
         action={refuseAction.bind(null, place, request.id)}
-        done={t("done.refuse")}
-        className="flex flex-wrap items-end gap-2"
+        labels={{ done: t("done.refuse"), drafted: t("done.refuseDraft"), sent: t("done.refuseSent") }}
       >
         <FormSelect
           name="reason"
@@ -25,8 +39,17 @@ export function RefuseForm({ request, place }: { request: RequestView; place: Pl
           options={REFUSE_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
           className="min-w-48 flex-1"
         />
+        {mayWrite && (
+          <FormSelect
+            name="letter"
+            label={t("letter.label")}
+            defaultValue="draft"
+            options={LETTERS.map((value) => ({ value, label: t(`letter.${value}`) }))}
+            className="min-w-48 flex-1"
+          />
+        )}
         <SubmitButton variant="danger">{t("refuseNow")}</SubmitButton>
-      </VerbForm>
+      </RefusePanel>
     </FoldButton>
   );
 }

@@ -6,6 +6,7 @@ import { readForm } from "@/app/read-form";
 import { addRequest } from "@/domain/tickets/add-request";
 import { applyRequest } from "@/domain/tickets/apply-request";
 import { approveErasure } from "@/domain/tickets/approve-erasure";
+import { refusalLetter } from "@/domain/tickets/refusal-letter";
 import { REFUSE_REASONS, refuseRequest } from "@/domain/tickets/refuse-request";
 import { rejectErasure } from "@/domain/tickets/reject-erasure";
 import { attemptOnTicket } from "../attempt-on-ticket";
@@ -14,8 +15,18 @@ import { readChanges, readNewChange } from "./read-changes";
 
 type Before = FormState<unknown> | null;
 
-const Application = z.object({ assurance: z.enum(["contact", "facts"]).optional() });
-const Reason = z.object({ reason: z.enum(REFUSE_REASONS) });
+const Application = z.object({
+  assurance: z.enum(["contact", "facts"]).optional(),
+  mark: z
+    .string()
+    .max(64)
+    .optional()
+    .transform((mark) => mark || undefined),
+});
+const Refusing = z.object({
+  reason: z.enum(REFUSE_REASONS),
+  letter: z.enum(["draft", "send", "none"]).default("none"),
+});
 const Addition = z.object({
   type: z.enum(["unsubscribe", "edit", "delete", "access", "question", "disclosure"]),
   region: z.string().trim().default(""),
@@ -32,17 +43,23 @@ export async function applyAction(
   return attemptOnTicket(
     place,
     (acting) => {
-      const { assurance } = readForm(Application, form);
-      return applyRequest(acting, requireId(request), { assurance, personVersion, changes: readChanges(form) });
+      const { assurance, mark } = readForm(Application, form);
+      const changes = readChanges(form);
+      return applyRequest(acting, requireId(request), { assurance, mark, personVersion, changes });
     },
     form,
   );
 }
 
+/** Answers the letter that explains the refusal, when it is to be a draft. */
 export async function refuseAction(place: Place, request: number, _before: Before, form: FormData) {
   return attemptOnTicket(
     place,
-    (acting) => refuseRequest(acting, requireId(request), readForm(Reason, form).reason),
+    async (acting) => {
+      const { reason, letter } = readForm(Refusing, form);
+      await refuseRequest(acting, requireId(request), reason, { tell: letter === "send" });
+      return letter === "draft" && reason !== "misread" ? refusalLetter(acting, request, reason) : null;
+    },
     form,
   );
 }

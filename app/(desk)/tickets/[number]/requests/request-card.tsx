@@ -44,7 +44,7 @@ function nextStep(request: RequestView, screen: Screen, first: boolean): ReactNo
     <div className="flex flex-wrap items-start gap-2">
       <ApplyForm request={request} screen={screen} first={first} />
       <CorrectForm request={request} screen={screen} />
-      <RefuseForm request={request} place={screen.place} />
+      <RefuseForm request={request} screen={screen} />
     </div>
   );
 }

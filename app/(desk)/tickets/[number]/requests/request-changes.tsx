@@ -16,7 +16,12 @@ export function RequestChanges({ request, screen }: { request: RequestView; scre
     after: say(field, value),
   }));
   if (request.type !== "edit" || changes.length === 0) return null;
-  if (person && request.status !== "applied") return <Diff changes={changes} />;
+  if (person && request.status !== "applied")
+    return (
+      <div className="group-has-data-preview/request:hidden">
+        <Diff changes={changes} />
+      </div>
+    );
   return (
     <div className="rounded-md border border-line px-3 py-2 text-sm">
       <DefinitionList items={changes.map(({ field, after }) => ({ term: field, value: after }))} />

@@ -3,6 +3,7 @@ import { SegmentVerdict } from "@/components/ticket/segment-verdict";
 import { Time } from "@/components/ui/time";
 import type { RequestView } from "@/domain/tickets/read-requests";
 import type { Screen } from "../read-screen";
+import { UndoOffer } from "./undo/undo-offer";
 
 /** How a request ended, and for an unsubscribe what the segment says now; of a resolved ticket its outcome says that. */
 export function RequestEnd({ request, screen }: { request: RequestView; screen: Screen }) {
@@ -17,6 +18,7 @@ export function RequestEnd({ request, screen }: { request: RequestView; screen: 
       {verdict && ticket.status !== "resolved" && <SegmentVerdict member={verdict.member} region={region} />}
       {type === "unsubscribe" && status === "applied" && !verdict && <p>{segment("contactSuppressed")}</p>}
       {type === "delete" && status === "applied" && <p>{t("erased")}</p>}
+      <UndoOffer request={request} screen={screen} />
       {decidedAt && (
         <p className="text-muted">
           <Time at={decidedAt} />

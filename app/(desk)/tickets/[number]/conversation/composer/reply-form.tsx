@@ -76,7 +76,9 @@ export function ReplyForm({
 
   useEffect(() => {
     const again = (event: Event) => {
-      keeper.change((event as CustomEvent<LetterWords>).detail);
+      const letter = (event as CustomEvent<LetterWords>).detail;
+      const begun = keeper.now().words.text.trim();
+      keeper.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
       setPreviewing(false);
       show();
       requestAnimationFrame(() => field.current?.focus());

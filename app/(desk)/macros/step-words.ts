@@ -1,0 +1,41 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { Acting } from "@/domain/acting";
+import type { MacroStep } from "@/domain/macros/lock";
+import { may } from "@/domain/staff/permissions";
+import { listTemplates } from "@/domain/templates/list";
+import { listAssignees } from "@/domain/tickets/list-assignees";
+
+/** Says what a step of a macro does, in the reader's language. A template that is archived, or a colleague who left, has no name. */
+export async function stepWords(acting: Acting): Promise<(step: MacroStep) => string> {
+  const [t, types, reasons, letters, colleagues] = await Promise.all([
+    getTranslations("macros.step"),
+    getTranslations("ui.requestType"),
+    getTranslations("ticket.request.reasons"),
+    listTemplates(acting),
+    may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
+  ]);
+  const nameOf = (list: { id: number | string; name: string }[], id: number | string) =>
+    list.find((one) => one.id === id)?.name ?? t("gone");
+  return (step) => {
+    switch (step.kind) {
+      case "claim":
+        return t("claim");
+      case "resolve":
+        return t("resolve");
+      case "apply":
+        return t("apply", { type: types(step.type) });
+      case "refuse":
+        return t("refuse", {
+          type: types(step.type),
+          reason: reasons(reasons.has(step.reason as "other") ? (step.reason as "other") : "other"),
+        });
+      case "assign":
+        return t("assign", { name: nameOf(colleagues, step.staff) });
+      case "reply":
+        return t("reply", { name: nameOf(letters, step.template) });
+      case "note":
+        return t("note", { text: step.text.length > 60 ? `${step.text.slice(0, 60)}…` : step.text });
+    }
+  };
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { useState } from "react";
+import { useFormField } from "@/app/form/form-context";
+import { FieldError } from "@/components/forms/field";
+import { Fieldset } from "@/components/forms/fieldset";
+import { SelectField } from "@/components/forms/select-field";
+import { Button } from "@/components/ui/button";
+import { StepFields } from "./step-fields";
+import { emptyStep, KINDS, type Kind, type Parts, type Step, toSent } from "./steps";
+
+type Option = { value: string; label: string };
+export type StepChoices = Record<"type" | "reason" | "staff" | "template", Option[]>;
+export type StepLabels = Record<
+  | "legend"
+  | "kind"
+  | "add"
+  | "remove"
+  | "up"
+  | "down"
+  | "step"
+  | "choose"
+  | "type"
+  | "reason"
+  | "staff"
+  | "template"
+  | "text",
+  string
+>;
+
+/** The steps of a macro in order: added, moved, removed. They go with the form as one field. */
+export function StepEditor({
+  steps: drawn,
+  choices,
+  labels,
+  kinds,
+}: {
+  steps: Parts[];
+  choices: StepChoices;
+  labels: StepLabels;
+  kinds: Record<Kind, string>;
+}) {
+  const [steps, setSteps] = useState<Step[]>(() =>
+    drawn.map((step, key) => ({ ...emptyStep(key), ...step, template: step.template ? String(step.template) : "" })),
+  );
+  const [lastKey, setLastKey] = useState(drawn.length);
+  const { error } = useFormField("steps", undefined);
+
+  const change = (key: number, parts: Partial<Step>) =>
+    setSteps((all) => all.map((step) => (step.key === key ? { ...step, ...parts } : step)));
+  const move = (index: number, by: 1 | -1) =>
+    setSteps((all) => {
+      const moved = all.toSpliced(index, 1);
+      return moved.toSpliced(index + by, 0, all[index]!);
+    });
+  const add = () => {
+    setSteps((all) => [...all, emptyStep(lastKey)]);
+    setLastKey(lastKey + 1);
+  };
+
+  return (
+    <Fieldset legend={labels.legend} error={error}>
+      <input type="hidden" name="steps" value={JSON.stringify(steps.map(toSent))} />
+      <ol className="flex max-w-3xl flex-col gap-2">
+        {steps.map((step, index) => (
+          <li
+            key={step.key}
+            aria-label={labels.step.replace("{number}", String(index + 1))}
+            className="flex flex-wrap items-end gap-2 rounded-md border border-line bg-sunken p-3"
+          >
+            <span className="self-center text-sm text-muted tabular-nums">{index + 1}.</span>
+            <SelectField
+              label={labels.kind}
+              value={step.kind}
+              options={KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
+              onChange={(event) => change(step.key, { kind: event.target.value as Kind })}
+              className="min-w-44"
+            />
+            <StepFields step={step} choices={choices} labels={labels} change={(parts) => change(step.key, parts)} />
+            <span className="ml-auto flex gap-1">
+              <Button size="sm" variant="ghost" disabled={index === 0} onClick={() => move(index, -1)}>
+                {labels.up}
+              </Button>
+              <Button size="sm" variant="ghost" disabled={index === steps.length - 1} onClick={() => move(index, 1)}>
+                {labels.down}
+              </Button>
+              <Button
+                size="sm"
+                variant="ghost"
+                onClick={() => setSteps((all) => all.filter(({ key }) => key !== step.key))}
+              >
+                {labels.remove}
+              </Button>
+            </span>
+            <StepError index={index} />
+          </li>
+        ))}
+      </ol>
+      <Button size="sm" className="mt-2 self-start" onClick={add}>
+        {labels.add}
+      </Button>
+    </Fieldset>
+  );
+}
+
+function StepError({ index }: { index: number }) {
+  const { error } = useFormField(`steps.${index}`, undefined);
+  return error ? (
+    <div className="w-full">
+      <FieldError id={`steps-${index}-error`}>{error}</FieldError>
+    </div>
+  ) : null;
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { type ReactNode, useActionState, useRef } from "react";
+import { FormContext } from "@/app/form/form-context";
+import type { FormState } from "@/app/form-state";
+import { useOptimisticPart } from "@/components/ticket/optimistic-part";
+import { toast } from "@/components/toast/toast";
+import { type LetterWords, WRITE_AGAIN } from "../conversation/composer/write-again";
+import { useRefusalSpot } from "../form/refusal-spot";
+import { unexplained } from "../form/verb-form";
+
+type RefuseAction = (before: null, form: FormData) => Promise<FormState<LetterWords | null>>;
+
+/** Refuses a request; the letter that explains it, when it is to be a draft, opens in the composer. */
+export function RefusePanel({
+  action,
+  labels,
+  children,
+}: {
+  action: RefuseAction;
+  labels: Record<"done" | "drafted" | "sent", string>;
+  children: ReactNode;
+}) {
+  const spot = useRefusalSpot();
+  const { draw } = useOptimisticPart();
+  const form = useRef<HTMLFormElement>(null);
+  const [state, submit] = useActionState(async (_before: FormState<unknown> | null, sent: FormData) => {
+    spot.show(null);
+    const card = form.current?.closest<HTMLElement>("[data-request]");
+    if (sent.get("reason")) draw("refused");
+    const after = await action(null, sent);
+    if (!after.ok) {
+      spot.show(unexplained(after, sent));
+      return after;
+    }
+    card?.focus({ preventScroll: true });
+    if (after.value) window.dispatchEvent(new CustomEvent(WRITE_AGAIN, { detail: after.value }));
+    toast({ text: after.value ? labels.drafted : sent.get("letter") === "send" ? labels.sent : labels.done });
+    return after;
+  }, null);
+
+  return (
+    <FormContext value={state && !state.ok ? state : null}>
+      <form ref={form} action={submit} noValidate className="flex flex-wrap items-end gap-2">
+        {children}
+      </form>
+    </FormContext>
+  );
+}
