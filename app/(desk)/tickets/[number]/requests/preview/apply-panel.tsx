@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { type ReactNode, useActionState, useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
 import { FormContext } from "@/app/form/form-context";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -58,13 +58,9 @@ export function ApplyPanel({
   const show = () => {
     setOpen(true);
     if (typed()) look();
-    // The button is drawn by the time the browser gets to it.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[data-confirm]")?.focus());
   };
-  const close = () => {
-    setOpen(false);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[data-key-target=apply]")?.focus());
-  };
+  const close = () => setOpen(false);
+  useFocusOnTurn(form, open);
 
   return (
     <FormContext value={state && !state.ok ? state : null}>
@@ -118,6 +114,17 @@ export function ApplyPanel({
       </form>
     </FormContext>
   );
+}
+
+/** The focus goes to the confirmation as it is drawn, so that no key is lost in between, and back when it goes. */
+function useFocusOnTurn(form: React.RefObject<HTMLFormElement | null>, open: boolean) {
+  const was = useRef(open);
+  useLayoutEffect(() => {
+    if (was.current === open) return;
+    was.current = open;
+    const target = open ? "[data-confirm]" : "[data-key-target=apply]";
+    form.current?.querySelector<HTMLElement>(target)?.focus();
+  }, [form, open]);
 }
 
 /** The preview that is shown: the page's own, or one asked anew for what was typed. */
