@@ -24,6 +24,7 @@ const LOOKS: Record<string, HistoryLook> = {
   "ticket.merged": { icon: "merge", tone: "info" },
   "ticket.unmerged": { icon: "undo", tone: "neutral" },
   "ticket.split": { icon: "merge", tone: "info" },
+  "ticket.printed": { icon: "download", tone: "violet" },
   "ticket.linked": { icon: "merge", tone: "neutral" },
   "ticket.unlinked": { icon: "undo", tone: "neutral" },
   "macro.run": { icon: "spark", tone: "info" },

@@ -125,6 +125,7 @@ import { listAssignees } from "@/domain/tickets/list-assignees";
 import { matchPerson } from "@/domain/tickets/match";
 import { mergeTickets } from "@/domain/tickets/merge";
 import { addNote } from "@/domain/tickets/note";
+import { notePrint } from "@/domain/tickets/note-print";
 import { openTickets } from "@/domain/tickets/open";
 import { planErasure } from "@/domain/tickets/plan-erasure";
 import { previewRequest } from "@/domain/tickets/preview-request";
@@ -373,6 +374,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "macros/read readMacro": ["asm", (acting) => readMacro(acting, 0)],
   "macros/restore restoreMacro": ["sm", (acting) => restoreMacro(acting, 0)],
   "macros/run runMacro": ["asm", (acting) => runMacro(acting, 0, 0)],
+  "tickets/note-print notePrint": ["asm", (acting) => notePrint(acting, 0, { revealed: false })],
   "tickets/link linkTickets": ["asm", (acting) => linkTickets(acting, 0, 1)],
   "tickets/unlink unlinkTickets": ["asm", (acting) => unlinkTickets(acting, 0, 1)],
   "tickets/preview-request previewRequest": ["asm", (acting) => previewRequest(acting, 0)],

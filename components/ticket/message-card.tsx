@@ -14,6 +14,8 @@ const surfaces: Record<Direction, string> = {
 };
 
 type Props = {
+  /** Names the message in addresses: `#message-12`. */
+  id: number;
   direction: Direction;
   /** Who wrote it; null: the desk itself. */
   author: string | null;
@@ -24,13 +26,15 @@ type Props = {
 };
 
 /** Something said on a ticket: by the requester, to them, or among staff. The three differ in tint, mark and name. */
-export function MessageCard({ direction, author, at, aside, children }: Props) {
+export function MessageCard({ id, direction, author, at, aside, children }: Props) {
   const t = useTranslations("ticket.conversation");
   const name = author ?? t("desk");
   return (
     <article
+      id={`message-${id}`}
+      tabIndex={-1}
       aria-label={t(`label.${direction}`, { name })}
-      className={cx("rounded-lg border shadow-card", surfaces[direction])}
+      className={cx("scroll-mt-16 rounded-lg border shadow-card target:ring-2 target:ring-accent", surfaces[direction])}
     >
       <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-4 pt-3">
         <Avatar name={name} size="sm" />
@@ -41,7 +45,9 @@ export function MessageCard({ direction, author, at, aside, children }: Props) {
         </span>
         <span className="ml-auto flex items-center gap-2 text-xs text-ink-soft">
           {aside}
-          <Time at={at} />
+          <a href={`#message-${id}`} className="rounded-sm hover:underline">
+            <Time at={at} />
+          </a>
         </span>
       </header>
       <div className="px-4 pt-2 pb-3.5">{children}</div>

@@ -20,7 +20,7 @@ export function Panel({
     <section aria-labelledby={id}>
       <Card flush>
         <div className="flex min-h-11 items-center justify-between gap-3 border-b border-line px-4 py-1.5">
-          <h2 id={id} className="font-semibold">
+          <h2 id={id} className="scroll-mt-16 font-semibold">
             {title}
           </h2>
           {aside}

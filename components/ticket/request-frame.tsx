@@ -39,9 +39,10 @@ export function RequestFrame({
     <article
       aria-label={t("label", { type: ui(type) })}
       tabIndex={-1}
+      id={`request-${id}`}
       data-request={id}
       data-key-part
-      className="group/request flex flex-col gap-3 px-4 py-3.5 outline-none not-first:border-t not-first:border-line focus-within:shadow-[inset_3px_0_0_var(--color-accent)] focus-visible:shadow-[inset_3px_0_0_var(--color-accent)]"
+      className="group/request flex scroll-mt-16 flex-col gap-3 px-4 py-3.5 outline-none not-first:border-t not-first:border-line focus-within:shadow-[inset_3px_0_0_var(--color-accent)] focus-visible:shadow-[inset_3px_0_0_var(--color-accent)]"
     >
       <OptimisticPart>
         <header className="flex flex-wrap items-center justify-between gap-2">

@@ -4,6 +4,7 @@ import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { ReadWithTicket } from "@/app/notifications/read-with-ticket";
 import { requireStaff } from "@/app/session";
 import { Conversation } from "./conversation/conversation";
+import { FocusHash } from "./focus-hash";
 import { TicketHeader } from "./header/ticket-header";
 import { HistoryPanel } from "./history/history-panel";
 import { Outcome } from "./outcome";
@@ -12,6 +13,7 @@ import { PersonPanel } from "./person/person-panel";
 import { SubscriptionsPanel } from "./person/subscriptions-panel";
 import { ticketNumber } from "./place";
 import { readScreen } from "./read-screen";
+import { Linked } from "./relations/linked";
 import { Relations } from "./relations/relations";
 import { RequestsPanel } from "./requests/requests-panel";
 import { TicketKeys } from "./ticket-keys";
@@ -50,6 +52,7 @@ export default async function TicketPage({ params }: Props) {
     <>
       <TicketHeader screen={screen} />
       <Relations screen={screen} />
+      <Linked screen={screen} />
       <PartsNav />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_22rem_18rem] 2xl:grid-cols-[minmax(0,1fr)_26rem_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
@@ -70,6 +73,7 @@ export default async function TicketPage({ params }: Props) {
       <TicketKeys />
       <ReadWithTicket ticket={number} />
       <UndoKeys />
+      <FocusHash />
       <RefreshOnEvents on={CHANGES} ticket={number} person={screen.ticket.personId ?? undefined} />
     </>
   );

@@ -21,6 +21,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
   const html = `/tickets/${message.ticket}/html/${message.id}`;
   return (
     <MessageCard
+      id={message.id}
       direction={message.direction}
       author={incoming ? requester : message.author}
       at={message.at}

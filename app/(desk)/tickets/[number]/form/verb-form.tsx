@@ -4,9 +4,11 @@ import { type ReactNode, startTransition, useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
 import { type Tried, tryAction } from "@/app/form/try-action";
 import type { FormState } from "@/app/form-state";
+import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
 import { UNDO_KEY } from "../key-targets";
 import { useRefusalSpot } from "./refusal-spot";
+import { useKeptFocus } from "./use-kept-focus";
 
 export type VerbAction = (before: FormState<unknown> | null, form: FormData) => Promise<FormState<unknown>>;
 
@@ -21,6 +23,7 @@ export function VerbForm({
   action,
   done,
   undo,
+  becomes,
   className,
   children,
 }: {
@@ -28,21 +31,26 @@ export function VerbForm({
   /** Said when it went well. */
   done: string;
   undo?: Undo;
+  /** What the nearest part is drawn as while the verb runs. */
+  becomes?: string;
   className?: string;
   children: ReactNode;
 }) {
   const spot = useRefusalSpot();
-  const [state, submit] = useActionState(async (before: Tried<unknown> | null, form: FormData) => {
+  const { draw } = useOptimisticPart();
+  const form = useKeptFocus();
+  const [state, submit] = useActionState(async (before: Tried<unknown> | null, sent: FormData) => {
     spot.show(null);
-    const after = await tryAction(action, before, form);
+    if (becomes) draw(becomes);
+    const after = await tryAction(action, before, sent);
     if (after.ok) toast({ text: done, action: undo && undoing(undo, after.value) });
-    else spot.show(unexplained(after, form));
+    else spot.show(unexplained(after, sent));
     return after;
   }, null);
 
   return (
     <FormContext value={state && !state.ok ? state : null}>
-      <form action={submit} noValidate className={className}>
+      <form ref={form} action={submit} noValidate className={className}>
         {children}
       </form>
     </FormContext>

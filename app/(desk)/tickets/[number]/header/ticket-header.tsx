@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Due } from "@/components/countdown/due";
+import { Meanwhile, OptimisticPart } from "@/components/ticket/optimistic-part";
 import { ChannelIcon } from "@/components/tickets/channel-icon";
 import { StatusBadge } from "@/components/tickets/status-badge";
 import { Avatar } from "@/components/ui/avatar";
@@ -18,41 +19,51 @@ export function TicketHeader({ screen }: { screen: Screen }) {
   const { number, subject, channel, status, receivedAt, dueAt, resolvedAt, assignee, dismissedAs, relations } =
     screen.ticket;
   return (
-    <header className="mb-5">
-      <Breadcrumbs crumbs={[{ href: "/queue", label: t("queue") }]} />
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
-        <div className="min-w-0 flex-1 basis-80">
-          <h1 className="text-xl font-semibold tracking-tight text-pretty break-words">
-            <span className="font-normal text-muted tabular-nums">#{number}</span>{" "}
-            {subject ?? t("untitled", { channel })}
-          </h1>
-          <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-ink-soft">
-            <StatusBadge status={status} />
-            <ChannelIcon channel={channel} withText />
-            <span>
-              {t("received")} <Time at={receivedAt} />
-            </span>
-            <span className="inline-flex items-center gap-1.5">
-              {assignee ? <Avatar name={assignee.name} size="sm" /> : null}
-              {assignee ? assignee.name : t("unassigned")}
-            </span>
-            <Neighbours screen={screen} />
-            <TicketPresence
-              ticket={number}
-              labels={{
-                viewing: presence("viewing", { name: "{name}" }),
-                replying: presence("replying", { name: "{name}" }),
-              }}
-            />
+    <OptimisticPart>
+      <header tabIndex={-1} className="mb-4 outline-none">
+        <Breadcrumbs crumbs={[{ href: "/queue", label: t("queue") }]} />
+        <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+          <div className="min-w-0 flex-1 basis-80">
+            <h1 className="text-xl font-semibold tracking-tight text-pretty break-words">
+              <span className="font-normal text-muted tabular-nums">#{number}</span>{" "}
+              {subject ?? t("untitled", { channel })}
+            </h1>
+            <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-ink-soft">
+              <StatusBadge status={status} />
+              <ChannelIcon channel={channel} withText />
+              <span>
+                {t("received")} <Time at={receivedAt} />
+              </span>
+              <Meanwhile as={{ claimed: <Assignee name={screen.staff.name} /> }}>
+                {assignee ? <Assignee name={assignee.name} /> : <span>{t("unassigned")}</span>}
+              </Meanwhile>
+              <Neighbours screen={screen} />
+              <TicketPresence
+                ticket={number}
+                labels={{
+                  viewing: presence("viewing", { name: "{name}" }),
+                  replying: presence("replying", { name: "{name}" }),
+                }}
+              />
+            </div>
           </div>
+          {dismissedAs || relations.mergedInto ? (
+            <p className="text-sm text-muted">{merge.rich("wasDue", { due: () => <Time at={dueAt} /> })}</p>
+          ) : (
+            <Due at={dueAt} resolvedAt={resolvedAt} size="page" />
+          )}
         </div>
-        {dismissedAs || relations.mergedInto ? (
-          <p className="text-sm text-muted">{merge.rich("wasDue", { due: () => <Time at={dueAt} /> })}</p>
-        ) : (
-          <Due at={dueAt} resolvedAt={resolvedAt} size="page" />
-        )}
-      </div>
-      <TicketVerbs screen={screen} />
-    </header>
+        <TicketVerbs screen={screen} />
+      </header>
+    </OptimisticPart>
+  );
+}
+
+function Assignee({ name }: { name: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <Avatar name={name} size="sm" />
+      {name}
+    </span>
   );
 }

@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import { TakeNext } from "@/app/next/take-next";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { KeyHint } from "@/components/ui/key-hint";
+import { LinkButton } from "@/components/ui/link-button";
 import { RefusalSpot } from "../form/refusal-spot";
 import { VerbForm } from "../form/verb-form";
 import { KEY_TARGETS } from "../key-targets";
 import { MacroSlot } from "../macros/macro-slot";
 import type { Screen } from "../read-screen";
 import { DismissForm } from "../relations/dismiss-form";
+import { LinkForm } from "../relations/link-form";
 import { AssignForm } from "./assign-form";
 import { claimAction, releaseAction, reopenAction, resolveAction } from "./header-actions";
 import { TakeOverForm } from "./take-over-form";
@@ -35,6 +37,8 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
         <VerbForm action={reopenAction.bind(null, place)} done={t("reopened")}>
           <SubmitButton variant="secondary">{t("reopen")}</SubmitButton>
         </VerbForm>
+        <LinkForm screen={screen} />
+        <Print number={ticket.number} />
         <Next number={ticket.number} variant="primary" />
       </Verbs>
     );
@@ -42,7 +46,7 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
   return (
     <Verbs>
       {!ticket.assignee && (
-        <VerbForm action={claimAction.bind(null, place)} done={t("claimed")}>
+        <VerbForm action={claimAction.bind(null, place)} done={t("claimed")} becomes="claimed">
           <SubmitButton id={KEY_TARGETS.claim} variant={finished ? "secondary" : "primary"}>
             {t("claim")}
             <Key keys="c" />
@@ -63,9 +67,22 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
       )}
       <MacroSlot screen={screen} />
       <DismissForm place={place} />
+      <LinkForm screen={screen} />
       {may.assign && <AssignForm place={place} assignee={ticket.assignee?.id ?? null} colleagues={colleagues} />}
+      <Print number={ticket.number} />
       <Next number={ticket.number} variant="ghost" />
     </Verbs>
+  );
+}
+
+/** The ticket on a sheet of paper. */
+function Print({ number }: { number: number }) {
+  const t = useTranslations("print");
+  return (
+    <LinkButton id={KEY_TARGETS.print} href={`/tickets/${number}/print`} variant="ghost" prefetch={false}>
+      {t("open")}
+      <Key keys="p" />
+    </LinkButton>
   );
 }
 

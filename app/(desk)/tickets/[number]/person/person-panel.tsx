@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Panel } from "@/components/ticket/panel";
+import { KeyHint } from "@/components/ui/key-hint";
 import { TextLink } from "@/components/ui/text-link";
 import { RefusalSpot } from "../form/refusal-spot";
 import { VerbForm } from "../form/verb-form";
@@ -28,6 +29,9 @@ export function PersonPanel({ screen }: { screen: Screen }) {
             className="text-sm"
           >
             {t("open")}
+            <span aria-hidden className="ml-1.5 pointer-coarse:hidden">
+              <KeyHint keys="u" />
+            </span>
           </TextLink>
         )
       }

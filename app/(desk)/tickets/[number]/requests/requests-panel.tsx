@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ticket/panel";
+import { KeyHint } from "@/components/ui/key-hint";
 import { RefusalSpot } from "../form/refusal-spot";
 import type { Screen } from "../read-screen";
 import { AddRequest } from "./add-request";
@@ -13,7 +14,18 @@ export function RequestsPanel({ screen }: { screen: Screen }) {
   const { requests, status } = screen.ticket;
   const first = requests.find((request) => isOpen(request.status));
   return (
-    <Panel id="requests" title={t("title")} flush>
+    <Panel
+      id="requests"
+      title={t("title")}
+      flush
+      aside={
+        requests.length > 1 && (
+          <span aria-hidden className="pointer-coarse:hidden">
+            <KeyHint keys="j k" />
+          </span>
+        )
+      }
+    >
       {requests.length === 0 && <p className="px-4 pt-4 text-muted">{t("none")}</p>}
       {requests.map((request) => (
         <RequestCard key={request.id} request={request} screen={screen} first={request === first} />

@@ -1,9 +1,11 @@
 import { cx } from "@/components/ui/cx";
+import { KeyHint } from "@/components/ui/key-hint";
 import { KEY_TARGETS } from "../../key-targets";
 
 export type Mode = "reply" | "note";
 
 const MODES: Mode[] = ["reply", "note"];
+const KEYS: Record<Mode, string> = { reply: "r", note: "i" };
 
 /** Reply or note. A reply that is not possible says why, instead of failing later. */
 export function ComposerModes({
@@ -36,11 +38,14 @@ export function ComposerModes({
           disabled={each === "reply" && whyNoReply !== null}
           onClick={() => choose(each)}
           className={cx(
-            "h-7 rounded-sm border border-transparent px-2.5 text-sm font-medium disabled:cursor-not-allowed disabled:text-muted pointer-coarse:h-11",
+            "inline-flex h-7 items-center rounded-sm border border-transparent px-2.5 text-sm font-medium disabled:cursor-not-allowed disabled:text-muted pointer-coarse:h-11",
             each === mode ? "border-line-strong bg-surface text-ink" : "text-ink-soft hover:bg-sunken hover:text-ink",
           )}
         >
           {names[each]}
+          <span aria-hidden className="ml-1.5 pointer-coarse:hidden">
+            <KeyHint keys={KEYS[each]} />
+          </span>
         </button>
       ))}
       {whyNoReply && <span className="px-1.5 text-sm text-ink-soft">{whyNoReply}</span>}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useRef, useState } from "react";
+import { useActionState, useOptimistic, useRef, useState } from "react";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { toast } from "@/components/toast/toast";
@@ -27,8 +27,10 @@ export function NoteForm({
   const mentions = useMentions(field, setText);
   const spot = useRefusalSpot();
   const id = KEY_TARGETS.noteText;
+  const [adding, draw] = useOptimistic<string | null, string>(null, (_before, note) => note);
   const [error, submit] = useActionState(async (_before: string | null, form: FormData) => {
     spot.show(null);
+    draw(String(form.get("text") ?? "").trim());
     const after = await noteAction(place, null, form);
     if (after.ok) {
       setText("");
@@ -43,6 +45,11 @@ export function NoteForm({
   const chosen = mentions.choices[mentions.at];
   return (
     <form action={submit}>
+      {adding && (
+        <p className="mx-4 mt-3 border-l-2 border-warning-line pl-3 text-sm break-words whitespace-pre-wrap text-ink-soft">
+          {adding}
+        </p>
+      )}
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

@@ -1,0 +1,63 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormContext } from "@/app/form/form-context";
+import { FormText } from "@/app/form/form-text";
+import type { FormState } from "@/app/form-state";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { type VerbAction, VerbForm } from "../form/verb-form";
+import type { Place } from "../place";
+import { findTicketAction, type TicketChoice } from "./link-actions";
+
+/** Searches for a ticket by number, contact, name or words, to be linked. */
+export function FindTicket({
+  place,
+  action,
+  labels,
+}: {
+  place: Place;
+  action: VerbAction;
+  labels: Record<"find" | "placeholder" | "search" | "found" | "nothing" | "choose" | "done", string>;
+}) {
+  const [state, submit] = useActionState<FormState<{ q: string; tickets: TicketChoice[] }> | null, FormData>(
+    findTicketAction.bind(null, place),
+    null,
+  );
+  const found = state?.ok ? state.value.tickets : null;
+  return (
+    <FormContext value={state && !state.ok ? state : null}>
+      <search>
+        <form action={submit} noValidate className="flex max-w-xl items-end gap-2">
+          <FormText
+            name="q"
+            label={labels.find}
+            placeholder={labels.placeholder}
+            autoComplete="off"
+            defaultValue={state?.ok ? state.value.q : ""}
+            className="flex-1"
+          />
+          <SubmitButton variant="secondary">{labels.search}</SubmitButton>
+        </form>
+      </search>
+      <section aria-live="polite" aria-label={labels.found} className="mt-2">
+        {found?.length === 0 && <p className="text-sm text-muted">{labels.nothing}</p>}
+        <ul className="flex flex-col divide-y divide-line">
+          {found?.map(({ number, title, note }) => (
+            <li key={number} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1.5">
+              <span className="min-w-0">
+                <span className="text-muted tabular-nums">#{number}</span> {title}
+                {note && <span className="block text-sm text-muted">{note}</span>}
+              </span>
+              <VerbForm action={action} done={labels.done}>
+                <input type="hidden" name="other" value={number} />
+                <SubmitButton variant="secondary" size="sm">
+                  {labels.choose}
+                </SubmitButton>
+              </VerbForm>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </FormContext>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { useFieldName } from "@/app/(desk)/tickets/[number]/field-names";
+import type { RequestView } from "@/domain/tickets/read-requests";
+import { Exact } from "./exact";
+
+/** What is asked, and how each ended. */
+export function RequestLines({
+  requests,
+  regionName,
+}: {
+  requests: RequestView[];
+  regionName: (code: string) => string;
+}) {
+  const t = useTranslations("ticket.request");
+  const types = useTranslations("ui.requestType");
+  const fieldName = useFieldName();
+  if (requests.length === 0) return <p className="text-sm">{t("none")}</p>;
+  return (
+    <ul className="flex flex-col gap-2 text-sm">
+      {requests.map(({ id, type, region, status, reason, changes, evidence, decidedAt }) => (
+        <li key={id} className="break-inside-avoid">
+          <p>
+            <span className="font-medium">{types(type)}</span>
+            {type === "unsubscribe" && `, ${region ? regionName(region) : t("everywhere")}`} · {t(`state.${status}`)}
+            {reason && ` · ${t(t.has(`reasons.${reason}`) ? `reasons.${reason}` : "reasons.other")}`}
+            {decidedAt && (
+              <>
+                {" · "}
+                <Exact at={decidedAt} />
+              </>
+            )}
+          </p>
+          {Object.entries(changes).map(([field, value]) => (
+            <p key={field} className="pl-4 break-words">
+              {fieldName(field)}: {field === "region" ? regionName(value) : value}
+            </p>
+          ))}
+          {evidence.map(({ start, quote }) => (
+            <p key={start} className="pl-4 text-ink-soft italic">
+              «{quote}»
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
