@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { mailboxes } from "@/db/schema/intake";
 import { templates } from "@/db/schema/templates";
 import { storeMail } from "@/domain/intake/store-mail";
+import { createMacro } from "@/domain/macros/create";
 import { openTicket } from "@/domain/tickets/open";
 import { type Desk, expect, test } from "./desk";
 
@@ -15,7 +16,6 @@ const WIDTHS = [1440, 390];
 const VIEWS = ["/queue?tab=resolved"];
 /** Screens of one thing: an address for each route. */
 type OfOne = Record<string, string>;
-
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function recordScreens(desk: Desk, staffId: string): Promise<OfOne> {
@@ -42,12 +42,16 @@ async function recordScreens(desk: Desk, staffId: string): Promise<OfOne> {
   const { db } = desk.connection;
   const [mailbox] = await db.select({ id: mailboxes.id }).from(mailboxes).limit(1);
   const [template] = await db.select({ id: templates.id }).from(templates).limit(1);
+  const admin = { ...system, actor: { kind: "staff" as const, id: staffId, role: "admin" as const } };
+  const named = crypto.randomUUID();
+  const macro = await createMacro(admin, { nameRu: named, nameEn: named, steps: [{ kind: "claim" }] });
   const { ledgerId } = await storeMail(system, { raw: Buffer.from("From: a@mail.example\n\nHello") });
   return {
     "/tickets/[number]": `/tickets/${number}`,
     "/people/[id]": `/people/${id}`,
     "/people/[id]/merge/[other]": `/people/${id}/merge/${other.id}`,
     "/mail/[id]": `/mail/${ledgerId}`,
+    "/settings/macros/[id]": `/settings/macros/${macro.id}`,
     "/settings/mailboxes/[id]": `/settings/mailboxes/${mailbox!.id}`,
     "/settings/staff/[id]": `/settings/staff/${staffId}`,
     "/settings/templates/[id]": `/settings/templates/${template!.id}`,

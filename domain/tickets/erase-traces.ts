@@ -1,6 +1,7 @@
 import { eq, inArray, or, sql } from "drizzle-orm";
 import { mailLedger, triageCorrections } from "@/db/schema/intake";
 import { contacts, people } from "@/db/schema/people";
+import { suppressions } from "@/db/schema/segments";
 import { attachments, drafts, messages, requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { cancelMail } from "@/domain/outbox/cancel";
@@ -51,6 +52,7 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
       .update(requests)
       .set({ changes: {}, evidence: [] })
       .where(inArray(requests.ticketNumber, where.own));
+    await unlinkSuppressions(acting, where.own);
     await acting.db
       .update(triageCorrections)
       .set({ before: null })
@@ -81,6 +83,12 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
 async function namesOf(acting: Acting, personId: string): Promise<string[]> {
   const rows = await acting.db.select({ name: people.familyName }).from(people).where(eq(people.id, personId));
   return rows.flatMap(({ name }) => name ?? []);
+}
+
+/** A suppression stays, but no longer leads to the request, and so to the person, that set it. */
+async function unlinkSuppressions(acting: Acting, numbers: number[]): Promise<void> {
+  const lines = acting.db.select({ id: requests.id }).from(requests).where(inArray(requests.ticketNumber, numbers));
+  await acting.db.update(suppressions).set({ requestId: null }).where(inArray(suppressions.requestId, lines));
 }
 
 async function deleteDrafts(acting: Acting, numbers: number[]): Promise<void> {

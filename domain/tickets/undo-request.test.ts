@@ -224,6 +224,7 @@ test("refuses what is not applied, what cannot be undone, a colleague's ticket, 
   await applyRequest(desk.agent(), erasure.id, { assurance: "facts" });
   await approveErasure(desk.supervisor(), erasure.id);
   await expect(undoRequest(desk.agent(), gone.requestId)).rejects.toMatchRefusal("erased");
+  expect((await desk.db.select().from(suppressions)).map(({ requestId }) => requestId)).not.toContain(gone.requestId);
 });
 
 test("of two who undo at once one does, and an undo never crosses an erasure half way", async ({ desk }) => {
