@@ -26,7 +26,7 @@ export function activeBindings(home?: Home): Binding[] {
 }
 
 /** The element that a binding would press or focus by now; null when it is not there, or may not be pressed. */
-export function elementOf(binding: Binding, from: Element | null): HTMLElement | null {
+function elementOf(binding: Binding, from: Element | null): HTMLElement | null {
   if ("target" in binding) return usable(document.getElementById(binding.target));
   return "nearest" in binding ? usable(nearest(binding.nearest, from)) : null;
 }

@@ -103,7 +103,7 @@ export const QueueRow = memo(function QueueRow({
         {ticket.ended ? (
           <span className="text-sm text-muted">{ticket.ended}</span>
         ) : (
-          <Countdown dueAt={ticket.dueAt} resolvedAt={ticket.resolvedAt} title={ticket.dueTitle} />
+          <Countdown dueAt={ticket.dueAt} resolvedAt={ticket.resolvedAt} exact={ticket.dueTitle} />
         )}
       </Cell>
       <Cell className="max-sm:order-4 max-sm:col-span-3 max-sm:block">
@@ -194,7 +194,7 @@ function Cell({ className, children }: { className?: string; children: ReactNode
 
 function Moment({ at }: { at: Instant }) {
   return (
-    <span className="text-sm whitespace-nowrap text-ink-soft" title={at.title}>
+    <span className="text-sm whitespace-nowrap text-ink-soft" data-exact={at.title}>
       {at.text}
     </span>
   );

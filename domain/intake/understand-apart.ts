@@ -4,7 +4,7 @@ import type { Understood } from "./understand";
 import type { Answer, Asking, Question } from "./understanding-process";
 
 /** Why a message goes to quarantine: `reason` is a code of UnreadableMail, `too_slow`, `too_much_memory` or `unexpected`. */
-export class Unreadable extends Error {
+class Unreadable extends Error {
   constructor(readonly reason: string) {
     super(`Mail cannot be read: ${reason}`);
     this.name = "Unreadable";

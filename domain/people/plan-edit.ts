@@ -9,7 +9,7 @@ import { maskContact } from "./mask";
 import type { Contact, ContactKind } from "./normalise-contact";
 
 /** One field of an edit: what stands now (contacts masked), what is to stand, and the code of what is wrong with that. */
-export type PlannedChange = { field: string; before: string | null; after: string | null; error: string | null };
+type PlannedChange = { field: string; before: string | null; after: string | null; error: string | null };
 
 /** An edit against version `version` of the record. `same`: a field that stands so already. */
 export type EditPlan = { version: number; changes: PlannedChange[]; same: string[] };

@@ -20,7 +20,7 @@ export type Relations = {
 };
 
 /** A linked ticket, with as much as tells it from others. */
-export type LinkedTicket = Pick<Ticket, "number" | "status" | "channel" | "subject" | "dueAt">;
+type LinkedTicket = Pick<Ticket, "number" | "status" | "channel" | "subject" | "dueAt">;
 
 const MOST = 5;
 

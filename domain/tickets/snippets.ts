@@ -6,7 +6,7 @@ import type { TicketFilter } from "./filter";
 import { soughtBy } from "./sought";
 
 /** A piece of a text; `hit` for words that were looked for. */
-export type Segment = { text: string; hit: boolean };
+type Segment = { text: string; hit: boolean };
 
 /** Where the words of a search stand in a ticket. Null: not in its subject, or not in its messages. */
 export type Snippet = { subject: Segment[] | null; said: Segment[] | null };
@@ -48,7 +48,7 @@ export async function readSnippets(
 }
 
 /** Null when no word stands in it: a text that was cut anywhere says nothing. */
-export function segmentsOf(marked: string | null): Segment[] | null {
+function segmentsOf(marked: string | null): Segment[] | null {
   if (!marked?.includes(OPEN!)) return null;
   const segments = marked
     .replace(/\s+/g, " ")

@@ -24,7 +24,7 @@ export async function soughtBy(acting: Acting, filter: TicketFilter): Promise<So
 }
 
 /** The words a filter looks for, as typed. */
-export function wordsOf({ q, terms = [] }: TicketFilter): Words {
+function wordsOf({ q, terms = [] }: TicketFilter): Words {
   const typed = (q ?? "").split(/\s+/).filter(Boolean);
   const sought = terms.flatMap((term) => (term.key === "text" && !term.not ? term : []));
   return [...typed.map((text) => ({ text, exact: false })), ...sought].map(({ text, exact }) => ({

@@ -5,7 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { type FieldError, Refusal } from "@/domain/refusal";
 import { may } from "@/domain/staff/permissions";
 
-export type ViewSort = (typeof VIEW_SORTS)[number];
+type ViewSort = (typeof VIEW_SORTS)[number];
 
 /** What a view keeps. `query`: filters in the search language, codes only; `words`: names and words; `columns` null: the reader's. */
 export type ViewContent = { query: string; words: string; sort: ViewSort; columns: string[] | null };

@@ -31,13 +31,11 @@ export async function QueueTabs({ acting, view, views }: { acting: Acting; view:
     count: viewCounts[index],
     current: id === view.saved,
   }));
-  const jumps = views
-    .slice(0, 9)
-    .map(({ id, name }, index) => ({
-      keys: `v ${index + 1}`,
-      label: t("keys.view", { name }),
-      href: `/queue?view=${id}`,
-    }));
+  const jumps = views.slice(0, 9).map(({ id, name }, index) => ({
+    keys: `v ${index + 1}`,
+    label: t("keys.view", { name }),
+    href: `/queue?view=${id}`,
+  }));
   return (
     <>
       <TabLinks label={t("tabs.label")} tabs={[...parts, ...saved]} />

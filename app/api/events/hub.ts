@@ -9,7 +9,7 @@ import { onceAtATime } from "./once-at-a-time";
 import { createSettler } from "./settler";
 
 /** One open stream. `after`: the entry up to which its page knows the history. `send` takes a ready Server-Sent Event. */
-export type Listener = {
+type Listener = {
   sessionId: string;
   staffId: string;
   role: Role;

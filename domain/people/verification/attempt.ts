@@ -10,7 +10,7 @@ export const ENOUGH_RIGHT = 2;
 export const TOO_MANY_WRONG = 2;
 
 /** How long an attempt goes on and what it showed counts; and how long a lock holds, for every call. */
-export const VALID_MS = 30 * 60 * 1000;
+const VALID_MS = 30 * 60 * 1000;
 export const LOCKED_MS = 30 * 60 * 1000;
 
 /** Everybody's attempts at a person that still count, the latest first. */

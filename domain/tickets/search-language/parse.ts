@@ -7,7 +7,7 @@ import { CHANNELS, canon, FLAGS, KEYS, meant, PEOPLE, STATUSES, TYPES } from "./
 export type Search = { terms: Term[]; hints: Hint[] };
 
 /** More is no search but a letter. */
-export const MOST_TYPED = 500;
+const MOST_TYPED = 500;
 
 /**
  * Reads what somebody typed into the one box: `type:delete region:RU-MOW overdue иванов -"уже решено"`, in English, in Russian,

@@ -6,7 +6,7 @@ const HEIGHTS = { row: 56, found: 76, card: 128 };
 const NARROW = "(width < 40rem)";
 
 /** A row to draw, with the height of the gap before it. */
-export type Drawn = { index: number; gap: number };
+type Drawn = { index: number; gap: number };
 
 /**
  * Which rows are drawn: those in sight, some around them, and the one that has the focus, wherever it is. All of them until the
