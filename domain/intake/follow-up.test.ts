@@ -116,7 +116,11 @@ test("a mail believed to be none is taken as a request, by the clock it came wit
   const [row] = await desk.db.select().from(mailLedger).where(eq(mailLedger.id, id));
   expect(row).toMatchObject({ outcome: "ticket", ticketNumber: expect.any(Number), reason: null, rule: null });
   const ticket = row!.ticketNumber!;
-  expect(await readTicket(desk.agent(), ticket)).toMatchObject({ status: "new", receivedAt });
+  expect(await readTicket(desk.agent(), ticket)).toMatchObject({
+    status: "new",
+    receivedAt,
+    requests: [{ type: "unsubscribe", status: "proposed" }],
+  });
   expect(await desk.db.select().from(triageCorrections)).toMatchObject([{ kind: "was_a_request", rule, ledgerId: id }]);
   await expect(takeAsRequest(desk.supervisor(), id)).rejects.toMatchRefusal("conflict");
   await expect(takeAsRequest(desk.supervisor(), id + 99)).rejects.toMatchRefusal("not_found");

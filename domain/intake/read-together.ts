@@ -53,7 +53,7 @@ function groupsOf(mails: ClaimedMail[]): ClaimedMail[][] {
 /** What stands behind a message that broke the limits is read by another process, if there is time. */
 async function readGroup(group: ClaimedMail[], timeLeft: () => number, read: Map<ClaimedMail, Answer>): Promise<void> {
   for (let done = 0; done < group.length && (done === 0 || timeLeft() > 0); ) {
-    const asked = group.slice(done).map(({ raw, authservId }) => ({ raw, authservId }));
+    const asked = group.slice(done).map(({ raw, authservId, asRequest }) => ({ raw, authservId, asRequest }));
     const answers = await understandInTurn(asked, { beginWithin: timeLeft() });
     for (const answer of answers) read.set(group[done++]!, answer);
   }

@@ -19,19 +19,24 @@ export type Understood = {
   reported: string[];
 };
 
+/** How a message is to be heard. */
+export type Hearing = { authservId?: string | null; asRequest?: boolean };
+
 /** A report names the mail it answers within its first part; the rest is content. */
 const MOST_REPORTED = 20;
 
 /**
  * Parses a raw message and finds out what it asks. Runs on hostile input: only {@link understandApart} should call it.
  *
- * @param authservId under which our mail server signs what it finds out about senders; null: it does not
+ * @param options.authservId under which our mail server signs what it finds out about senders; null: it does not
+ * @param options.asRequest staff say that it asks something, whatever it looks like
  * @throws UnreadableMail
  */
-export async function understand(raw: Uint8Array, authservId: string | null = null): Promise<Understood> {
+export async function understand(raw: Uint8Array, options: Hearing = {}): Promise<Understood> {
+  const { authservId = null, asRequest = false } = options;
   const parsed = storable(await parseMail(raw));
   const { html, words, nested, replyTo, date, ...mail } = parsed;
-  const triaged = triage(parsed);
+  const triaged = triage(parsed, asRequest);
   return {
     mail,
     triage: triaged,

@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { UnreadableMail } from "./parse/unreadable-mail";
-import { type Understood, understand } from "./understand";
+import { type Hearing, type Understood, understand } from "./understand";
 
-/** What the process is asked of each message: to read it, and whose word on its sender counts. */
-export type Question = { raw: Uint8Array; authservId: string | null };
+/** What the process is asked of each message: to read it, and how. */
+export type Question = Hearing & { raw: Uint8Array };
 
 /** Messages to be read in turn; none but the first is begun later than so many milliseconds after it. */
 export type Asking = { questions: Question[]; beginWithin: number };
@@ -28,30 +28,30 @@ process.on("disconnect", () => process.exit());
 process.on("message", async ({ questions, beginWithin }: Asking) => {
   const began = performance.now();
   let said = Promise.resolve();
-  for (const [index, { raw, authservId }] of questions.entries()) {
+  for (const [index, { raw, ...hearing }] of questions.entries()) {
     if (index > 0 && performance.now() - began > beginWithin) {
       said = say(null);
       break;
     }
     setBusy(index + 1);
     tidy(raw);
-    const answered = await answer(raw, authservId);
+    const answered = await answer(raw, hearing);
     tidy(raw);
     said = say(answered);
   }
   await said;
   setBusy(0);
 });
-await answer(Buffer.from(FIRST_MAIL), null);
+await answer(Buffer.from(FIRST_MAIL), {});
 process.send!("ready");
 
 function say(answered: Answer | null): Promise<void> {
   return new Promise((resolve) => process.send!(answered, () => resolve()));
 }
 
-async function answer(raw: Uint8Array, authservId: string | null): Promise<Answer> {
+async function answer(raw: Uint8Array, hearing: Hearing): Promise<Answer> {
   try {
-    return { understood: await understand(raw, authservId) };
+    return { understood: await understand(raw, hearing) };
   } catch (error) {
     return { unreadable: error instanceof UnreadableMail ? error.reason : "unexpected" };
   }

@@ -161,6 +161,17 @@ test("spam asks nothing, even when it offers to unsubscribe; a person who mentio
   expect(await understand("Здравствуйте", { headers: ["X-Spam-Flag: YES"] })).toMatchObject({ kind: "spam" });
 });
 
+test("what staff take as a request is read as one, whatever it looks like", async () => {
+  const text = "Казино! Крути барабан! http://win.test\nОтпишите от рассылки по Туле.";
+  const spam = await parseMail(writtenMail({ text, headers: ["X-Spam-Flag: YES"], from: "a@win.test" }));
+  expect(triage(spam)).toMatchObject({ kind: "spam", requests: [] });
+  expect(triage(spam, true)).toMatchObject({
+    kind: "unsubscribe",
+    createsTicket: true,
+    requests: [{ type: "unsubscribe", region: "RU-TUL" }],
+  });
+});
+
 test("nothing at all still wants a person to look", async () => {
   expect(await understand("")).toMatchObject({ kind: "other", createsTicket: true, requests: [] });
 });

@@ -41,8 +41,12 @@ const LONGEST_READ = 12_000;
 const MOST_SENTENCES = 500;
 const SURE = 0.95;
 
-/** Finds out by rules what a mail asks, of whom, and where: the same mail always gets the same answer. */
-export function triage(mail: MailToTriage): Triage {
+/**
+ * Finds out by rules what a mail asks, of whom, and where: the same mail always gets the same answer.
+ *
+ * @param asRequest staff say that the mail asks something: it is read so, however much it looks like spam or a machine's answer
+ */
+export function triage(mail: MailToTriage, asRequest = false): Triage {
   const read = shorten(mail);
   const unasked: Unasked = {
     language: detectLanguage(read.words, read.subject),
@@ -51,6 +55,7 @@ export function triage(mail: MailToTriage): Triage {
     requests: [],
     evidence: [],
   };
+  if (asRequest) return ofRequest(read, unasked, requestsIn(read));
   return ofMachines(read, unasked) ?? ofPeople(read, unasked);
 }
 
@@ -113,17 +118,20 @@ function nonRequest(kind: Kind, unasked: Unasked, emails: string[], rule: string
 }
 
 function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
-  const { own } = mail.words;
-  const { sentences, quotes, hits } = requestsIn(mail);
-  const asking = askingOf(hits);
+  const found = requestsIn(mail);
+  const asking = askingOf(found.hits);
   if (isAutoReply(mail, asking !== "not")) {
     const rule = mail.autoSubmitted || mail.precedence ? "auto-reply.header" : "auto-reply.words";
     return nonRequest("auto_reply", unasked, mail.from ? [mail.from.address] : [], rule);
   }
   const spamRule = spamRuleOf(mail, asking);
-  if (spamRule) return nonRequest("spam", unasked, [], spamRule);
+  return spamRule ? nonRequest("spam", unasked, [], spamRule) : ofRequest(mail, unasked, found);
+}
 
-  const found = findChanges(own, mail.subject, sentences, mail.from?.address ?? null);
+type Requests = ReturnType<typeof requestsIn>;
+
+function ofRequest(mail: MailToTriage, unasked: Unasked, { sentences, quotes, hits }: Requests): Triage {
+  const found = findChanges(mail.words.own, mail.subject, sentences, mail.from?.address ?? null);
   const settled = settleKinds(hits, sentences, quotes, found);
   const kinds = settled.map(({ kind }) => kind);
   const changes = kinds.includes("edit") ? found.changes : {};
