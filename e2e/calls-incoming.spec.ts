@@ -134,7 +134,7 @@ test("in Russian, on a telephone, in the dark: a call is taken and axe finds not
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await card.getByRole("button", { name: "Принять звонок" }).click();
   await expect(page.getByRole("region", { name: "Звонящий" })).toContainText("Вера Лугова");
-  await page.getByText("Изменение данных", { exact: true }).click();
+  await page.getByRole("radio", { name: "Изменение данных" }).check({ force: true });
   await expect(page.getByText("Звонят с номера из записи.")).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -52,7 +52,7 @@ test("two wrong answers lock, also for a colleague; leaving is still possible", 
   await page.getByRole("button", { name: "Put deletion forward" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Facts can be asked again in 30 minutes" })).toBeVisible();
 
-  await page.getByText("Unsubscribe", { exact: true }).click();
+  await page.getByRole("radio", { name: "Unsubscribe" }).check({ force: true });
   await page.getByRole("button", { name: "Apply and finish" }).click();
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
 

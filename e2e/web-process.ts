@@ -2,8 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { NEXT } from "@/bin/run/build-web";
 import { reservePort } from "@/bin/run/reserve-port";
-import { waitUntilHealthy } from "@/bin/run/wait-until-healthy";
+import { expect } from "./desk";
 import type { Running } from "./running";
+
+/** A few seconds on an idle machine; the rest is for a busy one. */
+const PATIENCE = { timeout: 300_000 };
 
 /** A web process of a test's own beside that of the running desk, on the same database, which can be killed and started again. */
 export class WebProcess {
@@ -41,8 +44,14 @@ export class WebProcess {
       },
       stdio: "ignore",
     });
-    await waitUntilHealthy(this.url, AbortSignal.timeout(60_000));
+    await expect.poll(this.answers, PATIENCE).toBe(true);
   }
+
+  private answers = (): Promise<boolean> =>
+    fetch(`${this.url}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
 
   /** Without a chance to finish anything. */
   async kill(): Promise<void> {
