@@ -36,9 +36,9 @@ export function CallPop({ texts }: { texts: PopTexts }) {
   useTakeKeys(first, take);
 
   return (
-    <div className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-4 md:right-4 md:left-auto md:w-96">
+    <div className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-auto md:right-4 md:bottom-20 md:left-auto md:w-96">
       <p role="status" className="sr-only">
-        {first && [texts.incoming, first.number ?? texts.withheld, whoOf(first, texts)].join(". ")}
+        {first && [texts.incoming, first.number, whoOf(first, texts)].filter(Boolean).join(". ")}
       </p>
       {first && (
         <RingingCard texts={texts} call={first} waiting={ringing.length - 1} onTake={take} who={whoOf(first, texts)} />
@@ -54,7 +54,8 @@ export function CallPop({ texts }: { texts: PopTexts }) {
   );
 }
 
-function whoOf({ people }: ShownCall, texts: PopTexts): string {
+function whoOf({ number, people }: ShownCall, texts: PopTexts): string {
+  if (number === null) return texts.withheld;
   if (people.length > 1) return texts.several;
   return people[0] ? (people[0].name ?? texts.nameless) : texts.unknown;
 }
