@@ -30,11 +30,7 @@ export function RingingCard({ texts, call, waiting, who, onTake }: Props) {
       </p>
       <p className="mt-2 text-lg font-semibold text-pretty">{who}</p>
       <p className="text-sm text-muted tabular-nums">
-        {[
-          call.number ?? texts.withheld,
-          only?.region,
-          only?.openTickets ? `${texts.openTickets} ${only.openTickets}` : null,
-        ]
+        {[call.number, only?.region, only?.openTickets ? `${texts.openTickets} ${only.openTickets}` : null]
           .filter(Boolean)
           .join(" · ")}
       </p>
