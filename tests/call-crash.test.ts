@@ -8,7 +8,7 @@ import { discardCallDraft } from "@/domain/calls/drafts/discard";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { type Desk, expect, test } from "./desk";
 
-const CRASHES = 12;
+const CRASHES = 8;
 const PHONE = "+79001112233";
 
 test(`a call survives ${CRASHES} crashes: what was saved is there, what was logged is whole`, {
