@@ -6,10 +6,10 @@ export const USUAL_COLUMNS: ColumnName[] = ["requests", "channel", "status", "as
 
 /** Width and breakpoint of each; the same stands on head and cells. */
 export const COLUMN_CLASSES: Record<ColumnName, string> = {
-  requests: "sm:w-52 lg:w-64 xl:w-72",
+  requests: "sm:w-52 lg:w-60 xl:w-68",
   channel: "sm:w-10 max-lg:hidden",
   status: "sm:w-34",
   received: "sm:w-34 max-lg:hidden",
   resolved: "sm:w-34 max-lg:hidden",
-  assignee: "sm:w-14 max-lg:hidden xl:w-42",
+  assignee: "sm:w-14 max-lg:hidden xl:w-40",
 };

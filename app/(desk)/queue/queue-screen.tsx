@@ -91,7 +91,7 @@ export function QueueScreen({ view, q, first, saved, locale, regions, texts, sea
         regions={regions}
         onChange={(terms) => go(terms)}
       />
-      <div className="rounded-xl border border-line bg-surface shadow-card">
+      <div className="overflow-clip rounded-xl border border-line bg-surface shadow-card">
         {kept === undefined ? (
           <SkeletonRows count={12} />
         ) : (

@@ -70,7 +70,7 @@ export function SearchBox({ id, value, locale, regions, texts, terms, onSearch }
   };
 
   return (
-    <search className="relative min-w-0 flex-1 basis-72">
+    <search className="relative min-w-0 flex-1 basis-full sm:basis-72">
       <form onSubmit={submit}>
         <span className="pointer-events-none absolute inset-y-0 left-2.5 z-1 flex h-8 items-center text-muted pointer-coarse:h-11">
           <Glyph path="M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0 8 8 0 1 0-16 0" size={15} />

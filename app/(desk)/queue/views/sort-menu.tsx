@@ -12,7 +12,7 @@ export function SortMenu({ sort, texts, onSort }: { sort: Sort; texts: SortTexts
       value={sort}
       options={SORTS.map((value) => ({ value, label: texts[value] }))}
       onChange={(event) => onSort(event.target.value as Sort)}
-      className="w-48 max-sm:flex-1"
+      className="min-w-0 sm:w-52 max-sm:flex-1"
     />
   );
 }
