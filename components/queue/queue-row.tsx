@@ -13,7 +13,7 @@ import { COLUMN_CLASSES, type ColumnName } from "./columns";
 import { type MarkedSegment, MarkedText } from "./marked-text";
 import { SelectBox } from "./select-box";
 
-type Instant = { text: string; title: string };
+type Instant = { at: string; text: string; exact: string };
 
 /** What a row draws, in the reader's words. `requester` is a name or a masked contact; never a contact in full. */
 export type QueueTicket = {
@@ -194,9 +194,9 @@ function Cell({ className, children }: { className?: string; children: ReactNode
 
 function Moment({ at }: { at: Instant }) {
   return (
-    <span className="text-sm whitespace-nowrap text-ink-soft" data-exact={at.title}>
+    <time dateTime={at.at} data-exact={at.exact} className="text-sm whitespace-nowrap text-ink-soft">
       {at.text}
-    </span>
+    </time>
   );
 }
 

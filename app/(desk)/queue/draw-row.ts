@@ -23,7 +23,11 @@ export async function rowDrawer(
     getTimeZone(),
   ]);
   const exact = (at: Date) => formatInstant(at, "exact", { locale, timeZone });
-  const instant = (at: Date) => ({ text: formatInstant(at, "moment", { locale, timeZone }), title: exact(at) });
+  const instant = (at: Date) => ({
+    at: at.toISOString(),
+    text: formatInstant(at, "moment", { locale, timeZone }),
+    exact: exact(at),
+  });
 
   return (row, snippet) => {
     const erased =
