@@ -108,52 +108,49 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
         texts={texts.banner}
         onShow={() => tell({ kind: "shown" })}
       />
-      {rows.length === 0 && complete ? (
-        empty
-      ) : (
-        <div ref={table}>
-          {rows.length > 0 && (
-            <QueueTable
-              columns={columns}
-              texts={texts.head}
-              count={complete ? rows.length : -1}
-              busy={phase === "loading"}
-            >
-              {drawn.flatMap(({ index, gap }) => {
-                const ticket = rows[index];
-                if (!ticket) return [];
-                const row = (
-                  <QueueRow
-                    key={ticket.number}
-                    ticket={ticket}
-                    index={index}
-                    columns={columns}
-                    kit={kit}
-                    texts={texts.row}
-                    selected={selection.selected.has(ticket.number)}
-                    left={left.has(ticket.number)}
-                    onSelect={selection.toggle}
-                    measure={measure}
-                  />
-                );
-                return gap > 0
-                  ? [<GapRow key={`gap ${ticket.number}`} height={gap} columns={columns.length + 3} />, row]
-                  : [row];
-              })}
-              {rest > 0 && <GapRow height={rest} columns={columns.length + 3} />}
-            </QueueTable>
-          )}
-          {phase === "failed" && (
-            <p role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-danger-ink">
-              {texts.failed}
-              <Button size="sm" onClick={rows.length > 0 ? more : begin}>
-                {texts.retry}
-              </Button>
-            </p>
-          )}
-          {phase !== "failed" && (next || phase === "loading") && <SkeletonRows count={rows.length > 0 ? 2 : 12} />}
-        </div>
-      )}
+      <div ref={table}>
+        {rows.length === 0 && complete && empty}
+        {rows.length > 0 && (
+          <QueueTable
+            columns={columns}
+            texts={texts.head}
+            count={complete ? rows.length : -1}
+            busy={phase === "loading"}
+          >
+            {drawn.flatMap(({ index, gap }) => {
+              const ticket = rows[index];
+              if (!ticket) return [];
+              const row = (
+                <QueueRow
+                  key={ticket.number}
+                  ticket={ticket}
+                  index={index}
+                  columns={columns}
+                  kit={kit}
+                  texts={texts.row}
+                  selected={selection.selected.has(ticket.number)}
+                  left={left.has(ticket.number)}
+                  onSelect={selection.toggle}
+                  measure={measure}
+                />
+              );
+              return gap > 0
+                ? [<GapRow key={`gap ${ticket.number}`} height={gap} columns={columns.length + 3} />, row]
+                : [row];
+            })}
+            {rest > 0 && <GapRow height={rest} columns={columns.length + 3} />}
+          </QueueTable>
+        )}
+        {phase === "failed" && (
+          <p role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-danger-ink">
+            {texts.failed}
+            <Button size="sm" onClick={rows.length > 0 ? more : begin}>
+              {texts.retry}
+            </Button>
+          </p>
+        )}
+        {phase !== "failed" && (next || phase === "loading") && <SkeletonRows count={rows.length > 0 ? 2 : 12} />}
+      </div>
       {selection.selected.size > 0 && (
         <BulkBar {...{ list, rows, selection, tell, refetch, claim, assignees, texts: texts.bulk }} />
       )}

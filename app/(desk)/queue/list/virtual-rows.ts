@@ -32,7 +32,7 @@ export function useVirtualRows(
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     enabled: alive,
-    overscan: 10,
+    overscan: 14,
     scrollMargin: margin,
     initialOffset: top,
     useFlushSync: false,
