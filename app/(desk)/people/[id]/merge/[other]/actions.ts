@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
@@ -10,14 +11,17 @@ const version = z.coerce.number().int().positive();
 const Confirmed = z.object({ keptVersion: version, goneVersion: version, understood: z.enum(["yes", "no"]) });
 const TAKE = "take.";
 
-/** Merges as the preview showed: the fields chosen stay, and somebody has read that it cannot be undone. */
+/**
+ * Merges as the preview showed, and goes to the record that goes on: the fields chosen stay, and somebody has read that it
+ * cannot be undone.
+ */
 export async function mergeAction(
   kept: string,
   gone: string,
   _before: FormState<unknown> | null,
   form: FormData,
 ): Promise<FormState<unknown>> {
-  return attempt((acting) => {
+  const state = await attempt((acting) => {
     const { keptVersion, goneVersion, understood } = readForm(Confirmed, form);
     if (understood !== "yes") throw new Refusal("invalid", {}, [{ field: "understood", code: "required" }]);
     const take = [...form].filter(([name, value]) => name.startsWith(TAKE) && value === "gone");
@@ -28,4 +32,6 @@ export async function mergeAction(
       take: take.map(([name]) => name.slice(TAKE.length)),
     });
   }, form);
+  if (state.ok) redirect(`/people/${kept}`);
+  return state;
 }

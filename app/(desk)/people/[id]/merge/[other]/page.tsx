@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/form/action-form";
 import { FormCheck } from "@/app/form/form-check";
@@ -11,6 +11,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Acting } from "@/domain/acting";
 import { type MergePlan, planMerge } from "@/domain/people/plan-merge";
+import { survivorOf } from "@/domain/people/survivor";
 import { Refusal } from "@/domain/refusal";
 import { readRegionNames } from "../../../../tickets/region-names";
 import { nameOf } from "../../../name-of";
@@ -54,7 +55,7 @@ export default async function MergePage({ params }: { params: Promise<{ id: stri
     <div className="max-w-4xl">
       <title>{t("title")}</title>
       {header}
-      <ActionForm action={mergeAction.bind(null, id, other)} done={t("done")} then={`/people/${id}`}>
+      <ActionForm action={mergeAction.bind(null, id, other)}>
         <input type="hidden" name="keptVersion" value={plan.kept.version} />
         <input type="hidden" name="goneVersion" value={plan.gone.version} />
         <Card flush>
@@ -77,12 +78,13 @@ export default async function MergePage({ params }: { params: Promise<{ id: stri
   );
 }
 
-/** A record that is gone is a 404; another refusal is told. */
+/** One that is merged already leads to the record that goes on, one that is gone is a 404; another refusal is told. */
 async function readPlan(acting: Acting, from: string, into: string): Promise<MergePlan | { refused: string }> {
   try {
     return await planMerge(acting, from, into);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
+    if (thrown.code === "not_found" && (await survivorOf(acting, from)) === into) redirect(`/people/${into}`);
     if (thrown.code !== "erasure_pending") notFound();
     return { refused: (await refusalText(thrown)).message };
   }
