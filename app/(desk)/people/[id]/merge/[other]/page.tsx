@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { ActionForm } from "@/app/form/action-form";
 import { FormCheck } from "@/app/form/form-check";
 import { refusalText } from "@/app/refusal-text";
@@ -23,6 +24,7 @@ import { PlanWords } from "./plan-words";
 export default async function MergePage({ params }: { params: Promise<{ id: string; other: string }> }) {
   const { acting } = await requireStaff("person:merge");
   const { id, other } = await params;
+  if (![id, other].every((one) => z.uuid().safeParse(one).success)) notFound();
   const [t, people, regionName, plan] = await Promise.all([
     getTranslations("record.merge"),
     getTranslations("people"),
