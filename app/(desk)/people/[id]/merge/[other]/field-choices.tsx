@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Choice } from "@/components/forms/choice";
 import { MaskedContacts } from "@/components/person/masked-contacts";
 import { cx } from "@/components/ui/cx";
+import { formatInstant } from "@/components/ui/format-instant";
 import { Time } from "@/components/ui/time";
 import type { FieldPair } from "@/domain/people/merge-fields";
 import type { MergePlan } from "@/domain/people/plan-merge";
@@ -77,7 +78,9 @@ function Row({ name, hidden, children }: { name: string; hidden?: boolean; child
 
 function useValueWords(regionName: (code: string) => string): (pair: FieldPair, value: string) => string {
   const t = useTranslations("people");
+  const locale = useLocale();
   return ({ field }, value) => {
+    if (field === "birthDate") return formatInstant(`${value}T00:00:00Z`, "day", { locale, timeZone: "UTC" });
     if (field === "region") return regionName(value);
     if (field === "gender") return t(`gender.${value as "male"}`);
     return field === "locale" ? t(`language.${value as "ru"}`) : value;
