@@ -134,3 +134,22 @@ test.for(["not-an-id", "00000000-0000-4000-8000-000000000000"])("person %s is no
   expect(await api.agent.get(`/people/${id}`)).toMatchObject({ status: 404 });
   expect(await api.agent.patch(`/people/${id}`, {}, { "if-match": "*" })).toMatchObject({ status: 404 });
 });
+
+test("two records of one person become one: the other is gone, and a stale version is told", async ({ api, desk }) => {
+  const kept = await desk.person({ homeTown: "Тверь" });
+  const gone = await desk.person({ homeTown: "Клин", occupation: "повар" });
+  const merge = { into: kept.id, versions: { from: 1, into: 1 }, take: ["homeTown"] };
+  const stale = { ...merge, versions: { from: 1, into: 9 } };
+  expect(await api.admin.post(`/people/${gone.id}/merge`, stale)).toMatchObject({ status: 409 });
+
+  const merged = await api.admin.post(`/people/${gone.id}/merge`, merge);
+
+  expect(merged.headers.get("etag")).toBe('"2"');
+  expect(merged.as(PersonAnswer)).toMatchObject({
+    id: kept.id,
+    homeTown: "Клин",
+    occupation: "повар",
+    contacts: [{ value: kept.email }, { value: gone.email }],
+  });
+  expect(await api.admin.get(`/people/${gone.id}`)).toMatchObject({ status: 404 });
+});
