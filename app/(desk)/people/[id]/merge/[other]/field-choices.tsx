@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Choice } from "@/components/forms/choice";
 import { MaskedContacts } from "@/components/person/masked-contacts";
 import { cx } from "@/components/ui/cx";
 import { formatInstant } from "@/components/ui/format-instant";
 import { Time } from "@/components/ui/time";
 import type { FieldPair } from "@/domain/people/merge-fields";
 import type { MergePlan } from "@/domain/people/plan-merge";
+import { TakeChoice } from "./take-choice";
 
 type Props = { plan: MergePlan; regionName: (code: string) => string };
 
@@ -38,16 +38,7 @@ export function FieldChoices({ plan, regionName }: Props) {
           <fieldset key={pair.field}>
             <legend className="sr-only">{name}</legend>
             <Row name={name} hidden>
-              {(["kept", "gone"] as const).map((side) => (
-                <Choice
-                  key={side}
-                  type="radio"
-                  name={`take.${pair.field}`}
-                  value={side}
-                  defaultChecked={side === "kept"}
-                  label={<span className="break-words">{say(pair, pair[side]!)}</span>}
-                />
-              ))}
+              <TakeChoice name={`take.${pair.field}`} kept={say(pair, pair.kept!)} gone={say(pair, pair.gone!)} />
             </Row>
           </fieldset>
         ) : (
