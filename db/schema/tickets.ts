@@ -156,6 +156,7 @@ export const requests = pgTable(
   },
   (table) => [
     index("requests_ticket").on(table.ticketNumber),
+    index("requests_by_type").on(table.type, table.ticketNumber),
     index("requests_by_region").on(table.region, table.type, table.ticketNumber),
     index("requests_by_rule").on(table.createdAt, table.rule).where(sql`${table.rule} is not null`),
     index("requests_awaiting_approval").on(table.createdAt).where(sql`${table.status} = 'awaiting_approval'`),

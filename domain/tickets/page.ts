@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { staff } from "@/db/schema/staff";
 import { tickets } from "@/db/schema/tickets";
@@ -36,7 +36,8 @@ export async function readPage(
   limit: number,
 ): Promise<PageRow[]> {
   const [narrowed, sought] = await Promise.all([matching(acting, filter), soughtBy(acting, filter)]);
-  const fits = and(narrowed, without(filter));
+  const isEnded = filter.sort === "resolved" ? isNotNull(tickets.resolvedAt) : undefined;
+  const fits = and(narrowed, without(filter), isEnded);
   const mark = (worded: boolean) => (row: Awaited<ReturnType<typeof select>>[number]) => ({ ...row, worded });
   if (!sought) return (await select(acting, filter, and(fits, beyond(filter, after)), limit)).map(mark(false));
 
@@ -80,7 +81,7 @@ function select(acting: Acting, filter: TicketFilter, where: SQL | undefined, li
     .from(tickets)
     .leftJoin(staff, eq(staff.id, tickets.assigneeId))
     .leftJoin(people, eq(people.id, tickets.personId))
-    .where(and(where, filter.sort === "resolved" ? sql`${tickets.resolvedAt} is not null` : undefined))
+    .where(where)
     .orderBy(sort.order(sort.column), sort.order(tickets.number))
     .limit(limit);
 }

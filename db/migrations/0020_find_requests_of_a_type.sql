@@ -1,0 +1,1 @@
+CREATE INDEX "requests_by_type" ON "requests" USING btree ("type","ticket_number");
