@@ -8,9 +8,10 @@ import { readServerNote } from "@/db/embedded/server-note";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { migrate } from "@/db/migrate";
 
-/** A migrated, empty database on a server of its own. `pid` is the server's; `copy` adds a database like it. */
+/** A migrated, empty database on a server of its own. `ownerUrl` is the superuser's. `pid` is the server's; `copy` adds a database like it. */
 export type OwnDatabase = {
   appUrl: string;
+  ownerUrl: string;
   pid: number;
   copy: (name: string) => Promise<string>;
   stop: () => Promise<void>;
@@ -25,6 +26,7 @@ export async function startOwnDatabase(name: string): Promise<OwnDatabase> {
   const { appUrl } = await migrate({ ownerUrl: server.url, appPassword: name });
   return {
     appUrl,
+    ownerUrl: server.url,
     pid: readPostmaster(readServerNote(home).cluster)!.pid,
     copy: async (copy) => {
       const owner = postgres(atDatabase(server.url, "postgres"), { max: 1, onnotice: () => {} });
