@@ -96,7 +96,7 @@ export const mailLedger = pgTable(
     index("mail_ledger_unread").on(table.id).where(sql`${table.state} = 'stored'`),
     index("mail_ledger_ticket").on(table.ticketNumber),
     index("mail_ledger_sender").on(table.senderNormalised),
-    index("mail_ledger_outcome").on(table.outcome, table.id.desc()),
+    index("mail_ledger_outcome").on(table.outcome, table.id),
     index("mail_ledger_search").using(
       "gin",
       sql`(coalesce(${table.sender}, '') || ' ' || coalesce(${table.subject}, '')) gin_trgm_ops`,

@@ -30,9 +30,7 @@ export const outbox = pgTable(
     index("outbox_ticket").on(table.ticketNumber),
     index("outbox_waiting").on(table.state).where(sql`${table.state} in ('held', 'failed')`),
     index("outbox_sent").on(table.sentAt).where(sql`${table.sentAt} is not null`),
-    index("outbox_undelivered")
-      .on(table.id.desc())
-      .where(sql`${table.failure} is not null and ${table.state} <> 'cancelled'`),
+    index("outbox_undelivered").on(table.id).where(sql`${table.failure} is not null and ${table.state} <> 'cancelled'`),
     index("outbox_recipient").on(table.recipientHash, table.createdAt),
     uniqueIndex("outbox_mail_message_id").on(table.mailMessageId),
     check("outbox_purpose", sql`${table.purpose} in ('acknowledgement', 'reply', 'confirmation')`),
