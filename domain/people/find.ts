@@ -40,9 +40,9 @@ async function findExact(acting: Acting, { email, phone, externalId, q }: People
     phone ? normaliseContact("phone", phone) : null,
     q ? guessContact(q) : null,
   ].filter((contact) => contact !== null);
-  const found = await findByContact(acting, contacts);
-  for (const id of [externalId, q?.trim()]) if (id) found.push(...(await findByExternalId(acting, id)));
-  return [...new Set(found)];
+  const ids = [externalId, q?.trim()].filter((id): id is string => Boolean(id));
+  const found = await Promise.all([findByContact(acting, contacts), ...ids.map((id) => findByExternalId(acting, id))]);
+  return [...new Set(found.flat())];
 }
 
 async function findByExternalId(acting: Acting, externalId: string): Promise<string[]> {

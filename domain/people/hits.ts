@@ -21,7 +21,7 @@ export type PersonHit = {
 export async function readHits(acting: Acting, ids: readonly string[]): Promise<PersonHit[]> {
   if (ids.length === 0) return [];
   const wanted = [...ids];
-  const rows = await acting.db
+  const reading = acting.db
     .select({
       id: people.id,
       externalId: people.externalId,
@@ -32,8 +32,11 @@ export async function readHits(acting: Acting, ids: readonly string[]): Promise<
     })
     .from(people)
     .where(and(inArray(people.id, wanted), isNull(people.erasedAt)));
-  const masked = await maskedContacts(acting, wanted);
-  const open = await openTickets(acting, wanted);
+  const [rows, masked, open] = await Promise.all([
+    reading,
+    maskedContacts(acting, wanted),
+    openTickets(acting, wanted),
+  ]);
 
   const hits = new Map(
     rows.map((row) => [row.id, { ...row, contacts: masked.get(row.id) ?? [], openTickets: open.get(row.id) ?? 0 }]),
