@@ -59,7 +59,11 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
   const [top] = useState(() => placeOf(JSON.stringify(list))?.top ?? 0);
   const selecting = useRef(false);
   const show = useRef(() => {});
-  const isHeld = useHeld(table, selecting.current, () => show.current());
+  const isHeld = useHeld(
+    table,
+    () => selecting.current,
+    () => show.current(),
+  );
   const { state, phase, tell, more, begin, refetch } = useRows(list, first, isHeld);
   const { rows, next, waiting, left } = state;
   const selection = useSelection(rows);

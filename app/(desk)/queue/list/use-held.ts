@@ -7,12 +7,16 @@ const LOOKED_AWAY_MS = 400;
  *
  * @param onFree called when they are off them for a moment
  */
-export function useHeld(table: RefObject<HTMLElement | null>, selecting: boolean, onFree: () => void): () => boolean {
+export function useHeld(
+  table: RefObject<HTMLElement | null>,
+  selecting: () => boolean,
+  onFree: () => void,
+): () => boolean {
   const over = useRef(false);
   const selects = useRef(selecting);
   selects.current = selecting;
   const isHeld = useCallback(
-    () => over.current || selects.current || (table.current?.querySelector(":focus-visible") ?? null) !== null,
+    () => over.current || selects.current() || (table.current?.querySelector(":focus-visible") ?? null) !== null,
     [table],
   );
   const free = useRef(onFree);
