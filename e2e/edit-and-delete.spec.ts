@@ -45,6 +45,7 @@ test("a deletion needs two, and leaves nothing of the person behind", async ({ d
   await request.getByRole("button", { name: "Put forward" }).click();
   await expect(request.getByText("What will be erased")).toBeVisible();
   await request.getByRole("button", { name: "Put forward" }).click();
+  await expect(request.getByRole("button", { name: "Put forward" })).toBeHidden();
   await expect(request).toContainText("Awaiting approval");
 
   const other = await browser.newContext();

@@ -1,5 +1,6 @@
 import { openTicket } from "@/domain/tickets/open";
 import { expect, test } from "./desk";
+import { untilKeysWork } from "./keys";
 
 test("a macro is put together in settings, run by m, and stops with nothing done when a step is refused", async ({
   desk,
@@ -26,6 +27,7 @@ test("a macro is put together in settings, run by m, and stops with nothing done
   const leaving = await openTicket(system, { ...wish, requests: [{ type: "unsubscribe", region: "RU-TVE" }] });
 
   await page.goto(`/tickets/${question.number}`);
+  await untilKeysWork(page);
   await page.keyboard.press("m");
   const list = page.getByRole("dialog", { name: "Run a macro" });
   await expect(list).toContainText("2. Apply: Unsubscribe");
@@ -35,6 +37,7 @@ test("a macro is put together in settings, run by m, and stops with nothing done
   await expect(page.getByText("Unassigned")).toBeVisible();
 
   await page.goto(`/tickets/${leaving.number}`);
+  await untilKeysWork(page);
   await page.keyboard.press("m");
   await page.keyboard.type(name.slice(-8));
   await page.keyboard.press("Enter");

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { messages } from "@/db/schema/tickets";
 import { openTicket } from "@/domain/tickets/open";
 import { type Desk, expect, test } from "./desk";
+import { untilKeysWork } from "./keys";
 
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -34,6 +35,7 @@ for (const locale of ["en", "ru"] as const) {
     await desk.join(context, "agent", locale);
     const { number, email } = await said(desk);
     await page.goto(`/tickets/${number}`);
+    await untilKeysWork(page);
     await page.keyboard.press("p");
     await expect(page).toHaveURL(/\/print$/);
     const sheet = page.getByRole("main");

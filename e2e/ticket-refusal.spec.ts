@@ -1,5 +1,6 @@
 import { openTicket } from "@/domain/tickets/open";
 import { type Desk, expect, test } from "./desk";
+import { untilKeysWork } from "./keys";
 
 async function deletion(desk: Desk, locale: "ru" | "en" = "en") {
   const person = await desk.person({ locale });
@@ -38,6 +39,7 @@ test("a refusal can send its letter with it, in the requester's language (ru)", 
   const { number, email } = await deletion(desk, "ru");
   await page.goto(`/tickets/${number}`);
   const request = page.getByRole("article", { name: "Запрос: Удаление" });
+  await untilKeysWork(page);
   await page.keyboard.press("f");
   await request.getByLabel("Причина").selectOption({ label: "Закон обязывает хранить эти данные" });
   await request.getByLabel("Письмо").selectOption({ label: "Отправить сразу" });

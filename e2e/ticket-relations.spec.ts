@@ -1,5 +1,6 @@
 import { openTicket } from "@/domain/tickets/open";
 import { type Desk, expect, test } from "./desk";
+import { untilKeysWork } from "./keys";
 
 async function tickets(desk: Desk): Promise<[number, number]> {
   const person = await desk.person();
@@ -22,6 +23,7 @@ test("tickets are linked by number, seen from both sides, and unlinked", async (
   await desk.join(context, "agent");
   const [older, newer] = await tickets(desk);
   await page.goto(`/tickets/${newer}`);
+  await untilKeysWork(page);
   await page.keyboard.press("l");
   await page.getByLabel("Which ticket?").fill(`#${older}`);
   await page.keyboard.press("Enter");

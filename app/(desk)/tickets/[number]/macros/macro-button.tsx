@@ -1,17 +1,18 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import { useRefusalSpot } from "../form/refusal-spot";
 import { KEY_TARGETS } from "../key-targets";
 import type { Place } from "../place";
 import { runMacroAction } from "./macro-actions";
-import type { MacroChoice } from "./macro-picker";
+import { type MacroChoice, MacroPicker } from "./macro-picker";
 
-const MacroPicker = lazy(() => import("./macro-picker").then(({ MacroPicker }) => ({ default: MacroPicker })));
-
-/** Opens the list of macros; the one that is chosen is run at once. `labels.done` holds `{name}`. */
+/**
+ * Opens the list of macros; the one that is chosen is run at once. The list is there with the press: letters typed before it was
+ * loaded would be keys of the ticket. `labels.done` holds `{name}`.
+ */
 export function MacroButton({
   place,
   macros,
@@ -47,19 +48,17 @@ export function MacroButton({
       >
         {children}
       </Button>
-      <Suspense>
-        {open && (
-          <MacroPicker
-            macros={macros}
-            labels={labels}
-            pick={run}
-            close={() => {
-              setOpen(false);
-              document.getElementById(KEY_TARGETS.macro)?.focus();
-            }}
-          />
-        )}
-      </Suspense>
+      {open && (
+        <MacroPicker
+          macros={macros}
+          labels={labels}
+          pick={run}
+          close={() => {
+            setOpen(false);
+            document.getElementById(KEY_TARGETS.macro)?.focus();
+          }}
+        />
+      )}
     </>
   );
 }
