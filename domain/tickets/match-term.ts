@@ -70,13 +70,13 @@ function concernsRegion(acting: Acting, codes: string[], types: RequestType[]): 
       .from(people)
       .where(and(eq(people.id, tickets.personId), inArray(people.region, codes))),
   );
-  return hasRequest(
-    acting,
-    and(
-      types.length > 0 ? inArray(requests.type, types) : undefined,
-      or(inArray(requests.region, codes), and(isNull(requests.region), livesThere)),
-    ),
+  const wanted = and(
+    eq(requests.ticketNumber, tickets.number),
+    types.length > 0 ? inArray(requests.type, types) : undefined,
+    or(inArray(requests.region, codes), and(isNull(requests.region), livesThere)),
   );
+  // The offset keeps the planner to looking at each ticket of the list in turn: it would read the requests of all years first.
+  return sql`exists (select from ${requests} where ${wanted} offset 0)`;
 }
 
 function hasAssignee(acting: Acting, who: string): SQL {
