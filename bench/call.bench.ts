@@ -10,8 +10,8 @@ import { plantSession } from "./plant-session";
 const KEY_MS = 60;
 const SECONDS = 10;
 const KEYS = 15;
-const JOURNEYS = 5;
-const CALLS = 40;
+const JOURNEYS = 3;
+const CALLS = 20;
 
 /**
  * A known caller leaves one region at sixty milliseconds a key, against the ten seconds and fifteen keys that were promised; and
@@ -37,7 +37,8 @@ async function tellJourneys(page: Page, address: string): Promise<void> {
   let keys = 0;
   for (let journey = 0; journey <= JOURNEYS; journey += 1) {
     const phone = await person();
-    await page.goto(`${address}/calls/new`, { waitUntil: "networkidle" });
+    await page.goto(`${address}/calls/new`, { waitUntil: "load" });
+    await page.getByRole("textbox", { name: "Phone number or name" }).waitFor();
     const from = performance.now();
     await page.keyboard.type(phone, { delay: KEY_MS });
     const pressed = ["Enter", "u", "Enter"];
@@ -57,8 +58,8 @@ async function tellPops(page: Page, address: string, agent: string): Promise<voi
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
   const post = (path: string, body: object) =>
     fetch(`${address}/api/v1/calls/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-  await page.goto(`${address}/queue`, { waitUntil: "load" });
-  await page.waitForTimeout(2000);
+  await page.goto(`${address}/queue`, { waitUntil: "load", timeout: 120_000 });
+  await page.getByText("Live").waitFor();
 
   const [trips, pops]: [number[], number[]] = [[], []];
   const card = page.getByRole("region", { name: "Incoming call" });
@@ -68,21 +69,12 @@ async function tellPops(page: Page, address: string, agent: string): Promise<voi
     const bare = performance.now();
     await (await fetch(`${address}/api/health`)).text();
     trips.push(performance.now() - bare);
-    const drawn = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const look = () => {
-            if (!document.querySelector('section[aria-label="Incoming call"]')) return;
-            watcher.disconnect();
-            requestAnimationFrame(() => resolve(Date.now()));
-          };
-          const watcher = new MutationObserver(look);
-          watcher.observe(document.body, { childList: true, subtree: true });
-        }),
-    );
-    const rang = Date.now();
-    await post("incoming", { callId, from: phone, agent, at: new Date().toISOString() });
-    pops.push((await drawn) - rang);
+    const drawn = card.waitFor();
+    const rang = performance.now();
+    const posted = post("incoming", { callId, from: phone, agent, at: new Date().toISOString() });
+    await drawn;
+    pops.push(performance.now() - rang);
+    await posted;
     await post(`${callId}/ended`, { at: new Date().toISOString() });
     await card.waitFor({ state: "hidden" });
   }

@@ -30,7 +30,7 @@ export function JoinOffer({
   return (
     <div className="flex max-w-xl flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-info-line bg-info-tint px-3.5 py-3">
       <Hotkeys bindings={[{ keys: "j", label: texts.join, event: TOGGLE }]} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-full">
         <Switch
           label={`${texts.joinTo} #${ticket.number}`}
           hint={ticket.assignee ? `${texts.joinTheirs} ${ticket.assignee}` : texts.joinHint}
