@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "@/tests/browser";
-import { recordVitals, type Vitals } from "./page-vitals";
+import { type Pressed, recordVitals, type Vitals } from "./page-vitals";
 import { plantSession } from "./plant-session";
 import { screens } from "./screens";
 
@@ -11,7 +11,9 @@ const ROUNDS = 3;
 /** What an agent does on a screen, without changing anything. */
 const DAY: Record<string, (page: Page) => Promise<void>> = {
   async queue(page) {
-    for (const key of ["j", "j", "j", "k", "?", "Escape", "/"]) await press(page, key);
+    for (const key of ["j", "j", "j", "k"]) await press(page, key);
+    await keySheet(page);
+    await press(page, "/");
     await type(page, "overdue ");
     await press(page, "Escape");
     await palette(page, "mail");
@@ -90,26 +92,36 @@ async function measureTrivial(browser: Browser): Promise<number> {
   await type(page, "a trivial sentence of some length");
   const { events } = await vitals();
   await page.close();
-  return percentile(events, 0.98);
+  return inpOf(events);
 }
 
 function report(screen: string, found: Vitals[], trivial: number): void {
   const events = found.flatMap(({ events }) => events);
-  const inp = percentile(events, 0.98);
+  const inp = inpOf(events);
   const cls = Math.max(...found.map(({ cls }) => cls));
   console.log(
     [
       `inp ${screen} ratio ${(inp / PROMISED.inp).toFixed(2)} (${inp} ms at p98 of ${events.length} events; promised ${PROMISED.inp})`,
       `inp ${screen} against a trivial page ratio ${(inp / trivial).toFixed(2)} (${trivial} ms there)`,
       `cls ${screen} ${cls.toFixed(4)} (promised ${PROMISED.cls})`,
+      ...slowest(events),
       ...found.flatMap(({ shifted }) => shifted).map((what) => `  moved: ${what}`),
     ].join("\n"),
   );
 }
 
-function percentile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+/** The slowest but two of a hundred. */
+function inpOf(events: Pressed[]): number {
+  const sorted = events.map(({ duration }) => duration).toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.98))] ?? 0;
+}
+
+function slowest(events: Pressed[]): string[] {
+  return events
+    .filter(({ duration }) => duration > PROMISED.inp)
+    .toSorted((a, b) => b.duration - a.duration)
+    .slice(0, 5)
+    .map(({ duration, waited, worked, what }) => `  slow: ${duration} ms (waited ${waited}, worked ${worked}) ${what}`);
 }
 
 async function press(page: Page, key: string): Promise<void> {
@@ -120,6 +132,12 @@ async function press(page: Page, key: string): Promise<void> {
 async function type(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 60 });
   await settled(page);
+}
+
+async function keySheet(page: Page): Promise<void> {
+  await press(page, "?");
+  await page.getByRole("dialog").getByRole("searchbox").waitFor();
+  await press(page, "Escape");
 }
 
 async function palette(page: Page, words: string): Promise<void> {

@@ -1,10 +1,13 @@
 import type { Page } from "@playwright/test";
 
-/** Durations of interactions in milliseconds, the sum of layout shifts, and what moved. */
-export type Vitals = { events: number[]; cls: number; shifted: string[] };
+/** One interaction: milliseconds from the press to what it draws, and what of that was spent waiting and working. */
+export type Pressed = { duration: number; waited: number; worked: number; what: string };
+
+/** Interactions, the sum of layout shifts, and what moved. */
+export type Vitals = { events: Pressed[]; cls: number; shifted: string[] };
 
 type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] };
-type Interaction = PerformanceEntry & { interactionId: number };
+type Interaction = PerformanceEventTiming & { interactionId: number };
 type Recorder = Window & { rightsdeskVitals?: Vitals };
 
 /**
@@ -24,7 +27,13 @@ function record() {
   (window as Recorder).rightsdeskVitals = vitals;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as Interaction[])
-      if (entry.interactionId > 0) vitals.events.push(entry.duration);
+      if (entry.interactionId > 0)
+        vitals.events.push({
+          duration: entry.duration,
+          waited: Math.round(entry.processingStart - entry.startTime),
+          worked: Math.round(entry.processingEnd - entry.processingStart),
+          what: `${entry.name} on ${entry.target instanceof Element ? entry.target.outerHTML.slice(0, 60) : "nothing"}`,
+        });
   }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as Shift[]) {

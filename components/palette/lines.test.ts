@@ -7,7 +7,8 @@ const groups: Group[] = [
   { name: "places", heading: "", lines: [line("Очередь", { keys: "g q", words: ["Queue"] }), line("Люди")] },
   { name: "hits", heading: "", lines: [line("Анна Очеретова"), line("Пётр Очередько")], judged: true },
 ];
-const labels = (query: string) => answersTo(query, groups).map(({ lines }) => lines.map(({ label }) => label));
+const labels = (query: string, among = groups, settled = true) =>
+  answersTo(query, among, settled).map(({ lines }) => lines.map(({ label }) => label));
 
 test("without words everything stands there but what a search finds", () => {
   expect(labels("")).toEqual([
@@ -16,9 +17,15 @@ test("without words everything stands there but what a search finds", () => {
   ]);
 });
 
-test("a command that begins as typed goes before what the search found, and that before the rest", () => {
+test("a command that begins as typed goes before what the search found", () => {
   expect(labels("очередь")).toEqual([["Очередь"], ["Анна Очеретова", "Пётр Очередько"]]);
-  expect(labels("чере").map(([first]) => first)).toEqual(["Анна Очеретова", "Очередь"]);
+});
+
+test("a command that only resembles the query waits until the search has found nothing", () => {
+  const commands = groups.slice(0, 2);
+  expect(labels("чере")).toEqual([["Анна Очеретова", "Пётр Очередько"]]);
+  expect(labels("чере", commands, false)).toEqual([]);
+  expect(labels("чере", commands)).toEqual([["Очередь"]]);
 });
 
 test("a command is found by its key and by its name in the other language", () => {

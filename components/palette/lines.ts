@@ -22,15 +22,26 @@ export type Answer = Line & { found: Match | null };
 const JUDGED = 0.75;
 const FULL_OF_HITS = 5;
 
-/** The groups that answer a query, the best first, and in each the best lines first; all of them for none. */
-export function answersTo(query: string, groups: Group[]): { name: string; heading: string; lines: Answer[] }[] {
+/**
+ * The groups that answer a query, the best first, and in each the best lines first; all of them for none. Commands that only
+ * resemble the query wait until the search has found nothing, so that no line moves when it answers.
+ *
+ * @param settled whether the search has answered
+ */
+export function answersTo(
+  query: string,
+  groups: Group[],
+  settled: boolean,
+): { name: string; heading: string; lines: Answer[] }[] {
   const wanted = query.trim();
   if (wanted === "") return groups.map(unsorted).filter(({ lines }) => lines.length > 0);
-  return groups
+  const answers = groups
     .map((group) => ({ ...group, lines: group.judged ? judged(wanted, group) : matching(wanted, group) }))
     .filter(({ lines }) => lines.length > 0)
     .map((group) => ({ ...group, best: group.judged ? JUDGED : (group.lines[0]?.found?.score ?? 0) }))
     .sort((a, b) => b.best - a.best);
+  const isFound = answers.some(({ judged }) => judged);
+  return answers.filter(({ best }) => best >= JUDGED || (settled && !isFound));
 }
 
 function unsorted(group: Group) {

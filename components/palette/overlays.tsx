@@ -25,7 +25,8 @@ export function Overlays({
   const close = useCallback(() => setOpen(null), []);
   useVisits();
   useEffect(() => {
-    const show = (what: Open["what"]) => () => setOpen((before) => before ?? { what, from: document.activeElement });
+    const show = (what: Open["what"]) => () =>
+      setOpen((before) => (before?.what === what ? before : { what, from: before?.from ?? document.activeElement }));
     const showPalette = show("palette");
     const showKeys = show("keys");
     const press = (event: KeyboardEvent) => {

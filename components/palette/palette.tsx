@@ -39,10 +39,10 @@ export type PaletteProps = {
 export function Palette(props: PaletteProps) {
   const { labels, close } = props;
   const [query, setQuery] = useState("");
-  const { hits, searching, failed } = useHits(query, props.searchAt);
+  const { hits, searching, failed, settled } = useHits(query, props.searchAt);
   const fixed = useFixedGroups(props);
   const go = useGo(close);
-  const groups = answersTo(query, [...fixed, ...groupsOf(hits, labels, go)]);
+  const groups = answersTo(query, [...fixed, ...groupsOf(hits, labels, go)], settled);
 
   return (
     <Modal label={labels.title} close={close} className="mt-3 mb-auto w-[min(36rem,calc(100vw-1.5rem))] sm:mt-[12vh]">
@@ -62,14 +62,14 @@ export function Palette(props: PaletteProps) {
           className="max-h-[min(26rem,60dvh)] overflow-y-auto overscroll-contain p-1.5"
         >
           {failed && <p className="px-2.5 py-1.5 text-sm text-warning-ink">{labels.failed}</p>}
-          {!searching && <Command.Empty className="px-3 py-8 text-center text-muted">{labels.nothing}</Command.Empty>}
+          {settled && <Command.Empty className="px-3 py-8 text-center text-muted">{labels.nothing}</Command.Empty>}
           {groups.map((group) => (
             <PaletteGroup key={group.name} heading={group.heading} lines={group.lines} />
           ))}
         </Command.List>
       </Command>
       <p role="status" className="sr-only">
-        {failed ? labels.failed : query && !searching && groups.length === 0 ? labels.nothing : ""}
+        {failed ? labels.failed : query && settled && groups.length === 0 ? labels.nothing : ""}
       </p>
     </Modal>
   );

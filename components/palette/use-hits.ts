@@ -6,23 +6,26 @@ const PAUSE_MS = 120;
 const SHORTEST_QUERY = 2;
 const NONE: PaletteHit[] = [];
 
-/** What a search finds for the latest query; one that is out of date is broken off. `failed` when nobody answered. */
+/**
+ * What a search finds for the latest query; one that is out of date is broken off. `settled` when what it found is all there
+ * will be, `failed` when nobody answered.
+ */
 export function useHits(query: string, address?: string) {
-  const [hits, setHits] = useState(NONE);
+  const [{ hits, of }, setFound] = useState({ hits: NONE, of: "" });
   const [state, setState] = useState<"idle" | "searching" | "failed">("idle");
   const wanted = query.trim();
   useEffect(() => {
     setState("idle");
-    if (!address || wanted.length < SHORTEST_QUERY) return setHits(NONE);
+    if (!address || wanted.length < SHORTEST_QUERY) return setFound({ hits: NONE, of: wanted });
     const stale = new AbortController();
     const timer = setTimeout(async () => {
       setState("searching");
       try {
-        setHits(await ask(address, wanted, stale.signal));
+        setFound({ hits: await ask(address, wanted, stale.signal), of: wanted });
         setState("idle");
       } catch {
         if (stale.signal.aborted) return;
-        setHits(NONE);
+        setFound({ hits: NONE, of: wanted });
         setState("failed");
       }
     }, PAUSE_MS);
@@ -31,7 +34,7 @@ export function useHits(query: string, address?: string) {
       stale.abort();
     };
   }, [wanted, address]);
-  return { hits, searching: state === "searching", failed: state === "failed" };
+  return { hits, searching: state === "searching", failed: state === "failed", settled: of === wanted };
 }
 
 async function ask(address: string, query: string, signal: AbortSignal): Promise<PaletteHit[]> {
