@@ -29,7 +29,7 @@ export function BellPanel({ labels }: { labels: BellLabels }) {
 
   return (
     <>
-      <Hotkeys bindings={[{ keys: "b", label: labels.key, event: BELL_EVENT }]} />
+      <Hotkeys bindings={[{ keys: "b", label: labels.key, event: BELL_EVENT }]} home="everywhere" />
       <section
         ref={panel}
         id={BELL_PANEL}
