@@ -9,8 +9,11 @@ export type Binding = { keys: string; label: string } & (
   | { nearest: string }
 );
 
-/** Where a binding is at home: on the screen that drew it, or on every one. */
-export type Home = "screen" | "everywhere";
+/** Where a binding is at home: on every screen, on the one that drew it, or with something that passes, such as a ringing call. */
+export type Home = "everywhere" | "screen" | "passing";
+
+/** The later hides the same keys of the earlier. */
+const RANK: Home[] = ["everywhere", "screen", "passing"];
 
 const active = new Map<Binding[], Home>();
 
@@ -20,9 +23,19 @@ export function announceBindings(bindings: Binding[], home: Home): () => void {
   return () => active.delete(bindings);
 }
 
-/** All bindings in force on this page, or those that are at home there. */
-export function activeBindings(home?: Home): Binding[] {
-  return [...active].flatMap(([bindings, where]) => (home === undefined || where === home ? bindings : []));
+/** All bindings in force on this page but for those that others hide, or those of them that are at home there. */
+export function activeBindings(...homes: Home[]): Binding[] {
+  return [...active]
+    .filter(([, home]) => homes.length === 0 || homes.includes(home))
+    .flatMap(([bindings, home]) => bindings.filter(({ keys }) => !isHidden(keys, home)));
+}
+
+/** Whether these keys belong to something that comes before what is at home there. */
+export function isHidden(keys: string, home: Home): boolean {
+  return [...active].some(
+    ([bindings, other]) =>
+      RANK.indexOf(other) > RANK.indexOf(home) && bindings.some((binding) => binding.keys === keys),
+  );
 }
 
 /** The element that a binding would press or focus by now; null when it is not there, or may not be pressed. */

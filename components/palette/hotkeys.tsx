@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { activeBindings, announceBindings, type Binding, type Home, runBinding } from "./bindings";
+import { activeBindings, announceBindings, type Binding, type Home, isHidden, runBinding } from "./bindings";
 import { isTyping } from "./keys";
 import { followSequences } from "./sequence";
 
@@ -18,7 +18,7 @@ export function Hotkeys({ bindings, home = "screen" }: { bindings: Binding[]; ho
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
       const keys = completedBy(event);
       const binding = bindings.find((binding) => binding.keys === keys);
-      if (!binding) return;
+      if (!binding || isHidden(binding.keys, home)) return;
       event.preventDefault();
       runBinding(binding, document.activeElement, (href) => router.push(href));
     };

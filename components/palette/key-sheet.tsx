@@ -59,7 +59,7 @@ type Row = Pick<Binding, "keys" | "label">;
 function groupsOf(labels: Labels): { heading: string; rows: Row[] }[] {
   const everywhere = activeBindings("everywhere");
   return [
-    { heading: labels.screen, rows: once(activeBindings("screen")) },
+    { heading: labels.screen, rows: once(activeBindings("passing", "screen")) },
     { heading: labels.places, rows: once(everywhere.filter((binding) => "href" in binding)) },
     {
       heading: labels.everywhere,

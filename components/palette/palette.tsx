@@ -85,7 +85,7 @@ function useFixedGroups({ labels, places, actions, from, close }: PaletteProps):
       id: "href" in item ? item.href : item.event,
       run: () => go(item),
     });
-    const verbs = activeBindings("screen").filter((binding) => isInForce(binding, from));
+    const verbs = activeBindings("passing", "screen").filter((binding) => isInForce(binding, from));
     const lines = {
       recent: recentPlaces(open).map((place): Line => ({ ...place, id: `recent ${place.href}`, run: () => go(place) })),
       verbs: verbs.map(

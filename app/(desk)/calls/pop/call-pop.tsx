@@ -43,7 +43,7 @@ export function CallPop({ texts }: { texts: PopTexts }) {
       {first && (
         <RingingCard texts={texts} call={first} waiting={ringing.length - 1} onTake={take} who={whoOf(first, texts)} />
       )}
-      {first && <Hotkeys bindings={[{ keys: "c", label: texts.take, event: TAKE }]} home="everywhere" />}
+      {first && <Hotkeys bindings={[{ keys: "c", label: texts.take, event: TAKE }]} home="passing" />}
       <UnfinishedCalls
         texts={texts}
         calls={others.filter(({ state }) => state !== "ringing")}
