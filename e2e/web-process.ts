@@ -44,7 +44,12 @@ export class WebProcess {
       },
       stdio: "ignore",
     });
-    await expect.poll(this.answers, PATIENCE).toBe(true);
+    try {
+      await expect.poll(this.answers, PATIENCE).toBe(true);
+    } catch (error) {
+      await this.kill();
+      throw error;
+    }
   }
 
   private answers = (): Promise<boolean> =>
