@@ -33,7 +33,8 @@ export function RefreshOnEvents({ on, ticket, person, within = 0 }: Props) {
     const matters = (event: DeskEvent) =>
       (beginnings === undefined || beginnings.split(" ").some((beginning) => event.action.startsWith(beginning))) &&
       ((ticket === undefined && person === undefined) || event.ticket === ticket || event.person === person);
-    const draw = () => startDrawing(() => router.refresh());
+    // Without a network the page would be left for the browser's own: the stream tells when it is back.
+    const draw = () => navigator.onLine && startDrawing(() => router.refresh());
     const stop = hear((event) => {
       if (!event || matters(event)) pace.want(draw, event ? within : 0);
     });
