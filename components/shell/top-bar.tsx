@@ -13,7 +13,7 @@ export function TopBar({ staff, bell }: { staff: Staff; bell?: ReactNode }) {
   const round = "flex size-11 items-center justify-center rounded-full text-ink-soft hover:bg-sunken";
   return (
     <header className="sticky top-0 z-20 flex print:hidden h-13 items-center justify-between border-b border-line bg-canvas pr-1.5 pl-4 md:hidden">
-      <Link href="/" prefetch={false} aria-label={t("home")} className="rounded-md">
+      <Link href="/" prefetch={false} aria-label={t("home")} className="flex min-h-11 items-center rounded-md">
         <Logo name={t("name")} />
       </Link>
       <div className="flex items-center">

@@ -15,7 +15,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
               href={href}
               aria-current={current ? "page" : undefined}
               className={cx(
-                "-mb-px flex h-9 items-center gap-1.5 border-b-2 whitespace-nowrap focus-visible:-outline-offset-2",
+                "-mb-px flex h-9 min-w-11 items-center pointer-coarse:h-11 gap-1.5 border-b-2 whitespace-nowrap focus-visible:-outline-offset-2",
                 current ? "border-accent font-medium text-ink" : "border-transparent text-muted hover:text-ink",
               )}
             >

@@ -12,7 +12,7 @@ const variants = {
 };
 
 const sizes = {
-  sm: "min-h-7 gap-1.5 px-2 text-sm",
+  sm: "min-h-7 gap-1.5 px-2 text-sm pointer-coarse:min-h-11",
   md: "min-h-8 gap-2 px-3 text-base pointer-coarse:min-h-11",
   lg: "min-h-10 gap-2 px-4 text-md pointer-coarse:min-h-12",
 };

@@ -4,6 +4,7 @@ import { type Account, whoseAccount } from "./account/whose-account";
 import type { Changes } from "./changes/fields";
 import { findChanges } from "./changes/find-changes";
 import { detectLanguage, type Language } from "./language/detect-language";
+import { forgetLooks } from "./language/phrases";
 import { sentencesOf } from "./language/sentences";
 import type { MailToTriage } from "./mail-to-triage";
 import { isAutoReply } from "./non-requests/auto-reply";
@@ -47,6 +48,7 @@ const SURE = 0.95;
  * @param asRequest staff say that the mail asks something: it is read so, however much it looks like spam or a machine's answer
  */
 export function triage(mail: MailToTriage, asRequest = false): Triage {
+  forgetLooks();
   const read = shorten(mail);
   const unasked: Unasked = {
     language: detectLanguage(read.words, read.subject),

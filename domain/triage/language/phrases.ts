@@ -73,9 +73,14 @@ function register(source: string, heads: (ReadonlySet<string> | null)[]): Phrase
 /** The starts of the words of a text, those of them at which each table may begin, and what was found. */
 type Look = ReturnType<BegunBy["look"]> & { found: Map<number, Spot[]> };
 
-/** The sentences of a mail and few other texts: each is asked about by many tables, and by some of them many times. */
+/** The sentences of one mail and few other texts: each is asked about by many tables, and by some of them many times. */
 const looks = new Map<string, Look>();
 const MOST_LOOKS = 1200;
+
+/** Lets go of the texts looked at so far: what one mail says is kept for no other. */
+export function forgetLooks(): void {
+  looks.clear();
+}
 
 function lookAt(text: string): Look {
   const known = looks.get(text);
