@@ -5,6 +5,7 @@ import { writeDeskSettings } from "@/domain/settings/change";
 import { insertStaff } from "@/domain/staff/create-staff";
 import { isSetUp } from "@/domain/staff/set-up";
 import { seedCalls, seedOtherChannels, seedPast } from "./demo/calls";
+import { seedMacros } from "./demo/macros";
 import { seedMails } from "./demo/mails";
 import { POLICY_VERSION, seedPeople } from "./demo/people";
 import { random } from "./demo/random";
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
       await desk.db.insert(policyVersions).values({ version: POLICY_VERSION, text: POLICY, publishedAt: desk.now });
       const acting = { ...desk, actor: admin };
       await seedTemplates(acting);
+      await seedMacros(acting);
       await seedPeople(acting, chance, 1_930);
       await seedPast(acting, chance, agents, supervisor, 140);
       await seedMails(acting, 27);
