@@ -23,6 +23,11 @@ function recordedActions(): string[] {
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .map((file) => readFileSync(join("domain", file), "utf8"));
   const recording = files.filter((text) => text.includes("recordHistory"));
+  const announced = /announce\(acting, \{ action: "[a-z_.]+"/g;
   const quoted = new RegExp(`"((?:${ROOMS})\\.[a-z_]+)"`, "g");
-  return [...new Set(recording.flatMap((text) => [...text.matchAll(quoted)].map((match) => match[1]!)))];
+  return [
+    ...new Set(
+      recording.flatMap((text) => [...text.replaceAll(announced, "").matchAll(quoted)].map((match) => match[1]!)),
+    ),
+  ];
 }

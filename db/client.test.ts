@@ -39,6 +39,7 @@ test("the pool is good again at once after the database restarted within transac
   const start = () => startEmbedded({ home, database: "desk", fast: true });
   const server = await start();
   process.env.RIGHTSDESK_APP_DATABASE_URL = server.url;
+  onTestFinished(() => void delete process.env.RIGHTSDESK_APP_DATABASE_URL);
 
   const broken = Array.from({ length: 2 * HALF }, (_, index) =>
     connection().db.transaction(async (tx) => {

@@ -9,8 +9,12 @@ import { usedKeys } from "./used-keys";
 const ru = new Map(texts(loadMessages("ru")));
 const en = new Map(texts(loadMessages("en")));
 
+/** Texts that the browser counts with by itself are kept as their forms, e.g. `one` and `other`, and not in one text. */
+const FORM = /\.(zero|one|two|few|many|other)$/;
+
 test("both languages have the same keys", () => {
-  expect([...en.keys()].sort()).toEqual([...ru.keys()].sort());
+  const keysOf = (all: Map<string, string>) => [...new Set([...all.keys()].map((key) => key.replace(FORM, "")))].sort();
+  expect(keysOf(en)).toEqual(keysOf(ru));
 });
 
 describe.each(LOCALES)("%s", (locale) => {
@@ -28,6 +32,17 @@ describe.each(LOCALES)("%s", (locale) => {
       ),
     );
     expect(lacking).toEqual([]);
+  });
+
+  test("every text that is kept as its forms has all of them", () => {
+    const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    const known = new Set(all.map(([key]) => key));
+    const counted = [...known].filter((key) => key.endsWith(".other")).map((key) => key.slice(0, -".other".length));
+    const forms = counted.filter((key) => known.has(`${key}.one`));
+    expect(
+      forms.flatMap((key) => needed.filter((form) => !known.has(`${key}.${form}`)).map((form) => `${key}.${form}`)),
+    ).toEqual([]);
+    expect(forms.length).toBeGreaterThan(0);
   });
 
   test("every text can be formatted", () => {
@@ -51,9 +66,7 @@ test("both wordings of a text take the same values and tags", () => {
 test("every key that the code asks for exists", () => {
   const missing = sources().flatMap((file) =>
     usedKeys(readFileSync(file, "utf8"))
-      .filter(
-        ({ key, namespaces, isPrefix }) => !namespaces.some((namespace) => exists(path(namespace, key), isPrefix)),
-      )
+      .filter(({ key, namespaces, ...as }) => !namespaces.some((namespace) => exists(path(namespace, key), as)))
       .map(({ key, namespaces }) => `${file}: ${path(namespaces.join("|"), key)}`),
   );
   expect(missing).toEqual([]);
@@ -77,8 +90,9 @@ function sources(): string[] {
   return files.filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."));
 }
 
-function exists(key: string, isPrefix: boolean): boolean {
-  return isPrefix ? [...ru.keys()].some((known) => known.startsWith(`${key}.`)) : ru.has(key);
+function exists(key: string, { isPrefix, isRaw }: { isPrefix: boolean; isRaw?: boolean }): boolean {
+  if (!isPrefix && ru.has(key)) return true;
+  return Boolean(isPrefix || isRaw) && [...ru.keys()].some((known) => known.startsWith(`${key}.`));
 }
 
 function agreement(text: string): string {

@@ -1,5 +1,8 @@
-/** A key that source code asks for: literal, or the fixed beginning of one that is put together. */
-export type UsedKey = { key: string; namespaces: string[]; isPrefix: boolean };
+/**
+ * A key that source code asks for: literal, or the fixed beginning of one that is put together. What is taken raw may be a group
+ * of messages as well.
+ */
+export type UsedKey = { key: string; namespaces: string[]; isPrefix: boolean; isRaw?: boolean };
 
 /**
  * The keys that a source file asks its translators for. A translator is a name bound to `useTranslations` or
@@ -9,6 +12,7 @@ export function usedKeys(source: string): UsedKey[] {
   const bound = boundTranslators(source);
   return [...bound].flatMap(([name, namespaces]) => [
     ...literalKeys(source, name).map((key) => ({ key, namespaces, isPrefix: false })),
+    ...rawKeys(source, name).map((key) => ({ key, namespaces, isPrefix: false, isRaw: true })),
     ...keyPrefixes(source, name).map((key) => ({ key, namespaces, isPrefix: true })),
   ]);
 }
@@ -35,7 +39,11 @@ function boundTranslators(source: string): Map<string, string[]> {
 }
 
 function literalKeys(source: string, name: string): string[] {
-  return matches(source, String.raw`(?<![\w.])${name}(?:\.(?:rich|markup|raw))?\(\s*"([^"]+)"`);
+  return matches(source, String.raw`(?<![\w.])${name}(?:\.(?:rich|markup))?\(\s*"([^"]+)"`);
+}
+
+function rawKeys(source: string, name: string): string[] {
+  return matches(source, String.raw`(?<![\w.])${name}\.raw\(\s*"([^"]+)"`);
 }
 
 /** Of t(`role.${role}`) the `role`, which must be a group of messages. */

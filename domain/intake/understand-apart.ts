@@ -12,6 +12,8 @@ class Unreadable extends Error {
 }
 
 const TIME_LIMIT_MS = 10_000;
+/** A process that has read many mails holds more memory than a new one: what may come near the limit gets one of its own. */
+const LARGE_MAIL_BYTES = 5_000_000;
 /** What the process says when there is no time to begin another message. */
 const NO_TIME = null;
 
@@ -47,12 +49,14 @@ export async function understandInTurn(
   questions: Question[],
   { limit = TIME_LIMIT_MS, beginWithin }: { limit?: number; beginWithin: number },
 ): Promise<Answer[]> {
-  const reader = idleReader() ?? (await startReader());
+  const isLarge = questions.some(({ raw }) => raw.length > LARGE_MAIL_BYTES);
+  const reader = (isLarge ? undefined : idleReader()) ?? (await startReader());
   hold(reader);
   const { answers, broke } = await ask(reader, questions, { limit, beginWithin });
   if (broke) return [...answers, { unreadable: broke }];
   release(reader);
-  idle.push(reader);
+  if (isLarge) reader.disconnect();
+  else idle.push(reader);
   return answers;
 }
 

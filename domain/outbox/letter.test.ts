@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import en from "@/messages/en/letters.json";
+import en from "@/messages/en/letters.json" with { type: "json" };
 import { type LetterRequest, letter } from "./letter";
 
 const applied: LetterRequest = { type: "unsubscribe", regionName: "Москва", status: "applied", reason: null };

@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { REQUEST_STATUSES, REQUEST_TYPES } from "@/db/schema/tickets";
-import en from "@/messages/en/letters.json";
-import ru from "@/messages/ru/letters.json";
+import en from "@/messages/en/letters.json" with { type: "json" };
+import ru from "@/messages/ru/letters.json" with { type: "json" };
 
 export type Locale = "ru" | "en";
 
