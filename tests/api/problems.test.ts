@@ -87,7 +87,7 @@ test("a bug says nothing of itself, to the caller or the log", async ({ api: _, 
 
 test("each code has words in both languages", () => {
   for (const code of Object.keys(STATUS) as (keyof typeof STATUS)[]) {
-    const facts = { open: 2, minutes: 3, megabytes: 1, ticket: 7 };
+    const facts = { open: 2, minutes: 3, megabytes: 1, ticket: 7, step: 2, kind: "claim", because: "…" };
     const [ru, en] = ["ru", "en"].map((locale) => problemText(code, facts, locale));
     expect(ru!.detail).toMatch(/\p{Script=Cyrillic}/u);
     expect(en!.detail).not.toMatch(/\p{Script=Cyrillic}|refusals/u);
