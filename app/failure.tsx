@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import en from "@/messages/en/failure.json";
-import ru from "@/messages/ru/failure.json";
+import en from "@/messages/en/failure.json" with { type: "json" };
+import ru from "@/messages/ru/failure.json" with { type: "json" };
 
 /** Says that something broke, in the page's language, with the code that finds it in the log; never the error's own text. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import en from "@/messages/en/history.json";
-import ru from "@/messages/ru/history.json";
+import en from "@/messages/en/history.json" with { type: "json" };
+import ru from "@/messages/ru/history.json" with { type: "json" };
 
 const ROOMS = Object.keys(en.actions).join("|");
 

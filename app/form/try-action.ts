@@ -1,6 +1,6 @@
 import type { FormState, Unreached } from "@/app/form-state";
-import en from "@/messages/en/failure.json";
-import ru from "@/messages/ru/failure.json";
+import en from "@/messages/en/failure.json" with { type: "json" };
+import ru from "@/messages/ru/failure.json" with { type: "json" };
 
 /** What a form shows that was sent by {@link tryAction}. */
 export type Tried<T> = FormState<T> | Unreached;

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
-import en from "@/messages/en/templates.json";
-import ru from "@/messages/ru/templates.json";
+import en from "@/messages/en/templates.json" with { type: "json" };
+import ru from "@/messages/ru/templates.json" with { type: "json" };
 import type { TemplateField } from "./fields";
 
 export type Locale = "ru" | "en";

@@ -1,9 +1,9 @@
 import { createTranslator } from "use-intl/core";
-import api from "@/messages/en/api.json";
-import refusals from "@/messages/en/refusals.json";
+import api from "@/messages/en/api.json" with { type: "json" };
+import refusals from "@/messages/en/refusals.json" with { type: "json" };
 import { chooseLocale, type Locale } from "@/messages/locales";
-import ruApi from "@/messages/ru/api.json";
-import ruRefusals from "@/messages/ru/refusals.json";
+import ruApi from "@/messages/ru/api.json" with { type: "json" };
+import ruRefusals from "@/messages/ru/refusals.json" with { type: "json" };
 import type { ProblemCode } from "./problem";
 
 type Facts = Record<string, string | number>;
