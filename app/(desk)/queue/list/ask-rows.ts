@@ -16,7 +16,7 @@ export async function askRows(list: List, narrow: Omit<RowsWanted, keyof List> =
 
 const PAGE = 200;
 
-/** The list anew, as far as it was loaded. */
+/** The list anew, as far as it was loaded; `next` leads on from there. */
 export async function askAgain(list: List, loaded: number): Promise<RowsAnswer> {
   const first = await askRows(list, { limit: Math.max(1, Math.min(PAGE, loaded)) });
   const rows = first.rows;

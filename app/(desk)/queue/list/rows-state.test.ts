@@ -27,6 +27,13 @@ describe("rows that change while nobody is on them", () => {
     expect(numbers(change(whole, event))).toEqual([1, 2, 3, 4]);
   });
 
+  test("are added to a list that was loaded to its end, which leads on when there are more", () => {
+    const whole = { ...began, next: null };
+    const event = { kind: "heard", numbers: [1, 2, 3, 4], rows: [row(4, 40)], others: [], held: false } as const;
+    const after = change(whole, { ...event, rows: [...whole.rows, row(4, 40)], next: "more" });
+    expect([numbers(after), after.next]).toEqual([[1, 2, 3, 4], "more"]);
+  });
+
   test("stand as the server sorts them: falling, ties by number, words last", () => {
     const falling = changeRows("falling");
     const state = { ...NOTHING, rows: [row(2, 20), row(1, 10), row(9, 50, { worded: true })] };

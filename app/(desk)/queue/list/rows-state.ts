@@ -15,8 +15,18 @@ export type RowsState = {
 export type RowsEvent =
   | { kind: "page"; rows: QueueTicket[]; next: string | null }
   | { kind: "began"; rows: QueueTicket[]; next: string | null }
-  /** How certain tickets are now: `rows` belong to the list, `others` do not. `held`: the reader is on the rows. */
-  | { kind: "heard"; numbers: number[]; rows: QueueTicket[]; others: QueueTicket[]; held: boolean }
+  /**
+   * How certain tickets are now: `rows` belong to the list, `others` do not. `held`: the reader is on the rows. `next`: where a list
+   * that was loaded to its end leads on now.
+   */
+  | {
+      kind: "heard";
+      numbers: number[];
+      rows: QueueTicket[];
+      others: QueueTicket[];
+      held: boolean;
+      next?: string | null;
+    }
   | { kind: "drawn"; numbers: ReadonlySet<number>; as: Partial<QueueTicket> }
   | { kind: "put"; rows: QueueTicket[] }
   | { kind: "shown" };
@@ -45,7 +55,8 @@ export function changeRows(direction: Direction): (state: RowsState, event: Rows
         return show(state, direction);
       case "heard": {
         const heard = hearOf(state, event, direction);
-        return event.held ? heard : show(heard, direction);
+        const shown = event.held ? heard : show(heard, direction);
+        return event.next === undefined ? shown : { ...shown, next: event.next };
       }
     }
   };

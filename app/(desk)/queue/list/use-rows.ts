@@ -8,6 +8,7 @@ import { changeRows, NOTHING, type RowsEvent, type RowsState } from "./rows-stat
 /** Between an act and the question what became of its ticket: several acts of one moment make one question. */
 const SOON_MS = 40;
 const ASKED_AT_ONCE = 200;
+const PAGE = 60;
 const ROOMS = ["ticket.", "request.", "erasure."];
 
 export type First = Pick<RowsState, "rows" | "next"> | null;
@@ -37,7 +38,7 @@ export function useRows(list: List, first: First, isHeld: () => boolean) {
     }
   }, []);
   const begin = useCallback(
-    () => ask(async () => ({ kind: "began", ...(await askRows(JSON.parse(key), { limit: 60 })) })),
+    () => ask(async () => ({ kind: "began", ...(await askRows(JSON.parse(key), { limit: PAGE })) })),
     [ask, key],
   );
   const more = useCallback(() => {
@@ -76,9 +77,11 @@ function useFollowing(
         tell({ kind: "heard", numbers: asked, rows, others, held: held.current() });
       }
       if (numbers) return;
-      const { rows } = await askAgain(list, Math.max(known().length, 1));
+      // Of a list that was loaded to its end, what was added there meanwhile is wanted too.
+      const beyond = now.current.next === null ? PAGE : 0;
+      const { rows, next } = await askAgain(list, known().length + beyond);
       const all = [...new Set([...known(), ...rows.map(({ number }) => number)])];
-      tell({ kind: "heard", numbers: all, rows, others: [], held: held.current() });
+      tell({ kind: "heard", numbers: all, rows, others: [], held: held.current(), ...(beyond > 0 && { next }) });
     },
     [key, now, tell],
   );
