@@ -30,13 +30,13 @@ test("does a verb of the screen and gives the focus back", async ({ desk, page, 
   await claim.focus();
 
   const field = await openPalette(page);
-  await expect(page.getByRole("option", { name: /^Resolve/ })).toBeVisible();
+  await expect(page.getByRole("dialog").getByRole("option", { name: /^Resolve/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(claim).toBeFocused();
 
   await openPalette(page);
   await field.fill("claim");
-  await expect(page.getByRole("option").first()).toContainText(/claim/i);
+  await expect(page.getByRole("dialog").getByRole("option").first()).toContainText(/claim/i);
   await page.keyboard.press("Enter");
   await expect(claim).toBeHidden();
 });
@@ -52,9 +52,19 @@ test("finds a place, a ticket and a person, also on the wrong layout, and masks 
   const field = await openPalette(page);
 
   await field.fill("jxthtlm");
-  await expect(page.getByRole("option", { name: /Очередь/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("dialog")
+      .getByRole("option", { name: /Очередь/ })
+      .first(),
+  ).toBeVisible();
   await field.fill("queue");
-  await expect(page.getByRole("option", { name: /Очередь/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("dialog")
+      .getByRole("option", { name: /Очередь/ })
+      .first(),
+  ).toBeVisible();
 
   await field.fill(email);
   const person = page.getByRole("group", { name: "Люди" }).getByRole("option");
@@ -76,8 +86,8 @@ test("lists no verb that cannot be done now, and fits a phone", async ({ desk, p
   await page.goto(`/tickets/${number}`);
   const field = await openPalette(page);
   await field.fill("undo");
-  await expect(page.getByRole("option", { name: /^Undo/ })).toHaveCount(0);
+  await expect(page.getByRole("dialog").getByRole("option", { name: /^Undo/ })).toHaveCount(0);
   await field.fill("q");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });

@@ -40,7 +40,12 @@ function follow(tip: HTMLDivElement): () => void {
   const focus = ({ target }: FocusEvent) =>
     show(visiblyFocused(target) ? (exactAt(target) ?? exactInRow(target)) : null);
   const hide = () => show(null);
-  const leave = ({ key }: KeyboardEvent) => key === "Escape" && hide();
+  // Escape takes the tip away and does nothing else: no key of the screen hears of it.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !about) return;
+    event.preventDefault();
+    hide();
+  };
 
   const heard = new AbortController();
   const passive = { signal: heard.signal, passive: true };
@@ -48,7 +53,7 @@ function follow(tip: HTMLDivElement): () => void {
   document.addEventListener("pointerup", tap, passive);
   document.addEventListener("focusin", focus, passive);
   document.addEventListener("focusout", hide, passive);
-  document.addEventListener("keydown", leave, passive);
+  document.addEventListener("keydown", leave, { signal: heard.signal, capture: true });
   document.addEventListener("scroll", hide, { ...passive, capture: true });
   return () => heard.abort();
 }
