@@ -29,8 +29,9 @@ describe("rows that change while nobody is on them", () => {
 
   test("are added to a list that was loaded to its end, which leads on when there are more", () => {
     const whole = { ...began, next: null };
-    const event = { kind: "heard", numbers: [1, 2, 3, 4], rows: [row(4, 40)], others: [], held: false } as const;
-    const after = change(whole, { ...event, rows: [...whole.rows, row(4, 40)], next: "more" });
+    const rows = [...whole.rows, row(4, 40)];
+    const heard = { kind: "heard" as const, numbers: [1, 2, 3, 4], rows, others: [], held: false, next: "more" };
+    const after = change(whole, heard);
     expect([numbers(after), after.next]).toEqual([[1, 2, 3, 4], "more"]);
   });
 
