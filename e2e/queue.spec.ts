@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { dismissTicket } from "@/domain/tickets/dismiss";
-import { addNote } from "@/domain/tickets/note";
+import { claimTicket } from "@/domain/tickets/claim";
 import { type NewTicket, openTicket } from "@/domain/tickets/open";
 import { releaseTicket } from "@/domain/tickets/release";
 import { resolveTicket } from "@/domain/tickets/resolve";
@@ -160,7 +160,7 @@ test("many are claimed at once; the one that is a colleague's is refused in word
   ];
   const other = await browser.newContext();
   const { id } = await desk.join(other, "agent");
-  await addNote({ ...(await desk.system()), actor: { kind: "staff", id, role: "agent" } }, numbers[1]!, "mine");
+  await claimTicket({ ...(await desk.system()), actor: { kind: "staff", id, role: "agent" } }, numbers[1]!);
   await other.close();
 
   await page.goto("/queue");
@@ -204,7 +204,7 @@ test("rows change where they are; while the pointer is on them, what would move 
   await page.goto("/queue");
   await search(page, rare);
   await expect(rowOf(page, first)).toBeVisible();
-  await addNote(await theirs(), first, "mine");
+  await claimTicket(await theirs(), first);
   await expect(rowOf(page, first)).toContainText(colleague.name);
 
   await rowOf(page, first).hover();

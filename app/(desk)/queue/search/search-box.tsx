@@ -49,6 +49,8 @@ export function SearchBox({ id, value, locale, regions, texts, terms, onSearch }
   };
   const search = () => {
     setOpen(false);
+    // The next keys are those of the list.
+    input.current?.blur();
     onSearch(text);
   };
   const press = (event: KeyboardEvent) => {
