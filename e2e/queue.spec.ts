@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { dismissTicket } from "@/domain/tickets/dismiss";
 import { claimTicket } from "@/domain/tickets/claim";
+import { dismissTicket } from "@/domain/tickets/dismiss";
 import { type NewTicket, openTicket } from "@/domain/tickets/open";
 import { releaseTicket } from "@/domain/tickets/release";
 import { resolveTicket } from "@/domain/tickets/resolve";

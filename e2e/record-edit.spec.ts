@@ -162,6 +162,5 @@ for (const [theme, width, locale] of [
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: `test-results/record-edit-${theme}-${width}.png`, fullPage: true });
   });
 }
