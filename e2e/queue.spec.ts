@@ -210,7 +210,7 @@ test("rows change where they are; while the pointer is on them, what would move 
   await rowOf(page, first).hover();
   const second = await open(desk, { text: rare });
   const banner = page.getByRole("status").filter({ hasText: "1 new" });
-  await expect(banner).toBeVisible();
+  await expect(banner.getByRole("button", { name: "Show" })).toBeVisible();
   await expect(rowOf(page, second)).toBeHidden();
   await banner.getByRole("button", { name: "Show" }).click();
   await expect(rowOf(page, second)).toBeVisible();

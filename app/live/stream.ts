@@ -8,10 +8,18 @@ const RETRY_MS = 5000;
 /** The server says something every fifteen seconds; a stream that is silent for longer than two of these is dead. */
 const SILENCE_MS = 35_000;
 
+/**
+ * A part of the page may begin to hear this much later than it was drawn by the server: it comes alive after others, or was gone to
+ * from another page. What was told meanwhile is told to it then; to hear of an act twice does no harm.
+ */
+const RECENT_MS = 10_000;
+const MOST_RECENT = 200;
+
 const BACK: DeskEvent = { action: "live.back", ticket: null, person: null };
 
 const hearers = new Set<Hearer>();
 const watchers = new Set<() => void>();
+let recent: { at: number; event: DeskEvent | null }[] = [];
 let source: EventSource | null = null;
 let live = true;
 /** The entry of the history up to which this page knows it; empty while that cannot be said. */
@@ -26,6 +34,7 @@ export function beginAt(drawnWith: number | null): void {
 /** Hears of acts for as long as wanted. All hearers of a page share one stream; a hidden page has none. */
 export function hear(hearer: Hearer): () => void {
   hearers.add(hearer);
+  queueMicrotask(() => tellRecent(hearer));
   if (hearers.size === 1) start();
   return () => {
     hearers.delete(hearer);
@@ -107,7 +116,15 @@ function close() {
   source = null;
 }
 
+function tellRecent(hearer: Hearer) {
+  for (const { at, event } of recent) {
+    if (hearers.has(hearer) && performance.now() - at < RECENT_MS) hearer(event);
+  }
+}
+
 function tell(event: DeskEvent | null) {
+  const at = performance.now();
+  recent = [...recent.filter((told) => at - told.at < RECENT_MS), { at, event }].slice(-MOST_RECENT);
   for (const hearer of hearers) hearer(event);
 }
 

@@ -20,6 +20,8 @@ export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private saving = false;
+  /** What was sent and never answered: the server may have kept it all the same. */
+  private readonly unanswered = new Set<string>();
   private readonly watchers = new Set<() => void>();
 
   constructor(
@@ -115,18 +117,21 @@ export class DraftKeeper {
   private async save(last = false): Promise<void> {
     const { draft, status } = this.held;
     if (status !== "unsaved" && status !== "away") return;
+    const text = JSON.stringify(draft);
     this.saving = true;
+    this.unanswered.add(text);
     try {
       const answer = await fetch(this.address(this.version), {
         method: "PUT",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ text: JSON.stringify(draft), personId: draft.personId }),
+        body: JSON.stringify({ text, personId: draft.personId }),
         keepalive: last,
       });
       if (answer.status === 409) return await this.compare();
       if (answer.status === 404) return this.forget();
       if (!answer.ok) return this.hold({ status: "away" });
       this.version = ((await answer.json()) as { version: number }).version;
+      this.unanswered.clear();
       this.hold({ status: this.held.draft === draft ? "saved" : "unsaved" });
     } catch {
       this.hold({ status: "away" });
@@ -139,9 +144,9 @@ export class DraftKeeper {
   private async compare(): Promise<void> {
     const theirs = await this.read();
     if (theirs === undefined) return this.hold({ status: "away" });
-    if (theirs?.text !== JSON.stringify(this.held.draft)) return this.hold({ status: "overtaken" });
+    if (!theirs || !this.unanswered.has(theirs.text)) return this.hold({ status: "overtaken" });
     this.version = theirs.version;
-    this.hold({ status: "saved" });
+    this.hold({ status: theirs.text === JSON.stringify(this.held.draft) ? "saved" : "unsaved" });
   }
 
   /** Whoever it was about was erased meanwhile: nothing of them is kept, not even here. */

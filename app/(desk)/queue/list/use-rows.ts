@@ -52,7 +52,7 @@ export function useRows(list: List, first: First, isHeld: () => boolean) {
   useEffect(() => () => keepPlace(key, now.current), [key]);
   const refetch = useFollowing(key, now, isHeld, tell);
   useEffect(() => {
-    if (kept) void refetch(null);
+    if (kept) refetch(null).catch(() => {});
   }, [kept, refetch]);
 
   return { state, phase, tell, more, begin, refetch };
