@@ -34,7 +34,7 @@ export function RefreshOnEvents({ on, ticket, person, within = 0 }: Props) {
       (beginnings === undefined || beginnings.split(" ").some((beginning) => event.action.startsWith(beginning))) &&
       ((ticket === undefined && person === undefined) || event.ticket === ticket || event.person === person);
     // Without a network the page would be left for the browser's own: the stream tells when it is back.
-    const draw = () => navigator.onLine && startDrawing(() => router.refresh());
+    const draw = () => (navigator.onLine ? startDrawing(() => router.refresh()) : pace.drawn());
     const stop = hear((event) => {
       if (!event || matters(event)) pace.want(draw, event ? within : 0);
     });
