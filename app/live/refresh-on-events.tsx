@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
 import { createPace } from "./pace";
-import { type DeskEvent, hear } from "./stream";
+import { type DeskEvent, hear, liveness } from "./stream";
 
 type Props = {
   /** Beginnings of actions that matter here, e.g. `["ticket.", "request."]`; absent: all. */
@@ -33,8 +33,8 @@ export function RefreshOnEvents({ on, ticket, person, within = 0 }: Props) {
     const matters = (event: DeskEvent) =>
       (beginnings === undefined || beginnings.split(" ").some((beginning) => event.action.startsWith(beginning))) &&
       ((ticket === undefined && person === undefined) || event.ticket === ticket || event.person === person);
-    // Without a network the page would be left for the browser's own: the stream tells when it is back.
-    const draw = () => (navigator.onLine ? startDrawing(() => router.refresh()) : pace.drawn());
+    // The stream tells when the server is back.
+    const draw = () => (liveness.isServerThere() ? startDrawing(() => router.refresh()) : pace.drawn());
     const stop = hear((event) => {
       if (!event || matters(event)) pace.want(draw, event ? within : 0);
     });

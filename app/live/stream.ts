@@ -22,6 +22,7 @@ const watchers = new Set<() => void>();
 let recent: { at: number; event: DeskEvent | null }[] = [];
 let source: EventSource | null = null;
 let live = true;
+let serverThere = true;
 /** The entry of the history up to which this page knows it; empty while that cannot be said. */
 let place = "";
 let silence: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +45,8 @@ export function hear(hearer: Hearer): () => void {
 
 /** Whether acts are coming in; false while the connection is being made again. For `useSyncExternalStore`. */
 export const liveness = {
+  /** False while the server cannot be reached: a page that asked for itself anew then would be lost to the browser's own. */
+  isServerThere: (): boolean => navigator.onLine && serverThere,
   subscribe(watcher: () => void): () => void {
     watchers.add(watcher);
     return () => watchers.delete(watcher);
@@ -83,7 +86,10 @@ function open() {
       if (event.lastEventId) place = event.lastEventId;
       then(event);
     });
-  opened.onopen = () => setLive(true);
+  opened.onopen = () => {
+    serverThere = true;
+    setLive(true);
+  };
   on("message", ({ data }) => tell(JSON.parse(data)));
   on("resync", () => tell(null));
   on("over", () => tell(null));
@@ -92,6 +98,7 @@ function open() {
   on("beat", () => {});
   opened.onerror = () => {
     setLive(false);
+    serverThere = opened.readyState === EventSource.CLOSED;
     if (opened.readyState === EventSource.CLOSED) retryLater(opened);
   };
   listenOn();

@@ -48,6 +48,9 @@ export type ListProps = {
   searchId: string;
 };
 
+/** By then a page that was come back to has been scrolled by the browser. */
+const SETTLED_MS = 150;
+
 /** How far before the end the next page is asked for, in rows. */
 const AHEAD = 40;
 
@@ -191,6 +194,11 @@ function useFocusWanted(wanted: { current: number | null }, table: { current: HT
 function useKeptPlace(top: number, setFocused: (number: number) => void, table: { current: HTMLElement | null }): void {
   useEffect(() => {
     const frame = requestAnimationFrame(() => top > 0 && window.scrollTo(0, top));
+    // Going back ends at the top of a page whose rows are not measured yet: the row with the focus is what the reader looks for.
+    const settled = setTimeout(() => {
+      const row = document.activeElement?.closest("tr");
+      if (row && table.current?.contains(row)) row.scrollIntoView({ block: "nearest" });
+    }, SETTLED_MS);
     const scrolled = () => notePlace({ top: window.scrollY });
     const focus = ({ target }: FocusEvent) => {
       const row = table.current?.contains(target as Node)
@@ -204,6 +212,7 @@ function useKeptPlace(top: number, setFocused: (number: number) => void, table: 
     document.addEventListener("focusin", focus);
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(settled);
       window.removeEventListener("scroll", scrolled);
       document.removeEventListener("focusin", focus);
     };
