@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { mailboxes } from "@/db/schema/intake";
-import { templates } from "@/db/schema/templates";
 import { storeMail } from "@/domain/intake/store-mail";
 import { createMacro } from "@/domain/macros/create";
+import { createTemplate } from "@/domain/templates/create";
 import { openTicket } from "@/domain/tickets/open";
 import { type Desk, expect, test } from "./desk";
 
@@ -41,10 +41,11 @@ async function recordScreens(desk: Desk, staffId: string): Promise<OfOne> {
   const other = await desk.person();
   const { db } = desk.connection;
   const [mailbox] = await db.select({ id: mailboxes.id }).from(mailboxes).limit(1);
-  const [template] = await db.select({ id: templates.id }).from(templates).limit(1);
   const admin = { ...system, actor: { kind: "staff" as const, id: staffId, role: "admin" as const } };
   const named = crypto.randomUUID();
   const macro = await createMacro(admin, { nameRu: named, nameEn: named, steps: [{ kind: "claim" }] });
+  const letter = { subjectRu: "", textRu: "Здравствуйте", subjectEn: "", textEn: "Hello" };
+  const template = await createTemplate(admin, { name: named, ...letter });
   const { ledgerId } = await storeMail(system, { raw: Buffer.from("From: a@mail.example\n\nHello") });
   return {
     "/tickets/[number]": `/tickets/${number}`,
@@ -54,7 +55,7 @@ async function recordScreens(desk: Desk, staffId: string): Promise<OfOne> {
     "/settings/macros/[id]": `/settings/macros/${macro.id}`,
     "/settings/mailboxes/[id]": `/settings/mailboxes/${mailbox!.id}`,
     "/settings/staff/[id]": `/settings/staff/${staffId}`,
-    "/settings/templates/[id]": `/settings/templates/${template!.id}`,
+    "/settings/templates/[id]": `/settings/templates/${template.id}`,
   };
 }
 

@@ -3,6 +3,8 @@ import { type RefObject, useLayoutEffect, useState } from "react";
 import type { QueueTicket } from "@/components/queue/queue-row";
 
 const HEIGHTS = { row: 56, found: 76, card: 128 };
+/** A list no longer than this is drawn whole: the browser's own search finds all of it. */
+const ALL_DRAWN = 80;
 const NARROW = "(width < 40rem)";
 
 /** A row to draw, with the height of the gap before it. */
@@ -32,7 +34,7 @@ export function useVirtualRows(
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     enabled: alive,
-    overscan: 14,
+    overscan: rows.length <= ALL_DRAWN ? ALL_DRAWN : 14,
     scrollMargin: margin,
     initialOffset: top,
     useFlushSync: false,
