@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LiveIndicator } from "@/app/live/live-indicator";
 import { TakeNext } from "@/app/next/take-next";
+import { TAKE_NEXT } from "@/app/next/take-next-id";
 import { QueuePresences } from "@/app/presence/queue-presences";
 import { requireStaff } from "@/app/session";
+import { Hotkeys } from "@/components/palette/hotkeys";
 import { COLUMNS, USUAL_COLUMNS } from "@/components/queue/columns";
 import { KeyHint } from "@/components/ui/key-hint";
 import { PageHeader } from "@/components/ui/page-header";
@@ -66,6 +68,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           </TakeNext>
         }
       />
+      <Hotkeys bindings={[{ keys: "n", label: together("next.key"), target: TAKE_NEXT }]} />
       <QueueTabs acting={acting} view={view} views={views} />
       <QueueScreen
         view={{ tab: view.tab, sort: view.sort, saved: view.saved, kept: view.kept }}
