@@ -72,6 +72,8 @@ function watchServer(url: string, onGone: () => void): () => Promise<void> {
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
+    // asked behind our back as the connection opens; ended meanwhile, its rejection would be nobody's and end the process
+    fetch_types: false,
     onnotice: () => {},
     onclose: over,
     connection: { application_name: "rightsdesk watch" },
