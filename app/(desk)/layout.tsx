@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { theHub } from "@/app/api/events/the-hub";
+import { waitingIn } from "@/app/api/waiting/waiting-in";
 import { BeginLive } from "@/app/live/begin-live";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { DeskBell, DeskNotifications } from "@/app/notifications/desk-bell";
@@ -8,6 +9,7 @@ import { setLocale, setTheme } from "@/app/preference-actions";
 import { requireStaff } from "@/app/session";
 import { signOutAction } from "@/app/sign-out-action";
 import { readTheme } from "@/app/theme/read-theme";
+import { WaitingCount } from "@/app/waiting/waiting-count";
 import { CountdownProvider } from "@/components/countdown/countdown-provider";
 import { AppShell } from "@/components/shell/app-shell";
 import { countUnread } from "@/domain/notifications/count-unread";
@@ -16,23 +18,25 @@ import { CallPop } from "./calls/pop/call-pop";
 import { readPopTexts } from "./calls/pop/pop-texts";
 import { navOf } from "./nav";
 
-/** The counts of the navigation may be this old; screens that need more follow events themselves. */
-const COUNTS_MAY_LAG_MS = 3000;
-
 /** The desk around every screen of signed-in staff. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   // Before anything is read: what is committed while the page is drawn is told by the stream.
   const place = theHub().place();
   const { staff, acting } = await requireStaff();
   const [counts, unread] = await Promise.all([ticketCounts(acting), countUnread(acting)]);
+  const waiting = waitingIn(counts);
   return (
     <CountdownProvider serverNow={acting.now.getTime()}>
       <AppShell
-        nav={navOf(acting.actor, counts)}
+        nav={navOf(acting.actor)}
         staff={{ name: staff.name, role: staff.role }}
         preferences={{ theme: await readTheme(), setLocale, setTheme }}
         signOut={signOutAction}
         searchAt="/api/search"
+        waiting={{
+          narrow: <WaitingCount drawnWith={waiting} className="absolute top-1 left-1/2 ml-2" />,
+          wide: <WaitingCount drawnWith={waiting} className="ml-auto max-lg:absolute max-lg:top-0 max-lg:right-0" />,
+        }}
         bell={{
           narrow: <DeskBell on="narrow" unread={unread} />,
           wide: <DeskBell on="wide" unread={unread} />,
@@ -41,7 +45,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         <BeginLive place={place} />
         <TellBrowserWhenWanted />
-        <RefreshOnEvents on={["ticket.", "request.", "staff."]} within={COUNTS_MAY_LAG_MS} />
+        <RefreshOnEvents on={["staff.disabled", "staff.role_changed", "staff.profile_changed"]} missed={false} />
         <CallPop texts={await readPopTexts()} />
         {children}
       </AppShell>

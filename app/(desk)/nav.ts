@@ -1,7 +1,6 @@
-import type { NavItem, Place } from "@/components/shell/places";
+import type { Place } from "@/components/shell/places";
 import type { Actor } from "@/domain/acting";
 import { may, type Permission } from "@/domain/staff/permissions";
-import type { TicketCounts } from "@/domain/tickets/counts";
 
 const NEEDED: Record<Place, Permission | null> = {
   queue: "ticket:read",
@@ -12,15 +11,10 @@ const NEEDED: Record<Place, Permission | null> = {
   settings: null,
 };
 
-/** The places this actor may go. The queue counts what is overdue, in alarm, else what is open. */
-export function navOf(actor: Actor, counts: TicketCounts): NavItem[] {
-  const places = (Object.keys(NEEDED) as Place[]).filter((place) => {
+/** The places this actor may go. */
+export function navOf(actor: Actor): Place[] {
+  return (Object.keys(NEEDED) as Place[]).filter((place) => {
     const permission = NEEDED[place];
     return permission === null || may(actor, permission);
   });
-  return places.map((place) => (place === "queue" ? { place, ...waiting(counts) } : { place }));
-}
-
-function waiting({ overdue, open }: TicketCounts): Pick<NavItem, "count" | "alarm"> {
-  return overdue > 0 ? { count: overdue, alarm: true } : { count: open };
 }

@@ -13,13 +13,15 @@ type Props = {
   person?: string;
   /** The page may lag behind so long, in milliseconds; not when some acts may have been missed. */
   within?: number;
+  /** Whether it is drawn anew also when some acts may have been missed; what is typed is safest on a page that is not. */
+  missed?: boolean;
 };
 
 /** One for the page: it is drawn as a whole. */
 const pace = createPace();
 
 /** Draws the page anew when something that it shows has changed, when the connection was lost, and when it is looked at again. */
-export function RefreshOnEvents({ on, ticket, person, within = 0 }: Props) {
+export function RefreshOnEvents({ on, ticket, person, within = 0, missed = true }: Props) {
   const router = useRouter();
   const [drawing, startDrawing] = useTransition();
   const beginnings = on?.join(" ");
@@ -36,12 +38,12 @@ export function RefreshOnEvents({ on, ticket, person, within = 0 }: Props) {
     // The stream tells when the server is back.
     const draw = () => (liveness.isServerThere() ? startDrawing(() => router.refresh()) : pace.drawn());
     const stop = hear((event) => {
-      if (!event || matters(event)) pace.want(draw, event ? within : 0);
+      if (event ? matters(event) : missed) pace.want(draw, event ? within : 0);
     });
     return () => {
       stop();
       pace.forget(draw);
     };
-  }, [router, beginnings, ticket, person, within]);
+  }, [router, beginnings, ticket, person, within, missed]);
   return null;
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/icons/icon";
-import { NavCount } from "./nav-count";
 import { NavLink } from "./nav-link";
-import { type NavItem, places } from "./places";
+import { type Place, places } from "./places";
 
 const SHOWN = 4;
 const MORE_SHEET = "more-places";
@@ -10,7 +10,7 @@ const tab =
   "relative flex h-14 w-full flex-col items-center justify-center gap-0.5 text-2xs text-muted focus-visible:-outline-offset-2 aria-[current=page]:font-medium aria-[current=page]:text-accent-ink";
 
 /** The navigation of narrow screens: the first four places, and a sheet with the rest. */
-export function BottomBar({ nav }: { nav: NavItem[] }) {
+export function BottomBar({ nav, waiting }: { nav: Place[]; waiting?: ReactNode }) {
   const t = useTranslations("shell");
   const [shown, rest] = nav.length > SHOWN + 1 ? [nav.slice(0, SHOWN), nav.slice(SHOWN)] : [nav, []];
   return (
@@ -19,12 +19,12 @@ export function BottomBar({ nav }: { nav: NavItem[] }) {
       className="fixed inset-x-0 bottom-0 z-20 print:hidden border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="flex">
-        {shown.map(({ place, count, alarm }) => (
+        {shown.map((place) => (
           <li key={place} className="min-w-0 flex-1">
             <NavLink href={places[place].href} within={places[place].within} className={tab}>
               <Icon name={places[place].icon} size={20} />
               <span className="max-w-full truncate px-1">{t(`short.${place}`)}</span>
-              <NavCount count={count} alarm={alarm} className="absolute top-1 left-1/2 ml-2" />
+              {place === "queue" && waiting}
             </NavLink>
           </li>
         ))}
@@ -42,7 +42,7 @@ export function BottomBar({ nav }: { nav: NavItem[] }) {
   );
 }
 
-function MoreSheet({ items, label }: { items: NavItem[]; label: string }) {
+function MoreSheet({ items, label }: { items: Place[]; label: string }) {
   const t = useTranslations("shell");
   if (items.length === 0) return null;
   return (
@@ -53,7 +53,7 @@ function MoreSheet({ items, label }: { items: NavItem[]; label: string }) {
       className="fixed inset-x-2 top-auto bottom-[calc(4rem+env(safe-area-inset-bottom))] m-0 w-auto rounded-xl bg-raised p-1.5 text-ink shadow-raised"
     >
       <ul>
-        {items.map(({ place, count, alarm }) => (
+        {items.map((place) => (
           <li key={place}>
             <NavLink
               href={places[place].href}
@@ -62,7 +62,6 @@ function MoreSheet({ items, label }: { items: NavItem[]; label: string }) {
             >
               <Icon name={places[place].icon} size={18} />
               {t(`nav.${place}`)}
-              <NavCount count={count} alarm={alarm} className="ml-auto" />
             </NavLink>
           </li>
         ))}

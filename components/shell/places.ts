@@ -3,9 +3,6 @@ import type { IconName } from "@/components/icons/shapes";
 /** The places of the desk that the navigation leads to. */
 export type Place = "queue" | "calls" | "people" | "mail" | "wall" | "settings";
 
-/** A place to show, and how many things wait there. `alarm` says that they should not wait. */
-export type NavItem = { place: Place; count?: number; alarm?: boolean };
-
 /** `within`: a path below any of these counts as being at the place. */
 export const places: Record<Place, { href: string; icon: IconName; keys: string; within: string[] }> = {
   queue: { href: "/queue", icon: "queue", keys: "g q", within: ["/queue", "/tickets"] },

@@ -5,7 +5,7 @@ import { KEYS_EVENT } from "@/components/palette/events";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Overlays } from "@/components/palette/overlays";
 import type { PaletteItem } from "@/components/palette/palette";
-import { type NavItem, places } from "./places";
+import { type Place, places } from "./places";
 
 /** The keys and the palette of every page: `g` and a letter goes to a place, `?` shows the keys, Ctrl/⌘ K the palette. */
 export function ShellKeys({
@@ -13,12 +13,12 @@ export function ShellKeys({
   actions = [],
   searchAt,
 }: {
-  nav: NavItem[];
+  nav: Place[];
   actions?: PaletteItem[];
   searchAt?: string;
 }) {
   const t = useTranslations("shell");
-  const goings = nav.map(({ place }) => ({
+  const goings = nav.map((place) => ({
     keys: places[place].keys,
     label: t(`nav.${place}`),
     href: places[place].href,
@@ -53,7 +53,7 @@ export function ShellKeys({
             tickets: t("palette.tickets"),
             people: t("palette.people"),
           },
-          places: nav.map(({ place }, index) => ({
+          places: nav.map((place, index) => ({
             ...goings[index]!,
             icon: <Icon name={places[place].icon} />,
             words: t.raw(`otherNames.${place}`).split(", "),

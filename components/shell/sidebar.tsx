@@ -5,13 +5,14 @@ import { Icon } from "@/components/icons/icon";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Logo } from "./logo";
-import { NavCount } from "./nav-count";
 import { NavLink } from "./nav-link";
-import { type NavItem, places } from "./places";
+import { type Place, places } from "./places";
 import { type Staff, UserButton } from "./user-button";
 
+type Props = { nav: Place[]; staff: Staff; waiting?: ReactNode; bell?: ReactNode };
+
 /** The navigation of wide screens: names from 1024 px on, icons alone below. */
-export function Sidebar({ nav, staff, bell }: { nav: NavItem[]; staff: Staff; bell?: ReactNode }) {
+export function Sidebar({ nav, staff, waiting, bell }: Props) {
   const t = useTranslations("shell");
   return (
     <header className="sticky top-0 hidden h-dvh print:hidden! w-14 shrink-0 flex-col border-r border-line bg-canvas px-2 py-3 md:flex lg:w-56 lg:px-3">
@@ -38,7 +39,7 @@ export function Sidebar({ nav, staff, bell }: { nav: NavItem[]; staff: Staff; be
       </PaletteButton>
       <nav aria-label={t("navigation")} className="min-h-0 flex-1 overflow-y-auto overflow-x-clip">
         <ul className="flex flex-col gap-0.5">
-          {nav.map(({ place, count, alarm }) => (
+          {nav.map((place) => (
             <li key={place}>
               <NavLink
                 href={places[place].href}
@@ -48,7 +49,7 @@ export function Sidebar({ nav, staff, bell }: { nav: NavItem[]; staff: Staff; be
               >
                 <Icon name={places[place].icon} />
                 <span className="truncate max-lg:sr-only">{t(`nav.${place}`)}</span>
-                <NavCount count={count} alarm={alarm} className="ml-auto max-lg:absolute max-lg:top-0 max-lg:right-0" />
+                {place === "queue" && waiting}
               </NavLink>
             </li>
           ))}

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { answerScreen, readSent } from "@/app/api/answer-screen";
 import type { Acting } from "@/domain/acting";
 import { discardCallDraft } from "@/domain/calls/drafts/discard";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { saveCallDraft } from "@/domain/calls/drafts/save";
 import { Refusal } from "@/domain/refusal";
-import { answerJson } from "../answer-json";
 
 const Typed = z.object({ text: z.string().min(2), personId: z.uuid().nullable() });
 const Address = z.object({
@@ -20,10 +20,7 @@ export async function GET(request: Request): Promise<Response> {
 /** Keeps what is typed. */
 export async function PUT(request: Request): Promise<Response> {
   return answerAt(request, async (acting, { call, version }) => {
-    if (request.headers.get("content-type") !== "application/json") throw new Refusal("invalid");
-    const typed = Typed.safeParse(await request.json().catch(() => null));
-    if (!typed.success) throw new Refusal("invalid");
-    return saveCallDraft(acting, call, version, typed.data);
+    return saveCallDraft(acting, call, version, await readSent(request, Typed));
   });
 }
 
@@ -33,7 +30,7 @@ export async function DELETE(request: Request): Promise<Response> {
 }
 
 function answerAt(request: Request, answer: (acting: Acting, address: z.output<typeof Address>) => Promise<unknown>) {
-  return answerJson(async (acting) => {
+  return answerScreen(async (acting) => {
     const { searchParams } = new URL(request.url);
     const address = Address.safeParse({ call: searchParams.get("call"), version: searchParams.get("version") ?? 0 });
     if (!address.success) throw new Refusal("not_found");

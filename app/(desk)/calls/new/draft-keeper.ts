@@ -9,6 +9,8 @@ export type Held = { draft: Draft; status: KeptStatus };
 
 const PAUSE_MS = 250;
 const AGAIN_MS = 2000;
+/** A server that takes longer does not answer. */
+const PATIENCE_MS = 10_000;
 
 /**
  * What is typed during a call, kept by the server as it is typed. Saves go one after another, each with the version that the one
@@ -126,6 +128,7 @@ export class DraftKeeper {
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ text, personId: draft.personId }),
         keepalive: last,
+        signal: AbortSignal.timeout(PATIENCE_MS),
       });
       if (answer.status === 409) return await this.compare();
       if (answer.status === 404) return this.forget();
@@ -157,7 +160,7 @@ export class DraftKeeper {
   /** Undefined when the server does not answer. */
   private async read(): Promise<Kept | null | undefined> {
     try {
-      const answer = await fetch(this.address(0));
+      const answer = await fetch(this.address(0), { signal: AbortSignal.timeout(PATIENCE_MS) });
       if (!answer.ok) return undefined;
       const kept = (await answer.json()) as Partial<Kept>;
       return kept.text ? (kept as Kept) : null;

@@ -31,7 +31,7 @@ export default async function NewCallPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      {call && <RefreshOnEvents on={["call.over"]} />}
+      {call && <RefreshOnEvents on={["call.over"]} missed={false} />}
       <CallDesk
         key={call?.id ?? "own"}
         texts={await readCallTexts()}

@@ -1,7 +1,7 @@
+import { answerScreen } from "@/app/api/answer-screen";
 import { listUnfinishedCalls } from "@/domain/calls/list-unfinished";
 import { nameOf } from "../../people/name-of";
 import { readRegionNames } from "../../tickets/region-names";
-import { answerJson } from "../answer-json";
 
 /** A call as every desk page shows it; `number` is masked, null when withheld. */
 export type ShownCall = {
@@ -13,7 +13,7 @@ export type ShownCall = {
 
 /** The calls of whoever asks that they are not done with. */
 export async function GET(): Promise<Response> {
-  return answerJson(async (acting): Promise<ShownCall[]> => {
+  return answerScreen(async (acting): Promise<ShownCall[]> => {
     const [calls, regionName] = await Promise.all([listUnfinishedCalls(acting), readRegionNames(acting)]);
     return calls.map(({ id, state, number, people }) => ({
       id,

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { PeoplePages } from "@/components/person/people-pages";
@@ -31,6 +32,7 @@ export default async function DuplicatesPage({ searchParams }: Props) {
   return (
     <div className="max-w-4xl">
       <title>{t("list.title")}</title>
+      <RefreshOnEvents on={["duplicate.", "person.merged"]} />
       <PageHeader
         title={t("list.title")}
         description={t("list.description")}

@@ -19,12 +19,16 @@ export type Files = { version: number; files: DraftFile[] };
 
 export const readDrafts = (ticket: number) => ask<Drafts>("GET", `${ticket}`);
 
+/** A server that takes longer over words does not answer, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
 /** @param last the page is going away, and the request must outlive it */
 export const putDraft = (ticket: number, version: number, words: DraftWords, last = false) =>
   ask<{ version: number; updatedAt: string }>("PUT", `${ticket}?version=${version}`, {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(words),
     keepalive: last,
+    signal: AbortSignal.timeout(PATIENCE_MS),
   });
 
 export const deleteDraft = (ticket: number, version: number) =>
