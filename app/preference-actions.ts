@@ -2,12 +2,10 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { connection } from "@/db/client";
-import { actAs } from "@/domain/acting";
 import { changeProfile } from "@/domain/staff/change-profile";
 import { keepPreferences, type Preferences } from "./preferences";
 import { readForm } from "./read-form";
-import { currentStaff } from "./session";
+import { currentActing } from "./session";
 
 const LocaleChoice = z.object({ locale: z.enum(["ru", "en"]) });
 const ThemeChoice = z.object({ theme: z.enum(["light", "dark", "system"]) });
@@ -23,11 +21,8 @@ export async function setTheme(form: FormData): Promise<void> {
 }
 
 async function prefer(preferences: Preferences): Promise<void> {
-  const staff = await currentStaff();
-  if (staff) {
-    const acting = await actAs(connection().db, { kind: "staff", id: staff.id, role: staff.role });
-    await changeProfile(acting, preferences);
-  }
+  const acting = await currentActing();
+  if (acting) await changeProfile(acting, preferences);
   await keepPreferences(preferences);
   refresh();
 }

@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { connection } from "@/db/client";
-import { type Acting, actAs } from "@/domain/acting";
+import type { Acting } from "@/domain/acting";
 import { may, type Permission } from "@/domain/staff/permissions";
 import { readSession, type Staff, type StaffSession } from "@/domain/staff/sessions";
 import { isSetUp } from "@/domain/staff/set-up";
@@ -21,6 +21,14 @@ export async function currentStaff(): Promise<Staff | null> {
   return (await currentSession())?.staff ?? null;
 }
 
+/** An act on behalf of whoever is signed in, or null: for routes, which cannot send a script to sign in. */
+export const currentActing = cache(async (): Promise<Acting | null> => {
+  const session = await currentSession();
+  if (!session) return null;
+  const { id, role } = session.staff;
+  return { actor: { kind: "staff", id, role }, db: connection().db, now: session.now };
+});
+
 /**
  * For pages: who is signed in, and an act on their behalf. Others are sent to sign in, or to set-up while the desk
  * has no staff.
@@ -28,9 +36,8 @@ export async function currentStaff(): Promise<Staff | null> {
  * @param permission without it the page does not exist for them (404)
  */
 export async function requireStaff(permission?: Permission): Promise<{ staff: Staff; acting: Acting }> {
-  const staff = await currentStaff();
-  if (!staff) return redirect(await wayIn());
-  const acting = await beginAct(staff);
+  const [staff, acting] = await Promise.all([currentStaff(), currentActing()]);
+  if (!staff || !acting) return redirect(await wayIn());
   if (permission && !may(acting.actor, permission)) notFound();
   return { staff, acting };
 }
@@ -39,8 +46,6 @@ export async function requireStaff(permission?: Permission): Promise<{ staff: St
 export async function act(): Promise<Acting> {
   return (await requireStaff()).acting;
 }
-
-const beginAct = cache((staff: Staff) => actAs(connection().db, { kind: "staff", id: staff.id, role: staff.role }));
 
 async function wayIn(): Promise<string> {
   if (!(await isSetUp(connection().db))) return "/set-up";

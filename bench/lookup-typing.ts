@@ -68,11 +68,17 @@ function latencies({ keys, drawn }: Noted): number[] {
 /** Runs in the page: notes each key, and when the answer to a text has been drawn (or drew nothing new for two frames). */
 function takeNotes(): void {
   window.noted = { keys: [], drawn: [] };
-  let down = 0;
-  addEventListener("keydown", () => (down = performance.now()), true);
+  // Letters that no key of the test's keyboard has come without one.
+  let down: number | null = null;
+  const begin = () => (down ??= performance.now());
+  addEventListener("keydown", begin, true);
+  addEventListener("beforeinput", begin, true);
   addEventListener(
     "input",
-    (event) => window.noted.keys.push({ at: down, text: (event.target as HTMLInputElement).value }),
+    (event) => {
+      window.noted.keys.push({ at: begin(), text: (event.target as HTMLInputElement).value });
+      down = null;
+    },
     true,
   );
   const awaited: string[] = [];

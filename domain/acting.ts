@@ -14,11 +14,12 @@ export const DESK: Actor = { kind: "system", id: "desk", role: "system" };
 /** Who acts, on which connection, and when (UTC, from the database clock). */
 export type Acting = { actor: Actor; db: Database; now: Date };
 
+/** The database's clock as RFC 3339, for `new Date`. */
+export const CLOCK = sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** Begins an act: the database's clock is the only one that counts. */
 export async function actAs(db: Database, actor: Actor): Promise<Acting> {
-  const [row] = await db.execute<{ now: string }>(
-    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
-  );
+  const [row] = await db.execute<{ now: string }>(sql`select ${CLOCK} as now`);
   return { actor, db, now: new Date(row!.now) };
 }
 

@@ -1,9 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { refusalText } from "@/app/refusal-text";
-import { currentStaff } from "@/app/session";
-import { connection } from "@/db/client";
-import { type Acting, actAs } from "@/domain/acting";
+import { currentActing } from "@/app/session";
+import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
 const PRIVATE = { "cache-control": "private, no-store" };
@@ -11,10 +10,9 @@ const STATUS: Partial<Record<Refusal["code"], number>> = { not_found: 404, confl
 
 /** Answers a screen of signed-in staff with JSON, or with a refusal in the reader's words as `{code, message}`. 401 without a session. */
 export async function answerScreen(answer: (acting: Acting) => Promise<unknown>): Promise<Response> {
-  const staff = await currentStaff();
-  if (!staff) return new Response(null, { status: 401, headers: PRIVATE });
+  const acting = await currentActing();
+  if (!acting) return new Response(null, { status: 401, headers: PRIVATE });
   try {
-    const acting = await actAs(connection().db, { kind: "staff", id: staff.id, role: staff.role });
     return Response.json((await answer(acting)) ?? {}, { headers: PRIVATE });
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;

@@ -34,8 +34,8 @@ async function beginningWith(acting: Acting, words: string[], scope: NameScope):
   const whole = other ? [`${one} ${other}`, `${other} ${one}`] : [one];
   const found = await lookUp(acting, [...whole.map((beginning) => `${beginning} `), ...whole], words, scope);
   if (other && found.length < scope.limit) {
-    const completed = [...(await completions(acting, one, other)), ...(await completions(acting, other, one))];
-    found.push(...(await lookUp(acting, completed, words, scope)));
+    const completed = await Promise.all([completions(acting, one, other), completions(acting, other, one)]);
+    found.push(...(await lookUp(acting, completed.flat(), words, scope)));
     if (found.length === 0)
       found.push(
         ...(await amongLongNames(

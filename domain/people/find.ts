@@ -29,8 +29,13 @@ const MOST = 100;
 export async function findPeople(acting: Acting, query: PeopleQuery): Promise<PersonHit[]> {
   requirePermission(acting.actor, "person:read");
   const limit = Math.max(1, Math.min(query.limit ?? 10, MOST));
-  const exact = await findExact(acting, query);
-  const ids = exact.length > 0 || !query.q?.trim() ? exact : await findTyped(acting, query.q.trim(), query, limit);
+  const q = query.q?.trim() ?? "";
+  const typed = () => (q ? findTyped(acting, q, query, limit) : []);
+  // A name is hardly ever an external id: both are looked for at once. A whole number or address is found exactly as a rule.
+  const [exact, likely] = guessContact(q)
+    ? [await findExact(acting, query), null]
+    : await Promise.all([findExact(acting, query), typed()]);
+  const ids = exact.length > 0 ? exact : (likely ?? (await typed()));
   return readHits(acting, ids.slice(0, limit));
 }
 

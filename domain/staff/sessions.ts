@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { sessions, staff } from "@/db/schema/staff";
-import type { Role } from "@/domain/acting";
+import { CLOCK, type Role } from "@/domain/acting";
 
 /** A member of staff as the screens know them; never the password. */
 export type Staff = {
@@ -14,7 +14,8 @@ export type Staff = {
   theme: "system" | "light" | "dark";
 };
 
-export type StaffSession = { sessionId: string; staff: Staff };
+/** `now`: when it was read, by the database's clock. */
+export type StaffSession = { sessionId: string; staff: Staff; now: Date };
 
 /** Still counts: neither revoked nor expired by the database's clock, and its member of staff not disabled. */
 const alive = and(isNull(sessions.revokedAt), sql`${sessions.expiresAt} > now()`, isNull(staff.disabledAt));
@@ -30,11 +31,14 @@ export async function readSession(db: Database, sessionId: string): Promise<Staf
       locale: staff.locale,
       timeZone: staff.timeZone,
       theme: staff.theme,
+      now: CLOCK,
     })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
     .where(and(eq(sessions.id, sessionId), alive));
-  return row ? { sessionId, staff: row } : null;
+  if (!row) return null;
+  const { now, ...known } = row;
+  return { sessionId, staff: known, now: new Date(now) };
 }
 
 /** Which of these sessions still count, and with which role. One query for every open stream of a process. */

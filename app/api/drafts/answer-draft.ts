@@ -1,8 +1,7 @@
 import "server-only";
 import { refusalText } from "@/app/refusal-text";
-import { currentStaff } from "@/app/session";
-import { connection } from "@/db/client";
-import { type Acting, actAs } from "@/domain/acting";
+import { currentActing } from "@/app/session";
+import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
 const PRIVATE = { "cache-control": "private, no-store" };
@@ -20,10 +19,9 @@ export async function answerDraft(
   params: Promise<{ number: string }>,
   answer: (acting: Acting, address: DraftAddress) => Promise<unknown>,
 ): Promise<Response> {
-  const staff = await currentStaff();
-  if (!staff) return new Response(null, { status: 401, headers: PRIVATE });
+  const acting = await currentActing();
+  if (!acting) return new Response(null, { status: 401, headers: PRIVATE });
   try {
-    const acting = await actAs(connection().db, { kind: "staff", id: staff.id, role: staff.role });
     const { number } = await params;
     const version = new URL(request.url).searchParams.get("version") ?? "0";
     if (!/^\d{1,12}$/.test(number) || !/^\d{1,9}$/.test(version)) throw new Refusal("not_found");

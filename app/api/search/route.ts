@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { currentStaff } from "@/app/session";
+import { currentActing } from "@/app/session";
 import type { PaletteHit } from "@/components/palette/use-hits";
-import { connection } from "@/db/client";
-import { type Acting, actAs } from "@/domain/acting";
+import type { Acting } from "@/domain/acting";
 import { findPeople } from "@/domain/people/find";
 import { listTickets } from "@/domain/tickets/list";
 
@@ -12,9 +11,8 @@ const SHOWN = 6;
 
 /** Finds tickets and people for the palette, `?q=`: by number, name, e-mail or phone, whatever was typed. `PaletteHit[]`; 401 without a session. */
 export async function GET(request: Request): Promise<Response> {
-  const staff = await currentStaff();
-  if (!staff) return new Response(null, { status: 401, headers: PRIVATE });
-  const acting = await actAs(connection().db, { kind: "staff", id: staff.id, role: staff.role });
+  const acting = await currentActing();
+  if (!acting) return new Response(null, { status: 401, headers: PRIVATE });
   const q = (new URL(request.url).searchParams.get("q") ?? "").slice(0, LONGEST);
   const found = await Promise.all([findTickets(acting, q), findPersons(acting, q)]);
   return Response.json(found.flat(), { headers: PRIVATE });

@@ -1,7 +1,6 @@
 import "server-only";
-import { currentStaff } from "@/app/session";
-import { connection } from "@/db/client";
-import { type Acting, actAs } from "@/domain/acting";
+import { currentActing } from "@/app/session";
+import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
 const PRIVATE = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };
@@ -15,11 +14,10 @@ export async function answerStaff(
   id: string,
   answer: (acting: Acting, id: number) => Promise<Response>,
 ): Promise<Response> {
-  const staff = await currentStaff();
-  if (!staff) return new Response(null, { status: 401, headers: PRIVATE });
+  const acting = await currentActing();
+  if (!acting) return new Response(null, { status: 401, headers: PRIVATE });
   if (!/^\d{1,15}$/.test(id)) return new Response(null, { status: 404, headers: PRIVATE });
   try {
-    const acting = await actAs(connection().db, { kind: "staff", id: staff.id, role: staff.role });
     const response = await answer(acting, Number(id));
     for (const [name, value] of Object.entries(PRIVATE)) response.headers.set(name, value);
     return response;
