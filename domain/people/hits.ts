@@ -1,4 +1,4 @@
-import { and, asc, count, inArray, isNull, ne } from "drizzle-orm";
+import { and, inArray, isNull, sql } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
@@ -20,8 +20,7 @@ export type PersonHit = {
 /** The people of the ids, in their order; erased ones are left out. */
 export async function readHits(acting: Acting, ids: readonly string[]): Promise<PersonHit[]> {
   if (ids.length === 0) return [];
-  const wanted = [...ids];
-  const reading = acting.db
+  const rows = await acting.db
     .select({
       id: people.id,
       externalId: people.externalId,
@@ -29,39 +28,18 @@ export async function readHits(acting: Acting, ids: readonly string[]): Promise<
       familyName: people.familyName,
       region: people.region,
       homeTown: people.homeTown,
+      contacts: sql<{ kind: ContactKind; normalised: string }[]>`(
+        select coalesce(json_agg(json_build_object('kind', kind, 'normalised', normalised) order by contacts.id), '[]')
+        from ${contacts} where person_id = people.id)`,
+      openTickets: sql<number>`(
+        select count(*)::int from ${tickets} where person_id = people.id and status <> 'resolved')`,
     })
     .from(people)
-    .where(and(inArray(people.id, wanted), isNull(people.erasedAt)));
-  const [rows, masked, open] = await Promise.all([
-    reading,
-    maskedContacts(acting, wanted),
-    openTickets(acting, wanted),
-  ]);
-
-  const hits = new Map(
-    rows.map((row) => [row.id, { ...row, contacts: masked.get(row.id) ?? [], openTickets: open.get(row.id) ?? 0 }]),
-  );
+    .where(and(inArray(people.id, [...ids]), isNull(people.erasedAt)));
+  const hits = new Map(rows.map((row) => [row.id, { ...row, contacts: row.contacts.map(masked) }]));
   return ids.flatMap((id) => hits.get(id) ?? []);
 }
 
-async function maskedContacts(acting: Acting, ids: string[]): Promise<Map<string, PersonHit["contacts"]>> {
-  const rows = await acting.db
-    .select({ personId: contacts.personId, kind: contacts.kind, normalised: contacts.normalised })
-    .from(contacts)
-    .where(inArray(contacts.personId, ids))
-    .orderBy(asc(contacts.id));
-  const masked = new Map<string, PersonHit["contacts"]>();
-  for (const { personId, kind, normalised } of rows) {
-    masked.set(personId, [...(masked.get(personId) ?? []), { kind, masked: maskContact(kind, normalised) }]);
-  }
-  return masked;
-}
-
-async function openTickets(acting: Acting, ids: string[]): Promise<Map<string | null, number>> {
-  const rows = await acting.db
-    .select({ personId: tickets.personId, open: count() })
-    .from(tickets)
-    .where(and(inArray(tickets.personId, ids), ne(tickets.status, "resolved")))
-    .groupBy(tickets.personId);
-  return new Map(rows.map((row) => [row.personId, row.open]));
+function masked({ kind, normalised }: { kind: ContactKind; normalised: string }): PersonHit["contacts"][number] {
+  return { kind, masked: maskContact(kind, normalised) };
 }

@@ -2,11 +2,10 @@ import { z } from "zod";
 import { act } from "@/app/session";
 import { findCallers } from "@/domain/calls/find-callers";
 import { guessContact } from "@/domain/people/normalise-contact";
-import { readRegionNames } from "../../tickets/region-names";
 
 const Lookup = z.object({ q: z.string().trim().min(2).max(200) });
 
-/** A person as the chooser shows them: enough to tell namesakes apart, contacts masked. */
+/** A person as the chooser shows them: enough to tell namesakes apart, contacts masked; `region` is its code. */
 export type CallerHit = {
   id: string;
   name: string | null;
@@ -23,11 +22,11 @@ export async function POST(request: Request): Promise<Response> {
   if (!asked.success) return Response.json({ hits: [], isPhone: false } satisfies CallerHits);
 
   const { q } = asked.data;
-  const [found, regionName] = await Promise.all([findCallers(acting, q), readRegionNames(acting)]);
+  const found = await findCallers(acting, q);
   const hits = found.map(({ id, givenName, familyName, region, contacts, openTickets }) => ({
     id,
     name: [givenName, familyName].filter(Boolean).join(" ") || null,
-    region: region && regionName(region),
+    region,
     contacts: contacts.map(({ masked }) => masked),
     openTickets,
   }));

@@ -94,6 +94,7 @@ export function CallDesk({ texts, regions, serverNow, kept, callKey, announced, 
           ref={search}
           texts={texts}
           query={draft.query}
+          regions={regions}
           found={found}
           callerId={callerId}
           onType={type}

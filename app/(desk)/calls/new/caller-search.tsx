@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type Ref, useRef } from "react";
 import { TextField } from "@/components/forms/text-field";
 import { cx } from "@/components/ui/cx";
+import type { NamedRegion } from "./call";
 import type { CallTexts } from "./call-texts";
 import type { useLookup } from "./use-lookup";
 
@@ -10,6 +11,7 @@ type Props = {
   ref: Ref<HTMLInputElement>;
   texts: CallTexts;
   query: string;
+  regions: NamedRegion[];
   found: ReturnType<typeof useLookup>;
   callerId: string | null;
   onType: (query: string) => void;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** The number or name, and below it who fits. Enter takes the first and goes on, at once; the arrow keys go to the others. */
-export function CallerSearch({ ref, texts, query, found, callerId, onType, onProceed }: Props) {
+export function CallerSearch({ ref, texts, query, regions, found, callerId, onType, onProceed }: Props) {
   const { hits, answered } = found;
   const section = useRef<HTMLElement>(null);
   const press = (event: KeyboardEvent) => {
@@ -63,7 +65,9 @@ export function CallerSearch({ ref, texts, query, found, callerId, onType, onPro
                 )}
               >
                 <span className="font-medium">{hit.name ?? texts.nameless}</span>
-                <span className="text-sm text-muted">{[hit.region, hit.contacts[0]].filter(Boolean).join(" · ")}</span>
+                <span className="text-sm text-muted">
+                  {[nameIn(regions, hit.region), hit.contacts[0]].filter(Boolean).join(" · ")}
+                </span>
               </button>
             </li>
           ))}
@@ -71,6 +75,11 @@ export function CallerSearch({ ref, texts, query, found, callerId, onType, onPro
       )}
     </section>
   );
+}
+
+/** A code we do not know stands for itself. */
+function nameIn(regions: NamedRegion[], code: string | null): string | null {
+  return regions.find((region) => region.code === code)?.name ?? code;
 }
 
 /** To the next or the previous of the field and the choices below it. */
