@@ -10,16 +10,20 @@ export function CallBar({
   texts,
   startedAt,
   announced,
+  serverNow,
   offset,
 }: {
   texts: CallTexts;
   startedAt: number | null;
   announced: Announced | null;
+  /** When the page was drawn. */
+  serverNow: number;
   /** The server's clock less the browser's. */
   offset: number;
 }) {
   const endedAt = announced?.endedAt ?? null;
-  const now = useSeconds(startedAt !== null && endedAt === null) + offset;
+  const seconds = useSeconds(startedAt !== null && endedAt === null);
+  const now = seconds === null ? serverNow : seconds + offset;
   if (startedAt === null) return null;
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
@@ -40,9 +44,9 @@ export function CallBar({
   );
 }
 
-/** The browser's clock, again each second while it runs. */
-function useSeconds(runs: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
+/** The browser's clock, again each second while it runs; null while the page is as the server drew it. */
+function useSeconds(runs: boolean): number | null {
+  const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     if (!runs) return;
     setNow(Date.now());

@@ -88,7 +88,13 @@ export function CallDesk({ texts, regions, serverNow, kept, callKey, announced, 
   return (
     <form onSubmit={submit} className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-6">
-        <CallBar texts={texts} startedAt={draft.startedAt} announced={announced} offset={offset} />
+        <CallBar
+          texts={texts}
+          startedAt={draft.startedAt}
+          announced={announced}
+          serverNow={serverNow}
+          offset={offset}
+        />
         <DraftNotice texts={texts} status={status} keeper={keeper} />
         <CallerSearch
           ref={search}
