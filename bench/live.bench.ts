@@ -10,6 +10,7 @@ import { assignTicket } from "@/domain/tickets/assign";
 import { listTickets } from "@/domain/tickets/list";
 import { openTicket } from "@/domain/tickets/open";
 import { findBrowser } from "@/tests/browser";
+import { nameFunctions } from "./name-functions";
 import { plantSession } from "./plant-session";
 
 const STREAMS = 100;
@@ -110,6 +111,7 @@ async function watch(
   const [name, value] = cookie.split(/=(.*)/s) as [string, string];
   await context.addCookies([{ name, value, url: address }]);
   const page = await context.newPage();
+  await nameFunctions(page);
   const streaming = page.waitForResponse((response) => response.url().includes("/api/events"));
   await page.goto(address + path);
   await streaming;
@@ -126,7 +128,10 @@ function sight(page: Page, number: number, name: string): Promise<number> {
           document.querySelector(`main [href="/tickets/${number}"]`)?.closest("tr, [role=row]") ??
           document.querySelector("main header");
         const look = () => {
-          if (!place()?.textContent?.includes(name)) return;
+          const shown = place()?.cloneNode(true) as Element | undefined;
+          // Everybody stands in the choice of whom to give it to.
+          for (const choice of shown?.querySelectorAll("select") ?? []) choice.remove();
+          if (!shown?.textContent?.includes(name)) return;
           observer.disconnect();
           resolve(performance.timeOrigin + performance.now());
         };

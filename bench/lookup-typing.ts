@@ -1,5 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
 import { findBrowser } from "@/tests/browser";
+import { nameFunctions } from "./name-functions";
 
 /** How fast an agent types. */
 const KEY_MS = 60;
@@ -24,8 +25,7 @@ export async function measureTyping(address: string, cookie: string, texts: stri
     const [name, ...value] = cookie.split("=");
     await context.addCookies([{ name: name!, value: value.join("="), url: address }]);
     const page = await context.newPage();
-    // The compiler marks functions with their names by a helper of its own, which a page does not have.
-    await page.addInitScript("globalThis.__name = (named) => named;");
+    await nameFunctions(page);
     await page.addInitScript(takeNotes);
     await typeInto(page, "прогрев");
     const measured: number[] = [];
