@@ -92,7 +92,7 @@ export const QueueRow = memo(function QueueRow({
       aria-rowindex={index + 2}
       className={cx(
         "table-line max-sm:grid max-sm:grid-cols-[auto_1fr_auto] max-sm:gap-x-3 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3",
-        selected && "bg-accent-tint",
+        selected ? "bg-accent-tint" : "hover:bg-sunken",
         left && "opacity-60",
       )}
     >

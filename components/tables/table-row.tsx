@@ -12,7 +12,7 @@ export function TableRow({
   children: ReactNode;
 }) {
   return (
-    <tr aria-current={selected || undefined} className={cx("table-line", className)}>
+    <tr aria-current={selected || undefined} className={cx("table-line lights-up", className)}>
       {children}
     </tr>
   );

@@ -1,18 +1,22 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { QueueTicket } from "@/components/queue/queue-row";
 
 const HEIGHTS = { row: 56, found: 76, card: 128 };
 /** A list no longer than this is drawn whole: the browser's own search finds all of it. */
 const ALL_DRAWN = 80;
+/** Rows drawn on either side of those in sight. */
+const OVERSCAN = 8;
 const NARROW = "(width < 40rem)";
 
 /** A row to draw, with the height of the gap before it. */
 type Drawn = { index: number; gap: number };
 
 /**
- * Which rows are drawn: those in sight, some around them, and the one that has the focus, wherever it is. All of them until the
- * page is alive, as the server drew them.
+ * Which rows are drawn: of a long list those in sight, some around them, and the one that has the focus, wherever it is. All of a
+ * short one, and all until the page is alive, as the server drew them.
+ *
+ * @returns `measure` for each row that is drawn; `lastSeen`: the last one in sight
  */
 export function useVirtualRows(
   rows: QueueTicket[],
@@ -31,10 +35,11 @@ export function useVirtualRows(
   }, [body]);
 
   const held = focused === null ? -1 : rows.findIndex(({ number }) => number === focused);
+  const isLong = alive && rows.length > ALL_DRAWN;
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     enabled: alive,
-    overscan: rows.length <= ALL_DRAWN ? ALL_DRAWN : 14,
+    overscan: OVERSCAN,
     scrollMargin: margin,
     initialOffset: top,
     useFlushSync: false,
@@ -43,19 +48,33 @@ export function useVirtualRows(
       matchMedia(NARROW).matches ? HEIGHTS.card : rows[index]!.said ? HEIGHTS.found : HEIGHTS.row,
     rangeExtractor: (range) => withHeld(range, held),
   });
-  const items = virtualizer.getVirtualItems();
-  const drawn: Drawn[] =
-    alive && items.length > 0
-      ? items.map((item, at) => ({ index: item.index, gap: item.start - (items[at - 1]?.end ?? margin) }))
-      : rows.map((_, index) => ({ index, gap: 0 }));
+  const measure = useMeasure(virtualizer.measureElement, isLong, body);
+  const items = isLong ? virtualizer.getVirtualItems() : [];
   const last = items.at(-1);
+  const drawn: Drawn[] = last
+    ? items.map((item, at) => ({ index: item.index, gap: item.start - (items[at - 1]?.end ?? margin) }))
+    : rows.map((_, index) => ({ index, gap: 0 }));
   return {
     drawn,
-    rest: alive && last ? virtualizer.getTotalSize() + margin - last.end : 0,
-    measure: alive ? virtualizer.measureElement : undefined,
-    lastSeen: items.at(-1)?.index ?? 0,
+    rest: last ? virtualizer.getTotalSize() + margin - last.end : 0,
+    measure,
+    lastSeen: virtualizer.range?.endIndex ?? 0,
     scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: "auto" }),
   };
+}
+
+type Measure = (row: HTMLTableRowElement | null) => void;
+
+/** One for all rows and for good: another would draw each of them anew. Those there are when the list grows long are measured then. */
+function useMeasure(measureElement: Measure, isLong: boolean, body: RefObject<HTMLElement | null>): Measure {
+  const now = useRef<Measure | null>(null);
+  useLayoutEffect(() => {
+    now.current = isLong ? measureElement : null;
+    if (isLong)
+      for (const row of body.current?.querySelectorAll<HTMLTableRowElement>("tr[data-index]") ?? [])
+        measureElement(row);
+  }, [isLong, measureElement, body]);
+  return useCallback((row) => now.current?.(row), []);
 }
 
 function withHeld(range: Range, held: number): number[] {
