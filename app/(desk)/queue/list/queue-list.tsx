@@ -124,12 +124,12 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
             count={complete ? rows.length : -1}
             busy={phase === "loading"}
           >
-            {drawn.flatMap(({ index, gap }) => {
+            {drawn.flatMap(({ index, gap, elements }, at) => {
               const ticket = rows[index];
               if (!ticket) return [];
               const row = (
                 <QueueRow
-                  key={ticket.number}
+                  key={elements}
                   ticket={ticket}
                   index={index}
                   columns={columns}
@@ -142,7 +142,7 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
                 />
               );
               return gap > 0
-                ? [<GapRow key={`gap ${ticket.number}`} height={gap} columns={columns.length + 3} />, row]
+                ? [<GapRow key={`gap ${at}`} height={gap} columns={columns.length + 3} />, row]
                 : [row];
             })}
             {rest > 0 && <GapRow height={rest} columns={columns.length + 3} />}

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { QueueTicket } from "@/components/queue/queue-row";
+import { ElementKeys } from "./element-keys";
 
 const HEIGHTS = { row: 56, found: 76, card: 128 };
 /** A list no longer than this is drawn whole: the browser's own search finds all of it. */
@@ -9,8 +10,8 @@ const ALL_DRAWN = 80;
 const OVERSCAN = 8;
 const NARROW = "(width < 40rem)";
 
-/** A row to draw, with the height of the gap before it. */
-type Drawn = { index: number; gap: number };
+/** A row to draw, with the height of the gap before it; `elements` are React's key to what draws it. */
+type Drawn = { index: number; gap: number; elements: string };
 
 /**
  * Which rows are drawn: of a long list those in sight, some around them, and the one that has the focus, wherever it is. All of a
@@ -51,9 +52,16 @@ export function useVirtualRows(
   const measure = useMeasure(virtualizer.measureElement, isLong, body);
   const items = isLong ? virtualizer.getVirtualItems() : [];
   const last = items.at(-1);
-  const drawn: Drawn[] = last
+  const shown = last
     ? items.map((item, at) => ({ index: item.index, gap: item.start - (items[at - 1]?.end ?? margin) }))
     : rows.map((_, index) => ({ index, gap: 0 }));
+  const [elements] = useState(() => new ElementKeys());
+  const areAlike = isLong && !matchMedia(NARROW).matches && shown.every(({ index }) => !rows[index]?.said);
+  const keys = elements.for(
+    shown.map(({ index }) => rows[index]!.number),
+    areAlike,
+  );
+  const drawn = shown.map((row, at): Drawn => ({ ...row, elements: keys[at]! }));
   return {
     drawn,
     rest: last ? virtualizer.getTotalSize() + margin - last.end : 0,
