@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { QueueTicket } from "@/components/queue/queue-row";
 import { ElementKeys } from "./element-keys";
 
@@ -35,6 +35,7 @@ export function useVirtualRows(
     return () => window.removeEventListener("resize", measure);
   }, [body]);
 
+  const isNarrow = useSyncExternalStore(watchWidth, isWidthNarrow, () => false);
   const held = focused === null ? -1 : rows.findIndex(({ number }) => number === focused);
   const isLong = alive && rows.length > ALL_DRAWN;
   const virtualizer = useWindowVirtualizer({
@@ -44,9 +45,12 @@ export function useVirtualRows(
     scrollMargin: margin,
     initialOffset: top,
     useFlushSync: false,
-    getItemKey: (index) => rows[index]!.number,
-    estimateSize: (index) =>
-      matchMedia(NARROW).matches ? HEIGHTS.card : rows[index]!.said ? HEIGHTS.found : HEIGHTS.row,
+    // All rows are counted through again whenever one of these two is another.
+    getItemKey: useCallback((index) => rows[index]!.number, [rows]),
+    estimateSize: useCallback(
+      (index) => (isNarrow ? HEIGHTS.card : rows[index]!.said ? HEIGHTS.found : HEIGHTS.row),
+      [rows, isNarrow],
+    ),
     rangeExtractor: (range) => withHeld(range, held),
   });
   const measure = useMeasure(virtualizer.measureElement, isLong, body);
@@ -56,7 +60,7 @@ export function useVirtualRows(
     ? items.map((item, at) => ({ index: item.index, gap: item.start - (items[at - 1]?.end ?? margin) }))
     : rows.map((_, index) => ({ index, gap: 0 }));
   const [elements] = useState(() => new ElementKeys());
-  const areAlike = isLong && !matchMedia(NARROW).matches && shown.every(({ index }) => !rows[index]?.said);
+  const areAlike = isLong && !isNarrow && shown.every(({ index }) => !rows[index]?.said);
   const keys = elements.for(
     shown.map(({ index }) => rows[index]!.number),
     areAlike,
@@ -83,6 +87,16 @@ function useMeasure(measureElement: Measure, isLong: boolean, body: RefObject<HT
         measureElement(row);
   }, [isLong, measureElement, body]);
   return useCallback((row) => now.current?.(row), []);
+}
+
+function watchWidth(changed: () => void): () => void {
+  const query = matchMedia(NARROW);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}
+
+function isWidthNarrow(): boolean {
+  return matchMedia(NARROW).matches;
 }
 
 function withHeld(range: Range, held: number): number[] {
