@@ -141,7 +141,9 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
                   measure={measure}
                 />
               );
-              return gap > 0 ? [<GapRow key={`gap ${at}`} height={gap} columns={columns.length + 3} />, row] : [row];
+              return gap > 0
+                ? [<GapRow key={at === 0 ? "gap" : `gap ${elements}`} height={gap} columns={columns.length + 3} />, row]
+                : [row];
             })}
             {rest > 0 && <GapRow height={rest} columns={columns.length + 3} />}
           </QueueTable>
