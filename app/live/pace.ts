@@ -1,7 +1,7 @@
 /** Between the beginnings of two drawings at least so long, in milliseconds, and several times as long as the last one took. */
 const LEAST_MS = 250;
 const MOST_MS = 4_000;
-const REST = 3;
+const REST = 2;
 /** A drawing that has not ended by then was given up, as when the reader went elsewhere meanwhile. */
 const GIVEN_UP_MS = 10_000;
 
