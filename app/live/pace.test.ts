@@ -28,7 +28,7 @@ test("rests the longer the more a drawing costs", () => {
   vi.advanceTimersByTime(500);
   pace.want(draw, 0);
   pace.drawn();
-  vi.advanceTimersByTime(999);
+  vi.advanceTimersByTime(499);
   expect(draw).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(1);
   expect(draw).toHaveBeenCalledTimes(2);

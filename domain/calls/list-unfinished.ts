@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { calls } from "@/db/schema/calls";
 import { type Acting, staffId } from "@/domain/acting";
 import type { PersonHit } from "@/domain/people/hits";
@@ -22,7 +22,8 @@ const REMEMBERED_MS = 12 * 60 * 60 * 1000;
 const MOST = 20;
 
 /**
- * The actor's calls of the last twelve hours that are not logged, the oldest first.
+ * The actor's calls of the last twelve hours that are not logged, the oldest first; of very many the latest, so that what rings
+ * now is always there.
  *
  * @returns none for a program
  * @throws Refusal `forbidden` without `call:handle`
@@ -36,9 +37,9 @@ export async function listUnfinishedCalls(acting: Acting): Promise<UnfinishedCal
     .select()
     .from(calls)
     .where(and(eq(calls.staffId, me), isNull(calls.loggedAt), gt(calls.rangAt, since)))
-    .orderBy(asc(calls.rangAt), asc(calls.id))
+    .orderBy(desc(calls.rangAt), desc(calls.id))
     .limit(MOST);
-  return Promise.all(rows.map((call) => unfinished(acting, call)));
+  return Promise.all(rows.reverse().map((call) => unfinished(acting, call)));
 }
 
 async function unfinished(acting: Acting, call: CallRow): Promise<UnfinishedCall> {

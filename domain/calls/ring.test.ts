@@ -34,6 +34,17 @@ test("rings at the agent it is announced for, by e-mail or id, and at nobody els
   expect(await desk.db.$count(calls)).toBe(2);
 });
 
+test("rings however many calls were missed and never put aside", async ({ desk }) => {
+  for (let missed = 0; missed < 25; missed += 1) await ring(desk, { at: minutesAgo(desk, 60 - missed) });
+  await ring(desk, { from: "8 900 444-55-66" });
+
+  const unfinished = await listUnfinishedCalls(desk.agent());
+  expect(unfinished.at(-1)).toMatchObject({ state: "ringing", number: "+7 900 •••‑••‑66" });
+  expect(unfinished.map(({ rangAt }) => rangAt)).toEqual(
+    unfinished.map(({ rangAt }) => rangAt).toSorted((a, b) => +a - +b),
+  );
+});
+
 test.for(["anonymous", "", "<script>alert(1)</script>", "1".repeat(5000), "'; drop table calls; --", "+7900"])(
   "a number that is none is a withheld one: %s",
   async (from, { desk }) => {
