@@ -10,6 +10,8 @@ export type CallerState = { caller: Caller | null; changed: boolean; gone: boole
 
 const NOBODY: CallerState = { caller: null, changed: false, gone: false };
 const SOON_MS = 250;
+/** When the server did not answer. */
+const AGAIN_MS = 2000;
 const CHANGES = /^(ticket|request|erasure)\.|^person\.(edited|merged|erased|unsubscribed|subscribed)/;
 
 /**
@@ -28,8 +30,12 @@ export function useCaller(
     setState(NOBODY);
     if (!id) return;
     const read = async () => {
-      const caller = await readCallerAction({ id, phone, key });
-      if (current) setState((before) => after(before, caller));
+      try {
+        const caller = await readCallerAction({ id, phone, key });
+        if (current) setState((before) => after(before, caller));
+      } catch {
+        if (current) timer = setTimeout(read, AGAIN_MS);
+      }
     };
     const stop = hear((event) => {
       if (event && !(CHANGES.test(event.action) && event.person === id)) return;
