@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
 import { createPace } from "./pace";
-import { type DeskEvent, hear, liveness } from "./stream";
+import { type DeskEvent, hear, liveness, whenBack } from "./stream";
 
 type Props = {
   /** Beginnings of actions that matter here, e.g. `["ticket.", "request."]`; absent: all. */
@@ -35,13 +35,19 @@ export function RefreshOnEvents({ on, ticket, person, within = 0, missed = true 
     const matters = (event: DeskEvent) =>
       (beginnings === undefined || beginnings.split(" ").some((beginning) => event.action.startsWith(beginning))) &&
       ((ticket === undefined && person === undefined) || event.ticket === ticket || event.person === person);
-    // The stream tells when the server is back.
-    const draw = () => (liveness.isServerThere() ? startDrawing(() => router.refresh()) : pace.drawn());
+    let callOff = () => {};
+    const draw = () => {
+      if (liveness.isServerThere()) return startDrawing(() => router.refresh());
+      pace.drawn();
+      callOff();
+      callOff = whenBack(() => pace.want(draw, 0));
+    };
     const stop = hear((event) => {
       if (event ? matters(event) : missed) pace.want(draw, event ? within : 0);
     });
     return () => {
       stop();
+      callOff();
       pace.forget(draw);
     };
   }, [router, beginnings, ticket, person, within, missed]);

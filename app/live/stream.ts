@@ -19,6 +19,7 @@ const BACK: DeskEvent = { action: "live.back", ticket: null, person: null };
 
 const hearers = new Set<Hearer>();
 const watchers = new Set<() => void>();
+const backs = new Set<() => void>();
 let recent: { at: number; event: DeskEvent | null }[] = [];
 let source: EventSource | null = null;
 let live = true;
@@ -41,6 +42,12 @@ export function hear(hearer: Hearer): () => void {
     hearers.delete(hearer);
     if (hearers.size === 0) stop();
   };
+}
+
+/** Calls once, when the server can be reached again; answers with how to call that off. */
+export function whenBack(call: () => void): () => void {
+  backs.add(call);
+  return () => backs.delete(call);
 }
 
 /** Whether acts are coming in; false while the connection is being made again. For `useSyncExternalStore`. */
@@ -89,6 +96,9 @@ function open() {
   opened.onopen = () => {
     serverThere = true;
     setLive(true);
+    const waiting = [...backs];
+    backs.clear();
+    for (const call of waiting) call();
   };
   on("message", ({ data }) => tell(JSON.parse(data)));
   on("resync", () => tell(null));

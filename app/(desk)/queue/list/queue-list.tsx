@@ -51,7 +51,7 @@ export type ListProps = {
 /** By then a page that was come back to has been scrolled by the browser. */
 const SETTLED_MS = 150;
 
-/** How far before the end the next page is asked for, in rows; of a short list at its half, so that opening it asks for no more. */
+/** How far before the end the next page is asked for, in rows: more than the first page has. */
 const AHEAD = 40;
 
 /** The rows of the queue: an endless list that draws what is in sight, follows the desk, and is worked by keyboard. */
@@ -75,7 +75,7 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
 
   const { drawn, rest, measure, lastSeen, scrollTo } = useVirtualRows(rows, table, focused, top);
   useEffect(() => {
-    if (next && phase === "ready" && lastSeen >= rows.length - Math.min(AHEAD, rows.length / 2)) more();
+    if (next && phase === "ready" && lastSeen >= rows.length - AHEAD) more();
   }, [next, phase, lastSeen, rows.length, more]);
 
   const wanted = useRef<number | null>(top > 0 || focused !== null ? focused : null);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { DeskEvent } from "@/app/live/stream";
 import { hear } from "@/app/live/stream";
 import { askAgain, askRows, type List } from "./ask-rows";
@@ -31,8 +31,12 @@ export function useRows(list: List, first: First, isHeld: () => boolean) {
   const ask = useCallback(async (work: () => Promise<RowsEvent>) => {
     setPhase("loading");
     try {
-      tell(await work());
-      setPhase("ready");
+      const loaded = await work();
+      // In slices: what the reader does meanwhile is drawn first.
+      startTransition(() => {
+        tell(loaded);
+        setPhase("ready");
+      });
     } catch {
       setPhase("failed");
     }
