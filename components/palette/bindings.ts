@@ -1,8 +1,8 @@
 /** A key, or keys one after another (`g q`), and what they do: go somewhere, tell the page, or press or focus an element. */
 export type Binding = { keys: string; label: string } & (
   | { href: string }
-  /** Name of a CustomEvent sent to `window`. */
-  | { event: string }
+  /** Name of a CustomEvent sent to `window`; `needs`: `data-key-target` of what must be on the page for it to do something. */
+  | { event: string; needs?: string }
   /** Id of a button or link to press, or of a field to focus. */
   | { target: string }
   /** `data-key-target` of buttons to press: the one in the part (`data-key-part`) that has the focus, else the first on the page. */
@@ -46,7 +46,9 @@ function elementOf(binding: Binding, from: Element | null): HTMLElement | null {
 
 /** Whether a binding would do something by now. */
 export function isInForce(binding: Binding, from: Element | null): boolean {
-  return "href" in binding || "event" in binding || elementOf(binding, from) !== null;
+  if ("href" in binding) return true;
+  if ("event" in binding) return !binding.needs || usable(nearest(binding.needs, from)) !== null;
+  return elementOf(binding, from) !== null;
 }
 
 /** Does what a binding says, as seen from the element that has the focus. */

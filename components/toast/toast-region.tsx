@@ -53,6 +53,7 @@ function ToastCard({ shown, closeLabel }: { shown: Shown; closeLabel: string }) 
           <span className="min-w-0 flex-1 break-words">{text}</span>
           {action && (
             <button
+              data-key-target="undo"
               type="button"
               onClick={() => actOnToast(shown)}
               className="-my-1 inline-flex items-center gap-1.5 rounded-sm px-1.5 py-1 font-semibold whitespace-nowrap text-accent-ink hover:underline"

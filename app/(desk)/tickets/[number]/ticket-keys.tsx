@@ -36,7 +36,7 @@ export function TicketKeys() {
         { keys: "k", label: t("previous"), event: STEP.previous },
         { keys: "n", label: together("key"), target: TAKE_NEXT },
         ...ofRequest,
-        { keys: UNDO_KEY, label: t("undo"), event: UNDO_EVENT },
+        { keys: UNDO_KEY, label: t("undo"), event: UNDO_EVENT, needs: "undo" },
         { keys: "escape", label: t("queue"), href: "/queue" },
       ]}
     />
