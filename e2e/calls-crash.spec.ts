@@ -6,7 +6,7 @@ import { type Desk, expect, test } from "./desk";
 import { WebProcess } from "./web-process";
 
 /** The web process is started five times. */
-test.setTimeout(1_200_000);
+test.setTimeout(300_000);
 
 test("the web process is killed in the middle of saves and of logging: the draft is there, nothing is half done", async ({
   desk,
@@ -32,7 +32,7 @@ test("the web process is killed in the middle of saves and of logging: the draft
       // In the middle of a save it may have been done already.
       if (turn === 2) await expect(page.getByText("Not saved yet: no connection.")).toBeVisible();
       await web.start();
-      await expect.poll(() => kept(desk, agent), { timeout: 120_000 }).toContain(words);
+      await expect.poll(() => kept(desk, agent), { timeout: 60_000 }).toContain(words);
       await expect(page.getByText("Not saved yet: no connection.")).toBeHidden();
     }
     await page.reload();

@@ -6,7 +6,7 @@ import { expect } from "./desk";
 import type { Running } from "./running";
 
 /** A few seconds on an idle machine; the rest is for a busy one. */
-const PATIENCE = { timeout: 300_000 };
+const PATIENCE = { timeout: 60_000 };
 
 /** A web process of a test's own beside that of the running desk, on the same database, which can be killed and started again. */
 export class WebProcess {
