@@ -15,12 +15,21 @@ const MEMORY_LIMIT_MB = 256;
 
 const PROGRAM = fileURLToPath(new URL("./reading-process.mjs", import.meta.url));
 
-/** A process to read mail in. It says "ready" once its code is loaded; loading is not the message's fault. Throws ReaderFailed. */
-export async function startReader(): Promise<ChildProcess> {
+// There is a reader for each processor: helpers to collect garbage would only take time from the other readers.
+const EXEC_ARGV = [`--max-old-space-size=${MEMORY_LIMIT_MB}`, "--expose-gc", "--single-threaded-gc"];
+/** Takes a third more time and leaves 35 MB more of the limit to the mail: that is what the largest one may come short of. */
+const SPARING_MEMORY = "--optimize-for-size";
+
+/**
+ * A process to read mail in. It says "ready" once its code is loaded; loading is not the message's fault.
+ *
+ * @param options.forLarge for a mail that may come near the limit of memory
+ * @throws ReaderFailed
+ */
+export async function startReader({ forLarge }: { forLarge: boolean }): Promise<ChildProcess> {
   const reader = fork(PROGRAM, [String(MEMORY_LIMIT_MB)], {
     serialization: "advanced",
-    // There is a reader for each processor: helpers to collect garbage would only take time from the other readers.
-    execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`, "--expose-gc", "--single-threaded-gc"],
+    execArgv: forLarge ? [...EXEC_ARGV, SPARING_MEMORY] : EXEC_ARGV,
     env: withoutSecrets(),
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -50,7 +50,7 @@ export async function understandInTurn(
   { limit = TIME_LIMIT_MS, beginWithin }: { limit?: number; beginWithin: number },
 ): Promise<Answer[]> {
   const isLarge = questions.some(({ raw }) => raw.length > LARGE_MAIL_BYTES);
-  const reader = (isLarge ? undefined : idleReader()) ?? (await startReader());
+  const reader = (isLarge ? undefined : idleReader()) ?? (await startReader({ forLarge: isLarge }));
   hold(reader);
   const { answers, broke } = await ask(reader, questions, { limit, beginWithin });
   if (broke) return [...answers, { unreadable: broke }];
