@@ -30,6 +30,8 @@ test("what is typed is there after signing out, and in another browser", async (
   await other.goto(`${desk.running.url}/calls/new`);
   await expect(note(other)).toHaveValue("спрашивал о сроках");
   await expect(other.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
+  const drawnAtOnce = await elsewhere.request.get(`${desk.running.url}/calls/new`);
+  expect(await drawnAtOnce.text()).toContain("Вера Лугова");
   await elsewhere.close();
 });
 

@@ -1,5 +1,6 @@
 import { openTicket } from "@/domain/tickets/open";
 import { type Desk, expect, test } from "./desk";
+import { untilKeysWork } from "./keys";
 
 async function screensOf(desk: Desk): Promise<string[]> {
   const { id, email } = await desk.person();
@@ -24,12 +25,10 @@ test("on every screen the sheet of keys names each key once, and none hides anot
     await page.goto(screen);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await expect(async () => {
-      await page.keyboard.press("?");
-      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible({ timeout: 1000 });
-    }).toPass();
-
+    await untilKeysWork(page);
+    await page.keyboard.press("?");
     const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(sheet).toBeVisible();
     const labels = await sheet.getByRole("term").allInnerTexts();
     const keys = await sheet
       .getByRole("definition")

@@ -1,6 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Waits until the page hears its keys: the sheet of keys opens, and is closed again. */
+/**
+ * Waits until the page hears its keys: the sheet of keys opens, and is closed again. A press that came while the sheet was
+ * being fetched is typed into its search field, which Escape empties before it closes the sheet.
+ */
 export async function untilKeysWork(page: Page): Promise<void> {
   const sheet = page.getByRole("dialog");
   await expect(async () => {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { Callout } from "@/components/ui/callout";
 import { Asked } from "./asked";
-import { type Announced, emptyDraft, type NamedRegion, NEEDS_PROOF } from "./call";
+import { type Announced, callerIdOf, type Draft, type FirstLook, type NamedRegion, NEEDS_PROOF } from "./call";
 import { CallBar } from "./call-bar";
 import { CallResult } from "./call-result";
 import type { CallTexts } from "./call-texts";
@@ -23,32 +23,29 @@ type Props = {
   texts: CallTexts;
   regions: NamedRegion[];
   serverNow: number;
-  /** What was typed before, and the key of a call that begins now. */
+  /** What was typed before, the call as it begins otherwise, and who is known to be calling then. */
   kept: Kept | null;
-  callKey: string;
+  begun: Draft;
+  first: FirstLook;
   announced: Announced | null;
-  /** Whom the agent chose when taking the call. */
-  personId: string | null;
   /** Stands here instead when the call was logged before the page was opened. */
   loggedBefore: ReactNode;
 };
 
 /** The desk of one call after another. All that is typed lives here; a refusal loses none of it. */
-export function CallDesk({ texts, regions, serverNow, kept, callKey, announced, personId, loggedBefore }: Props) {
+export function CallDesk({ texts, regions, serverNow, kept, begun, first, announced, loggedBefore }: Props) {
   const router = useRouter();
   const [instead] = useState(loggedBefore);
   const search = useRef<HTMLInputElement>(null);
   const asked = useRef<HTMLFieldSetElement>(null);
   const offset = useMemo(() => serverNow - Date.now(), [serverNow]);
-  const begun = { query: announced?.from ?? "", startedAt: announced?.rangAt ?? null, personId };
-  const [{ draft, status }, keeper] = useDraft(announced?.id ?? null, kept, { ...emptyDraft(callKey), ...begun });
+  const [{ draft, status }, keeper] = useDraft(announced?.id ?? null, kept, begun);
 
-  const found = useLookup(draft.query);
+  const found = useLookup(draft.query, first.found);
   const answered = found.answered === draft.query.trim();
-  const only = found.hits.length === 1 && answered ? found.hits[0]!.id : null;
-  const callerId = found.hits.some(({ id }) => id === draft.personId) ? draft.personId : only;
+  const callerId = callerIdOf(draft, found);
   const phone = found.isPhone ? found.answered : null;
-  const [{ caller, changed, gone }, setVerified] = useCaller(callerId, phone, draft.key);
+  const [{ caller, changed, gone }, setVerified] = useCaller(callerId, phone, draft.key, first.caller);
   const undecided = answered && found.hits.length > 1 && !callerId;
 
   const focusSearch = () => requestAnimationFrame(() => search.current?.focus());

@@ -1,4 +1,5 @@
 import type { RequestType, TicketStatus } from "@/components/tickets/vocabulary";
+import type { CallerHits } from "../lookup/find-hits";
 
 export type NamedRegion = { code: string; name: string };
 
@@ -31,6 +32,12 @@ export type Caller = {
   ofRecord: boolean;
   verified: Verified;
 };
+
+/** Who fits what was typed so far; `answered` is the text the hits belong to. */
+export type Found = CallerHits & { answered: string };
+
+/** Who fits, and the record of whoever it is, as known when the page was drawn. */
+export type FirstLook = { found: Found; caller: Caller | null };
 
 /** A call that the telephone system announced; instants are epoch milliseconds. */
 export type Announced = {
@@ -70,6 +77,15 @@ export type Draft = {
   note: string;
 };
 
+/** Who it is of those that fit: the chosen one, or the only one. */
+export function callerIdOf(
+  { query, personId }: Pick<Draft, "query" | "personId">,
+  { hits, answered }: Found,
+): string | null {
+  if (hits.some(({ id }) => id === personId)) return personId;
+  return hits.length === 1 && answered === query.trim() ? hits[0]!.id : null;
+}
+
 /** The region value that means every region. */
 export const EVERYWHERE = "*";
 
@@ -95,6 +111,9 @@ export function newKey(): string {
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
+
+/** Fewer characters say too little about who is calling. */
+export const SHORTEST_QUERY = 3;
 
 /** Single keys of the requests, by the place on the keyboard, so that they work on every layout. */
 export const TYPE_KEYS: Record<RequestType, string> = {

@@ -174,6 +174,7 @@ export class DraftKeeper {
   }
 }
 
-function readDraft({ text }: Kept, begin: Draft): Draft {
+/** What is kept, as a draft; what it lacks is as in `begin`. */
+export function readDraft({ text }: Kept, begin: Draft): Draft {
   return { ...begin, ...(JSON.parse(text) as Partial<Draft>) };
 }

@@ -11,9 +11,11 @@ import { readCallDraft } from "@/domain/calls/drafts/read";
 import { type OwnCall, readOwnCall } from "@/domain/calls/read";
 import { Refusal } from "@/domain/refusal";
 import { readRegions } from "../../tickets/region-names";
-import type { Announced } from "./call";
+import { type Announced, emptyDraft } from "./call";
 import { CallDesk } from "./call-desk";
 import { readCallTexts } from "./call-texts";
+import { readDraft } from "./draft-keeper";
+import { readFirstLook } from "./read-caller";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("calls");
@@ -28,6 +30,13 @@ export default async function NewCallPage({ searchParams }: Props) {
   const t = await getTranslations("calls");
   const asked = await searchParams;
   const call = asked.call === undefined ? null : await readCall(acting, asked.call);
+  const kept = await readCallDraft(acting, call?.id ?? null);
+  const begun = {
+    ...emptyDraft(crypto.randomUUID()),
+    query: call?.from ?? "",
+    startedAt: call?.rangAt.getTime() ?? null,
+    personId: typeof asked.person === "string" ? asked.person : null,
+  };
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
@@ -37,11 +46,11 @@ export default async function NewCallPage({ searchParams }: Props) {
         texts={await readCallTexts()}
         regions={await readRegions(acting)}
         serverNow={acting.now.getTime()}
-        kept={await readCallDraft(acting, call?.id ?? null)}
-        callKey={crypto.randomUUID()}
+        kept={kept}
+        begun={begun}
+        first={await readFirstLook(acting, kept ? readDraft(kept, begun) : begun)}
         announced={call && announced(call)}
         loggedBefore={call?.loggedAt ? await loggedBefore(call) : null}
-        personId={typeof asked.person === "string" ? asked.person : null}
       />
     </>
   );

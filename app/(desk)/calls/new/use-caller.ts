@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { hear } from "@/app/live/stream";
 import type { Caller, Verified } from "./call";
 import { readCallerAction } from "./caller-actions";
@@ -17,17 +17,23 @@ const CHANGES = /^(ticket|request|erasure)\.|^person\.(edited|merged|erased|unsu
 /**
  * The record of whoever is calling. It is read again when somebody else changes it, or works on one of their tickets, and
  * says so: an edit is judged against what the agent has seen.
+ *
+ * @param known their record, if the page came with it
  */
 export function useCaller(
   id: string | null,
   phone: string | null,
   key: string,
+  known: Caller | null,
 ): [CallerState, (verified: Verified) => void] {
-  const [state, setState] = useState(NOBODY);
+  const [state, setState] = useState({ ...NOBODY, caller: known });
+  const drawn = useRef(known);
   useEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    setState(NOBODY);
+    const isDrawn = drawn.current?.id === id;
+    drawn.current = null;
+    if (!isDrawn) setState(NOBODY);
     if (!id) return;
     const read = async () => {
       try {
@@ -42,7 +48,7 @@ export function useCaller(
       clearTimeout(timer);
       timer = setTimeout(read, SOON_MS);
     });
-    void read();
+    if (!isDrawn) void read();
     return () => {
       current = false;
       clearTimeout(timer);

@@ -1,20 +1,22 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { CallerHit, CallerHits } from "../lookup/route";
+import type { CallerHits } from "../lookup/find-hits";
+import { type Found, SHORTEST_QUERY } from "./call";
 
 /** What is pasted or comes from a scanner in one go asks once; whoever types is answered at every key. */
 const PAUSE_MS = 10;
-const SHORTEST = 3;
 
-/** Who fits what was typed so far; `answered` is the text the hits belong to. A stale answer is dropped. */
-export function useLookup(query: string): { hits: CallerHit[]; isPhone: boolean; answered: string } {
-  const [found, setFound] = useState({ hits: [] as CallerHit[], isPhone: false, answered: "" });
+/** Who fits what was typed so far, beginning with what is known already. A stale answer is dropped. */
+export function useLookup(query: string, known: Found): Found {
+  const [found, setFound] = useState(known);
+  const { answered } = found;
   useEffect(() => {
     const q = query.trim();
+    if (q === answered) return;
     const asking = new AbortController();
     const timer = setTimeout(async () => {
-      if (q.length < SHORTEST) return setFound({ hits: [], isPhone: false, answered: q });
+      if (q.length < SHORTEST_QUERY) return setFound({ hits: [], isPhone: false, answered: q });
       try {
         const answer = await fetch("/calls/lookup", {
           method: "POST",
@@ -31,6 +33,6 @@ export function useLookup(query: string): { hits: CallerHit[]; isPhone: boolean;
       clearTimeout(timer);
       asking.abort();
     };
-  }, [query]);
+  }, [query, answered]);
   return found;
 }

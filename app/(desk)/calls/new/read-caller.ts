@@ -1,0 +1,76 @@
+import { getFormatter } from "next-intl/server";
+import type { Acting } from "@/domain/acting";
+import { isOfRecord } from "@/domain/calls/assurance-of";
+import { readPerson } from "@/domain/people/read";
+import { readVerification } from "@/domain/people/verification/read";
+import { viewPerson } from "@/domain/people/view";
+import { Refusal } from "@/domain/refusal";
+import { listTickets } from "@/domain/tickets/list";
+import { nameOf } from "../../people/name-of";
+import { readRegionNames } from "../../tickets/region-names";
+import { findHits } from "../lookup/find-hits";
+import { type Caller, callerIdOf, type Draft, type FirstLook, type Found, SHORTEST_QUERY, type Verified } from "./call";
+
+const SHOWN_TICKETS = 5;
+const NOBODY = { hits: [], isPhone: false };
+
+/** Whom the call is with, as far as it is known before the page is drawn: it does not move when the answer comes. */
+export async function readFirstLook(
+  acting: Acting,
+  draft: Pick<Draft, "query" | "personId" | "key">,
+): Promise<FirstLook> {
+  const answered = draft.query.trim();
+  const isLongEnough = answered.length >= SHORTEST_QUERY;
+  const found: Found = { ...(isLongEnough ? await findHits(acting, answered) : NOBODY), answered };
+  const id = callerIdOf(draft, found);
+  const phone = found.isPhone ? answered : null;
+  return { found, caller: id ? await readCaller(acting, { id, phone, key: draft.key }) : null };
+}
+
+/**
+ * The record of whoever is calling, as far as a call needs it; null when there is none (any more). The look is recorded.
+ *
+ * @param of.phone the number they call from, if it is known
+ * @param of.key of the call, which the agent's questions belong to
+ */
+export async function readCaller(
+  acting: Acting,
+  { id, phone, key }: { id: string; phone: string | null; key: string },
+): Promise<Caller | null> {
+  try {
+    const person = await readPerson(acting, id);
+    await viewPerson(acting, id);
+    const [{ items }, regionName, verified, ofRecord] = await Promise.all([
+      listTickets(acting, { personId: id, status: "unresolved", limit: SHOWN_TICKETS }),
+      readRegionNames(acting),
+      verificationOf(acting, id, key),
+      isOfRecord(acting, id, phone),
+    ]);
+    const regions = [...new Set(person.subscriptions.map(({ region }) => region))];
+    return {
+      id,
+      name: nameOf(person),
+      locale: person.locale,
+      version: person.version,
+      contacts: person.contacts.map(({ masked }) => masked),
+      subscriptions: regions.map((code) => ({ code, name: regionName(code) })),
+      tickets: items.map(({ number, requests, dueAt, assignee }) => ({
+        number,
+        types: requests.map(({ type }) => type),
+        dueAt: dueAt.toISOString(),
+        assignee: assignee && assignee.id !== acting.actor.id ? assignee.name : null,
+      })),
+      ofRecord,
+      verified,
+    };
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return null;
+    throw thrown;
+  }
+}
+
+/** How far the agent is with making sure of the caller. */
+export async function verificationOf(acting: Acting, id: string, key: string): Promise<Verified> {
+  const [{ lockedUntil, ...verified }, format] = await Promise.all([readVerification(acting, id, key), getFormatter()]);
+  return { ...verified, lockedUntil: lockedUntil && format.dateTime(lockedUntil, { timeStyle: "short" }) };
+}
