@@ -118,7 +118,7 @@ test("the caller hangs up mid-way: it is said, the typing stays, and the call cl
   await expect(page.getByRole("textbox", { name: "Phone number or name" })).toHaveValue("");
 });
 
-test("in Russian, on a telephone, in the dark: a call is taken and axe finds nothing", async ({
+test("in Russian, on a telephone, in the dark: a call is taken and axe finds nothing", { tag: "@once" }, async ({
   desk,
   page,
   context,

@@ -87,14 +87,17 @@ async function sendHtml(
   return { ticket: (await find())[0]!.ticketNumber!, id };
 }
 
-test("the vectors bite where nothing guards", async ({ page, context }) => {
+test("the vectors bite where nothing guards", { tag: "@once" }, async ({ page, context }) => {
   const seen = await watch(context, page);
   await drawUnguarded(context, page, ended.slice(0, 60));
   await expect.poll(() => new Set(seen.ran).size).toBeGreaterThan(25);
   expect(new Set(seen.sent).size).toBeGreaterThan(1);
 });
 
-test("what the sanitiser leaves runs nothing and sends nothing, even unguarded", async ({ page, context }) => {
+test("what the sanitiser leaves runs nothing and sends nothing, even unguarded", { tag: "@once" }, async ({
+  page,
+  context,
+}) => {
   const seen = await watch(context, page);
   const safe = [...ended, ...unended].map((vector) => sanitiseHtml(vector) ?? "");
   await drawUnguarded(context, page, grouped(safe));
@@ -102,7 +105,7 @@ test("what the sanitiser leaves runs nothing and sends nothing, even unguarded",
   expect(seen).toEqual({ ran: [], sent: [] });
 });
 
-test("hostile mails run nothing and send nothing on the ticket", async ({ desk, page, context }) => {
+test("hostile mails run nothing and send nothing on the ticket", { tag: "@once" }, async ({ desk, page, context }) => {
   test.slow();
   await desk.join(context, "agent");
   const { email } = await desk.person();

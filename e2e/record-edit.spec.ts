@@ -151,7 +151,11 @@ for (const [theme, width, locale] of [
   ["light", 1440, "en"],
   ["dark", 390, "ru"],
 ] as const) {
-  test(`no barrier while a field is edited, ${theme}, ${width} px`, async ({ desk, page, context }) => {
+  test(`no barrier while a field is edited, ${theme}, ${width} px`, { tag: "@once" }, async ({
+    desk,
+    page,
+    context,
+  }) => {
     await desk.join(context, "agent", locale);
     await context.addCookies([{ name: "theme", value: theme, url: desk.running.url }]);
     await page.setViewportSize({ width, height: 900 });

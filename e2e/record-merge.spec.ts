@@ -103,7 +103,11 @@ for (const [theme, width, locale] of [
   ["light", 1440, "en"],
   ["dark", 390, "ru"],
 ] as const) {
-  test(`no barrier while records are compared, ${theme}, ${width} px`, async ({ desk, page, context }) => {
+  test(`no barrier while records are compared, ${theme}, ${width} px`, { tag: "@once" }, async ({
+    desk,
+    page,
+    context,
+  }) => {
     await desk.join(context, "supervisor", locale);
     await context.addCookies([{ name: "theme", value: theme, url: desk.running.url }]);
     await page.setViewportSize({ width, height: 900 });

@@ -64,7 +64,11 @@ test("an address names a message, which is shown and focused", async ({ desk, pa
   await expect(page.locator(`#message-${message}`)).toBeFocused();
 });
 
-test("at 390 px the parts come one after another, each a jump away", async ({ desk, page, context }) => {
+test("at 390 px the parts come one after another, each a jump away", { tag: "@once" }, async ({
+  desk,
+  page,
+  context,
+}) => {
   await desk.join(context, "agent");
   const { number } = await said(desk);
   await page.setViewportSize({ width: 390, height: 844 });

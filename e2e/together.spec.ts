@@ -185,7 +185,7 @@ test("after a while offline the page is right without being loaded again", async
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`по-русски, на 390 точках, ${colorScheme}: кто отвечает, колокол, забрать обращение`, async ({
+  test(`по-русски, на 390 точках, ${colorScheme}: кто отвечает, колокол, забрать обращение`, { tag: "@once" }, async ({
     desk,
     browser,
   }) => {

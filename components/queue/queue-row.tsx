@@ -54,6 +54,9 @@ export type RowTexts = {
   unassigned: string;
   select: string;
   left: string;
+  /** Before the instants of a card, which has no head. */
+  received: string;
+  resolved: string;
   presence: { viewing: string; replying: string };
 };
 
@@ -71,7 +74,10 @@ type Props = {
   measure?: Ref<HTMLTableRowElement>;
 };
 
-/** One ticket: one link, and the whole row to click on. As a card: time and status, who and what, requests and assignee. */
+/**
+ * One ticket: one link, and the whole row to click on. As a card: time, channel and status, who and what, requests and
+ * assignee, and a line for each instant that was chosen.
+ */
 export const QueueRow = memo(function QueueRow({
   ticket,
   index,
@@ -91,7 +97,7 @@ export const QueueRow = memo(function QueueRow({
       data-number={number}
       aria-rowindex={index + 2}
       className={cx(
-        "table-line max-sm:grid max-sm:grid-cols-[auto_1fr_auto] max-sm:gap-x-3 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3",
+        "table-line max-sm:grid max-sm:grid-cols-[auto_1fr_auto_auto] max-sm:gap-x-2 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3",
         selected ? "bg-accent-tint" : "hover:bg-sunken",
         left && "opacity-60",
       )}
@@ -106,7 +112,7 @@ export const QueueRow = memo(function QueueRow({
           <Countdown dueAt={ticket.dueAt} resolvedAt={ticket.resolvedAt} exact={ticket.dueTitle} />
         )}
       </Cell>
-      <Cell className="max-sm:order-4 max-sm:col-span-3 max-sm:block">
+      <Cell className="max-sm:order-5 max-sm:col-span-4 max-sm:block">
         <TicketWords ticket={ticket} texts={texts} left={left} />
       </Cell>
       {columns.map((column) => (
@@ -119,12 +125,12 @@ export const QueueRow = memo(function QueueRow({
 });
 
 const CARD_PLACES: Record<ColumnName, string> = {
-  requests: "max-sm:order-5 max-sm:col-span-2 max-sm:block",
-  channel: "",
-  status: "max-sm:order-3 max-sm:block",
-  received: "",
-  resolved: "",
-  assignee: "",
+  requests: "max-sm:order-6 max-sm:col-span-3 max-sm:col-start-1",
+  channel: "max-sm:order-3 max-sm:col-start-3",
+  status: "max-sm:order-4 max-sm:col-start-4",
+  received: "max-sm:order-8 max-sm:col-span-4 max-sm:col-start-1",
+  resolved: "max-sm:order-9 max-sm:col-span-4 max-sm:col-start-1 max-sm:empty:hidden",
+  assignee: "max-sm:order-7 max-sm:col-start-4 max-sm:justify-self-end",
 };
 
 function TicketWords({ ticket, texts, left }: { ticket: QueueTicket; texts: RowTexts; left: boolean }) {
@@ -159,9 +165,9 @@ function cellOf(column: ColumnName, ticket: QueueTicket, kit: RowKit, texts: Row
     case "status":
       return kit.status[ticket.status];
     case "received":
-      return <Moment at={ticket.received} />;
+      return <Moment at={ticket.received} label={texts.received} />;
     case "resolved":
-      return ticket.resolved && <Moment at={ticket.resolved} />;
+      return ticket.resolved && <Moment at={ticket.resolved} label={texts.resolved} />;
     case "assignee":
       return <Assignee name={ticket.assignee} nobody={texts.unassigned} />;
   }
@@ -192,11 +198,16 @@ function Cell({ className, children }: { className?: string; children: ReactNode
   return <td className={cx("cell sm:h-14", className)}>{children}</td>;
 }
 
-function Moment({ at }: { at: Instant }) {
+function Moment({ at, label }: { at: Instant; label: string }) {
   return (
-    <time dateTime={at.at} data-exact={at.exact} className="text-sm whitespace-nowrap text-ink-soft">
-      {at.text}
-    </time>
+    <>
+      <span aria-hidden className="mr-2 text-sm text-muted sm:hidden">
+        {label}
+      </span>
+      <time dateTime={at.at} data-exact={at.exact} className="text-sm whitespace-nowrap text-ink-soft">
+        {at.text}
+      </time>
+    </>
   );
 }
 

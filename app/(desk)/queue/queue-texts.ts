@@ -39,6 +39,7 @@ export async function queueTexts(): Promise<ScreenTexts> {
     list: {
       row: {
         ...each(["noRequest", "unassigned", "left"], (name) => t(`row.${name}`)),
+        ...each(["received", "resolved"], (name) => t(`columns.${name}`)),
         select: raw("row.select"),
         presence: { viewing: presence.raw("viewing"), replying: presence.raw("replying") },
       },

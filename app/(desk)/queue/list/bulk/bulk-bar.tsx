@@ -80,13 +80,16 @@ export function BulkBar({ list, rows, selection, tell, refetch, assignees, texts
       className="fixed inset-x-2 bottom-16 z-30 mx-auto max-w-4xl rounded-xl border border-line bg-raised p-2 shadow-raised md:bottom-4 md:left-60"
     >
       {refused.length > 0 && <Refused refused={refused} texts={texts} onClose={() => setRefused([])} />}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 max-sm:gap-y-1">
         <p role="status" className="px-2 text-sm font-medium tabular-nums">
           {answered === null
             ? say(texts.selected, numbers.length)
             : texts.progress.replace("{done}", String(answered)).replace("{of}", String(numbers.length))}
         </p>
-        <fieldset disabled={answered !== null} className="flex flex-wrap items-center gap-1.5">
+        <fieldset
+          disabled={answered !== null}
+          className="flex flex-wrap items-center gap-1.5 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
+        >
           <legend className="sr-only">{texts.label}</legend>
           {PLAIN.map((verb) => (
             <Button key={verb} size="sm" onClick={() => run({ verb }, verb, numbers)}>
@@ -109,7 +112,7 @@ export function BulkBar({ list, rows, selection, tell, refetch, assignees, texts
             />
           )}
         </fieldset>
-        <span className="ml-auto flex flex-wrap gap-1.5">
+        <span className="ml-auto flex flex-wrap gap-1.5 max-sm:order-first max-sm:ml-0">
           {rows.length > numbers.length && numbers.length < MOST_SELECTED && (
             <Button size="sm" variant="ghost" onClick={() => selection.select(rows.map(({ number }) => number))}>
               {texts.selectLoaded}
