@@ -38,7 +38,7 @@ export function KeySheet({ labels, close }: KeySheetProps) {
                   <div key={keys} className="flex min-h-9 break-inside-avoid items-center justify-between gap-4">
                     <dt className="min-w-0 py-1">{label}</dt>
                     <dd className="shrink-0">
-                      <KeyHint keys={keys} />
+                      <KeyHint keys={keys} className="pointer-coarse:inline-flex!" />
                     </dd>
                   </div>
                 ))}

@@ -1,9 +1,12 @@
 import { cx } from "./cx";
 
-/** Keys to press, e.g. `g q` or `mod+k`; drawn one cap per key. No key stands in it twice. */
+/**
+ * Keys to press, e.g. `g q` or `mod+k`; drawn one cap per key. No key stands in it twice. Whoever works with a finger sees none,
+ * unless `className` shows them.
+ */
 export function KeyHint({ keys, className }: { keys: string; className?: string }) {
   return (
-    <span className={cx("inline-flex items-center gap-0.5", className)}>
+    <span className={cx("inline-flex items-center gap-0.5 pointer-coarse:hidden", className)}>
       {keys
         .split(/[ +]/)
         .filter(Boolean)

@@ -13,7 +13,7 @@ export function Figures({ wall: { open, timeLeft, resolvedToday, attainment } }:
   const kept = attainment.due === 0 ? null : attainment.met / attainment.due;
   return (
     <>
-      <div className="grid grid-cols-2 gap-4 lg:grid-cols-5">
+      <div className="grid grid-cols-2 gap-4 max-lg:*:last:col-span-2 lg:grid-cols-5">
         <StatTile size="wall" label={t("open")} value={open} icon={<Icon name="queue" />} href="/queue" />
         <StatTile
           size="wall"

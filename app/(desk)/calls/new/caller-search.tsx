@@ -51,8 +51,11 @@ export function CallerSearch({ ref, texts, query, regions, found, callerId, onTy
       <p role="status" className="sr-only">
         {answered.length > 2 && verdict}
       </p>
-      {hits.length > 1 && (
-        <ul className="mt-3 max-w-xl rounded-lg border border-line bg-surface p-1">
+      {hits.length > 0 && (
+        // The only one stands beside the form; where there is no room beside it, here.
+        <ul
+          className={cx("mt-3 max-w-xl rounded-lg border border-line bg-surface p-1", hits.length === 1 && "lg:hidden")}
+        >
           {hits.map((hit) => (
             <li key={hit.id}>
               <button

@@ -88,7 +88,7 @@ export function BulkBar({ list, rows, selection, tell, refetch, assignees, texts
         </p>
         <fieldset
           disabled={answered !== null}
-          className="flex flex-wrap items-center gap-1.5 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
+          className="flex flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
         >
           <legend className="sr-only">{texts.label}</legend>
           {PLAIN.map((verb) => (
@@ -112,9 +112,14 @@ export function BulkBar({ list, rows, selection, tell, refetch, assignees, texts
             />
           )}
         </fieldset>
-        <span className="ml-auto flex flex-wrap gap-1.5 max-sm:order-first max-sm:ml-0">
+        <span className="ml-auto flex flex-wrap gap-1.5 max-sm:gap-0">
           {rows.length > numbers.length && numbers.length < MOST_SELECTED && (
-            <Button size="sm" variant="ghost" onClick={() => selection.select(rows.map(({ number }) => number))}>
+            <Button
+              size="sm"
+              variant="ghost"
+              className="max-sm:hidden"
+              onClick={() => selection.select(rows.map(({ number }) => number))}
+            >
               {texts.selectLoaded}
             </Button>
           )}
