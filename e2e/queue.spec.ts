@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { claimTicket } from "@/domain/tickets/claim";
 import { dismissTicket } from "@/domain/tickets/dismiss";
 import { type NewTicket, openTicket } from "@/domain/tickets/open";
+import { readTicket } from "@/domain/tickets/read";
 import { releaseTicket } from "@/domain/tickets/release";
 import { resolveTicket } from "@/domain/tickets/resolve";
 import { type Desk, expect, test } from "./desk";
@@ -190,6 +191,26 @@ test("many are claimed at once; the one that is a colleague's is refused in word
 
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(rowOf(page, numbers[0]!)).not.toContainText(name);
+});
+
+test("many are unsubscribed at once, and all of it is taken back", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const rare = word();
+  const leaving = { text: rare, requests: [{ type: "unsubscribe" as const, region: "RU-TVE" }] };
+  const numbers = [await open(desk, leaving), await open(desk, leaving)];
+  const asked = async () => {
+    const acting = { ...(await desk.system()), actor: { kind: "token" as const, id: "e2e", role: "admin" as const } };
+    const tickets = await Promise.all(numbers.map((number) => readTicket(acting, number)));
+    return tickets.flatMap(({ requests }) => requests.map(({ status }) => status));
+  };
+
+  await page.goto("/queue");
+  await search(page, rare);
+  for (const number of numbers) await rowOf(page, number).getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Unsubscribe", exact: true }).click();
+  await expect.poll(asked).toEqual(["applied", "applied"]);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect.poll(asked).toEqual(["open", "open"]);
 });
 
 test("rows change where they are; while the pointer is on them, what would move waits in a banner", async ({

@@ -11,7 +11,7 @@ import { type Desk, expect, test } from "./desk";
 type Member = { id: string; name: string; page: Page; context: BrowserContext; acting: () => Promise<Acting> };
 
 async function member(desk: Desk, browser: Browser, role: Role, locale: "ru" | "en" = "en"): Promise<Member> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext();
   const { id, name } = await desk.join(context, role, locale);
   const acting = async (): Promise<Acting> => ({ ...(await desk.system()), actor: { kind: "staff", id, role } });
   return { id, name, context, acting, page: await context.newPage() };

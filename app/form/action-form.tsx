@@ -6,7 +6,7 @@ import type { FormState } from "@/app/form-state";
 import { toast } from "@/components/toast/toast";
 import { Callout } from "@/components/ui/callout";
 import { FormContext } from "./form-context";
-import { type Tried, tryAction } from "./try-action";
+import { dataOf, type Tried, tryAction } from "./try-action";
 
 /**
  * A form around a server action that answers a `FormState`. Its fields (`FormText`, `FormSelect`, …) show their own
@@ -31,12 +31,12 @@ export function ActionForm<T>({
   className?: string;
   children: ReactNode;
 }) {
-  const [state, submit] = useActionState(
-    (before: Tried<T> | null, form: FormData) => tryAction(action, before, form),
-    null,
-  );
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  const [state, submit] = useActionState(
+    (before: Tried<T> | null, sent: FormData) => tryAction(action, before, sent, () => dataOf(form)),
+    null,
+  );
   const finish = useRef(onDone);
   finish.current = onDone;
 

@@ -10,8 +10,20 @@ export type Tried<T> = FormState<T> | Unreached;
  * screen.
  *
  * @param sent the form, whose fields show again what they held, but for secrets
+ * @param read the form as it is now: what was written while the answer was on its way stays as well
  */
 export async function tryAction<T>(
+  action: (before: FormState<T> | null, form: FormData) => Promise<FormState<T>>,
+  before: Tried<T> | null,
+  sent: FormData,
+  read: () => FormData | null,
+): Promise<Tried<T>> {
+  const after = await answerOf(action, before, sent);
+  const now = read();
+  return after.ok || !now ? after : { ...after, values: { ...after.values, ...typedSince(sent, now) } };
+}
+
+async function answerOf<T>(
   action: (before: FormState<T> | null, form: FormData) => Promise<FormState<T>>,
   before: Tried<T> | null,
   sent: FormData,
@@ -26,8 +38,18 @@ export async function tryAction<T>(
   }
 }
 
+/** What a form holds now; null when it is gone. */
+export function dataOf({ current }: { current: HTMLFormElement | null }): FormData | null {
+  return current && new FormData(current);
+}
+
 function isAnswer<T>(tried: Tried<T>): tried is FormState<T> {
   return tried.ok || tried.code !== "unreached";
+}
+
+function typedSince(sent: FormData, now: FormData): Record<string, string> {
+  const before = typedValues(sent);
+  return Object.fromEntries(Object.entries(typedValues(now)).filter(([name, value]) => value !== before[name]));
 }
 
 function typedValues(form: FormData): Record<string, string> {

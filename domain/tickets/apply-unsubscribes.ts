@@ -7,17 +7,19 @@ import { requestsOf } from "./requests-of";
 /**
  * Applies every unsubscribe that waits on a ticket, all or none.
  *
+ * @returns the requests that were applied
  * @throws Refusal `nothing_to_apply` when none waits; else as {@link applyRequest}
  */
-export async function applyUnsubscribes(acting: Acting, number: number): Promise<void> {
+export async function applyUnsubscribes(acting: Acting, number: number): Promise<number[]> {
   requirePermission(acting.actor, "request:apply");
 
-  await inTransaction(acting, async (acting) => {
+  return inTransaction(acting, async (acting) => {
     const lines = (await requestsOf(acting, [number])).get(number) ?? [];
     const waiting = lines.filter(
       ({ type, status }) => type === "unsubscribe" && (status === "proposed" || status === "open"),
     );
     if (waiting.length === 0) throw new Refusal("nothing_to_apply");
     for (const { id } of waiting) await applyRequest(acting, id);
+    return waiting.map(({ id }) => id);
   });
 }

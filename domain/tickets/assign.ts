@@ -13,16 +13,17 @@ import { nextStatus } from "./status";
  * Gives a ticket to a member of staff, whoever has it now.
  *
  * @param assigneeId a member of staff who is not disabled
+ * @returns who had it before, if anybody
  * @throws Refusal `forbidden` without `ticket:assign`; `not_found` (ticket or member of staff); `conflict` when resolved
  */
-export async function assignTicket(acting: Acting, number: number, assigneeId: string): Promise<void> {
+export async function assignTicket(acting: Acting, number: number, assigneeId: string): Promise<string | null> {
   requirePermission(acting.actor, "ticket:assign");
 
-  await inTransaction(acting, async (acting) => {
+  return inTransaction(acting, async (acting) => {
     const ticket = await lockTicket(acting, number);
     const status = nextStatus(ticket.status, "work");
     await requireActiveStaff(acting, assigneeId);
-    if (ticket.assigneeId === assigneeId) return;
+    if (ticket.assigneeId === assigneeId) return assigneeId;
 
     await changeTicket(acting, ticket, { assigneeId, status });
     await recordHistory(acting, {
@@ -32,6 +33,7 @@ export async function assignTicket(acting: Acting, number: number, assigneeId: s
       details: { from: ticket.assigneeId, to: assigneeId },
     });
     await notify(acting, { staffId: assigneeId, kind: "assigned", ticket: number });
+    return ticket.assigneeId;
   });
 }
 

@@ -9,20 +9,22 @@ import { nextStatus } from "./status";
 /**
  * Gives a ticket back, so that anybody may claim it. Releasing a free ticket changes nothing.
  *
+ * @returns who had it before, if anybody
  * @throws Refusal `forbidden` without `ticket:claim`; `not_found`; `claimed_by_other` for an agent on a colleague's ticket;
  *   `conflict` when resolved
  */
-export async function releaseTicket(acting: Acting, number: number): Promise<void> {
+export async function releaseTicket(acting: Acting, number: number): Promise<string | null> {
   requirePermission(acting.actor, "ticket:claim");
 
-  await inTransaction(acting, async (acting) => {
+  return inTransaction(acting, async (acting) => {
     const ticket = await lockTicket(acting, number);
     nextStatus(ticket.status, "work");
-    if (!ticket.assigneeId) return;
+    if (!ticket.assigneeId) return null;
     if (acting.actor.role === "agent" && ticket.assigneeId !== staffId(acting.actor))
       throw new Refusal("claimed_by_other");
 
     await changeTicket(acting, ticket, { assigneeId: null });
     await recordHistory(acting, { action: "ticket.released", ticket: number, person: ticket.personId });
+    return ticket.assigneeId;
   });
 }

@@ -6,20 +6,25 @@ import { act } from "@/app/session";
 import { Refusal } from "@/domain/refusal";
 import { actOn, BulkAct } from "./bulk-acts";
 
-/** Which tickets it was done to, and of each other why not, in the reader's words. */
-export type BulkAnswer = { done: number[]; refused: { number: number; why: string }[] };
+const Step = z.object({ number: z.int().positive(), act: BulkAct });
+/** One act on one ticket. */
+export type BulkStep = z.infer<typeof Step>;
 
-const Numbers = z.array(z.int().positive()).min(1).max(25);
+/** What was done, with what takes each back if anything does; and of each other ticket why not, in the reader's words. */
+export type BulkAnswer = {
+  done: { number: number; back: BulkAct | null }[];
+  refused: { number: number; why: string }[];
+};
 
-/** Does one thing to several tickets, one after another and each by itself: a refusal stops no other. */
-export async function bulkAction(asked: BulkAct, numbers: number[]): Promise<BulkAnswer> {
+const Steps = z.array(Step).min(1).max(25);
+
+/** Acts on several tickets, one after another and each by itself: a refusal stops no other. */
+export async function bulkAction(steps: BulkStep[]): Promise<BulkAnswer> {
   const acting = await act();
-  const wanted = BulkAct.parse(asked);
   const answer: BulkAnswer = { done: [], refused: [] };
-  for (const number of new Set(Numbers.parse(numbers))) {
+  for (const { number, act } of Steps.parse(steps)) {
     try {
-      await actOn(acting, number, wanted);
-      answer.done.push(number);
+      answer.done.push({ number, back: await actOn(acting, number, act) });
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       answer.refused.push({ number, why: (await refusalText(thrown)).message });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Acting } from "@/domain/acting";
+import { type Acting, staffId } from "@/domain/acting";
 import { DISMISSALS } from "@/domain/api/words";
 import { applyUnsubscribes } from "@/domain/tickets/apply-unsubscribes";
 import { assignTicket } from "@/domain/tickets/assign";
@@ -10,6 +10,7 @@ import { releaseTicket } from "@/domain/tickets/release";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { resolveTicket } from "@/domain/tickets/resolve";
 import { undismissTicket } from "@/domain/tickets/undismiss";
+import { undoRequests } from "@/domain/tickets/undo-requests";
 import { unmergeTicket } from "@/domain/tickets/unmerge";
 
 const Number_ = z.int().positive();
@@ -24,33 +25,56 @@ export const BulkAct = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("dismiss"), as: z.enum(DISMISSALS) }),
   z.object({ verb: z.literal("undismiss") }),
   z.object({ verb: z.literal("unsubscribe") }),
+  z.object({ verb: z.literal("undo"), requests: z.array(Number_).min(1) }),
   z.object({ verb: z.literal("merge"), into: Number_ }),
   z.object({ verb: z.literal("unmerge") }),
 ]);
 export type BulkAct = z.infer<typeof BulkAct>;
 
-/** Does it to one ticket, in a transaction of its own. */
-export async function actOn(acting: Acting, number: number, act: BulkAct): Promise<void> {
+/** Does it to one ticket, in a transaction of its own. @returns what takes it back; null where nothing does */
+export async function actOn(acting: Acting, number: number, act: BulkAct): Promise<BulkAct | null> {
   switch (act.verb) {
     case "claim":
-      return claimTicket(acting, number);
+      await claimTicket(acting, number);
+      return { verb: "release" };
     case "release":
-      return releaseTicket(acting, number);
+      return givingBack(acting, await releaseTicket(acting, number));
     case "assign":
-      return assignTicket(acting, number, act.to);
+      return givingBack(acting, await assignTicket(acting, number, act.to)) ?? { verb: "release" };
     case "resolve":
-      return resolveTicket(acting, number);
-    case "reopen":
-      return reopenTicket(acting, number);
+      await resolveTicket(acting, number);
+      return { verb: "reopen" };
     case "dismiss":
-      return dismissTicket(acting, number, act.as);
-    case "undismiss":
-      return undismissTicket(acting, number);
+      await dismissTicket(acting, number, act.as);
+      return { verb: "undismiss" };
     case "unsubscribe":
-      return applyUnsubscribes(acting, number);
-    case "unmerge":
-      return unmergeTicket(acting, number);
+      return { verb: "undo", requests: await applyUnsubscribes(acting, number) };
     case "merge":
       await mergeTickets(acting, number, act.into);
+      return { verb: "unmerge" };
+    default:
+      await takeBack(acting, number, act);
+      return null;
+  }
+}
+
+/** To whoever had the ticket. */
+function givingBack(acting: Acting, before: string | null): BulkAct | null {
+  if (!before) return null;
+  return before === staffId(acting.actor) ? { verb: "claim" } : { verb: "assign", to: before };
+}
+
+type TakingBack = Extract<BulkAct, { verb: "reopen" | "undismiss" | "undo" | "unmerge" }>;
+
+async function takeBack(acting: Acting, number: number, act: TakingBack): Promise<unknown> {
+  switch (act.verb) {
+    case "reopen":
+      return reopenTicket(acting, number);
+    case "undismiss":
+      return undismissTicket(acting, number);
+    case "undo":
+      return undoRequests(acting, act.requests);
+    case "unmerge":
+      return unmergeTicket(acting, number);
   }
 }

@@ -159,7 +159,7 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
         {phase !== "failed" && (next || phase === "loading") && <SkeletonRows count={rows.length > 0 ? 2 : 12} />}
       </div>
       {selection.selected.size > 0 && (
-        <BulkBar {...{ list, rows, selection, tell, refetch, claim, assignees, texts: texts.bulk }} />
+        <BulkBar {...{ list, rows, selection, me, tell, refetch, assignees, texts: texts.bulk }} />
       )}
       <ListKeys texts={texts.keys} searchId={searchId} />
     </>

@@ -18,7 +18,9 @@ export function useClaim({ me, tell, refetch, texts }: Wiring) {
     async (numbers: number[]) => {
       tell({ kind: "drawn", numbers: new Set(numbers), as: { assignee: me, status: "open" } });
       try {
-        const { done, refused } = await bulkAction({ verb: "claim" }, numbers.slice(0, 25));
+        const { done, refused } = await bulkAction(
+          numbers.slice(0, 25).map((number) => ({ number, act: { verb: "claim" } })),
+        );
         if (done.length > 0) toast({ text: say(texts.done.claim, done.length) });
         for (const { number, why } of refused.slice(0, 2)) toast({ text: `#${number}: ${why}`, tone: "warning" });
       } catch {

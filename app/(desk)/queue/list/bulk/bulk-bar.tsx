@@ -13,12 +13,14 @@ import { say } from "../plural";
 import type { RowsEvent } from "../rows-state";
 import { MOST_SELECTED, type Selection } from "../use-selection";
 import type { BulkTexts, BulkVerb } from "./bulk-texts";
-import { runBulk, undoOf } from "./run-bulk";
+import { runBulk } from "./run-bulk";
 
 type Props = {
   list: List;
   rows: QueueTicket[];
   selection: Selection;
+  /** The reader's name. */
+  me: string;
   tell: (event: RowsEvent) => void;
   refetch: (numbers: number[]) => Promise<void>;
   assignees: { id: string; name: string }[] | null;
@@ -28,7 +30,7 @@ type Props = {
 const PLAIN = ["claim", "release", "resolve", "unsubscribe"] as const;
 
 /** What can be done to the selected tickets. Each is answered for by itself: what was refused stays selected, with the reason. */
-export function BulkBar({ list, rows, selection, tell, refetch, assignees, texts }: Props) {
+export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, texts }: Props) {
   const [answered, setAnswered] = useState<number | null>(null);
   const [refused, setRefused] = useState<BulkAnswer["refused"]>([]);
   const [capped, setCapped] = useState(false);
@@ -37,31 +39,40 @@ export function BulkBar({ list, rows, selection, tell, refetch, assignees, texts
   const run = async (act: BulkAct, shown: BulkVerb, on: number[]) => {
     setAnswered(0);
     setRefused([]);
-    if (shown === "claim") tell({ kind: "drawn", numbers: new Set(on), as: { status: "open" } });
+    tell({ kind: "drawn", numbers: new Set(on), as: drawnAs(act) });
     try {
-      const { done, refused } = await runBulk(act, on, setAnswered);
+      const steps = on.map((number) => ({ number, act }));
+      const { done, refused } = await runBulk(steps, setAnswered);
       selection.select(refused.map(({ number }) => number));
       setRefused(refused);
       await refetch(on);
-      if (done.length > 0) tellDone(act, shown, done);
+      if (done.length > 0) tellDone(shown, done);
     } catch {
       toast({ text: texts.failed, tone: "danger" });
       await refetch(on).catch(() => {});
     }
     setAnswered(null);
   };
-  const tellDone = (act: BulkAct, shown: BulkVerb, done: number[]) => {
-    const undo = undoOf(act);
+  const tellDone = (shown: BulkVerb, done: BulkAnswer["done"]) => {
+    const steps = done.flatMap(({ number, back }) => (back ? [{ number, act: back }] : []));
     const takeBack = async () => {
-      const back = await runBulk(undo!, done, () => {});
+      const back = await runBulk(steps, () => {});
       for (const { number, why } of back.refused.slice(0, 2)) toast({ text: `#${number}: ${why}`, tone: "warning" });
       if (back.done.length > 0) toast({ text: say(texts.undone, back.done.length) });
-      await refetch(done);
+      await refetch(steps.map(({ number }) => number));
     };
     toast({
       text: say(texts.done[shown], done.length),
-      action: undo ? { label: texts.undo, run: takeBack } : undefined,
+      action: steps.length > 0 ? { label: texts.undo, run: takeBack } : undefined,
     });
+  };
+  /** What can be drawn before the desk has answered; a refusal is drawn back. */
+  const drawnAs = (act: BulkAct): Partial<QueueTicket> => {
+    if (act.verb === "claim") return { assignee: me, status: "open" };
+    if (act.verb === "release") return { assignee: null };
+    if (act.verb === "assign")
+      return { assignee: assignees?.find(({ id }) => id === act.to)?.name ?? null, status: "open" };
+    return act.verb === "resolve" || act.verb === "dismiss" ? { status: "resolved" } : {};
   };
   const merge = () => {
     const dueFirst = rows.filter(({ number }) => selection.selected.has(number)).toSorted(byDue);

@@ -2,7 +2,7 @@
 
 import { type ReactNode, startTransition, useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
-import { type Tried, tryAction } from "@/app/form/try-action";
+import { dataOf, type Tried, tryAction } from "@/app/form/try-action";
 import type { FormState } from "@/app/form-state";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
@@ -42,7 +42,7 @@ export function VerbForm({
   const [state, submit] = useActionState(async (before: Tried<unknown> | null, sent: FormData) => {
     spot.show(null);
     if (becomes) draw(becomes);
-    const after = await tryAction(action, before, sent);
+    const after = await tryAction(action, before, sent, () => dataOf(form));
     if (after.ok) toast({ text: done, action: undo && undoing(undo, after.value) });
     else spot.show(unexplained(after, sent));
     return after;

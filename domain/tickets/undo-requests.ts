@@ -1,0 +1,16 @@
+import { type Acting, inTransaction } from "@/domain/acting";
+import { type Undone, undoRequest } from "./undo-request";
+
+/**
+ * Takes back several requests, all or none.
+ *
+ * @returns what was told of each, in their order
+ * @throws Refusal as {@link undoRequest}
+ */
+export function undoRequests(acting: Acting, ids: number[]): Promise<Undone[]> {
+  return inTransaction(acting, async (acting) => {
+    const undone: Undone[] = [];
+    for (const id of ids) undone.push(await undoRequest(acting, id));
+    return undone;
+  });
+}
