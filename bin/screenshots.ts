@@ -2,11 +2,12 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { plantSession } from "@/bench/plant-session";
 import { screens } from "@/bench/screens";
 import { connection } from "@/db/client";
 import { contacts, people } from "@/db/schema/people";
+import { requests, tickets } from "@/db/schema/tickets";
 import { findBrowser } from "@/tests/browser";
 import { attachEnvironment } from "./run/attach";
 
@@ -17,6 +18,8 @@ type Picture = {
   page: string;
   locale: "ru" | "en";
   theme: "light" | "dark";
+  /** Pixels; a wide screen's unless told otherwise. */
+  width?: number;
   /** What is done before the picture is taken. */
   prepare?: (page: Page) => Promise<void>;
 };
@@ -33,7 +36,7 @@ async function main(): Promise<void> {
 }
 
 async function pictures(): Promise<Picture[]> {
-  const { queue, ticket, call } = await screens();
+  const { queue, call } = await screens();
   const phone = await knownPhone();
   const dial = async (page: Page) => {
     await page.keyboard.type(phone);
@@ -42,10 +45,42 @@ async function pictures(): Promise<Picture[]> {
   };
   return [
     { name: "queue", page: queue, locale: "en", theme: "light" },
-    { name: "ticket", page: ticket, locale: "ru", theme: "light" },
+    { name: "ticket", page: await understoodMail(), locale: "en", theme: "light", prepare: lookFirst },
     { name: "call", page: call, locale: "en", theme: "light", prepare: dial },
+    { name: "queue-phone", page: queue, locale: "ru", theme: "dark", width: 390 },
     { name: "wall-dark", page: "/wall", locale: "ru", theme: "dark" },
   ];
+}
+
+/** A mail of somebody on record, of which triage knows what it asks. */
+async function understoodMail(): Promise<string> {
+  const [mail] = await connection()
+    .db.select({ number: tickets.number })
+    .from(tickets)
+    .innerJoin(requests, eq(requests.ticketNumber, tickets.number))
+    .where(
+      and(
+        eq(tickets.status, "new"),
+        eq(tickets.channel, "email"),
+        isNotNull(tickets.personId),
+        eq(requests.status, "proposed"),
+        eq(requests.type, "unsubscribe"),
+        isNotNull(requests.region),
+      ),
+    )
+    .orderBy(asc(tickets.dueAt))
+    .limit(1);
+  if (!mail) throw new Error("the desk has no mail that is understood");
+  return `/tickets/${mail.number}`;
+}
+
+/** What applying would change is shown before it is done. */
+async function lookFirst(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Apply/ })
+    .first()
+    .click();
+  await page.getByText("What will change").waitFor();
 }
 
 async function knownPhone(): Promise<string> {
@@ -64,7 +99,7 @@ async function take(
   session: Awaited<ReturnType<typeof plantSession>>,
   picture: Picture,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: picture.width ?? 1440, height: 900 } });
   const cookies = { locale: picture.locale, theme: picture.theme, ...pair(session.cookie) };
   await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: session.address })));
   const page = await context.newPage();
