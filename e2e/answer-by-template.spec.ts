@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { createTemplate } from "@/domain/templates/create";
 import { openTicket } from "@/domain/tickets/open";
 import { loadMessages, type MessageTree } from "@/messages/load";
-import { type Desk, expect, test } from "./desk";
+import { type Desk, expect, NEWEST, test } from "./desk";
 
 /** A text of the screens, without what is put into it. */
 function say(locale: "ru" | "en", key: string): string {
@@ -38,7 +38,7 @@ for (const locale of ["ru", "en"] as const) {
     const { email } = await desk.person();
     const name = `Как часто ${email}`;
     await addTemplate(desk, name);
-    await page.goto("/queue");
+    await page.goto(NEWEST);
     await desk.deliver({ from: `Вера Лугова <${email}>`, subject: `${locale} ${email}`, text: mail });
     await page.getByRole("link", { name: `${locale} ${email}` }).click();
 
@@ -132,7 +132,7 @@ test("a letter that two windows write is not overwritten, and colleagues see it"
 test("files that came are looked at or saved, and never run", async ({ desk, page, context, browser }) => {
   await desk.join(context, "agent");
   const { email } = await desk.person();
-  await page.goto("/queue");
+  await page.goto(NEWEST);
   await desk.deliverSource(mailWithFiles(email));
   await page.getByRole("link", { name: `Files ${email}` }).click();
   const files = page.getByRole("list", { name: "Attachments" });

@@ -1,4 +1,4 @@
-import { expect, test } from "./desk";
+import { expect, NEWEST, test } from "./desk";
 
 const WORDS = {
   en: {
@@ -41,7 +41,7 @@ for (const locale of ["en", "ru"] as const) {
     const { email } = await desk.person();
     const subject = `Вопрос ${email}`;
     await desk.deliver({ from: email, subject, text: "Отпишите меня от рассылки по Тверской области." });
-    await page.goto("/queue");
+    await page.goto(NEWEST);
     await page.getByRole("link", { name: subject }).click();
 
     const asked = page.getByRole("article", { name: say.unsubscribe });

@@ -12,6 +12,9 @@ import { RUNNING_FILE, type Running } from "./running";
 
 export { expect };
 
+/** The queue with what came last on top: together the journeys leave more tickets than one page of it holds. */
+export const NEWEST = "/queue?sort=received";
+
 /** The running desk as a test uses it: staff and people of the test's own, mail in and out, a way to be signed in. */
 export class Desk {
   constructor(

@@ -1,11 +1,11 @@
 import { readPerson } from "@/domain/people/read";
 import { findValues } from "@/tests/find-values";
-import { expect, test } from "./desk";
+import { expect, NEWEST, test } from "./desk";
 
 test("a mailed change is shown field by field and written to the record", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { id, email } = await desk.person();
-  await page.goto("/queue");
+  await page.goto(NEWEST);
   const subject = `Новая фамилия ${email}`;
   await desk.deliver({
     from: email,
@@ -31,7 +31,7 @@ test("a mailed change is shown field by field and written to the record", async 
 test("a deletion needs two, and leaves nothing of the person behind", async ({ desk, page, context, browser }) => {
   await desk.join(context, "agent");
   const { email, phone } = await desk.person({ familyName: "Снегирёва-Канарская", homeTown: "Канареевск" });
-  await page.goto("/queue");
+  await page.goto(NEWEST);
   const subject = `Удаление ${email}`;
   await desk.deliver({
     from: `Снегирёва-Канарская <${email}>`,

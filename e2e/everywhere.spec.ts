@@ -1,5 +1,6 @@
 import { openTicket } from "@/domain/tickets/open";
 import { type Desk, expect, test } from "./desk";
+import { untilKeysWork } from "./keys";
 
 async function openOne(desk: Desk): Promise<number> {
   const { email } = await desk.person();
@@ -43,6 +44,36 @@ test("the exact instant and its zone are told to the pointer, the keyboard and t
   await time.tap();
   await expect(tip).toHaveText(exact);
   await context.close();
+});
+
+test("what is typed before the page is alive is kept", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const number = await openOne(desk);
+  const fields = {
+    "/calls/new": page.getByRole("textbox", { name: "Phone number or name" }),
+    "/queue": page.getByRole("combobox", { name: "Search tickets" }),
+    "/people": page.getByRole("textbox", { name: "Find a person" }),
+    [`/tickets/${number}`]: page.getByRole("textbox", { name: /^Reply to/ }),
+  };
+  for (const [screen, field] of Object.entries(fields)) {
+    let want = () => {};
+    const wanted = new Promise<void>((resolve) => {
+      want = resolve;
+    });
+    await page.route("**/*.js", async (route) => {
+      await wanted;
+      await route.continue();
+    });
+    await page.goto(screen, { waitUntil: "commit" });
+    await field.fill("Лугова");
+    want();
+    await field.blur();
+    await untilKeysWork(page, { own: screen !== "/calls/new" });
+    await field.press("End");
+    await field.pressSequentially("!");
+    await expect(field, screen).toHaveValue("Лугова!");
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  }
 });
 
 test("at an address that leads nowhere the desk stays, and says where to go", async ({ desk, page, context }) => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Desk, expect, test } from "./desk";
+import { type Desk, expect, NEWEST, test } from "./desk";
 
 const WORDS = {
   en: {
@@ -32,7 +32,7 @@ type Say = (typeof WORDS)[keyof typeof WORDS];
 async function answered(desk: Desk, page: Page, email: string, say: Say): Promise<string> {
   const subject = `Отписка ${email}`;
   await desk.deliver({ from: email, subject, text: "Отпишите меня от рассылки по Тверской области." });
-  await page.goto("/queue");
+  await page.goto(NEWEST);
   await page.getByRole("link", { name: subject }).click();
   await expect(page.getByRole("article", { name: say.unsubscribe })).toBeVisible();
   await page.keyboard.press("a");

@@ -25,7 +25,7 @@ test("on every screen the sheet of keys names each key once, and none hides anot
     await page.goto(screen);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await untilKeysWork(page);
+    await untilKeysWork(page, { own: false });
     await page.keyboard.press("?");
     const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
     await expect(sheet).toBeVisible();

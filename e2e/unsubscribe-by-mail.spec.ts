@@ -1,10 +1,10 @@
 import { checkSegment } from "@/domain/segments/check";
-import { expect, test } from "./desk";
+import { expect, NEWEST, test } from "./desk";
 
 test("a mail becomes a ticket, is applied, resolved, told and on record", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { email } = await desk.person();
-  await page.goto("/queue");
+  await page.goto(NEWEST);
 
   const subject = `Отпишите ${email}`;
   await desk.deliver({

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { TextField } from "@/components/forms/text-field";
+import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Glyph } from "@/components/icons/glyph";
 import { IconButton } from "@/components/ui/icon-button";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -31,6 +32,7 @@ export function PeopleSearch({
   const { found, pending } = useFoundPeople(query, region);
   const results = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  useTypedEarly(input, query, setQuery);
 
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== "ArrowDown") return;

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Callout } from "@/components/ui/callout";
 import { Asked } from "./asked";
 import { type Announced, callerIdOf, type Draft, type FirstLook, type NamedRegion, NEEDS_PROOF } from "./call";
@@ -70,6 +71,7 @@ export function CallDesk({ texts, regions, serverNow, kept, begun, first, announ
     const startedAt = announced?.rangAt ?? (query.trim() ? (draft.startedAt ?? Date.now() + offset) : null);
     keeper.change({ query, startedAt, personId: null });
   };
+  useTypedEarly(search, draft.query, type);
   const proceed = (id: string | null) => {
     if (id) keeper.change({ personId: id });
     asked.current?.querySelector<HTMLInputElement>("input")?.focus();

@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from "react";
+import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Glyph } from "@/components/icons/glyph";
 import { KeyHint } from "@/components/ui/key-hint";
 import { type Choice, completeSearch } from "@/domain/tickets/search-language/complete";
@@ -27,7 +28,11 @@ export function SearchBox({ id, value, locale, regions, texts, terms, onSearch }
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  useEffect(() => setText(value), [value]);
+  const [followed, setFollowed] = useState(value);
+  if (followed !== value) {
+    setFollowed(value);
+    setText(value);
+  }
 
   const caret = input.current?.selectionStart ?? text.length;
   const { from, to, choices } = open ? completeSearch(text, caret, locale, regions) : { from: 0, to: 0, choices: [] };
@@ -38,6 +43,7 @@ export function SearchBox({ id, value, locale, regions, texts, terms, onSearch }
     setActive(-1);
     setOpen(next.trim() !== "");
   };
+  useTypedEarly(input, value, write);
   const choose = ({ write: word }: Choice) => {
     const negation = text[from] === "-" ? "-" : "";
     const goesOn = word.endsWith(":");

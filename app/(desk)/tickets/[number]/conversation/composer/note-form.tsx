@@ -3,6 +3,7 @@
 import { useActionState, useOptimistic, useRef, useState } from "react";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { toast } from "@/components/toast/toast";
 import { KeyHint } from "@/components/ui/key-hint";
 import { useRefusalSpot } from "../../form/refusal-spot";
@@ -24,6 +25,7 @@ export function NoteForm({
 }: Record<"label" | "colleagues" | "add" | "done", string> & { place: Place }) {
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
+  useTypedEarly(field, text, setText);
   const mentions = useMentions(field, setText);
   const spot = useRefusalSpot();
   const id = KEY_TARGETS.noteText;

@@ -3,6 +3,7 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { cx } from "@/components/ui/cx";
@@ -73,6 +74,7 @@ export function ReplyForm({
     finish();
     keeper.change(words);
   };
+  useTypedEarly(field, text, (text) => write({ text }));
 
   useEffect(() => {
     const again = (event: Event) => {
