@@ -1,7 +1,8 @@
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
+import { SkeletonRows } from "./skeleton-rows";
 
-const ROWS = Array.from({ length: 12 }, (_, index) => index);
+const TABS = [0, 1, 2, 3, 4];
 
 /** The queue's place while it is on the way: the same heights, so that nothing moves when it comes. */
 export function QueueSkeleton() {
@@ -12,26 +13,19 @@ export function QueueSkeleton() {
         <Skeleton className="h-8 w-36" />
       </div>
       <div className="mb-4 flex h-9 items-center gap-5 border-b border-line">
-        {ROWS.slice(0, 5).map((tab) => (
+        {TABS.map((tab) => (
           <Skeleton key={tab} className="h-4 w-20 shrink-0" />
         ))}
       </div>
       <div className="mb-4 grid grid-cols-3 gap-2 sm:grid-cols-[minmax(0,20rem)_repeat(3,minmax(0,10.5rem))] sm:justify-start">
         <Skeleton className="col-span-3 h-8 sm:col-span-1 pointer-coarse:h-11" />
-        {ROWS.slice(0, 3).map((select) => (
+        {TABS.slice(0, 3).map((select) => (
           <Skeleton key={select} className="h-8 pointer-coarse:h-11" />
         ))}
       </div>
       <Card flush>
         <div className="h-9 border-b border-line max-sm:hidden" />
-        {ROWS.map((row) => (
-          <div key={row} className="flex h-14 items-center gap-6 border-b border-line px-4 last:border-0 max-sm:h-32">
-            <Skeleton className="h-5 w-36 shrink-0" />
-            <Skeleton className="h-4 flex-1" />
-            <Skeleton className="h-5 w-32 shrink-0 max-sm:hidden" />
-            <Skeleton className="h-5 w-20 shrink-0 max-sm:hidden" />
-          </div>
-        ))}
+        <SkeletonRows count={12} />
       </Card>
     </div>
   );

@@ -27,7 +27,7 @@ export function QueueTable({
       className="w-full table-fixed border-separate border-spacing-0 text-left max-sm:block"
     >
       <caption className="sr-only">{texts.caption}</caption>
-      <thead className="max-sm:sr-only">
+      <thead className="sticky top-0 z-10 max-sm:sr-only">
         <tr aria-rowindex={1}>
           <Head label={texts.selection} hidden className="w-9" />
           <Head label={texts.timeLeft} className="w-48 lg:w-52" />
@@ -52,7 +52,7 @@ function Head({ label, hidden, className }: { label: string; hidden?: boolean; c
     <th
       scope="col"
       className={cx(
-        "sticky top-0 z-10 h-9 border-b border-line bg-surface px-3 text-xs font-medium whitespace-nowrap text-muted",
+        "h-9 border-b border-line bg-surface px-3 text-xs font-medium whitespace-nowrap text-muted",
         className,
       )}
     >

@@ -15,7 +15,8 @@ type Props = { nav: Place[]; staff: Staff; waiting?: ReactNode; bell?: ReactNode
 export function Sidebar({ nav, staff, waiting, bell }: Props) {
   const t = useTranslations("shell");
   return (
-    <header className="sticky top-0 hidden h-dvh print:hidden! w-14 shrink-0 flex-col border-r border-line bg-canvas px-2 py-3 md:flex lg:w-56 lg:px-3">
+    // Above the page, whose rows would lie on it otherwise: the browser would paint all in sight anew at every scroll.
+    <header className="sticky top-0 z-20 hidden h-dvh print:hidden! w-14 shrink-0 flex-col border-r border-line bg-canvas px-2 py-3 md:flex lg:w-56 lg:px-3">
       <Link
         prefetch={false}
         href="/"

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState, useSync
 import type { QueueTicket } from "@/components/queue/queue-row";
 import { ElementKeys } from "./element-keys";
 
-const HEIGHTS = { row: 56, found: 76, card: 128 };
+const HEIGHTS = { row: 56, found: 76, card: 144 };
 /** A list no longer than this is drawn whole: the browser's own search finds all of it. */
 const ALL_DRAWN = 80;
 /** Rows drawn on either side of those in sight. */
