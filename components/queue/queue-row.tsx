@@ -75,8 +75,8 @@ type Props = {
 };
 
 /**
- * One ticket: one link, and the whole row to click on. As a card: time, channel and status, who and what, requests and
- * assignee, and a line for each instant that was chosen.
+ * One ticket: one link, and the whole row to click on. As a card: time, channel and assignee, who and what, requests and
+ * status, and a line for each instant that was chosen.
  */
 export const QueueRow = memo(function QueueRow({
   ticket,
@@ -97,7 +97,7 @@ export const QueueRow = memo(function QueueRow({
       data-number={number}
       aria-rowindex={index + 2}
       className={cx(
-        "table-line max-sm:grid max-sm:grid-cols-[auto_1fr_auto_auto] max-sm:gap-x-2 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3",
+        "table-line max-sm:grid max-sm:grid-cols-[auto_minmax(0,1fr)_auto_auto] max-sm:gap-x-2 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3",
         selected ? "bg-accent-tint" : "hover:bg-sunken",
         left && "opacity-60",
       )}
@@ -125,12 +125,12 @@ export const QueueRow = memo(function QueueRow({
 });
 
 const CARD_PLACES: Record<ColumnName, string> = {
-  requests: "max-sm:order-6 max-sm:col-span-3 max-sm:col-start-1",
-  channel: "max-sm:order-3 max-sm:col-start-3",
-  status: "max-sm:order-4 max-sm:col-start-4",
+  requests: "max-sm:order-6 max-sm:col-span-2 max-sm:col-start-1",
+  channel: "max-sm:order-3 max-sm:col-start-3 max-sm:justify-self-end",
+  status: "max-sm:order-7 max-sm:col-span-2 max-sm:col-start-3 max-sm:justify-self-end",
   received: "max-sm:order-8 max-sm:col-span-4 max-sm:col-start-1",
   resolved: "max-sm:order-9 max-sm:col-span-4 max-sm:col-start-1 max-sm:empty:hidden",
-  assignee: "max-sm:order-7 max-sm:col-start-4 max-sm:justify-self-end",
+  assignee: "max-sm:order-4 max-sm:col-start-4 max-sm:justify-self-end",
 };
 
 function TicketWords({ ticket, texts, left }: { ticket: QueueTicket; texts: RowTexts; left: boolean }) {
