@@ -30,13 +30,14 @@ export async function readFirstLook(
 /**
  * The record of whoever is calling, as far as a call needs it; null when there is none (any more). The look is recorded.
  *
- * @param of.phone the number they call from, if it is known
- * @param of.key of the call, which the agent's questions belong to
+ * @param who.phone the number they call from, if it is known
+ * @param who.key of the call, which the agent's questions belong to
  */
 export async function readCaller(
   acting: Acting,
-  { id, phone, key }: { id: string; phone: string | null; key: string },
+  who: { id: string; phone: string | null; key: string },
 ): Promise<Caller | null> {
+  const { id, phone, key } = who;
   try {
     const person = await readPerson(acting, id);
     await viewPerson(acting, id);
