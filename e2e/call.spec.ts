@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { checkSegment } from "@/domain/segments/check";
 import { expect, test } from "./desk";
+import { openCall } from "./keys";
 
 /** Every key that is pressed from now on, in the page itself. */
 async function countKeys(page: Page): Promise<() => Promise<number>> {
@@ -20,7 +21,7 @@ test("a known caller leaves a region with the keyboard alone, in at most 15 keys
 }) => {
   await desk.join(context, "agent");
   const { phone } = await desk.person();
-  await page.goto("/calls/new");
+  await openCall(page);
   const number = phone.replace("+7", "8");
   const keysPressed = await countKeys(page);
 
@@ -49,7 +50,7 @@ test("the keys work on a Russian keyboard, and an unknown number is unsubscribed
   context,
 }) => {
   await desk.join(context, "agent", "ru");
-  await page.goto("/calls/new");
+  await openCall(page);
   await page.keyboard.type(`8 912 ${randomInt(100, 1000)}-${randomInt(10, 100)}-${randomInt(10, 100)}`);
   await expect(page.getByText("Такого человека у нас нет")).toBeVisible();
   await page.keyboard.press("Enter");
@@ -62,7 +63,7 @@ test("the keys work on a Russian keyboard, and an unknown number is unsubscribed
 test("what was typed survives a reload and a refusal", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { phone } = await desk.person();
-  await page.goto("/calls/new");
+  await openCall(page);
   await page.keyboard.type(phone);
   await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();
   await page.getByRole("radio", { name: "Edit" }).check({ force: true });
@@ -79,7 +80,7 @@ test("what was typed survives a reload and a refusal", async ({ desk, page, cont
 test("who types at sixty milliseconds a key waits for nothing", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { phone } = await desk.person();
-  await page.goto("/calls/new");
+  await openCall(page);
   await expect(page.getByRole("textbox", { name: "Phone number or name" })).toBeFocused();
   await page.keyboard.type(phone, { delay: 60 });
   for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key, { delay: 60 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { type Desk, expect, test } from "./desk";
+import { openCall } from "./keys";
 
 const note = (page: Page) => page.getByLabel("Note for colleagues");
 
@@ -14,7 +15,7 @@ test("what is typed is there after signing out, and in another browser", async (
   const agent = await desk.join(context, "agent");
   const cookies = await context.cookies();
   const { phone } = await desk.person();
-  await page.goto("/calls/new");
+  await openCall(page);
   await page.keyboard.type(phone);
   await page.keyboard.press("Enter");
   await page.keyboard.press("q");
@@ -37,7 +38,7 @@ test("what is typed is there after signing out, and in another browser", async (
 
 test("two windows do not overwrite each other, and say so", async ({ desk, page, context }) => {
   const agent = await desk.join(context, "agent");
-  await page.goto("/calls/new");
+  await openCall(page);
   const other = await context.newPage();
   await other.goto("/calls/new");
   const field = (of: Page) => of.getByRole("textbox", { name: "Phone number or name" });
@@ -59,7 +60,7 @@ test("two windows do not overwrite each other, and say so", async ({ desk, page,
 test("a draft ends with the call: nothing of it comes back", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { phone } = await desk.person();
-  await page.goto("/calls/new");
+  await openCall(page);
   await page.keyboard.type(phone);
   await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();
   for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key);

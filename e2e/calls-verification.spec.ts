@@ -1,6 +1,7 @@
 import { editPerson } from "@/domain/people/edit";
 import { openTicket } from "@/domain/tickets/open";
 import { type Desk, expect, test } from "./desk";
+import { openCall } from "./keys";
 
 const known = (desk: Desk) =>
   desk.person({ birthDate: "1980-03-04", homeTown: "Калязин", occupation: "Врач", address: "Речная, 1" });
@@ -12,7 +13,7 @@ test("from a strange number the agent asks two facts, hidden until asked, and on
 }) => {
   await desk.join(context, "agent");
   const { email } = await known(desk);
-  await page.goto("/calls/new");
+  await openCall(page);
   await page.keyboard.type(email);
   await expect(page.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
   await page.keyboard.press("Enter");
@@ -40,7 +41,7 @@ test("from a strange number the agent asks two facts, hidden until asked, and on
 test("two wrong answers lock, also for a colleague; leaving is still possible", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { phone } = await known(desk);
-  await page.goto("/calls/new");
+  await openCall(page);
   await page.keyboard.type(phone);
   await page.keyboard.press("Enter");
   await page.keyboard.press("d");
@@ -57,7 +58,7 @@ test("two wrong answers lock, also for a colleague; leaving is still possible", 
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
 
   await desk.join(context, "agent");
-  await page.goto("/calls/new");
+  await openCall(page);
   await page.keyboard.type(phone);
   await page.keyboard.press("Enter");
   await page.keyboard.press("e");
@@ -79,7 +80,7 @@ test("a call adds to the open ticket of the same type by default, and by a key g
     personId: id,
     requests: [{ type: "unsubscribe", region: "RU-TVE" }],
   });
-  await page.goto("/calls/new");
+  await openCall(page);
   await page.keyboard.type(phone);
   await expect(page.getByRole("region", { name: "Caller" }).getByRole("link", { name: `#${number}` })).toBeVisible();
   await page.keyboard.press("Enter");
@@ -99,7 +100,7 @@ test("a call adds to the open ticket of the same type by default, and by a key g
 test("the record changes during the call: it is said, and shown as it is now", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { id, phone } = await desk.person();
-  await page.goto("/calls/new");
+  await openCall(page);
   await page.keyboard.type(phone);
   const card = page.getByRole("region", { name: "Caller" });
   await expect(card).toContainText("Вера Лугова");

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /**
  * Waits until the page hears its keys: the sheet of keys opens with those of the screen in it, and is closed again. The frame of a
@@ -10,19 +10,28 @@ export async function untilKeysWork(page: Page, { own = true } = {}): Promise<vo
   const sheet = page.getByRole("dialog");
   const ofScreen = sheet.getByRole("region", { name: /On this screen|На этом экране/ });
   await expect(async () => {
-    await page.keyboard.press("?");
-    try {
-      await expect(own ? ofScreen : sheet).toBeVisible({ timeout: 500 });
-    } finally {
-      await leave(page);
-    }
+    // Not while it is open: the key would be typed into its search field. And Escape alone leads back to the list.
+    if (!(await sheet.isVisible())) await page.keyboard.press("?");
+    await expect(sheet).toBeVisible({ timeout: 1000 });
+    const isComplete = !own || (await ofScreen.isVisible());
+    await leave(page, sheet);
+    expect(isComplete).toBe(true);
   }).toPass();
 }
 
 /** A press that came while the sheet was being fetched is typed into its search field, which Escape empties before it closes it. */
-async function leave(page: Page): Promise<void> {
+async function leave(page: Page, sheet: Locator): Promise<void> {
   await expect(async () => {
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toBeHidden({ timeout: 500 });
+    if (await sheet.isVisible()) await page.keyboard.press("Escape");
+    await expect(sheet).toBeHidden({ timeout: 500 });
   }).toPass();
+}
+
+/** Opens the screen of a call, and waits until its field is React's: whoever types as it comes alive may lose a key. */
+export async function openCall(page: Page): Promise<void> {
+  await page.goto("/calls/new");
+  const field = page.getByRole("region", { name: /Who is calling|Кто звонит/ }).getByRole("textbox");
+  await expect
+    .poll(() => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))))
+    .toBe(true);
 }

@@ -1,6 +1,7 @@
 import { claimTicket } from "@/domain/tickets/claim";
 import { openTicket } from "@/domain/tickets/open";
 import { expect, test } from "./desk";
+import { untilKeysWork } from "./keys";
 
 test("a colleague's claim is drawn on an open ticket, and whoever comes second is told and loses no text", async ({
   desk,
@@ -47,11 +48,7 @@ test("a sequence of keys is not taken for its last key", async ({ desk, page, co
   });
   await page.goto(`/tickets/${number}`);
   await expect(page.getByRole("button", { name: "Claim" })).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press("?");
-    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await page.keyboard.press("Escape");
+  await untilKeysWork(page);
   await page.keyboard.press("g");
   await page.keyboard.press("c");
 

@@ -3,7 +3,7 @@ import { findCallers } from "@/domain/calls/find-callers";
 import { guessContact } from "@/domain/people/normalise-contact";
 
 /** A person as the chooser shows them: enough to tell namesakes apart, contacts masked; `region` is its code. */
-export type CallerHit = {
+type CallerHit = {
   id: string;
   name: string | null;
   region: string | null;
