@@ -27,7 +27,7 @@ async function leave(page: Page, sheet: Locator): Promise<void> {
   }).toPass();
 }
 
-/** Opens the screen of a call, and waits until its field is React's: whoever types as it comes alive may lose a key. */
+/** Opens the screen of a call, and waits until its field is alive: what is typed before it has the focus goes nowhere. */
 export async function openCall(page: Page): Promise<void> {
   await page.goto("/calls/new");
   const field = page.getByRole("region", { name: /Who is calling|Кто звонит/ }).getByRole("textbox");
