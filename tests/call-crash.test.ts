@@ -28,9 +28,10 @@ test(`a call survives ${CRASHES} crashes: what was saved is there, what was logg
     await requireWhole(desk);
     await discardCallDraft(desk.agent(), null);
   }
+  expect(await desk.db.$count(calls), "killed too early to have logged any call").toBeGreaterThan(0);
 });
 
-/** Killed after so many words of the process, in the middle of what comes next. Answers with what it said. */
+/** Killed after so many words of the process, and as many milliseconds into what comes next. Answers with what it said. */
 async function runUntilKilled(desk: Desk, personId: string, words: number): Promise<string[]> {
   const args = ["--import", "tsx", "tests/call-process.ts", desk.staffId("agent"), personId, PHONE];
   const child = spawn(process.execPath, args, {
@@ -41,7 +42,7 @@ async function runUntilKilled(desk: Desk, personId: string, words: number): Prom
   const ended = once(child, "close");
   for await (const line of createInterface({ input: child.stdout })) {
     said.push(line);
-    if (said.length === words) setTimeout(() => child.kill("SIGKILL"), Math.random() * 8);
+    if (said.length === words) setTimeout(() => child.kill("SIGKILL"), words);
   }
   await ended;
   expect(child.signalCode).toBe("SIGKILL");

@@ -4,59 +4,16 @@ import { memo, type ReactNode, type Ref } from "react";
 import { Countdown } from "@/components/countdown/countdown";
 import { RowPresence } from "@/components/presence/row-presence";
 import { RowLink } from "@/components/tables/row-link";
-import { REQUEST_LOOKS } from "@/components/tickets/request-tones";
-import type { Channel, RequestType, TicketStatus } from "@/components/tickets/vocabulary";
-import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { COLUMN_CLASSES, type ColumnName } from "./columns";
-import { type MarkedSegment, MarkedText } from "./marked-text";
+import { MarkedText } from "./marked-text";
+import { type CellTexts, cellOf, type RowKit } from "./queue-cells";
+import type { QueueTicket } from "./queue-ticket";
 import { SelectBox } from "./select-box";
 
-type Instant = { at: string; text: string; exact: string };
-
-/** What a row draws, in the reader's words. `requester` is a name or a masked contact; never a contact in full. */
-export type QueueTicket = {
-  number: number;
-  status: TicketStatus;
-  channel: Channel;
-  requester: string;
-  line: string;
-  /** Where the words of a search stand. */
-  subject: MarkedSegment[] | null;
-  said: MarkedSegment[] | null;
-  requests: { id: number; type: RequestType; label: string; region: string | null }[];
-  more: { sign: string; label: string } | null;
-  dueAt: string;
-  dueTitle: string;
-  resolvedAt: string | null;
-  received: Instant;
-  resolved: Instant | null;
-  assignee: string | null;
-  /** It ended without being carried out here: how, in words. */
-  ended: string | null;
-  unreadable: boolean;
-  /** What the list is sorted by, in epoch milliseconds; `worded` ones come after the others. */
-  at: number;
-  worded: boolean;
-};
-
-/** What rows share: icons and badges drawn once on the server. */
-export type RowKit = {
-  status: Record<TicketStatus, ReactNode>;
-  channel: Record<Channel, ReactNode>;
-  request: Record<RequestType, ReactNode>;
-  unreadable: ReactNode;
-};
-
-export type RowTexts = {
-  noRequest: string;
-  unassigned: string;
+export type RowTexts = CellTexts & {
   select: string;
   left: string;
-  /** Before the instants of a card, which has no head. */
-  received: string;
-  resolved: string;
   presence: { viewing: string; replying: string };
 };
 
@@ -156,67 +113,6 @@ function TicketWords({ ticket, texts, left }: { ticket: QueueTicket; texts: RowT
   );
 }
 
-function cellOf(column: ColumnName, ticket: QueueTicket, kit: RowKit, texts: RowTexts): ReactNode {
-  switch (column) {
-    case "requests":
-      return <Requests ticket={ticket} kit={kit} none={texts.noRequest} />;
-    case "channel":
-      return kit.channel[ticket.channel];
-    case "status":
-      return kit.status[ticket.status];
-    case "received":
-      return <Moment at={ticket.received} label={texts.received} />;
-    case "resolved":
-      return ticket.resolved && <Moment at={ticket.resolved} label={texts.resolved} />;
-    case "assignee":
-      return <Assignee name={ticket.assignee} nobody={texts.unassigned} />;
-  }
-}
-
-function Requests({ ticket, kit, none }: { ticket: QueueTicket; kit: RowKit; none: string }) {
-  return (
-    <span className="flex gap-1.5 *:min-w-0 max-sm:flex-wrap">
-      {ticket.unreadable && kit.unreadable}
-      {ticket.requests.length === 0 && <span className="text-sm text-muted">{none}</span>}
-      {ticket.requests.map(({ id, type, label, region }) => (
-        <Badge key={id} tone={REQUEST_LOOKS[type].tone} icon={kit.request[type]}>
-          {label}
-          {region && <span className="font-normal"> · {region}</span>}
-        </Badge>
-      ))}
-      {ticket.more && (
-        <span className="self-center text-xs font-medium text-muted" title={ticket.more.label}>
-          <span aria-hidden>{ticket.more.sign}</span>
-          <span className="sr-only">{ticket.more.label}</span>
-        </span>
-      )}
-    </span>
-  );
-}
-
 function Cell({ className, children }: { className?: string; children: ReactNode }) {
   return <td className={cx("cell sm:h-14", className)}>{children}</td>;
-}
-
-function Moment({ at, label }: { at: Instant; label: string }) {
-  return (
-    <>
-      <span aria-hidden className="mr-2 text-sm text-muted sm:hidden">
-        {label}
-      </span>
-      <time dateTime={at.at} data-exact={at.exact} className="text-sm whitespace-nowrap text-ink-soft">
-        {at.text}
-      </time>
-    </>
-  );
-}
-
-function Assignee({ name, nobody }: { name: string | null; nobody: string }) {
-  if (!name) return <span className="sr-only">{nobody}</span>;
-  return (
-    <span className="flex min-w-0 items-center gap-2 text-sm" title={name}>
-      <Avatar name={name} size="sm" />
-      <span className="truncate max-xl:sr-only">{name}</span>
-    </span>
-  );
 }

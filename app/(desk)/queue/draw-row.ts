@@ -1,6 +1,6 @@
 import "server-only";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
-import type { QueueTicket } from "@/components/queue/queue-row";
+import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { formatInstant } from "@/components/ui/format-instant";
 import type { Acting } from "@/domain/acting";
 import type { TicketRow } from "@/domain/tickets/list";

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useMemo, useState, useTransition } from "react";
 import type { ColumnName } from "@/components/queue/columns";
-import type { RowKit } from "@/components/queue/queue-row";
+import type { RowKit } from "@/components/queue/queue-cells";
 import { SkeletonRows } from "@/components/queue/skeleton-rows";
 import { parseSearch } from "@/domain/tickets/search-language/parse";
 import { printSearch } from "@/domain/tickets/search-language/print";

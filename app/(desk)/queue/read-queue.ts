@@ -1,7 +1,7 @@
 import "server-only";
 import { getLocale, getTimeZone } from "next-intl/server";
 import { cache } from "react";
-import type { QueueTicket } from "@/components/queue/queue-row";
+import type { QueueTicket } from "@/components/queue/queue-ticket";
 import type { Acting } from "@/domain/acting";
 import { listRegions } from "@/domain/segments/regions";
 import type { TicketFilter } from "@/domain/tickets/filter";

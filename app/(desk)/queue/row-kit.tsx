@@ -1,5 +1,5 @@
 import { Icon } from "@/components/icons/icon";
-import type { RowKit } from "@/components/queue/queue-row";
+import type { RowKit } from "@/components/queue/queue-cells";
 import { ChannelIcon } from "@/components/tickets/channel-icon";
 import { REQUEST_LOOKS } from "@/components/tickets/request-tones";
 import { StatusBadge } from "@/components/tickets/status-badge";

@@ -1,4 +1,4 @@
-import type { QueueTicket } from "@/components/queue/queue-row";
+import type { QueueTicket } from "@/components/queue/queue-ticket";
 
 /** How the rows of a list follow one another. */
 export type Direction = "rising" | "falling";

@@ -6,7 +6,8 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { Hotkeys } from "@/components/palette/hotkeys";
 import type { ColumnName } from "@/components/queue/columns";
 import { GapRow } from "@/components/queue/gap-row";
-import { QueueRow, type RowKit, type RowTexts } from "@/components/queue/queue-row";
+import type { RowKit } from "@/components/queue/queue-cells";
+import { QueueRow, type RowTexts } from "@/components/queue/queue-row";
 import { type HeadTexts, QueueTable } from "@/components/queue/queue-table";
 import { SkeletonRows } from "@/components/queue/skeleton-rows";
 import { Button } from "@/components/ui/button";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { QueueTicket } from "@/components/queue/queue-row";
+import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { changeRows, NOTHING, type RowsEvent, type RowsState } from "./rows-state";
 
 const row = (number: number, at: number, more: Partial<QueueTicket> = {}) =>

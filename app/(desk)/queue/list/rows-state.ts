@@ -1,4 +1,4 @@
-import type { QueueTicket } from "@/components/queue/queue-row";
+import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { type Direction, follows, putIn } from "./arrange";
 
 /**

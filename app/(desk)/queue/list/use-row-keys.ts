@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { isKey, isTyping } from "@/components/palette/keys";
-import type { QueueTicket } from "@/components/queue/queue-row";
+import type { QueueTicket } from "@/components/queue/queue-ticket";
 
 /** Names of the events that the keys of the list send; the sheet of keys lists them. */
 export const LIST_KEYS = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { act } from "@/app/session";
-import type { QueueTicket } from "@/components/queue/queue-row";
+import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { Refusal } from "@/domain/refusal";
 import { parseSearch } from "@/domain/tickets/search-language/parse";
 import { SORTS, TABS } from "../queue-view";

@@ -28,17 +28,18 @@ type Props = {
 /** What was understood of a search, each part to take away, and what the reader should know. */
 export function Understood({ terms, hints, lost, texts, words, regions, onChange }: Props) {
   const notes = [...hints.map((hint) => sayHint(hint, texts, words)), ...(lost ? [texts.lost] : [])];
+  const sayings = terms.map((term) => sayTerm(term, words, regions));
   if (terms.length === 0 && notes.length === 0) return null;
   return (
     <div className="mb-3">
       {terms.length > 0 && (
         <ul aria-label={texts.label} className="flex flex-wrap items-center gap-1.5">
-          {terms.map((term, index) => {
-            const said = sayTerm(term, words, regions);
+          {sayings.map((said, index) => {
+            const before = sayings.slice(0, index).filter((other) => other === said).length;
             return (
               <li
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same term may stand twice
-                key={`${index} ${said}`}
+                // The same term may stand twice.
+                key={`${before} ${said}`}
                 className="inline-flex max-w-full items-center gap-0.5 rounded-md border border-line-strong bg-surface pl-2 text-sm"
               >
                 <span className="truncate">{said}</span>

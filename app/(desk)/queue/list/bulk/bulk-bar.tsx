@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { SelectField } from "@/components/forms/select-field";
-import type { QueueTicket } from "@/components/queue/queue-row";
+import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import type { BulkAnswer } from "../../bulk-action";
