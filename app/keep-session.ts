@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { SESSION_SECONDS } from "@/domain/staff/open-session";
-import type { SignedIn } from "@/domain/staff/sign-in";
+import { SESSION_SECONDS } from "@/domain/staff/sessions/open-session";
+import type { SignedIn } from "@/domain/staff/sessions/sign-in";
 import { encodeSession, sessionCookie } from "./session-cookie";
 
 /** Gives this browser the session: the same cookie that signing in gives. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import type { Staff } from "@/domain/staff/sessions";
+import type { Staff } from "@/domain/staff/sessions/sessions";
 import { isServedSecurely } from "./session-cookie";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;

@@ -1,7 +1,7 @@
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { SESSION_SECONDS } from "@/domain/staff/open-session";
-import type { SignedIn } from "@/domain/staff/sign-in";
+import { SESSION_SECONDS } from "@/domain/staff/sessions/open-session";
+import type { SignedIn } from "@/domain/staff/sessions/sign-in";
 
 const Claims = z.object({ sessionId: z.uuid(), staffId: z.uuid() });
 

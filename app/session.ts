@@ -4,8 +4,8 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { connection } from "@/db/client";
 import type { Acting } from "@/domain/acting";
-import { may, type Permission } from "@/domain/staff/permissions";
-import { readSession, type Staff, type StaffSession } from "@/domain/staff/sessions";
+import { may, type Permission } from "@/domain/permissions";
+import { readSession, type Staff, type StaffSession } from "@/domain/staff/sessions/sessions";
 import { isSetUp } from "@/domain/staff/set-up";
 import { decodeSession, sessionCookie } from "./session-cookie";
 

@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { connection } from "@/db/client";
 import { actAs } from "@/domain/acting";
-import { signOut } from "@/domain/staff/sign-out";
+import { signOut } from "@/domain/staff/sessions/sign-out";
 import { currentSession } from "./session";
 import { sessionCookie } from "./session-cookie";
 

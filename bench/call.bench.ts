@@ -2,8 +2,8 @@ import { randomInt, randomUUID } from "node:crypto";
 import { chromium, type Page } from "@playwright/test";
 import { connection } from "@/db/client";
 import { type Acting, actAs, DESK } from "@/domain/acting";
-import { createPerson } from "@/domain/people/create";
-import { issueToken } from "@/domain/staff/issue-token";
+import { createPerson } from "@/domain/people/create/create";
+import { issueToken } from "@/domain/staff/tokens/issue-token";
 import { findBrowser } from "@/tests/browser";
 import { plantSession } from "./plant-session";
 

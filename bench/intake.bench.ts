@@ -3,7 +3,7 @@ import { connect } from "@/db/client";
 import { mailLedger } from "@/db/schema/intake";
 import { actAs, DESK } from "@/domain/acting";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
-import { storeMails } from "@/domain/intake/store-mail";
+import { storeMails } from "@/domain/intake/store/store-mail";
 import { type OwnDatabase, startOwnDatabase } from "@/tests/own-database";
 import { readMailTurn } from "@/worker/read-mail";
 import { insertRows, readRows } from "./bare-inserts";

@@ -1,6 +1,6 @@
 import { connect, connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
-import { findPeople } from "@/domain/people/find";
+import { findPeople } from "@/domain/people/search/find";
 import { explain } from "./explain";
 import { measureTyping } from "./lookup-typing";
 import { percentile, timed } from "./percentiles";

@@ -2,7 +2,7 @@ import { encodeSession, sessionCookie } from "@/app/session-cookie";
 import { connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
 import { listStaff } from "@/domain/staff/list-staff";
-import { openSession } from "@/domain/staff/open-session";
+import { openSession } from "@/domain/staff/sessions/open-session";
 
 /** Where the running desk answers, and a cookie that it takes for its first admin, `staffId`. */
 export async function plantSession(): Promise<{ address: string; cookie: string; staffId: string }> {

@@ -12,8 +12,8 @@ import { connect } from "@/db/client";
 import { readSettings } from "@/db/settings";
 import { type Acting, actAs, DESK } from "@/domain/acting";
 import { insertStaff } from "@/domain/staff/create-staff";
-import { openSession } from "@/domain/staff/open-session";
-import { listTickets } from "@/domain/tickets/list";
+import { openSession } from "@/domain/staff/sessions/open-session";
+import { listTickets } from "@/domain/tickets/list/list";
 import { startOwnDatabase } from "@/tests/own-database";
 import { percentile, timed } from "./percentiles";
 

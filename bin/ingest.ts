@@ -3,9 +3,9 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
-import { readEnding } from "@/domain/intake/read-ending";
+import { readEnding } from "@/domain/intake/ledger/read-mail-outcome";
 import { readMail } from "@/domain/intake/read-mail";
-import { type StoredMail, storeMail } from "@/domain/intake/store-mail";
+import { type StoredMail, storeMail } from "@/domain/intake/store/store-mail";
 import { attachEnvironment } from "./run/attach";
 
 /** EX_NOINPUT and EX_TEMPFAIL of sysexits.h. */

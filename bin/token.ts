@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
-import { issueToken } from "@/domain/staff/issue-token";
+import { issueToken } from "@/domain/staff/tokens/issue-token";
 import { attachEnvironment } from "./run/attach";
 
 /** EX_USAGE of sysexits.h. */

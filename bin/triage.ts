@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
-import { salvage } from "@/domain/intake/salvage";
+import { salvage } from "@/domain/intake/settle/salvage";
 import type { Changes } from "@/domain/triage/changes/fields";
 import { triage } from "@/domain/triage/triage";
 

@@ -6,8 +6,8 @@ import { history } from "@/db/schema/history";
 import { staff } from "@/db/schema/staff";
 import { requests } from "@/db/schema/tickets";
 import { type Acting, actAs, DESK, type Role } from "@/domain/acting";
-import { createPerson, type NewPerson } from "@/domain/people/create";
-import { type NewTicket, openTicket } from "@/domain/tickets/open";
+import { createPerson, type NewPerson } from "@/domain/people/create/create";
+import { type NewTicket, openTicket } from "@/domain/tickets/lifecycle/open";
 import { cloneDatabase } from "./database";
 import "./refusal-matcher";
 

@@ -9,7 +9,7 @@ import { startEmbedded } from "@/db/embedded/start-embedded";
 import { migrate } from "@/db/migrate";
 import { mailLedger } from "@/db/schema/intake";
 import { actAs, DESK } from "@/domain/acting";
-import { storeMail } from "@/domain/intake/store-mail";
+import { storeMail } from "@/domain/intake/store/store-mail";
 import { mailOf } from "./mail-of";
 import { startWorker } from "./worker-process";
 

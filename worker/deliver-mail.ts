@@ -3,7 +3,7 @@ import { actAs, DESK } from "@/domain/acting";
 import { deliverNext } from "@/domain/outbox/deliver";
 import { untilNextDelivery } from "@/domain/outbox/next-delivery";
 import type { Transport } from "@/domain/outbox/send-mail";
-import type { Bell } from "./bell";
+import type { Bell } from "./wake-signal";
 
 /** A mail that is due and yet not free is being sent by another worker; there is no hurry to look again. */
 const SOONEST_MS = 1000;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isPassingFailure } from "@/domain/intake/passing-failure";
-import type { Bell } from "./bell";
 import { describeError, log } from "./log";
+import type { Bell } from "./wake-signal";
 
 /** Work that comes in turns: `turn` does one piece and answers whether there may be more. */
 export type Loop = {

@@ -3,13 +3,13 @@ import type { FetchStep } from "@/domain/intake/fetch/fetch-messages";
 import { OUTBOX_CHANNEL } from "@/domain/outbox/queue-mail";
 import type { Transport } from "@/domain/outbox/send-mail";
 import { alertDueTurn } from "./alert-due";
-import { Bell } from "./bell";
 import { deliverMailTurn } from "./deliver-mail";
 import { heartbeatTurn } from "./heartbeat";
 import { Listener } from "./listener";
 import { MailboxLock } from "./mailbox-lock";
 import { readMailTurn } from "./read-mail";
 import { type Loop, runLoop } from "./run-loop";
+import { Bell } from "./wake-signal";
 import { MailboxWatchers } from "./watch-mailboxes";
 
 export type Session = {

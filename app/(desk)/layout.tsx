@@ -13,7 +13,7 @@ import { WaitingCount } from "@/app/waiting/waiting-count";
 import { CountdownProvider } from "@/components/countdown/countdown-provider";
 import { AppShell } from "@/components/shell/app-shell";
 import { countUnread } from "@/domain/notifications/count-unread";
-import { ticketCounts } from "@/domain/tickets/counts";
+import { ticketCounts } from "@/domain/tickets/list/counts";
 import { CallPop } from "./calls/pop/call-pop";
 import { readPopTexts } from "./calls/pop/pop-texts";
 import { navOf } from "./nav";

@@ -1,6 +1,6 @@
 import type { Place } from "@/components/shell/places";
 import type { Actor } from "@/domain/acting";
-import { may, type Permission } from "@/domain/staff/permissions";
+import { may, type Permission } from "@/domain/permissions";
 
 const NEEDED: Record<Place, Permission | null> = {
   queue: "ticket:read",

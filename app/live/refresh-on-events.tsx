@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
-import { createPace } from "./pace";
+import { createPace } from "./refresh-throttle";
 import { type DeskEvent, hear, liveness, whenBack } from "./stream";
 
 type Props = {

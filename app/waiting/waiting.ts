@@ -1,4 +1,4 @@
-import { createPace } from "@/app/live/pace";
+import { createPace } from "@/app/live/refresh-throttle";
 import { hear } from "@/app/live/stream";
 
 /** How many tickets wait in the queue; `alarm`: they should not. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Acting, actAs, DESK } from "@/domain/acting";
 import { readNextMails } from "@/domain/intake/read-mail";
-import { storeMail } from "@/domain/intake/store-mail";
+import { storeMail } from "@/domain/intake/store/store-mail";
 
 export const MAILBOX_FOLDER = fileURLToPath(new URL("../../tests/mailbox", import.meta.url));
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Acting } from "@/domain/acting";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
-import { createPerson, type NewPerson } from "@/domain/people/create";
+import { createPerson, type NewPerson } from "@/domain/people/create/create";
 import { MAILBOX_FOLDER } from "./mails";
 import { EDUCATION, MARITAL_STATUS, MEN, OCCUPATIONS, REGIONS_OF_DEMO, WOMEN } from "./names";
 import type { Random } from "./random";

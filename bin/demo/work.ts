@@ -2,11 +2,11 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting, Actor } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
-import { applyRequest } from "@/domain/tickets/apply-request";
-import { approveErasure } from "@/domain/tickets/approve-erasure";
-import { claimTicket } from "@/domain/tickets/claim";
-import { replyToTicket } from "@/domain/tickets/reply";
-import { resolveTicket } from "@/domain/tickets/resolve";
+import { claimTicket } from "@/domain/tickets/assignment/claim";
+import { replyToTicket } from "@/domain/tickets/conversation/reply";
+import { approveErasure } from "@/domain/tickets/erasure/approve";
+import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
+import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import type { Random } from "./random";
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { EDUCATION, MARITAL_STATUS, OCCUPATIONS } from "@/bin/demo/names";
 import { type Random, random } from "@/bin/demo/random";
+import type { Contact } from "@/domain/contacts/normalise-contact";
 import { foldName } from "@/domain/people/fold-name";
-import type { Contact } from "@/domain/people/normalise-contact";
 import type { Place } from "@/domain/segments/suppressed-places";
 import { NAMES } from "./names";
 import { HOMES, type Home } from "./places";

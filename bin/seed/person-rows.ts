@@ -1,8 +1,8 @@
 import type { contacts, people } from "@/db/schema/people";
 import type { consents } from "@/db/schema/policy";
 import type { subscriptions, suppressions } from "@/db/schema/segments";
-import { channelsOf } from "@/domain/segments/channels";
-import { contactHash } from "@/domain/segments/contact-hash";
+import { channelsOf } from "@/domain/contacts/channels";
+import { contactHash } from "@/domain/contacts/contact-hash";
 import type { Fate } from "./fates";
 import type { Invented } from "./invent-person";
 

@@ -1,7 +1,7 @@
 import { type Random, random } from "@/bin/demo/random";
 import type { CHANNELS, REQUEST_STATUSES, REQUEST_TYPES, TICKET_STATUSES } from "@/db/schema/tickets";
 import { dueAt } from "@/domain/sla/clock";
-import { REFUSE_REASONS } from "@/domain/tickets/refuse-request";
+import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
 import { type Invented, inventPerson, inventStranger } from "./invent-person";
 import { shares } from "./weighted";
 

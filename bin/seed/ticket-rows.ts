@@ -1,7 +1,7 @@
 import { type Random, random } from "@/bin/demo/random";
 import type { CopiedRow } from "@/db/copy-rows";
 import type { messages, requests, tickets } from "@/db/schema/tickets";
-import type { Contact } from "@/domain/people/normalise-contact";
+import type { Contact } from "@/domain/contacts/normalise-contact";
 import type { NumberedTicket } from "./fates";
 import { inventStranger } from "./invent-person";
 import { dueOf } from "./plan-ticket";

@@ -1,8 +1,8 @@
 import { asc, inArray } from "drizzle-orm";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
-import type { RequestType } from "@/domain/tickets/open";
+import { requirePermission } from "@/domain/permissions";
+import type { RequestType } from "@/domain/tickets/lifecycle/open";
 
 type Row = typeof requests.$inferSelect;
 

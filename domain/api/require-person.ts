@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 
 /**
  * Makes sure that a person a program names is there and not erased.

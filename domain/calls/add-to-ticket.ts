@@ -1,12 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { normaliseContact } from "@/domain/people/normalise-contact";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { Refusal } from "@/domain/refusal";
-import { appendMessage } from "@/domain/tickets/append";
+import { appendMessage } from "@/domain/tickets/lifecycle/append-follow-up";
+import type { NewRequest } from "@/domain/tickets/lifecycle/open";
 import { lockTicket, type Request, type Ticket } from "@/domain/tickets/lock";
-import type { NewRequest } from "@/domain/tickets/open";
-import { fingerprint } from "@/domain/tickets/same-line";
+import { fingerprint } from "@/domain/tickets/requests/request-fingerprint";
 
 type Added = { startedAt: Date; personId: string | null; phone: string | null; requests: NewRequest[] };
 

@@ -1,8 +1,8 @@
 import { type Acting, staffId } from "@/domain/acting";
-import { applyRequest } from "@/domain/tickets/apply-request";
+import type { Assurance, NewRequest } from "@/domain/tickets/lifecycle/open";
+import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { lockTicket } from "@/domain/tickets/lock";
-import type { Assurance, NewRequest } from "@/domain/tickets/open";
-import { resolveTicket } from "@/domain/tickets/resolve";
+import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import { covers, openLines } from "./add-to-ticket";
 
 /**

@@ -1,11 +1,11 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { findPeople } from "@/domain/people/find";
-import { findByContact } from "@/domain/people/find-by-contact";
-import { type PersonHit, readHits } from "@/domain/people/hits";
-import { guessContact } from "@/domain/people/normalise-contact";
-import { requirePermission } from "@/domain/staff/permissions";
+import { guessContact } from "@/domain/contacts/normalise-contact";
+import { findPeople } from "@/domain/people/search/find";
+import { findByContact } from "@/domain/people/search/find-by-contact";
+import { type PersonHit, readHits } from "@/domain/people/search/hits";
+import { requirePermission } from "@/domain/permissions";
 
 const MOST = 9;
 const RECENT_TICKETS = 50;

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { calls } from "@/db/schema/calls";
 import { type Acting, staffId } from "@/domain/acting";
-import type { PersonHit } from "@/domain/people/hits";
-import { maskContact } from "@/domain/people/mask";
-import { requirePermission } from "@/domain/staff/permissions";
+import { maskContact } from "@/domain/contacts/mask";
+import type { PersonHit } from "@/domain/people/search/hits";
+import { requirePermission } from "@/domain/permissions";
 import { callersFrom } from "./find-callers";
 import type { CallRow } from "./lock";
 

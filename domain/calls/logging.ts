@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { calls } from "@/db/schema/calls";
 import type { Acting } from "@/domain/acting";
-import { normaliseContact } from "@/domain/people/normalise-contact";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { Refusal } from "@/domain/refusal";
 import type { Disposition } from "./close";
 import { lockOwnCall } from "./lock";

@@ -1,4 +1,4 @@
-import { normaliseContact } from "@/domain/people/normalise-contact";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 
 const LONGEST = 64;
 

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { calls } from "@/db/schema/calls";
 import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { type CallRow, requireTelephone } from "./lock";
 
 /** A call as its agent's screen needs it; `from` in full, as their telephone shows it. */

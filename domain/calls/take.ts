@@ -3,8 +3,8 @@ import { calls } from "@/db/schema/calls";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { announce } from "@/domain/live/announce";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { lockOwnCall } from "./lock";
 
 /**

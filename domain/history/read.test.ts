@@ -1,5 +1,5 @@
+import { viewPerson } from "@/domain/people/access/record-view";
 import { eraseRecord } from "@/domain/people/erase-record";
-import { viewPerson } from "@/domain/people/view";
 import { expect, test } from "@/tests/desk";
 import { readHistory } from "./read";
 import { recordHistory } from "./record";

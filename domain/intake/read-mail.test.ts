@@ -5,13 +5,13 @@ import { outbox } from "@/db/schema/outbox";
 import { messages, requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { openEnvelope } from "@/domain/outbox/envelope";
-import { refuseRequest } from "@/domain/tickets/refuse-request";
-import { resolveTicket } from "@/domain/tickets/resolve";
+import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
+import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import { type Desk, expect, test } from "@/tests/desk";
 import { mailOf } from "@/tests/mail-of";
 import { addMailbox } from "./mailboxes/add";
 import { readMail, readNextMails } from "./read-mail";
-import { LARGEST_MAIL, storeMail } from "./store-mail";
+import { LARGEST_MAIL, storeMail } from "./store/store-mail";
 
 // The reading process takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
-import { openRawMail } from "@/domain/tickets/seal-raw-mail";
-import { type ClaimedMail, endMails } from "./end-mails";
-import { readTogether } from "./read-together";
+import { openRawMail } from "@/domain/mail-source/seal-mail-source";
+import { requirePermission } from "@/domain/permissions";
+import { readTogether } from "./sandbox/sandbox-pool";
+import { type ClaimedMail, endMails } from "./settle/settle-mails";
 
 /** Mails that are read and taken in together, and bytes of them. */
 const BATCH = { mails: 50, bytes: 4 * 1024 * 1024 };

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { expect, test } from "@/tests/desk";
 import { readNextMails } from "./read-mail";
-import { storeMail } from "./store-mail";
+import { storeMail } from "./store/store-mail";
 
 const FOLDER = fileURLToPath(new URL("../../tests/mailbox", import.meta.url));
 

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { macros } from "@/db/schema/macros";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { lockMacro } from "./lock";
 
 /**

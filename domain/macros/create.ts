@@ -1,7 +1,7 @@
 import { macros } from "@/db/schema/macros";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { type MacroFields, requireMacroFields } from "./judge";
 
 /**

@@ -4,7 +4,7 @@ import { staff } from "@/db/schema/staff";
 import { templates } from "@/db/schema/templates";
 import type { Acting } from "@/domain/acting";
 import { type FieldError, Refusal } from "@/domain/refusal";
-import { REFUSE_REASONS } from "@/domain/tickets/refuse-request";
+import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
 
 /** A macro as it is written: what it is called in both languages, and what it does, in order. */
 export type MacroFields = { nameRu: string; nameEn: string; steps: MacroStep[] };

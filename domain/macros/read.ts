@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { macros } from "@/db/schema/macros";
 import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import type { Macro } from "./lock";
 
 /** @throws Refusal `forbidden` without `macro:run`; `not_found` */

@@ -1,18 +1,18 @@
 import type { MacroStep } from "@/db/schema/macros";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { fillForTicket } from "@/domain/templates/fill-for-ticket";
-import { applyRequest } from "@/domain/tickets/apply-request";
-import { assignTicket } from "@/domain/tickets/assign";
-import { claimTicket } from "@/domain/tickets/claim";
+import { assignTicket } from "@/domain/tickets/assignment/assign";
+import { claimTicket } from "@/domain/tickets/assignment/claim";
+import { addNote } from "@/domain/tickets/conversation/note";
+import { replyToTicket } from "@/domain/tickets/conversation/reply";
+import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { lockTicket } from "@/domain/tickets/lock";
-import { addNote } from "@/domain/tickets/note";
-import { type RefuseReason, refuseRequest } from "@/domain/tickets/refuse-request";
-import { replyToTicket } from "@/domain/tickets/reply";
-import { requestsOf } from "@/domain/tickets/requests-of";
-import { resolveTicket } from "@/domain/tickets/resolve";
+import { applyRequest } from "@/domain/tickets/requests/apply-request";
+import { type RefuseReason, refuseRequest } from "@/domain/tickets/requests/refuse-request";
+import { requestsOf } from "@/domain/tickets/requests/requests-of";
 import { readMacro } from "./read";
 
 /**

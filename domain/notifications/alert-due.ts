@@ -3,7 +3,7 @@ import { tickets } from "@/db/schema/tickets";
 import { notifications } from "@/db/schema/together";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { announce } from "@/domain/live/announce";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 
 /** How long before `due_at`, in hours, 75 % and 90 % of the 24 hours are gone, and all of them. */
 const THRESHOLDS = [

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { notifications } from "@/db/schema/together";
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { requireReader } from "./reader";
 
 /**

@@ -2,8 +2,8 @@ import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import { notifications } from "@/db/schema/together";
 import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import type { NotificationKind } from "./notify";
 import { requireReader } from "./reader";
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, lte } from "drizzle-orm";
 import { notifications } from "@/db/schema/together";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { announce } from "@/domain/live/announce";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { requireReader } from "./reader";
 
 /** These; all of a ticket, because it is being looked at; or all up to the latest that was on the screen. */

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { appendMessage } from "@/domain/tickets/append";
-import { applyRequest } from "@/domain/tickets/apply-request";
-import { assignTicket } from "@/domain/tickets/assign";
-import { claimTicket } from "@/domain/tickets/claim";
+import { assignTicket } from "@/domain/tickets/assignment/assign";
+import { claimTicket } from "@/domain/tickets/assignment/claim";
+import { appendMessage } from "@/domain/tickets/lifecycle/append-follow-up";
+import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import { type Desk, expect, test } from "@/tests/desk";
 import { alertDue } from "./alert-due";
 import { countUnread } from "./count-unread";

@@ -1,7 +1,7 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import type { Acting, Role } from "@/domain/acting";
-import { PERMISSIONS } from "@/domain/staff/permissions";
+import { PERMISSIONS } from "@/domain/permissions";
 import { type NotificationKind, notifyAll } from "./notify";
 
 /** Leaves word for everybody who may approve a deletion. */

@@ -1,8 +1,8 @@
 import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import { type Acting, inTransaction } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { readDeskSettings } from "@/domain/settings/read";
-import { requirePermission } from "@/domain/staff/permissions";
 import { type Locale, letter } from "./letter";
 import { queueMails } from "./queue-mail";
 import { recipientHash } from "./recipient-hash";

@@ -1,7 +1,7 @@
 import { and, inArray } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 
 /**
  * Cancels what has not been sent on these tickets, failed mail included, and drops the sealed envelopes: nothing of a

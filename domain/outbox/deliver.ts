@@ -3,7 +3,7 @@ import { outbox } from "@/db/schema/outbox";
 import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { DeliveryFailure, deliveryFailure } from "./delivery-failure";
 import { openEnvelope } from "./envelope";
 import { filesOf } from "./files-of";

@@ -1,7 +1,7 @@
 import { and, desc, gt, isNotNull, lt, ne, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 
 type OutboxState = (typeof outbox.$inferSelect)["state"];
 

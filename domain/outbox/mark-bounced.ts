@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { recordTelling } from "./deliver";
 import type { MailPurpose } from "./queue-mail";
 

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 
 /**
  * How long until the next queued mail is due.

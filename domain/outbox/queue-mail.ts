@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { insertRows } from "@/db/insert-rows";
 import { outbox } from "@/db/schema/outbox";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { sealEnvelope } from "./envelope";
 import { recipientHash } from "./recipient-hash";
 import { readSenders, type Sender } from "./sender";

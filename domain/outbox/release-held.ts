@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { wakeDelivery } from "./queue-mail";
 
 /**

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { wakeDelivery } from "./queue-mail";
 
 /**

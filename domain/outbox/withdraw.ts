@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 
 /**
  * Cancels a message's mail while it is still queued, and lets go of the message. Waits for a delivery that is under way, and

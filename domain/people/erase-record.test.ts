@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { contacts, people, personKeys } from "@/db/schema/people";
 import { consents, policyVersions } from "@/db/schema/policy";
 import { sends, subscriptions, suppressions } from "@/db/schema/segments";
-import { unsubscribe } from "@/domain/segments/unsubscribe";
 import { expect, test } from "@/tests/desk";
-import { createPerson } from "./create";
+import { createPerson } from "./create/create";
 import { countRecord, eraseRecord } from "./erase-record";
+import { unsubscribe } from "./subscriptions/unsubscribe";
 
 const ANNA = {
   givenName: "Анна",

@@ -4,13 +4,13 @@ import { contacts, duplicates, people } from "@/db/schema/people";
 import { consents } from "@/db/schema/policy";
 import { sends, subscriptions } from "@/db/schema/segments";
 import { type Acting, inTransaction } from "@/domain/acting";
+import { channelsOf } from "@/domain/contacts/channels";
 import { destroyPersonKey } from "@/domain/history/person-key";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { channelsOf } from "@/domain/segments/channels";
 import { insertSuppressions } from "@/domain/segments/insert-suppressions";
-import { requirePermission } from "@/domain/staff/permissions";
-import { PERSON_FIELDS } from "./judge-fields";
+import { PERSON_FIELDS } from "./fields";
 import { lockPerson, type Person, requirePersonId } from "./lock";
 import { idsOf } from "./survivor";
 

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { history } from "@/db/schema/history";
 import { policyVersions } from "@/db/schema/policy";
-import { unsubscribe } from "@/domain/segments/unsubscribe";
 import { expect, test } from "@/tests/desk";
+import { viewPerson } from "./access/record-view";
+import { revealPerson } from "./access/reveal";
 import { eraseRecord } from "./erase-record";
 import { readPerson } from "./read";
-import { revealPerson } from "./reveal";
-import { viewPerson } from "./view";
+import { unsubscribe } from "./subscriptions/unsubscribe";
 
 const ANNA = {
   birthDate: "1990-11-07",

@@ -3,13 +3,13 @@ import { contacts, people } from "@/db/schema/people";
 import { consents } from "@/db/schema/policy";
 import { subscriptions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
+import { maskContact } from "@/domain/contacts/mask";
+import type { ContactKind } from "@/domain/contacts/normalise-contact";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Place } from "@/domain/segments/suppressed-places";
-import { requirePermission } from "@/domain/staff/permissions";
 import { type Person, requirePersonId } from "./lock";
-import { maskContact } from "./mask";
-import type { ContactKind } from "./normalise-contact";
-import { recordLook } from "./record-look";
+import { recordLook } from "./record-access";
 
 /** `value` as written, or null until it is revealed. */
 type ShownContact = { id: number; kind: ContactKind; value: string | null; masked: string };

@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import { presences } from "@/db/schema/together";
 import { type Acting, staffId } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { isAlive } from "./alive";
 import type { PresenceState } from "./show";
 

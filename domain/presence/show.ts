@@ -3,8 +3,8 @@ import { tickets } from "@/db/schema/tickets";
 import { type PRESENCE_STATES, presences } from "@/db/schema/together";
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { announce } from "@/domain/live/announce";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { isAlive } from "./alive";
 
 export type PresenceState = (typeof PRESENCE_STATES)[number];

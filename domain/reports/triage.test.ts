@@ -1,9 +1,9 @@
-import { addRequest } from "@/domain/tickets/add-request";
-import { applyRequest } from "@/domain/tickets/apply-request";
-import { correctRequest } from "@/domain/tickets/correct-request";
-import { dismissTicket } from "@/domain/tickets/dismiss";
-import { refuseRequest } from "@/domain/tickets/refuse-request";
-import { undoCorrection } from "@/domain/tickets/undo-correction";
+import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
+import { addRequest } from "@/domain/tickets/requests/add-request";
+import { applyRequest } from "@/domain/tickets/requests/apply-request";
+import { correctRequest } from "@/domain/tickets/requests/correct-request";
+import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
+import { undoCorrection } from "@/domain/tickets/requests/undo-correction";
 import { type Desk, expect, test } from "@/tests/desk";
 import { readTriageReport } from "./triage";
 

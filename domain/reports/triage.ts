@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { mailLedger, triageCorrections } from "@/db/schema/intake";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
-import type { RequestType } from "@/domain/tickets/open";
-import type { Correction } from "@/domain/tickets/record-correction";
+import { requirePermission } from "@/domain/permissions";
+import type { RequestType } from "@/domain/tickets/lifecycle/open";
+import type { Correction } from "@/domain/tickets/requests/record-correction";
 
 /**
  * How a rule did. `corrected` were set right by staff, `misread` were asked by nobody, `confirmed` were carried out or refused

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { type Attainment, readAttainment } from "./attainment";
 import { type HourOfTraffic, readTraffic } from "./traffic";
 

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { contacts } from "@/db/schema/people";
 import { sends } from "@/db/schema/segments";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { eraseRecord } from "@/domain/people/erase-record";
-import { normaliseContact } from "@/domain/people/normalise-contact";
+import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
 import { expect, test } from "@/tests/desk";
+import { contactStillMailed, stillMailed } from "./active-mailings";
 import { checkSegment } from "./check";
-import { contactStillMailed, stillMailed } from "./still-mailed";
 import { suppressContact } from "./suppress-contact";
-import { unsubscribe } from "./unsubscribe";
 
 const ANNA = {
   contacts: [

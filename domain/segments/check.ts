@@ -2,10 +2,10 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { contacts } from "@/db/schema/people";
 import { subscriptions, suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
-import { type Contact, normaliseContact } from "@/domain/people/normalise-contact";
-import { requirePermission } from "@/domain/staff/permissions";
-import { channelsOf } from "./channels";
-import { contactHash } from "./contact-hash";
+import { channelsOf } from "@/domain/contacts/channels";
+import { contactHash } from "@/domain/contacts/contact-hash";
+import { type Contact, normaliseContact } from "@/domain/contacts/normalise-contact";
+import { requirePermission } from "@/domain/permissions";
 import { mailingDay, membership, notMailedOn } from "./membership";
 import { requireRegion } from "./region-exists";
 

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { regions } from "@/db/schema/regions";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 
 /**
  * Offers a region, or no longer. Who is subscribed there stays so. Doing it again changes nothing.

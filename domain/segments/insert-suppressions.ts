@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
-import type { MailingChannel } from "./channels";
+import type { MailingChannel } from "@/domain/contacts/channels";
 
 export type NewSuppression = {
   hash: Uint8Array;

@@ -3,10 +3,10 @@ import { history } from "@/db/schema/history";
 import { contacts, people } from "@/db/schema/people";
 import { sends, subscriptions } from "@/db/schema/segments";
 import { eraseRecord } from "@/domain/people/erase-record";
+import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
 import { type Desk, expect, test } from "@/tests/desk";
 import { countMembers, type Member, segmentMembers } from "./members";
 import { mailingDay } from "./membership";
-import { unsubscribe } from "./unsubscribe";
 
 async function membersOf(desk: Desk, region = "RU-MOW", channel: "email" | "sms" = "email"): Promise<Member[]> {
   const members: Member[] = [];

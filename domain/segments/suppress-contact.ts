@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { contacts } from "@/db/schema/people";
 import { type Acting, inTransaction } from "@/domain/acting";
+import type { MailingChannel } from "@/domain/contacts/channels";
+import type { Contact } from "@/domain/contacts/normalise-contact";
 import { recordHistory } from "@/domain/history/record";
-import type { Contact } from "@/domain/people/normalise-contact";
-import { requirePermission } from "@/domain/staff/permissions";
-import type { MailingChannel } from "./channels";
+import { planContactLeaving } from "@/domain/people/subscriptions/plan-unsubscribe";
+import { requirePermission } from "@/domain/permissions";
 import { insertSuppressions } from "./insert-suppressions";
-import { planContactLeaving } from "./plan-leaving";
 import { requireRegion } from "./region-exists";
 
 /** `region` null: everywhere; no `channels`: all that the contact can be mailed by. */

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
-import type { MailingChannel } from "./channels";
+import type { MailingChannel } from "@/domain/contacts/channels";
 
 /** Where somebody can be mailed. */
 export type Place = { region: string; channel: MailingChannel };

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { settings } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { type FieldError, Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { type DeskSettings, readDeskSettings, SETTING_KEYS } from "./read";
 
 const LONGEST_NAME = 200;

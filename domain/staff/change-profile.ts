@@ -4,7 +4,7 @@ import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
 import { lockStaff } from "./lock-staff";
-import type { Staff } from "./sessions";
+import type { Staff } from "./sessions/sessions";
 import { judgeName, knowsTimeZone } from "./staff-fields";
 
 export type ProfileChanges = Partial<Pick<Staff, "name" | "locale" | "timeZone" | "theme">>;

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction, type Role } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { lockStaff, requireAnotherAdmin } from "./lock-staff";
-import { requirePermission } from "./permissions";
 
 /**
  * Gives a member of staff another role. It holds from their next request on; open streams are closed and come back

@@ -1,9 +1,9 @@
 import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction, type Role } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { type FieldError, Refusal } from "@/domain/refusal";
 import { hashPassword, judgePassword } from "./password";
-import { requirePermission } from "./permissions";
 import { judgeIdentity, normaliseStaffEmail } from "./staff-fields";
 
 export type NewStaff = {

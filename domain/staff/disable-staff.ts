@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { lockStaff, requireAnotherAdmin } from "./lock-staff";
-import { requirePermission } from "./permissions";
-import { revokeSessions } from "./revoke-sessions";
+import { revokeSessions } from "./sessions/revoke-sessions";
 
 /**
  * Shuts a member of staff out: every session ends with this transaction. What they did stays in the history.

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { lockStaff } from "./lock-staff";
-import { requirePermission } from "./permissions";
 
 /**
  * Lets a disabled member of staff in again. Old sessions stay revoked: they sign in anew.

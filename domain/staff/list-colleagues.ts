@@ -1,7 +1,7 @@
 import { and, asc, isNull, ne } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import { type Acting, staffId } from "@/domain/acting";
-import { requirePermission } from "./permissions";
+import { requirePermission } from "@/domain/permissions";
 
 /**
  * Whom one can speak to in a note: everybody else who may sign in, by name.

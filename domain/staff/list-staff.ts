@@ -1,7 +1,7 @@
 import { asc, eq, max, sql } from "drizzle-orm";
 import { sessions, staff } from "@/db/schema/staff";
 import type { Acting, Role } from "@/domain/acting";
-import { requirePermission } from "./permissions";
+import { requirePermission } from "@/domain/permissions";
 
 export type StaffRow = {
   id: string;

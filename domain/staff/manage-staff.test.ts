@@ -2,8 +2,8 @@ import { expect, test } from "@/tests/desk";
 import { changeRole } from "./change-role";
 import { disableStaff } from "./disable-staff";
 import { enableStaff } from "./enable-staff";
-import { openSession } from "./open-session";
-import { readSession, rolesOfSessions } from "./sessions";
+import { openSession } from "./sessions/open-session";
+import { readSession, rolesOfSessions } from "./sessions/sessions";
 
 const nobody = "00000000-0000-4000-8000-000000000000";
 

@@ -3,8 +3,8 @@ import { type Desk, expect, test } from "@/tests/desk";
 import { changePassword } from "./change-password";
 import { createStaff } from "./create-staff";
 import { resetPassword } from "./reset-password";
-import { readSession } from "./sessions";
-import { signIn } from "./sign-in";
+import { readSession } from "./sessions/sessions";
+import { signIn } from "./sessions/sign-in";
 
 const email = "vera@desk.test";
 const [first, second] = ["four quiet words here", "five other words come along"];

@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { forgetAttempts } from "./attempts";
 import { lockStaff } from "./lock-staff";
 import { hashPassword, judgePassword } from "./password";
-import { requirePermission } from "./permissions";
-import { revokeSessions } from "./revoke-sessions";
+import { forgetAttempts } from "./sessions/attempts";
+import { revokeSessions } from "./sessions/revoke-sessions";
 
 /**
  * An admin gives a member of staff a new password, to be told to them in person. All their sessions end.

@@ -5,8 +5,8 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import { judgeSettings, writeDeskSettings } from "@/domain/settings/change";
 import { insertStaff, judgeNewStaff, type NewStaff } from "./create-staff";
-import { openSession } from "./open-session";
-import type { SignedIn } from "./sign-in";
+import { openSession } from "./sessions/open-session";
+import type { SignedIn } from "./sessions/sign-in";
 
 export type FirstAdmin = Omit<NewStaff, "role"> & { operatorName: string };
 

@@ -1,7 +1,7 @@
 import { templates } from "@/db/schema/templates";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { requireTemplateFields, type TemplateFields } from "./judge";
 import { requireFree } from "./lock";
 

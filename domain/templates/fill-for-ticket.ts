@@ -1,5 +1,5 @@
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { fillFields } from "./fill";
 import { readTemplate } from "./read";
 import { ticketValues } from "./ticket-values";

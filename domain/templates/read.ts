@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { templates } from "@/db/schema/templates";
 import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import type { Template } from "./lock";
 
 /**

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
-import { refuseRequest } from "@/domain/tickets/refuse-request";
+import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import { expect, test } from "@/tests/desk";
 import { archiveTemplate } from "./archive";
 import { createTemplate } from "./create";

@@ -1,7 +1,7 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { changeTicket } from "./change";
 import { lockTicket, type Ticket } from "./lock";
 import { nextStatus } from "./status";

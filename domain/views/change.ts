@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { views } from "@/db/schema/views";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { judgeView, lockView, recordIfShared, type ViewContent } from "./view";
 
 /**

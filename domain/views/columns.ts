@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { queueLooks } from "@/db/schema/views";
 import { type Acting, staffId } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { judgeView, requireStaffId } from "./view";
 
 /** The columns of the queue that the acting member of staff last chose; null while they have chosen none. */

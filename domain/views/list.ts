@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { views } from "@/db/schema/views";
 import { type Acting, staffId } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { mayChange, type View, type ViewRow } from "./view";
 
 /** More would be no menu. */

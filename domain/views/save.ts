@@ -1,6 +1,6 @@
 import { views } from "@/db/schema/views";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { judgeView, recordIfShared, requireStaffId, type ViewContent } from "./view";
 
 /**

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { views } from "@/db/schema/views";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { lockView } from "./view";
 
 /**

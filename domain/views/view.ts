@@ -2,8 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { type VIEW_SORTS, views } from "@/db/schema/views";
 import { type Acting, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { may } from "@/domain/permissions";
 import { type FieldError, Refusal } from "@/domain/refusal";
-import { may } from "@/domain/staff/permissions";
 
 type ViewSort = (typeof VIEW_SORTS)[number];
 

@@ -1,6 +1,6 @@
 import type { Connection } from "@/db/client";
 import type { Role } from "@/domain/acting";
-import { issueToken } from "@/domain/staff/issue-token";
+import { issueToken } from "@/domain/staff/tokens/issue-token";
 import { test as base, type Desk, expect } from "@/tests/desk";
 import { Program } from "./program";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { StoredMailAnswer } from "@/app/api/v1/schemas/mail";
 import { mailLedger } from "@/db/schema/intake";
-import { LARGEST_MAIL } from "@/domain/intake/store-mail";
+import { LARGEST_MAIL } from "@/domain/intake/store/store-mail";
 import { expect, test } from "./api";
 import type { Program } from "./program";
 

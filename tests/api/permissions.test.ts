@@ -1,7 +1,7 @@
 import { ringCall } from "@/domain/calls/ring";
-import { applyRequest } from "@/domain/tickets/apply-request";
-import { refuseRequest } from "@/domain/tickets/refuse-request";
-import { resolveTicket } from "@/domain/tickets/resolve";
+import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
+import { applyRequest } from "@/domain/tickets/requests/apply-request";
+import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import type { Desk } from "@/tests/desk";
 import { type Api, expect, test } from "./api";
 import { DOCUMENT } from "./program";

@@ -3,7 +3,7 @@ import { STATUS } from "@/app/api/v1/http/problem";
 import { problemText } from "@/app/api/v1/http/problem-text";
 import { resource } from "@/app/api/v1/http/resource";
 import { apiTokens } from "@/db/schema/staff";
-import { revokeToken } from "@/domain/staff/revoke-token";
+import { revokeToken } from "@/domain/staff/tokens/revoke-token";
 import { expect, test } from "./api";
 import { Program } from "./program";
 

@@ -1,4 +1,4 @@
-import { unsubscribe } from "@/domain/segments/unsubscribe";
+import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
 import { expect, test } from "./api";
 
 test("a segment is taken as CSV that no spreadsheet runs", async ({ api, desk }) => {

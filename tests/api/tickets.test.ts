@@ -1,6 +1,6 @@
 import { RequestAnswer } from "@/app/api/v1/schemas/request";
 import { TicketAnswer, TicketPage } from "@/app/api/v1/schemas/ticket";
-import { listTickets } from "@/domain/tickets/list";
+import { listTickets } from "@/domain/tickets/list/list";
 import { expect, test } from "./api";
 
 const HOUR = 3_600_000;

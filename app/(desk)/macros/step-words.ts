@@ -2,9 +2,9 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { Acting } from "@/domain/acting";
 import type { MacroStep } from "@/domain/macros/lock";
-import { may } from "@/domain/staff/permissions";
+import { may } from "@/domain/permissions";
 import { listTemplates } from "@/domain/templates/list";
-import { listAssignees } from "@/domain/tickets/list-assignees";
+import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 
 /** Says what a step of a macro does, in the reader's language. A template that is archived, or a colleague who left, has no name. */
 export async function stepWords(acting: Acting): Promise<(step: MacroStep) => string> {

@@ -3,7 +3,7 @@ import { TextField } from "@/components/forms/text-field";
 import { Icon } from "@/components/icons/icon";
 import { FilterForm } from "@/components/queue/filter-form";
 import { FilterLinks } from "@/components/tables/filter-links";
-import { COUNTED_TO, type countLedger } from "@/domain/intake/list-ledger";
+import { COUNTED_TO, type countLedger } from "@/domain/intake/ledger/list-ledger";
 import { type MailView, mailHref, OUTCOMES } from "./mail-view";
 
 /** How the messages ended, each with its number, and a search in sender and subject. */

@@ -5,8 +5,8 @@ import { TableCell } from "@/components/tables/table-cell";
 import { TableRow } from "@/components/tables/table-row";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import type { LedgerEntry } from "@/domain/intake/list-ledger";
-import { maskContact } from "@/domain/people/mask";
+import { maskContact } from "@/domain/contacts/mask";
+import type { LedgerEntry } from "@/domain/intake/ledger/list-ledger";
 import { OutcomeBadge } from "./outcome-badge";
 
 /** One row a message, the newest first; the row leads to its source. */

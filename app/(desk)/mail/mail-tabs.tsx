@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TabLinks } from "@/components/tables/tab-links";
 import type { Acting } from "@/domain/acting";
-import { countQuarantine } from "@/domain/intake/list-quarantine";
+import { countQuarantine } from "@/domain/intake/ledger/list-quarantine";
 
 const PLACES = { ledger: "/mail", quarantine: "/mail/quarantine", triage: "/mail/triage" } as const;
 

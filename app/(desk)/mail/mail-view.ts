@@ -1,4 +1,4 @@
-import type { LedgerFilter } from "@/domain/intake/list-ledger";
+import type { LedgerFilter } from "@/domain/intake/ledger/list-ledger";
 
 /** How a message may have ended, in the order of the filter. */
 export const OUTCOMES = ["ticket", "appended", "quarantined", "non_request", "duplicate", "unread"] as const;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
 import { Badge } from "@/components/ui/badge";
-import type { LedgerOutcome } from "@/domain/intake/list-ledger";
+import type { LedgerOutcome } from "@/domain/intake/ledger/list-ledger";
 
 const TONES = {
   ticket: "success",

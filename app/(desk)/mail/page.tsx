@@ -10,7 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeader } from "@/components/ui/section-header";
-import { countLedger, listLedger } from "@/domain/intake/list-ledger";
+import { countLedger, listLedger } from "@/domain/intake/ledger/list-ledger";
 import { readMailboxFigures } from "@/domain/intake/mailboxes/figures";
 import { listMailboxes } from "@/domain/intake/mailboxes/list";
 import { countOutbox } from "@/domain/outbox/list-outbox";

@@ -1,5 +1,5 @@
 import type { ListedPerson } from "@/components/person/people-table";
-import type { PersonHit } from "@/domain/people/hits";
+import type { PersonHit } from "@/domain/people/search/hits";
 import { nameOf } from "./name-of";
 
 /** What the table draws of a person, and nothing else. */

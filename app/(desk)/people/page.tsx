@@ -6,7 +6,7 @@ import { PeoplePages } from "@/components/person/people-pages";
 import { PeopleTable } from "@/components/person/people-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { may } from "@/domain/staff/permissions";
+import { may } from "@/domain/permissions";
 import { readRegionNames } from "../tickets/region-names";
 import { drawPerson } from "./draw-person";
 import { PeopleEmpty } from "./people-empty";

@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { Acting } from "@/domain/acting";
-import { listPeople } from "@/domain/people/list";
+import { listPeople } from "@/domain/people/search/list";
 import { Refusal } from "@/domain/refusal";
 import { type PeopleView, peopleHref } from "./people-view";
 

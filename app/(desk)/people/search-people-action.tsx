@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { z } from "zod";
 import { act } from "@/app/session";
 import { PeopleTable } from "@/components/person/people-table";
-import { findPeople } from "@/domain/people/find";
+import { findPeople } from "@/domain/people/search/find";
 import { readRegionNames } from "../tickets/region-names";
 import { drawPerson } from "./draw-person";
 import { PeopleEmpty } from "./people-empty";

@@ -1,6 +1,6 @@
 import { checkSegment } from "@/domain/segments/check";
-import { claimTicket } from "@/domain/tickets/claim";
-import { readTicket } from "@/domain/tickets/read";
+import { claimTicket } from "@/domain/tickets/assignment/claim";
+import { readTicket } from "@/domain/tickets/read/read";
 import { type Desk, expect, test } from "@/tests/desk";
 import { actOn, type BulkAct } from "./bulk-acts";
 

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { type Acting, staffId } from "@/domain/acting";
 import { DISMISSALS } from "@/domain/api/words";
-import { applyUnsubscribes } from "@/domain/tickets/apply-unsubscribes";
-import { assignTicket } from "@/domain/tickets/assign";
-import { claimTicket } from "@/domain/tickets/claim";
-import { dismissTicket } from "@/domain/tickets/dismiss";
-import { mergeTickets } from "@/domain/tickets/merge";
-import { releaseTicket } from "@/domain/tickets/release";
+import { assignTicket } from "@/domain/tickets/assignment/assign";
+import { claimTicket } from "@/domain/tickets/assignment/claim";
+import { releaseTicket } from "@/domain/tickets/assignment/release";
+import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
+import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
+import { undismissTicket } from "@/domain/tickets/lifecycle/undismiss";
+import { mergeTickets } from "@/domain/tickets/relations/merge";
+import { unmergeTicket } from "@/domain/tickets/relations/unmerge";
 import { reopenTicket } from "@/domain/tickets/reopen";
-import { resolveTicket } from "@/domain/tickets/resolve";
-import { undismissTicket } from "@/domain/tickets/undismiss";
-import { undoRequests } from "@/domain/tickets/undo-requests";
-import { unmergeTicket } from "@/domain/tickets/unmerge";
+import { applyUnsubscribes } from "@/domain/tickets/requests/apply-unsubscribes";
+import { undoRequests } from "@/domain/tickets/requests/undo-ticket-requests";
 
 const Number_ = z.int().positive();
 

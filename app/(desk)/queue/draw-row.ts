@@ -3,8 +3,8 @@ import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { formatInstant } from "@/components/ui/format-instant";
 import type { Acting } from "@/domain/acting";
-import type { TicketRow } from "@/domain/tickets/list";
-import type { Snippet } from "@/domain/tickets/snippets";
+import type { TicketRow } from "@/domain/tickets/list/list";
+import type { Snippet } from "@/domain/tickets/list/snippets";
 import { readRegionNames } from "../tickets/region-names";
 import type { Sort } from "./queue-view";
 

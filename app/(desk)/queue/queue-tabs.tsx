@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { TabLinks } from "@/components/tables/tab-links";
 import type { Acting } from "@/domain/acting";
-import { countTickets, type TicketCounts, ticketCounts } from "@/domain/tickets/counts";
-import { parseSearch } from "@/domain/tickets/search-language/parse";
+import { countTickets, type TicketCounts, ticketCounts } from "@/domain/tickets/list/counts";
+import { parseSearch } from "@/domain/tickets/list/search-language/parse";
 import type { View } from "@/domain/views/view";
 import { type QueueView, queueHref, TABS, type Tab } from "./queue-view";
 

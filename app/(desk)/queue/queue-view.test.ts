@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseSearch } from "@/domain/tickets/search-language/parse";
+import { parseSearch } from "@/domain/tickets/list/search-language/parse";
 import { isNarrowed, queueFilter, queueHref, readQueueView } from "./queue-view";
 
 const REGIONS = [{ code: "RU-MOW", names: ["Москва"] }];

@@ -1,7 +1,7 @@
-import type { TicketFilter } from "@/domain/tickets/filter";
-import { parseSearch } from "@/domain/tickets/search-language/parse";
-import { printSearch } from "@/domain/tickets/search-language/print";
-import { isPersonal, type RegionWords, type Term } from "@/domain/tickets/search-language/terms";
+import type { TicketFilter } from "@/domain/tickets/list/filter";
+import { parseSearch } from "@/domain/tickets/list/search-language/parse";
+import { printSearch } from "@/domain/tickets/list/search-language/print";
+import { isPersonal, type RegionWords, type Term } from "@/domain/tickets/list/search-language/terms";
 
 /** The parts of the queue, each with an address of its own. */
 export const TABS = ["open", "unassigned", "mine", "overdue", "approval", "resolved", "all"] as const;

@@ -4,10 +4,10 @@ import { cache } from "react";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
 import type { Acting } from "@/domain/acting";
 import { listRegions } from "@/domain/segments/regions";
-import type { TicketFilter } from "@/domain/tickets/filter";
-import { listTickets } from "@/domain/tickets/list";
-import type { RegionWords } from "@/domain/tickets/search-language/terms";
-import { readSnippets } from "@/domain/tickets/snippets";
+import type { TicketFilter } from "@/domain/tickets/list/filter";
+import { listTickets } from "@/domain/tickets/list/list";
+import type { RegionWords } from "@/domain/tickets/list/search-language/terms";
+import { readSnippets } from "@/domain/tickets/list/snippets";
 import { rowDrawer } from "./draw-row";
 import { type QueueView, queueFilter, sortOf } from "./queue-view";
 

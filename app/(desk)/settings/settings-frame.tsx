@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { TabLinks } from "@/components/tables/tab-links";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Actor } from "@/domain/acting";
-import { may, type Permission } from "@/domain/staff/permissions";
+import { may, type Permission } from "@/domain/permissions";
 
 const SECTIONS = {
   profile: { href: "/settings", permission: null },

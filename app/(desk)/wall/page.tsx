@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { FullScreenButton } from "@/components/wall/full-screen-button";
 import { RefreshEveryMinute } from "@/components/wall/refresh-every-minute";
 import { readWall } from "@/domain/reports/wall";
-import { listTickets } from "@/domain/tickets/list";
+import { listTickets } from "@/domain/tickets/list/list";
 import { Figures } from "./figures";
 import { Loads } from "./loads";
 import { Soonest } from "./soonest";

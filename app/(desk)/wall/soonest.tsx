@@ -5,7 +5,7 @@ import { RequestTypeBadge } from "@/components/tickets/request-type-badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeader } from "@/components/ui/section-header";
-import type { TicketRow } from "@/domain/tickets/list";
+import type { TicketRow } from "@/domain/tickets/list/list";
 
 /** The tickets that breach next, the overdue ones first. */
 export function Soonest({ tickets }: { tickets: TicketRow[] }) {

@@ -8,10 +8,10 @@ import { authSecret, isServedSecurely, sessionCookie } from "@/app/session-cooki
 import { connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
-import { SESSION_SECONDS } from "@/domain/staff/open-session";
-import { readSession } from "@/domain/staff/sessions";
-import { type SignedIn, signIn } from "@/domain/staff/sign-in";
-import { signOut } from "@/domain/staff/sign-out";
+import { SESSION_SECONDS } from "@/domain/staff/sessions/open-session";
+import { readSession } from "@/domain/staff/sessions/sessions";
+import { type SignedIn, signIn } from "@/domain/staff/sessions/sign-in";
+import { signOut } from "@/domain/staff/sessions/sign-out";
 
 /** How next-auth signs staff in: it carries the cookie, the domain decides. Read per request: the secret is an environment setting. */
 export function authOptions(): NextAuthOptions {

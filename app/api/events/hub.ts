@@ -2,11 +2,11 @@ import type { Connection } from "@/db/client";
 import type { Role } from "@/domain/acting";
 import { SETTLED } from "@/domain/history/settled";
 import { entriesSince } from "@/domain/history/since";
-import { rolesOfSessions } from "@/domain/staff/sessions";
+import { rolesOfSessions } from "@/domain/staff/sessions/sessions";
 import { act, BACK, BEAT, cursor, OVER, RESYNC } from "./event-text";
 import { mayHear } from "./may-hear";
 import { onceAtATime } from "./once-at-a-time";
-import { createSettler } from "./settler";
+import { createSettler } from "./replay-cursor";
 
 /** One open stream. `after`: the entry up to which its page knows the history. `send` takes a ready Server-Sent Event. */
 type Listener = {

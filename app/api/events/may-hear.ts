@@ -1,5 +1,5 @@
 import type { Role } from "@/domain/acting";
-import { PERMISSIONS, type Permission } from "@/domain/staff/permissions";
+import { PERMISSIONS, type Permission } from "@/domain/permissions";
 
 /** What one must be allowed to read to hear of a room; a room that is not named here is for those who read history whole. */
 const NEEDED: Record<string, Permission> = {

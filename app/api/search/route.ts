@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { currentActing } from "@/app/session";
 import type { PaletteHit } from "@/components/palette/use-hits";
 import type { Acting } from "@/domain/acting";
-import { findPeople } from "@/domain/people/find";
-import { listTickets } from "@/domain/tickets/list";
+import { findPeople } from "@/domain/people/search/find";
+import { listTickets } from "@/domain/tickets/list/list";
 
 const PRIVATE = { "cache-control": "private, no-store" };
 const LONGEST = 200;

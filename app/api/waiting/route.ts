@@ -1,4 +1,4 @@
-import { ticketCounts } from "@/domain/tickets/counts";
+import { ticketCounts } from "@/domain/tickets/list/counts";
 import { answerScreen } from "../answer-screen";
 import { waitingIn } from "./waiting-in";
 

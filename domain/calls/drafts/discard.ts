@@ -1,5 +1,5 @@
 import { type Acting, inTransaction } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { requireTelephone } from "../lock";
 import { clearCallDraft } from "./clear";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { callDrafts } from "@/db/schema/calls";
-import { eraseTraces } from "@/domain/tickets/erase-traces";
+import { eraseTraces } from "@/domain/tickets/erasure/erase-traces";
 import { type Desk, expect, test } from "@/tests/desk";
 import { findValues } from "@/tests/find-values";
 import { closeCall } from "../close";

@@ -1,6 +1,6 @@
 import { callDrafts } from "@/db/schema/calls";
 import { type Acting, staffId } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { draftOf } from "./clear";
 import { purgeCallDrafts } from "./save";
 import { unsealDraft } from "./seal";

@@ -1,7 +1,7 @@
 import type { FetchMessageObject, ImapFlow } from "imapflow";
 import type { Database } from "@/db/client";
 import { type Acting, actAs, DESK, inTransaction } from "@/domain/acting";
-import { type IncomingMail, LARGEST_MAIL, storeMails } from "../store-mail";
+import { type IncomingMail, LARGEST_MAIL, storeMails } from "../store/store-mail";
 import { moveCursor } from "./cursor";
 import { moveStored } from "./move-stored";
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { mailboxes } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { lockMailbox } from "../mailboxes/lock";
 import type { MailboxFailureCode } from "./mailbox-failure";
 

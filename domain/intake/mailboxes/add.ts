@@ -1,8 +1,8 @@
 import { mailboxes } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { sealSecrets } from "./account";
 import { type MailboxFields, requireMailboxFields } from "./judge";
 import { type GivenSecrets, requireSecrets } from "./secrets";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 
 /** What came to a mailbox in seven days, and how long its last mails took to reach the ledger, in seconds (median). */
 export type MailboxFigures = {

@@ -1,5 +1,5 @@
 import type { MailboxOauth } from "@/db/schema/intake";
-import { normaliseContact } from "@/domain/people/normalise-contact";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { type FieldError, Refusal } from "@/domain/refusal";
 import { OAUTH_PRESETS } from "./oauth-presets";
 

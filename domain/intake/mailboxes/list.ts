@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
 import { mailboxes } from "@/db/schema/intake";
 import type { Acting } from "@/domain/acting";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 
 const SHOWN = {
   id: mailboxes.id,

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { mailboxes } from "@/db/schema/intake";
 import { type Acting, DESK } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import type { OnRenewed } from "../fetch/access-token";
 import { type MailboxFailureCode, mailboxFailure } from "../fetch/mailbox-failure";
 import { openMailbox } from "../fetch/open-mailbox";

@@ -1,5 +1,5 @@
 import PostalMime, { type Address, addressParser, type Email } from "postal-mime";
-import { normaliseContact } from "@/domain/people/normalise-contact";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { authorWords } from "./author-words";
 import { htmlToText } from "./html-to-text";
 import { mendMail } from "./mend-mail";

@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { vi } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { messages, tickets } from "@/db/schema/tickets";
-import { matchPerson } from "@/domain/tickets/match";
+import { matchPerson } from "@/domain/tickets/requester/match";
 import { type Desk, expect, test } from "@/tests/desk";
 import { mailOf } from "@/tests/mail-of";
+import { readRawMail } from "../ledger/read-raw-mail";
 import { addMailbox } from "../mailboxes/add";
 import { readNextMails } from "../read-mail";
-import { readRawMail } from "../read-raw";
-import { storeMail } from "../store-mail";
+import { storeMail } from "../store/store-mail";
 
 // The reading process takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

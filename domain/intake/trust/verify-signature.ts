@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { AuthenticateResult, DKIMResult } from "mailauth";
 import type { Authentication } from "@/db/schema/tickets";
-import { normaliseContact } from "@/domain/people/normalise-contact";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 
 /** Looks up DNS records, e.g. `("s1._domainkey.mail.example", "TXT")`. */
 export type Resolve = (name: string, type: string) => Promise<string[][] | string[]>;

@@ -1,5 +1,5 @@
 import { foldName } from "../fold-name";
-import { typingDistance } from "../typing-distance";
+import { typingDistance } from "../search/edit-distance";
 import { contactKinship } from "./kin";
 import type { Profile } from "./profile";
 

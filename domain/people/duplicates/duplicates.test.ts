@@ -1,7 +1,7 @@
 import { duplicates } from "@/db/schema/people";
 import { type Desk, expect, test } from "@/tests/desk";
 import { eraseRecord } from "../erase-record";
-import { mergePeople } from "../merge";
+import { mergePeople } from "../merge/merge";
 import { compareProfiles } from "./compare";
 import { findDuplicates } from "./find";
 import { judgeDuplicate } from "./judge";

@@ -1,10 +1,10 @@
 import { eq, or } from "drizzle-orm";
 import { duplicates } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
-import { type PersonHit, readHits } from "../hits";
 import { requirePersonId } from "../lock";
+import { type PersonHit, readHits } from "../search/hits";
 import { findCandidates } from "./candidates";
 import { compareProfiles, LIKELY, type Likeness } from "./compare";
 import { readProfiles } from "./profile";

@@ -1,8 +1,8 @@
 import { duplicates } from "@/db/schema/people";
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordAllHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { lockPerson } from "../lock";
 import { compareProfiles } from "./compare";
 import { readProfiles } from "./profile";

@@ -1,4 +1,4 @@
-import { normaliseContact } from "../normalise-contact";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import type { Profile } from "./profile";
 
 /** Mailboxes that many people share by their name alone. */

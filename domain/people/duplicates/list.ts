@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
-import { type PersonHit, readHits } from "../hits";
+import { type PersonHit, readHits } from "../search/hits";
 import { compareProfiles, type Likeness } from "./compare";
 import { readProfiles } from "./profile";
 

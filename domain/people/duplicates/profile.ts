@@ -1,7 +1,7 @@
 import { and, asc, inArray, isNull } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
-import type { ContactKind } from "../normalise-contact";
+import type { ContactKind } from "@/domain/contacts/normalise-contact";
 
 /** What two records are compared by. */
 export type Profile = {

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { duplicates } from "@/db/schema/people";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { requirePermission } from "@/domain/staff/permissions";
+import { requirePermission } from "@/domain/permissions";
 import { compareProfiles, LIKELY } from "./compare";
 import { readProfiles } from "./profile";
 

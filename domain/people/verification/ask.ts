@@ -3,8 +3,8 @@ import { verifications } from "@/db/schema/calls";
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { lockPerson } from "@/domain/people/lock";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { ownAttempt, recentAttempts, requireUnlocked } from "./attempt";
 import { type Fact, readFacts } from "./facts";
 

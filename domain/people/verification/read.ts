@@ -3,8 +3,8 @@ import type { FactState } from "@/db/schema/calls";
 import { people } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import { requirePersonId } from "@/domain/people/lock";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { lockedUntil, ownAttempt, recentAttempts, TOO_MANY_WRONG, wrongAnswers } from "./attempt";
 import { FACTS, type Fact, readFacts } from "./facts";
 

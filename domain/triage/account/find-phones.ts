@@ -1,4 +1,4 @@
-import { normaliseContact } from "@/domain/people/normalise-contact";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 
 /** A contact found in a text: its one spelling, and where it stands. */
 export type Found = { value: string; start: number; end: number };

@@ -1,6 +1,6 @@
 import type { Acting } from "@/domain/acting";
 import { findCallers } from "@/domain/calls/find-callers";
-import { guessContact } from "@/domain/people/normalise-contact";
+import { guessContact } from "@/domain/contacts/normalise-contact";
 
 /** A person as the chooser shows them: enough to tell namesakes apart, contacts masked; `region` is its code. */
 type CallerHit = {

@@ -1,11 +1,11 @@
 import { getFormatter } from "next-intl/server";
 import type { Acting } from "@/domain/acting";
-import { isOfRecord } from "@/domain/calls/assurance-of";
+import { isOfRecord } from "@/domain/calls/caller-assurance";
+import { viewPerson } from "@/domain/people/access/record-view";
 import { readPerson } from "@/domain/people/read";
 import { readVerification } from "@/domain/people/verification/read";
-import { viewPerson } from "@/domain/people/view";
 import { Refusal } from "@/domain/refusal";
-import { listTickets } from "@/domain/tickets/list";
+import { listTickets } from "@/domain/tickets/list/list";
 import { nameOf } from "../../people/name-of";
 import { readRegionNames } from "../../tickets/region-names";
 import { findHits } from "../lookup/find-hits";

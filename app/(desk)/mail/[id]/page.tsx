@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
-import { readRawMail } from "@/domain/intake/read-raw";
+import { readRawMail } from "@/domain/intake/ledger/read-raw-mail";
 import { Refusal } from "@/domain/refusal";
 import { OutcomeBadge } from "../outcome-badge";
 import { takeAsRequestAction } from "./take-as-request-action";

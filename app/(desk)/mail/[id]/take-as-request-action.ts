@@ -1,7 +1,7 @@
 "use server";
 
 import { attempt, type FormState } from "@/app/form-state";
-import { takeAsRequest } from "@/domain/intake/take-as-request";
+import { takeAsRequest } from "@/domain/intake/ledger/treat-as-request";
 import { Refusal } from "@/domain/refusal";
 
 /** Takes what was believed to be no request as one. */

@@ -5,7 +5,7 @@ import { requireStaff } from "@/app/session";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { listQuarantine } from "@/domain/intake/list-quarantine";
+import { listQuarantine } from "@/domain/intake/ledger/list-quarantine";
 import { MailTabs } from "../mail-tabs";
 import { QuarantineTable } from "./quarantine-table";
 import { rereadAllAction } from "./reread-actions";

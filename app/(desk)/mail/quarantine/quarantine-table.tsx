@@ -5,8 +5,8 @@ import { Table } from "@/components/tables/table";
 import { TableCell } from "@/components/tables/table-cell";
 import { TableRow } from "@/components/tables/table-row";
 import { TextLink } from "@/components/ui/text-link";
-import type { QuarantinedMail } from "@/domain/intake/list-quarantine";
-import { maskContact } from "@/domain/people/mask";
+import { maskContact } from "@/domain/contacts/mask";
+import type { QuarantinedMail } from "@/domain/intake/ledger/list-quarantine";
 import { rereadAction } from "./reread-actions";
 import { RereadButton } from "./reread-button";
 

@@ -3,7 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
-import { rereadAllMail, rereadMail } from "@/domain/intake/reread-mail";
+import { rereadAllMail, rereadMail } from "@/domain/intake/ledger/reread-mail";
 
 /** Has one quarantined mail read again. @returns that it will be, in words */
 export async function rereadAction(ledgerId: number): Promise<FormState<string>> {

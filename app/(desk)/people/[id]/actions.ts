@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
-import { REVEAL_REASONS, type RevealedContact, revealPerson } from "@/domain/people/reveal";
+import { REVEAL_REASONS, type RevealedContact, revealPerson } from "@/domain/people/access/reveal";
 
 const Reason = z.enum(REVEAL_REASONS);
 

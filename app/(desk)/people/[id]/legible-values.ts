@@ -1,5 +1,5 @@
-import { maskContact } from "@/domain/people/mask";
-import { type ContactKind, normaliseContact } from "@/domain/people/normalise-contact";
+import { maskContact } from "@/domain/contacts/mask";
+import { type ContactKind, normaliseContact } from "@/domain/contacts/normalise-contact";
 
 type Values = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Panel } from "@/components/ticket/panel";
 import { formatInstant } from "@/components/ui/format-instant";
-import { REVEAL_REASONS } from "@/domain/people/reveal";
+import { REVEAL_REASONS } from "@/domain/people/access/reveal";
 import { revealAction } from "./actions";
 import { EDIT_ID } from "./edit-id";
 import { AddRow } from "./in-place/add-row";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatInstant } from "@/components/ui/format-instant";
-import type { PersonField } from "@/domain/people/judge-fields";
+import type { PersonField } from "@/domain/people/fields";
 import type { RecordScreen } from "./read-record";
 
 /** Says what a field of the record holds, in the reader's words; null when nothing. */

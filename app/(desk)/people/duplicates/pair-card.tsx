@@ -3,7 +3,7 @@ import { MaskedContacts } from "@/components/person/masked-contacts";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import type { DuplicatePair } from "@/domain/people/duplicates/list";
-import type { PersonHit } from "@/domain/people/hits";
+import type { PersonHit } from "@/domain/people/search/hits";
 import { nameOf } from "../name-of";
 import { Judging } from "./judging";
 import { LikenessWords } from "./likeness";

@@ -1,4 +1,4 @@
-import type { Consent } from "@/domain/people/consent";
+import type { Consent } from "@/domain/people/create/consent";
 import { Refusal } from "@/domain/refusal";
 
 /** The acts that show a consent, as codes: proof outlives the person and holds nothing personal. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
-import type { PersonField } from "@/domain/people/judge-fields";
+import type { PersonField } from "@/domain/people/fields";
 import type { NamedRegion } from "../../tickets/region-names";
 import { FormSection } from "./form-section";
 import { FIELD_GROUPS, type FieldGroup, type FieldTexts } from "./record-fields";

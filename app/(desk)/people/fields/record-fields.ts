@@ -1,4 +1,4 @@
-import type { PersonField } from "@/domain/people/judge-fields";
+import type { PersonField } from "@/domain/people/fields";
 
 /** The fields of a record (policy 5.1) in the order and the groups in which screens show them. */
 export const FIELD_GROUPS = {

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { attempt, type FormState } from "@/app/form-state";
 import { inTransaction } from "@/domain/acting";
-import { createPerson } from "@/domain/people/create";
-import { matchPerson } from "@/domain/tickets/match";
+import { createPerson } from "@/domain/people/create/create";
+import { matchPerson } from "@/domain/tickets/requester/match";
 import { requireId } from "../../tickets/[number]/place";
 import { namingTakenContact } from "../fields/name-taken-contact";
 import { readNewPerson } from "./read-new-person";

@@ -7,7 +7,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { listPolicyVersions } from "@/domain/people/list-policy-versions";
+import { listPolicyVersions } from "@/domain/people/create/list-policy-versions";
 import { ticketNumber } from "../../tickets/[number]/place";
 import { readRegions } from "../../tickets/region-names";
 import { ConsentInputs } from "../fields/consent-inputs";

@@ -1,4 +1,4 @@
-import type { NewPerson } from "@/domain/people/create";
+import type { NewPerson } from "@/domain/people/create/create";
 import { readConsent } from "../fields/read-consent";
 import { RECORD_FIELDS } from "../fields/record-fields";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { act } from "@/app/session";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { Refusal } from "@/domain/refusal";
-import { parseSearch } from "@/domain/tickets/search-language/parse";
+import { parseSearch } from "@/domain/tickets/list/search-language/parse";
 import { SORTS, TABS } from "../queue-view";
 import { readQueue, readRegionWords } from "../read-queue";
 

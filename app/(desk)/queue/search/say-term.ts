@@ -1,4 +1,4 @@
-import type { Range, RegionWords, Term } from "@/domain/tickets/search-language/terms";
+import type { Range, RegionWords, Term } from "@/domain/tickets/list/search-language/terms";
 
 export type TermTexts = {
   keys: Record<Exclude<Term["key"], "is">, string>;

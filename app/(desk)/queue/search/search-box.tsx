@@ -4,8 +4,8 @@ import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Glyph } from "@/components/icons/glyph";
 import { KeyHint } from "@/components/ui/key-hint";
-import { type Choice, completeSearch } from "@/domain/tickets/search-language/complete";
-import type { RegionWords } from "@/domain/tickets/search-language/terms";
+import { type Choice, completeSearch } from "@/domain/tickets/list/search-language/complete";
+import type { RegionWords } from "@/domain/tickets/list/search-language/terms";
 import type { TermTexts } from "./say-term";
 
 export type BoxTexts = { label: string; placeholder: string; choices: string; submit: string };

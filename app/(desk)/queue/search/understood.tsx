@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/icons/glyph";
-import type { Hint, RegionWords, Term } from "@/domain/tickets/search-language/terms";
+import type { Hint, RegionWords, Term } from "@/domain/tickets/list/search-language/terms";
 import { sayTerm, type TermTexts } from "./say-term";
 
 export type UnderstoodTexts = {

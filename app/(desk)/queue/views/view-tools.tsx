@@ -6,8 +6,8 @@ import { Choice } from "@/components/forms/choice";
 import { COLUMNS, type ColumnName } from "@/components/queue/columns";
 import type { HeadTexts } from "@/components/queue/queue-table";
 import { toast } from "@/components/toast/toast";
-import { printSearch } from "@/domain/tickets/search-language/print";
-import { isPersonal, type Term } from "@/domain/tickets/search-language/terms";
+import { printSearch } from "@/domain/tickets/list/search-language/print";
+import { isPersonal, type Term } from "@/domain/tickets/list/search-language/terms";
 import { type QueueView, type Sort, TAB_TERMS } from "../queue-view";
 import {
   changeViewAction,

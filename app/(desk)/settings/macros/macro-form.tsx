@@ -9,8 +9,8 @@ import { SectionHeader } from "@/components/ui/section-header";
 import type { Acting } from "@/domain/acting";
 import type { Macro } from "@/domain/macros/lock";
 import { listTemplates } from "@/domain/templates/list";
-import { listAssignees } from "@/domain/tickets/list-assignees";
-import { REFUSE_REASONS } from "@/domain/tickets/refuse-request";
+import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
+import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
 import { StepEditor } from "./step-editor";
 
 /** A macro's name in both languages, and its steps in order. */

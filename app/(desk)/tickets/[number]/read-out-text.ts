@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { TicketView } from "@/domain/tickets/read";
+import type { TicketView } from "@/domain/tickets/read/read";
 
 /** Callers are told the time that the letters tell, and told so. */
 const TIME_ZONE = "Europe/Moscow";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { TAKE_NEXT } from "@/app/next/take-next-id";
+import { TAKE_NEXT } from "@/app/claim-next/take-next-id";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { KEY_TARGETS, REQUEST_KEYS, UNDO_EVENT, UNDO_KEY } from "./key-targets";
 import { STEP } from "./requests/step-events";

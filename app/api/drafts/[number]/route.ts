@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Refusal } from "@/domain/refusal";
-import { discardDraft } from "@/domain/tickets/drafts/discard";
-import { readColleagueDrafts, readOwnDraft } from "@/domain/tickets/drafts/read";
-import { saveDraft } from "@/domain/tickets/drafts/save";
+import { discardDraft } from "@/domain/tickets/conversation/drafts/discard";
+import { readColleagueDrafts, readOwnDraft } from "@/domain/tickets/conversation/drafts/read";
+import { saveDraft } from "@/domain/tickets/conversation/drafts/save";
 import { answerDraft } from "../answer-draft";
 
 const Words = z.object({

@@ -4,8 +4,8 @@ import type { TicketAnswer } from "@/app/api/v1/schemas/ticket";
 import type { Acting } from "@/domain/acting";
 import { type RequestLine, requestLines } from "@/domain/api/request-lines";
 import { Refusal } from "@/domain/refusal";
-import type { TicketRow } from "@/domain/tickets/list";
-import { readTicket } from "@/domain/tickets/read";
+import type { TicketRow } from "@/domain/tickets/list/list";
+import { readTicket } from "@/domain/tickets/read/read";
 
 type Ticket = z.input<typeof TicketAnswer>;
 

@@ -1,6 +1,6 @@
 import { connection } from "@/db/client";
 import { type Acting, actAs } from "@/domain/acting";
-import { checkToken } from "@/domain/staff/check-token";
+import { checkToken } from "@/domain/staff/tokens/check-token";
 import { Problem } from "./problem";
 
 const CHALLENGE = 'Bearer realm="Rightsdesk"';

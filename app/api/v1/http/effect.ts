@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Acting } from "@/domain/acting";
-import { type Ids, once } from "@/domain/api/once";
+import { type Ids, once } from "@/domain/api/idempotency";
 import { Refusal } from "@/domain/refusal";
 import { answerJson } from "./answer-json";
 import { openCall } from "./open-call";

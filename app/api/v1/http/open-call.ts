@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requirePermission } from "@/domain/staff/permissions";
 import { authenticate } from "./authenticate";
 import { parse } from "./parse";
 import { readBytes } from "./read-bytes";

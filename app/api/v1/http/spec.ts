@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Acting } from "@/domain/acting";
+import type { Permission } from "@/domain/permissions";
 import type { RefusalCode } from "@/domain/refusal";
-import type { Permission } from "@/domain/staff/permissions";
 import type { ProtocolCode } from "./problem";
 
 /** What an operation without parameters, query or body takes of them. */

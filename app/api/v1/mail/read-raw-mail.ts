@@ -1,6 +1,6 @@
 import { Problem } from "@/app/api/v1/http/problem";
 import { mediaType, readBeginning } from "@/app/api/v1/http/read-bytes";
-import { LARGEST_MAIL } from "@/domain/intake/store-mail";
+import { LARGEST_MAIL } from "@/domain/intake/store/store-mail";
 import { Refusal } from "@/domain/refusal";
 
 /** More than any mail server takes. Up to here an oversized message is accepted, so that it is seen, in quarantine. */

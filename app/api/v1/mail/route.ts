@@ -1,7 +1,7 @@
 import { operation } from "@/app/api/v1/http/operation";
 import { resource } from "@/app/api/v1/http/resource";
 import { StoredMailAnswer } from "@/app/api/v1/schemas/mail";
-import { storeMail } from "@/domain/intake/store-mail";
+import { storeMail } from "@/domain/intake/store/store-mail";
 import { readRawMail } from "./read-raw-mail";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({

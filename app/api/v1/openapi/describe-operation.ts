@@ -2,7 +2,7 @@ import { type ProblemCode, STATUS } from "@/app/api/v1/http/problem";
 import type { Method } from "@/app/api/v1/http/resource";
 import type { Operation, Spec } from "@/app/api/v1/http/spec";
 import { ProblemDetails } from "@/app/api/v1/schemas/problem";
-import { PERMISSIONS } from "@/domain/staff/permissions";
+import { PERMISSIONS } from "@/domain/permissions";
 import { parametersOf, reference } from "./json-schema";
 
 /** An operation as an OpenAPI Operation Object. */

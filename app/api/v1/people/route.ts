@@ -4,9 +4,9 @@ import { personLocation, personTag } from "@/app/api/v1/http/location";
 import { operation } from "@/app/api/v1/http/operation";
 import { resource } from "@/app/api/v1/http/resource";
 import { NewPersonBody, PersonAnswer, PersonPage, PersonQuery } from "@/app/api/v1/schemas/person";
-import { createPerson } from "@/domain/people/create";
-import { findPeople } from "@/domain/people/find";
-import { listPeople } from "@/domain/people/list";
+import { createPerson } from "@/domain/people/create/create";
+import { findPeople } from "@/domain/people/search/find";
+import { listPeople } from "@/domain/people/search/list";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   GET: operation(

@@ -4,8 +4,8 @@ import { ticketLocation } from "@/app/api/v1/http/location";
 import { operation } from "@/app/api/v1/http/operation";
 import { resource } from "@/app/api/v1/http/resource";
 import { NewTicketBody, TicketAnswer, TicketPage, TicketQuery } from "@/app/api/v1/schemas/ticket";
-import { listTickets } from "@/domain/tickets/list";
-import { openTicket } from "@/domain/tickets/open";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { listTickets } from "@/domain/tickets/list/list";
 import { newTicket } from "./new-ticket";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({

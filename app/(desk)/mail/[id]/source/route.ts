@@ -1,5 +1,5 @@
 import { requireStaff } from "@/app/session";
-import { readRawMail } from "@/domain/intake/read-raw";
+import { readRawMail } from "@/domain/intake/ledger/read-raw-mail";
 import { Refusal } from "@/domain/refusal";
 
 /** The source of a message as a file. Never shown by the browser: it is hostile input. */

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
-import { TIMELINE_KINDS } from "@/domain/people/timeline";
+import { TIMELINE_KINDS } from "@/domain/people/access/timeline";
 import type { RecordScreen } from "../read-record";
 import { timelineHref } from "./timeline-href";
 

@@ -1,4 +1,4 @@
-import { TIMELINE_KINDS, type TimelineKind } from "@/domain/people/timeline";
+import { TIMELINE_KINDS, type TimelineKind } from "@/domain/people/access/timeline";
 
 /** What part of a record's history is shown; it stands in the address. */
 export type TimelineView = { kind: TimelineKind | null; before: string | null; ticket: number | null };

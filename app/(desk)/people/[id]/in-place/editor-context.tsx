@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useState } from "react";
-import type { FieldEdit } from "@/domain/people/edit-fields";
+import type { FieldEdit } from "@/domain/people/edit/edit-fields";
 import type { EditorTexts } from "./editor-texts";
 import type { SaveState } from "./save-field-action";
 

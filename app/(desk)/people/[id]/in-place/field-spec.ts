@@ -1,5 +1,5 @@
-import type { FieldEdit } from "@/domain/people/edit-fields";
-import type { PersonField } from "@/domain/people/judge-fields";
+import type { FieldEdit } from "@/domain/people/edit/edit-fields";
+import type { PersonField } from "@/domain/people/fields";
 
 /** What an edit is about. `custom: null` is a field that has no name yet. */
 export type FieldTarget =

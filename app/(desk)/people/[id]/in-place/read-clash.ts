@@ -2,8 +2,8 @@ import "server-only";
 import { getLocale, getTimeZone } from "next-intl/server";
 import { formatInstant } from "@/components/ui/format-instant";
 import type { Acting } from "@/domain/acting";
-import type { FieldEdit } from "@/domain/people/edit-fields";
-import { lastChange } from "@/domain/people/last-change";
+import type { FieldEdit } from "@/domain/people/edit/edit-fields";
+import { lastChange } from "@/domain/people/edit/last-change";
 import { type PersonRecord, readPerson } from "@/domain/people/read";
 
 /** What somebody else wrote to a field meanwhile: `value` as it is edited, `text` for contacts, which stay masked. */

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useWhileLookedAt } from "@/components/person/use-while-looked-at";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
-import type { RevealedContact } from "@/domain/people/reveal";
+import type { RevealedContact } from "@/domain/people/access/reveal";
 import { useEditor } from "./editor-context";
 
 type Props = {

@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { attempt, type Refused, type Succeeded } from "@/app/form-state";
 import { act } from "@/app/session";
-import { editFields, type FieldEdit } from "@/domain/people/edit-fields";
-import { PERSON_FIELDS, type PersonField } from "@/domain/people/judge-fields";
+import { editFields, type FieldEdit } from "@/domain/people/edit/edit-fields";
+import { PERSON_FIELDS, type PersonField } from "@/domain/people/fields";
 import { namingTakenContact } from "../../fields/name-taken-contact";
 import { type Clash, readClash } from "./read-clash";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PersonField } from "@/domain/people/judge-fields";
+import type { PersonField } from "@/domain/people/fields";
 import { RECORD_FIELDS } from "../../fields/record-fields";
 import type { RecordScreen } from "../read-record";
 import { useFieldText } from "../use-field-text";

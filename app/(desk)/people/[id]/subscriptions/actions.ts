@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
-import { subscribe } from "@/domain/segments/subscribe";
-import { unsubscribe } from "@/domain/segments/unsubscribe";
+import { subscribe } from "@/domain/people/subscriptions/subscribe";
+import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
 import { readConsent } from "../../fields/read-consent";
 
 const Channel = z.enum(["email", "sms", "phone"]);

@@ -1,6 +1,6 @@
 import type { SubscriptionRow } from "@/components/person/subscription-table";
+import { contactKindOf } from "@/domain/contacts/channels";
 import type { PersonRecord } from "@/domain/people/read";
-import { contactKindOf } from "@/domain/segments/channels";
 import type { Place } from "@/domain/segments/suppressed-places";
 
 /**

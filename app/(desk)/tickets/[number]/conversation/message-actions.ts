@@ -4,9 +4,9 @@ import { z } from "zod";
 import type { FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
 import { retryMail } from "@/domain/outbox/retry";
-import { addNote } from "@/domain/tickets/note";
-import { replyToTicket } from "@/domain/tickets/reply";
-import { withdrawReply } from "@/domain/tickets/withdraw-reply";
+import { addNote } from "@/domain/tickets/conversation/note";
+import { replyToTicket } from "@/domain/tickets/conversation/reply";
+import { withdrawReply } from "@/domain/tickets/conversation/withdraw-reply";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import type { FormState } from "@/app/form-state";
-import { releaseMail } from "@/domain/intake/release-mail";
+import { releaseMail } from "@/domain/intake/ledger/release-mail";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import type { Place } from "../place";
 

@@ -3,12 +3,12 @@
 import { z } from "zod";
 import type { FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
-import { assignTicket } from "@/domain/tickets/assign";
-import { claimTicket } from "@/domain/tickets/claim";
-import { releaseTicket } from "@/domain/tickets/release";
+import { assignTicket } from "@/domain/tickets/assignment/assign";
+import { claimTicket } from "@/domain/tickets/assignment/claim";
+import { releaseTicket } from "@/domain/tickets/assignment/release";
+import { TAKE_OVER_REASONS, takeOverTicket } from "@/domain/tickets/assignment/take-over";
+import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { reopenTicket } from "@/domain/tickets/reopen";
-import { resolveTicket } from "@/domain/tickets/resolve";
-import { TAKE_OVER_REASONS, takeOverTicket } from "@/domain/tickets/take-over";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import type { Place } from "../place";
 

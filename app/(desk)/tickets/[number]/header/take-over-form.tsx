@@ -4,7 +4,7 @@ import { FormText } from "@/app/form/form-text";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FoldButton } from "@/components/ticket/fold-button";
 import { KeyHint } from "@/components/ui/key-hint";
-import { TAKE_OVER_REASONS } from "@/domain/tickets/take-over";
+import { TAKE_OVER_REASONS } from "@/domain/tickets/assignment/take-over";
 import { VerbForm } from "../form/verb-form";
 import { KEY_TARGETS } from "../key-targets";
 import type { Place } from "../place";

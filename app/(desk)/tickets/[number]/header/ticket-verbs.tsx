@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { TakeNext } from "@/app/next/take-next";
+import { TakeNext } from "@/app/claim-next/take-next";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { LinkButton } from "@/components/ui/link-button";

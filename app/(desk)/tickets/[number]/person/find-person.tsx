@@ -5,7 +5,7 @@ import { FormContext } from "@/app/form/form-context";
 import { FormText } from "@/app/form/form-text";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
-import type { PersonHit } from "@/domain/people/hits";
+import type { PersonHit } from "@/domain/people/search/hits";
 import type { VerbAction } from "../form/verb-form";
 import { findAction } from "./person-actions";
 import { PersonChoices } from "./person-choices";

@@ -3,11 +3,11 @@
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
-import { findPeople } from "@/domain/people/find";
-import type { PersonHit } from "@/domain/people/hits";
-import { type RevealedContact, revealPerson } from "@/domain/people/reveal";
+import { type RevealedContact, revealPerson } from "@/domain/people/access/reveal";
+import { findPeople } from "@/domain/people/search/find";
+import type { PersonHit } from "@/domain/people/search/hits";
 import { Refusal } from "@/domain/refusal";
-import { matchPerson } from "@/domain/tickets/match";
+import { matchPerson } from "@/domain/tickets/requester/match";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requirePlace } from "../place";
 

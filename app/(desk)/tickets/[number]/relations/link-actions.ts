@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { attemptQuietly, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
-import { linkTickets } from "@/domain/tickets/link";
-import { listTickets } from "@/domain/tickets/list";
-import { unlinkTickets } from "@/domain/tickets/unlink";
+import { listTickets } from "@/domain/tickets/list/list";
+import { linkTickets } from "@/domain/tickets/relations/link";
+import { unlinkTickets } from "@/domain/tickets/relations/unlink";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 

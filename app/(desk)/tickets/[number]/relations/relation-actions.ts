@@ -3,11 +3,11 @@
 import { z } from "zod";
 import type { FormState } from "@/app/form-state";
 import { Refusal } from "@/domain/refusal";
-import { type Dismissal, dismissTicket } from "@/domain/tickets/dismiss";
-import { mergeTickets } from "@/domain/tickets/merge";
-import { splitTicket } from "@/domain/tickets/split";
-import { undismissTicket } from "@/domain/tickets/undismiss";
-import { unmergeTicket } from "@/domain/tickets/unmerge";
+import { type Dismissal, dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
+import { undismissTicket } from "@/domain/tickets/lifecycle/undismiss";
+import { mergeTickets } from "@/domain/tickets/relations/merge";
+import { splitTicket } from "@/domain/tickets/relations/split";
+import { unmergeTicket } from "@/domain/tickets/relations/unmerge";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 

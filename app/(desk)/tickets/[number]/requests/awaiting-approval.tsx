@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { CountedList } from "@/components/ticket/counted-list";
-import type { RequestView } from "@/domain/tickets/read-requests";
+import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { ApproveErasure } from "./approve-erasure";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RequestView } from "@/domain/tickets/read-requests";
+import type { RequestView } from "@/domain/tickets/read/read-requests";
 
 /** From these on, a proposal is called so; what is below is a guess. */
 const SURE = 0.85;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
 import { FoldButton } from "@/components/ticket/fold-button";
-import type { RequestView } from "@/domain/tickets/read-requests";
+import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { useFieldName, useFieldOptions } from "../field-names";
 import { isEditable } from "./editable-fields";
 

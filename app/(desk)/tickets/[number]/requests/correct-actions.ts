@@ -4,10 +4,10 @@ import { z } from "zod";
 import type { FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
 import { Refusal } from "@/domain/refusal";
-import { correctRequest } from "@/domain/tickets/correct-request";
-import type { RequestType } from "@/domain/tickets/open";
-import { refuseRequest } from "@/domain/tickets/refuse-request";
-import { undoCorrection } from "@/domain/tickets/undo-correction";
+import type { RequestType } from "@/domain/tickets/lifecycle/open";
+import { correctRequest } from "@/domain/tickets/requests/correct-request";
+import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
+import { undoCorrection } from "@/domain/tickets/requests/undo-correction";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { FoldButton } from "@/components/ticket/fold-button";
 import { REQUEST_TYPES } from "@/components/tickets/vocabulary";
 import { KeyHint } from "@/components/ui/key-hint";
-import type { RequestView } from "@/domain/tickets/read-requests";
+import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { VerbForm } from "../form/verb-form";
 import { typeKey } from "../key-targets";
 import type { Screen } from "../read-screen";

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import type { ErasurePlan } from "@/domain/tickets/plan-erasure";
+import type { ErasurePlan } from "@/domain/tickets/erasure/plan";
 
 /** Consents stay as proof and so are not among what goes. */
 const STAYS = ["consents"];

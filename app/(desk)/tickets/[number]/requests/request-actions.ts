@@ -3,12 +3,12 @@
 import { z } from "zod";
 import type { FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
-import { addRequest } from "@/domain/tickets/add-request";
-import { applyRequest } from "@/domain/tickets/apply-request";
-import { approveErasure } from "@/domain/tickets/approve-erasure";
-import { refusalLetter } from "@/domain/tickets/refusal-letter";
-import { REFUSE_REASONS, refuseRequest } from "@/domain/tickets/refuse-request";
-import { rejectErasure } from "@/domain/tickets/reject-erasure";
+import { approveErasure } from "@/domain/tickets/erasure/approve";
+import { rejectErasure } from "@/domain/tickets/erasure/reject";
+import { refusalLetter } from "@/domain/tickets/letters/refusal-letter";
+import { addRequest } from "@/domain/tickets/requests/add-request";
+import { applyRequest } from "@/domain/tickets/requests/apply-request";
+import { REFUSE_REASONS, refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 import { readChanges, readNewChange } from "./read-changes";

@@ -1,6 +1,6 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Diff } from "@/components/ui/diff";
-import type { RequestView } from "@/domain/tickets/read-requests";
+import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { useFieldName } from "../field-names";
 import type { Screen } from "../read-screen";
 import { heldValue } from "./held-value";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import type { RequestView } from "@/domain/tickets/read-requests";
+import type { RequestView } from "@/domain/tickets/read/read-requests";
 
 /** The clock of a request that was asked later than the ticket was received, or came over with another ticket. */
 export function RequestClock({ request }: { request: RequestView }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SegmentVerdict } from "@/components/ticket/segment-verdict";
 import { Time } from "@/components/ui/time";
-import type { RequestView } from "@/domain/tickets/read-requests";
+import type { RequestView } from "@/domain/tickets/read/read-requests";
 import type { Screen } from "../read-screen";
 import { UndoOffer } from "./undo/undo-offer";
 

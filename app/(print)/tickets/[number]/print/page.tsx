@@ -6,11 +6,11 @@ import { readRegionNames } from "@/app/(desk)/tickets/region-names";
 import { requireStaff } from "@/app/session";
 import type { Acting } from "@/domain/acting";
 import { readHistory } from "@/domain/history/read";
+import { viewPerson } from "@/domain/people/access/record-view";
 import { readPerson } from "@/domain/people/read";
-import { viewPerson } from "@/domain/people/view";
 import { Refusal } from "@/domain/refusal";
-import { notePrint } from "@/domain/tickets/note-print";
-import { readTicket } from "@/domain/tickets/read";
+import { readTicket } from "@/domain/tickets/read/read";
+import { notePrint } from "@/domain/tickets/read/record-print";
 import { Sheet } from "./sheet";
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ contacts?: string }> };

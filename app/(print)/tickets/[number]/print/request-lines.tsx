@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFieldName } from "@/app/(desk)/tickets/[number]/field-names";
-import type { RequestView } from "@/domain/tickets/read-requests";
+import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { Exact } from "./exact";
 
 /** What is asked, and how each ended. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { historyWords } from "@/app/history-line";
 import type { HistoryItem } from "@/domain/history/read";
 import type { PersonRecord } from "@/domain/people/read";
-import type { TicketView } from "@/domain/tickets/read";
+import type { TicketView } from "@/domain/tickets/read/read";
 import { Exact } from "./exact";
 import { PrintBar } from "./print-bar";
 import { RequestLines } from "./request-lines";

@@ -1,8 +1,8 @@
 import { Problem } from "@/app/api/v1/http/problem";
 import { mediaType, readBytes } from "@/app/api/v1/http/read-bytes";
 import { Refusal } from "@/domain/refusal";
-import { attachToDraft } from "@/domain/tickets/drafts/attach";
-import { LARGEST_FILE } from "@/domain/tickets/drafts/files";
+import { attachToDraft } from "@/domain/tickets/conversation/drafts/attach";
+import { LARGEST_FILE } from "@/domain/tickets/conversation/drafts/files";
 import { answerDraft } from "../../answer-draft";
 
 const MEDIA_TYPE = /^[\w.+-]{1,64}\/[\w.+-]{1,127}$/;

@@ -1,7 +1,7 @@
 import { Problem } from "@/app/api/v1/http/problem";
 import type { Acting } from "@/domain/acting";
-import { editPerson, type PersonChanges } from "@/domain/people/edit";
-import { readVersion } from "@/domain/people/read-version";
+import { editPerson, type PersonChanges } from "@/domain/people/edit/edit";
+import { readVersion } from "@/domain/people/edit/read-version";
 import { Refusal } from "@/domain/refusal";
 
 /**

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
-import { mergePeople } from "@/domain/people/merge";
+import { mergePeople } from "@/domain/people/merge/merge";
 import { Refusal } from "@/domain/refusal";
 
 const version = z.coerce.number().int().positive();

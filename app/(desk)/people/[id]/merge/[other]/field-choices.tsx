@@ -3,8 +3,8 @@ import { MaskedContacts } from "@/components/person/masked-contacts";
 import { cx } from "@/components/ui/cx";
 import { formatInstant } from "@/components/ui/format-instant";
 import { Time } from "@/components/ui/time";
-import type { FieldPair } from "@/domain/people/merge-fields";
-import type { MergePlan } from "@/domain/people/plan-merge";
+import type { FieldPair } from "@/domain/people/merge/merge-fields";
+import type { MergePlan } from "@/domain/people/merge/plan-merge";
 import { TakeChoice } from "./take-choice";
 
 type Props = { plan: MergePlan; regionName: (code: string) => string };

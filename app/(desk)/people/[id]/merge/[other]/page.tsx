@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Acting } from "@/domain/acting";
-import { type MergePlan, planMerge } from "@/domain/people/plan-merge";
+import { type MergePlan, planMerge } from "@/domain/people/merge/plan-merge";
 import { survivorOf } from "@/domain/people/survivor";
 import { Refusal } from "@/domain/refusal";
 import { readRegionNames } from "../../../../tickets/region-names";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { MergePlan } from "@/domain/people/plan-merge";
+import type { MergePlan } from "@/domain/people/merge/plan-merge";
 
 /** What a merge will do, line by line: the dry run in words. */
 export function PlanWords({ plan, regionName }: { plan: MergePlan; regionName: (code: string) => string }) {

@@ -1,6 +1,6 @@
 import { decodeAs, guessCharset } from "@/domain/intake/parse/guess-charset";
 import { Refusal } from "@/domain/refusal";
-import { type AttachmentContent, readAttachment } from "@/domain/tickets/read-attachment";
+import { type AttachmentContent, readAttachment } from "@/domain/tickets/attachments/read-attachment";
 import { answerStaff } from "../../answer-staff";
 import { requireNumber } from "../../place";
 import { LONGEST_TEXT, previewType } from "../preview-type";

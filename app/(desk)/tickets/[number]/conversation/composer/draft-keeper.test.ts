@@ -1,10 +1,10 @@
 import { onTestFinished, vi } from "vitest";
 import { Refusal } from "@/domain/refusal";
-import { discardDraft } from "@/domain/tickets/drafts/discard";
-import { readOwnDraft } from "@/domain/tickets/drafts/read";
-import { saveDraft } from "@/domain/tickets/drafts/save";
-import { replyToTicket } from "@/domain/tickets/reply";
-import { withdrawReply } from "@/domain/tickets/withdraw-reply";
+import { discardDraft } from "@/domain/tickets/conversation/drafts/discard";
+import { readOwnDraft } from "@/domain/tickets/conversation/drafts/read";
+import { saveDraft } from "@/domain/tickets/conversation/drafts/save";
+import { replyToTicket } from "@/domain/tickets/conversation/reply";
+import { withdrawReply } from "@/domain/tickets/conversation/withdraw-reply";
 import { type Desk, expect, test } from "@/tests/desk";
 import { DraftKeeper } from "./draft-keeper";
 import type { SentDraft } from "./draft-requests";

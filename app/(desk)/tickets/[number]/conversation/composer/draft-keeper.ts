@@ -1,5 +1,5 @@
-import type { DraftFile } from "@/domain/tickets/drafts/files";
-import type { DraftWords } from "@/domain/tickets/drafts/save";
+import type { DraftFile } from "@/domain/tickets/conversation/drafts/files";
+import type { DraftWords } from "@/domain/tickets/conversation/drafts/save";
 import {
   type Answer,
   deleteDraft,

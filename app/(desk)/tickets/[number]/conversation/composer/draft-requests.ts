@@ -1,6 +1,6 @@
-import type { DraftFile } from "@/domain/tickets/drafts/files";
-import type { ColleagueDraft, OwnDraft } from "@/domain/tickets/drafts/read";
-import type { DraftWords } from "@/domain/tickets/drafts/save";
+import type { DraftFile } from "@/domain/tickets/conversation/drafts/files";
+import type { ColleagueDraft, OwnDraft } from "@/domain/tickets/conversation/drafts/read";
+import type { DraftWords } from "@/domain/tickets/conversation/drafts/save";
 
 /** As it travels: instants are RFC 3339. */
 type Sent<T> = { [Key in keyof T]: T[Key] extends Date ? string : T[Key] };

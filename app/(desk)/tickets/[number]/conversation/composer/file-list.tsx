@@ -3,7 +3,7 @@
 import { Glyph } from "@/components/icons/glyph";
 import { writeSize } from "@/components/ticket/write-size";
 import { Spinner } from "@/components/ui/spinner";
-import type { DraftFile } from "@/domain/tickets/drafts/files";
+import type { DraftFile } from "@/domain/tickets/conversation/drafts/files";
 
 /** The files of the letter, each with a way to take it off; those on their way to the server come last. */
 export function FileList({

@@ -1,5 +1,5 @@
-import { readMessageHtml } from "@/domain/tickets/read-html";
-import { withRemotePictures } from "@/domain/tickets/remote-pictures";
+import { readMessageHtml } from "@/domain/tickets/read/read-html";
+import { withRemotePictures } from "@/domain/tickets/read/remote-pictures";
 import { answerStaff } from "../../answer-staff";
 
 /** Nothing runs, nothing is sent, nothing remote loads; and only a page of ours may frame it. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { z } from "zod";
 import { attemptQuietly } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
-import { previewRequest } from "@/domain/tickets/preview-request";
+import { previewRequest } from "@/domain/tickets/requests/preview-request";
 import { readRegionNames } from "../../../region-names";
 import { requireId } from "../../place";
 import { readChanges } from "../read-changes";

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/icons/icon";
 import { CountedList } from "@/components/ticket/counted-list";
 import { Diff } from "@/components/ui/diff";
-import type { EditPlan } from "@/domain/people/plan-edit";
-import type { LeavingPlan } from "@/domain/segments/plan-leaving";
-import type { Preview } from "@/domain/tickets/preview-request";
+import type { EditPlan } from "@/domain/people/edit/plan-edit";
+import type { LeavingPlan } from "@/domain/people/subscriptions/plan-unsubscribe";
+import type { Preview } from "@/domain/tickets/requests/preview-request";
 import { useFieldName } from "../../field-names";
 import { planWords } from "../plan-words";
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { undoRequest } from "@/domain/tickets/undo-request";
+import { undoRequest } from "@/domain/tickets/requests/undo-request";
 import { attemptOnTicket } from "../../attempt-on-ticket";
 import { type Place, requireId } from "../../place";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { RequestView } from "@/domain/tickets/read-requests";
-import { isUndoable, UNDO_MS } from "@/domain/tickets/undo-request";
+import type { RequestView } from "@/domain/tickets/read/read-requests";
+import { isUndoable, UNDO_MS } from "@/domain/tickets/requests/undo-request";
 import type { Screen } from "../../read-screen";
 import type { UndoWords } from "./undo";
 import { UndoButton } from "./undo-button";

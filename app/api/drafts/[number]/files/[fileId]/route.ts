@@ -1,5 +1,5 @@
 import { Refusal } from "@/domain/refusal";
-import { detachFromDraft } from "@/domain/tickets/drafts/detach";
+import { detachFromDraft } from "@/domain/tickets/conversation/drafts/detach";
 import { answerDraft } from "../../../answer-draft";
 
 /** Takes a file off one's own draft. */

@@ -4,7 +4,7 @@ import { personTag } from "@/app/api/v1/http/location";
 import { resource } from "@/app/api/v1/http/resource";
 import { PersonPath } from "@/app/api/v1/schemas/path";
 import { MergePeopleBody, PersonAnswer } from "@/app/api/v1/schemas/person";
-import { mergePeople } from "@/domain/people/merge";
+import { mergePeople } from "@/domain/people/merge/merge";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: effect(

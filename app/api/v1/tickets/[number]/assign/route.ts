@@ -1,7 +1,7 @@
 import { resource } from "@/app/api/v1/http/resource";
 import { AssignBody } from "@/app/api/v1/schemas/ticket";
 import { ticketAct } from "@/app/api/v1/tickets/[number]/ticket-act";
-import { assignTicket } from "@/domain/tickets/assign";
+import { assignTicket } from "@/domain/tickets/assignment/assign";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: ticketAct(

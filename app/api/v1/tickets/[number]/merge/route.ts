@@ -3,7 +3,7 @@ import { effect } from "@/app/api/v1/http/effect";
 import { resource } from "@/app/api/v1/http/resource";
 import { TicketPath } from "@/app/api/v1/schemas/path";
 import { MergeBody, TicketAnswer } from "@/app/api/v1/schemas/ticket";
-import { mergeTickets } from "@/domain/tickets/merge";
+import { mergeTickets } from "@/domain/tickets/relations/merge";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: effect(

@@ -1,7 +1,7 @@
 import { resource } from "@/app/api/v1/http/resource";
 import { NoteBody } from "@/app/api/v1/schemas/ticket";
 import { ticketAct } from "@/app/api/v1/tickets/[number]/ticket-act";
-import { addNote } from "@/domain/tickets/note";
+import { addNote } from "@/domain/tickets/conversation/note";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: ticketAct(

@@ -1,6 +1,6 @@
 import { resource } from "@/app/api/v1/http/resource";
 import { ticketAct } from "@/app/api/v1/tickets/[number]/ticket-act";
-import { releaseTicket } from "@/domain/tickets/release";
+import { releaseTicket } from "@/domain/tickets/assignment/release";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: ticketAct(

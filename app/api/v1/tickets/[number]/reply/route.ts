@@ -1,7 +1,7 @@
 import { resource } from "@/app/api/v1/http/resource";
 import { ReplyBody } from "@/app/api/v1/schemas/ticket";
 import { ticketAct } from "@/app/api/v1/tickets/[number]/ticket-act";
-import { replyToTicket } from "@/domain/tickets/reply";
+import { replyToTicket } from "@/domain/tickets/conversation/reply";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: ticketAct(

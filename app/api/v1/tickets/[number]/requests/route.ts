@@ -3,7 +3,7 @@ import { effect } from "@/app/api/v1/http/effect";
 import { resource } from "@/app/api/v1/http/resource";
 import { TicketPath } from "@/app/api/v1/schemas/path";
 import { NewRequestBody, RequestAnswer } from "@/app/api/v1/schemas/request";
-import { addRequest } from "@/domain/tickets/add-request";
+import { addRequest } from "@/domain/tickets/requests/add-request";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: effect(

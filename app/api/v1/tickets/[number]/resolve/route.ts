@@ -1,6 +1,6 @@
 import { resource } from "@/app/api/v1/http/resource";
 import { ticketAct } from "@/app/api/v1/tickets/[number]/ticket-act";
-import { resolveTicket } from "@/domain/tickets/resolve";
+import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: ticketAct(

@@ -1,7 +1,7 @@
 import { resource } from "@/app/api/v1/http/resource";
 import { ApplyBody } from "@/app/api/v1/schemas/request";
 import { requestAct } from "@/app/api/v1/tickets/[number]/requests/[id]/request-act";
-import { applyRequest } from "@/domain/tickets/apply-request";
+import { applyRequest } from "@/domain/tickets/requests/apply-request";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: requestAct(

@@ -1,6 +1,6 @@
 import { resource } from "@/app/api/v1/http/resource";
 import { requestAct } from "@/app/api/v1/tickets/[number]/requests/[id]/request-act";
-import { approveErasure } from "@/domain/tickets/approve-erasure";
+import { approveErasure } from "@/domain/tickets/erasure/approve";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: requestAct(

@@ -1,7 +1,7 @@
 import { resource } from "@/app/api/v1/http/resource";
 import { RefuseBody } from "@/app/api/v1/schemas/request";
 import { requestAct } from "@/app/api/v1/tickets/[number]/requests/[id]/request-act";
-import { refuseRequest } from "@/domain/tickets/refuse-request";
+import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: requestAct(

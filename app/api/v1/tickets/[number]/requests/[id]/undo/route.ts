@@ -1,6 +1,6 @@
 import { resource } from "@/app/api/v1/http/resource";
 import { requestAct } from "@/app/api/v1/tickets/[number]/requests/[id]/request-act";
-import { undoRequest } from "@/domain/tickets/undo-request";
+import { undoRequest } from "@/domain/tickets/requests/undo-request";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: requestAct(

@@ -1,0 +1,111 @@
+import type { ChildProcess } from "node:child_process";
+import type { Understood } from "../analyse/analyse-mail";
+import type { Answer, Asking, Question } from "./analysis-process";
+import { startReader } from "./start-reader";
+
+/** Why a message goes to quarantine: `reason` is a code of UnreadableMail, `too_slow`, `too_much_memory` or `unexpected`. */
+class Unreadable extends Error {
+  constructor(readonly reason: string) {
+    super(`Mail cannot be read: ${reason}`);
+    this.name = "Unreadable";
+  }
+}
+
+const TIME_LIMIT_MS = 10_000;
+/** A process that has read many mails holds more memory than a new one: what may come near the limit gets one of its own. */
+const LARGE_MAIL_BYTES = 5_000_000;
+/** What the process says when there is no time to begin another message. */
+const NO_TIME = null;
+
+/** Processes that wait for the next message. One that failed never comes back here. */
+const idle: ChildProcess[] = [];
+
+/**
+ * Reads a message in a process of its own, which knows no secret of ours, so that a poisoned one can neither hold up nor
+ * bring down this process. Several may be read at the same time, each in its own.
+ *
+ * @param options.authservId under which our mail server signs what it finds out about senders
+ * @param options.limit milliseconds one message may take, not counting the start of a process
+ * @throws Unreadable; ReaderFailed
+ */
+export async function understandApart(
+  raw: Uint8Array,
+  options: { authservId?: string | null; limit?: number } = {},
+): Promise<Understood> {
+  const { authservId = null, limit = TIME_LIMIT_MS } = options;
+  const [answer] = await understandInTurn([{ raw, authservId }], { limit, beginWithin: 0 });
+  if ("unreadable" in answer!) throw new Unreadable(answer.unreadable);
+  return answer!.understood;
+}
+
+/**
+ * Reads messages one after another in one such process, asked at once: that spares half of the way there and back.
+ *
+ * @returns their answers in order, at least one; those behind the first that broke a limit, and those for which there was no
+ *   time, are yet to be read
+ * @throws ReaderFailed
+ */
+export async function understandInTurn(
+  questions: Question[],
+  { limit = TIME_LIMIT_MS, beginWithin }: { limit?: number; beginWithin: number },
+): Promise<Answer[]> {
+  const isLarge = questions.some(({ raw }) => raw.length > LARGE_MAIL_BYTES);
+  const reader = (isLarge ? undefined : idleReader()) ?? (await startReader({ forLarge: isLarge }));
+  hold(reader);
+  const { answers, broke } = await ask(reader, questions, { limit, beginWithin });
+  if (broke) return [...answers, { unreadable: broke }];
+  release(reader);
+  if (isLarge) reader.disconnect();
+  else idle.push(reader);
+  return answers;
+}
+
+function idleReader(): ChildProcess | undefined {
+  for (let reader = idle.pop(); reader; reader = idle.pop()) if (reader.connected) return reader;
+  return undefined;
+}
+
+/** The end of a process that was ended for taking too much: killed by its guard or the system, or given up by V8. */
+const OUT_OF_MEMORY = new Set<unknown>(["SIGKILL", "SIGABRT", "SIGTRAP", 134]);
+
+/** Milliseconds each message may take, and how long after the first another one is begun. */
+type Limits = { limit: number; beginWithin: number };
+
+/** `broke` is why the first message without an answer has none; the process is ended then. */
+type Asked = { answers: Answer[]; broke: string | null };
+
+function ask(reader: ChildProcess, questions: Question[], { limit, beginWithin }: Limits): Promise<Asked> {
+  return new Promise((resolve) => {
+    const answers: Answer[] = [];
+    const time = setTimeout(() => end("too_slow"), limit);
+    // Not "exit": answers may be on their way still when the process has ended.
+    reader.on("message", onAnswer).on("close", onClose);
+    reader.send({ questions, beginWithin } satisfies Asking, () => {});
+
+    function onAnswer(answer: unknown): void {
+      if (answer !== NO_TIME) answers.push(answer as Answer);
+      if (answer === NO_TIME || answers.length === questions.length) end(null);
+      else time.refresh();
+    }
+    function onClose(code: number | null, signal: NodeJS.Signals | null): void {
+      end(OUT_OF_MEMORY.has(signal ?? code) ? "too_much_memory" : "unexpected");
+    }
+    function end(broke: string | null): void {
+      clearTimeout(time);
+      reader.off("message", onAnswer).off("close", onClose);
+      if (broke) reader.kill("SIGKILL");
+      resolve({ answers, broke });
+    }
+  });
+}
+
+/** While it reads, this process waits for it; an idle one keeps nobody alive. */
+function hold(reader: ChildProcess): void {
+  reader.ref();
+  reader.channel?.ref();
+}
+
+function release(reader: ChildProcess): void {
+  reader.unref();
+  reader.channel?.unref();
+}

@@ -1,0 +1,58 @@
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
+import type { GivenContact, NewRequest, NewTicket } from "@/domain/tickets/lifecycle/open";
+import type { Understood } from "../analyse/analyse-mail";
+
+/** The ticket a mail asks for. Its requests are proposals: a member of staff confirms them. */
+export function describeTicket(
+  understood: Understood,
+  receivedAt: Date,
+): NewTicket & { message: NonNullable<NewTicket["message"]> } {
+  const { mail, triage, safeHtml, authentication } = understood;
+  return {
+    channel: "email",
+    receivedAt,
+    contact: contactOf(understood),
+    requesterName: mail.from?.name || null,
+    locale: triage.language,
+    subject: mail.subject,
+    about: aboutWhom(triage.account),
+    message: {
+      text: mail.text,
+      safeHtml,
+      subject: mail.subject,
+      mailMessageId: mail.messageId?.replace(/^<|>$/g, "") ?? null,
+      // A complaint is about its recipient, and its sender speaks for a mail provider.
+      authentication: triage.kind === "complaint" ? null : authentication,
+      attachments: mail.attachments.map(({ name, mediaType, content }) => ({ name, mediaType, content })),
+    },
+    requests: requestsOf(understood),
+  };
+}
+
+/** What triage believes the mail asks; a mail that asks nothing in particular still wants an answer. */
+export function requestsOf({ triage }: Understood): NewRequest[] {
+  const lines = triage.requests.map((request) => ({ ...request, proposed: true }));
+  return lines.length > 0
+    ? lines
+    : [
+        {
+          type: "question",
+          proposed: true,
+          rule: "other.nothing-found",
+          confidence: triage.createsTicket ? triage.confidence : 0,
+        },
+      ];
+}
+
+/** A complaint comes from a mail provider: the one to be unsubscribed is the recipient it names (RFC 5965). */
+function contactOf({ mail, triage }: Understood): GivenContact | null {
+  const address = triage.kind === "complaint" ? triage.account.emails[0] : mail.from?.address;
+  return address && normaliseContact("email", address) ? { kind: "email", value: address } : null;
+}
+
+function aboutWhom({ emails, phones }: { emails: string[]; phones: string[] }): GivenContact[] {
+  return [
+    ...emails.map((value) => ({ kind: "email" as const, value })),
+    ...phones.map((value) => ({ kind: "phone" as const, value })),
+  ];
+}

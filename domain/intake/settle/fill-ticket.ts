@@ -1,0 +1,28 @@
+import type { Acting } from "@/domain/acting";
+import { changeTicket } from "@/domain/tickets/change";
+import { fillQuarantined } from "@/domain/tickets/lifecycle/fill-quarantined";
+import { lockTicket } from "@/domain/tickets/lock";
+import { describeTicket } from "./describe-ticket";
+import { type Arrived, type Ending, named } from "./route-mail";
+import { salvage } from "./salvage";
+
+/** Ends a mail that was read again, and can be read now: its ticket becomes what it would have been, unless that is resolved. */
+export async function fillTicket(acting: Acting, mail: Arrived, number: number): Promise<Ending> {
+  const ticket = await lockTicket(acting, number);
+  if (ticket.status !== "resolved")
+    await fillQuarantined(acting, ticket, describeTicket(mail.understood, mail.receivedAt));
+  return { ...named(mail), outcome: "ticket", ticket: number };
+}
+
+/** Ends a mail that was read again, and still cannot be: its ticket says why it cannot now. */
+export async function leaveInQuarantine(
+  acting: Acting,
+  mail: { raw: Uint8Array },
+  number: number,
+  reason: string,
+): Promise<Ending> {
+  const ticket = await lockTicket(acting, number);
+  if (ticket.quarantine) await changeTicket(acting, ticket, { quarantine: reason });
+  const { from, subject } = salvage(mail.raw);
+  return { outcome: "quarantined", reason, rule: null, ticket: number, sender: from, subject };
+}

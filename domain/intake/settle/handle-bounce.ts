@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm";
+import { tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { notify } from "@/domain/notifications/notify";
+import { markBounced } from "@/domain/outbox/mark-bounced";
+import { Refusal } from "@/domain/refusal";
+import { reopenTicket } from "@/domain/tickets/reopen";
+import type { Understood } from "../analyse/analyse-mail";
+
+/**
+ * Notes on our own mail that it came back. A ticket that was resolved by telling the requester opens again: they were not told.
+ * A report that announces a delay changes nothing.
+ *
+ * @returns the ticket whose mail bounced, or null when the report is about none of ours
+ */
+export async function takeBounce(acting: Acting, { mail, reported }: Understood): Promise<number | null> {
+  if (mail.report?.kind === "bounce" ? mail.report.action !== "failed" : DELAY.test(beginningOf(mail))) return null;
+  for (const messageId of candidates(mail, reported)) {
+    const bounced = await markBounced(acting, messageId);
+    if (!bounced) continue;
+    if (bounced.purpose === "confirmation") await reopenIfResolved(acting, bounced.ticket);
+    await tellAssignee(acting, bounced.ticket);
+    return bounced.ticket;
+  }
+  return null;
+}
+
+/** What systems that send no machine part say of a mail they have not given up. */
+const DELAY =
+  /\bmessage \S* ?delayed|delivery (?:has been |is )?delayed|delayed mail|not yet been delivered|do(?:es)? not need to (?:resend|send)|will be retried until|задерж\p{L}+ доставк|доставка \p{L}*задерж/iu;
+const BEGINNING = 2_000;
+
+function beginningOf({ subject, text }: Understood["mail"]): string {
+  return `${subject}\n${text.slice(0, BEGINNING)}`;
+}
+
+function candidates(mail: Understood["mail"], reported: string[]): string[] {
+  const answered = [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])];
+  return [...new Set([...reported, ...answered.map((id) => id.replace(/^<|>$/g, ""))])];
+}
+
+async function tellAssignee(acting: Acting, ticket: number): Promise<void> {
+  const [found] = await acting.db
+    .select({ staffId: tickets.assigneeId })
+    .from(tickets)
+    .where(eq(tickets.number, ticket));
+  if (found?.staffId) await notify(acting, { staffId: found.staffId, kind: "bounced", ticket });
+}
+
+async function reopenIfResolved(acting: Acting, ticket: number): Promise<void> {
+  try {
+    await reopenTicket(acting, ticket);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === "conflict")) throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import { tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import type { Understood } from "../analyse/analyse-mail";
+
+/**
+ * Finds out who complained when the mail provider hides it (RFC 5965, 3.2, and RFC 6590): the reported mail is one of ours,
+ * so it went to whom its ticket is with. Without one of ours the complaint names nobody, and is a ticket nevertheless.
+ */
+export async function nameComplainant(acting: Acting, understood: Understood): Promise<Understood> {
+  const { triage, reported } = understood;
+  if (triage.kind !== "complaint" || triage.account.emails.length > 0 || reported.length === 0) return understood;
+  const [sent] = await acting.db
+    .select({ email: tickets.contactNormalised })
+    .from(outbox)
+    .innerJoin(tickets, eq(tickets.number, outbox.ticketNumber))
+    .where(and(inArray(outbox.mailMessageId, reported), eq(tickets.contactKind, "email")))
+    .orderBy(desc(outbox.id))
+    .limit(1);
+  if (!sent?.email) return understood;
+  return { ...understood, triage: { ...triage, account: { ...triage.account, emails: [sent.email] } } };
+}

@@ -1,0 +1,27 @@
+import type { Acting } from "@/domain/acting";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
+import type { Ending } from "./route-mail";
+import { salvage } from "./salvage";
+
+/**
+ * Opens a ticket for a message that cannot be read: it keeps the clock and shows why, and the beginning of its source.
+ *
+ * @param reason a code: what the message lacks, or what reading it would take
+ */
+export async function quarantine(
+  acting: Acting,
+  mail: { raw: Uint8Array; receivedAt: Date },
+  reason: string,
+): Promise<Ending> {
+  const { from, subject, text } = salvage(mail.raw);
+  const { number } = await openTicket(acting, {
+    channel: "email",
+    receivedAt: mail.receivedAt,
+    contact: from ? { kind: "email", value: from } : null,
+    subject,
+    quarantine: reason,
+    message: { text, subject },
+    requests: [{ type: "question", proposed: true }],
+  });
+  return { outcome: "quarantined", reason, rule: null, ticket: number, sender: from, subject };
+}

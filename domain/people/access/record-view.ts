@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
+import { requirePersonId } from "../lock";
+import { recordLook } from "../record-access";
+
+/**
+ * Records that somebody opened a person's record, at most once per actor, person and five minutes.
+ *
+ * @param ticket what it was opened for
+ * @throws Refusal `forbidden` without `person:read`; `not_found`
+ */
+export async function viewPerson(acting: Acting, id: string, ticket?: number | null): Promise<void> {
+  requirePermission(acting.actor, "person:read");
+  requirePersonId(id);
+  if (!(await acting.db.$count(people, eq(people.id, id)))) throw new Refusal("not_found");
+  await recordLook(acting, { action: "person.viewed", person: id, ticket });
+}

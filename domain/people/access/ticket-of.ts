@@ -1,0 +1,23 @@
+import { and, eq } from "drizzle-orm";
+import { tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
+import type { Assurance } from "../assurance";
+
+/**
+ * A ticket for whose sake a record is opened, and how its requester is known; null unless it is about that person.
+ *
+ * @throws Refusal `forbidden` without `ticket:read`
+ */
+export async function ticketOf(
+  acting: Acting,
+  personId: string,
+  number: number,
+): Promise<{ number: number; assurance: Assurance } | null> {
+  requirePermission(acting.actor, "ticket:read");
+  const [found] = await acting.db
+    .select({ number: tickets.number, assurance: tickets.assurance })
+    .from(tickets)
+    .where(and(eq(tickets.number, number), eq(tickets.personId, personId)));
+  return found ?? null;
+}

@@ -1,0 +1,76 @@
+import { desc, eq, type SQL, sql } from "drizzle-orm";
+import { tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { type HistoryItem, readEntries } from "@/domain/history/read";
+import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
+import { idsOf } from "../survivor";
+
+export const TIMELINE_KINDS = ["tickets", "letters", "calls", "mailings", "record", "consents", "looks"] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+const LETTERS = sql`('ticket.appended', 'ticket.replied', 'ticket.reply_withdrawn', 'ticket.told', 'ticket.not_told', 'mail.received')`;
+const KINDS: Record<TimelineKind, SQL> = {
+  tickets: sql`(split_part(action, '.', 1) in ('ticket', 'request', 'erasure') and action not in ${LETTERS})`,
+  letters: sql`action in ${LETTERS}`,
+  calls: sql`(split_part(action, '.', 1) = 'call'
+    or action in ('person.verified', 'person.verification_locked', 'person.facts_matched', 'person.fact_told')
+    or (action = 'ticket.opened' and details ->> 'channel' = 'phone'))`,
+  mailings: sql`action in ('person.subscribed', 'person.unsubscribed', 'contact.suppressed')`,
+  record: sql`action in ('person.created', 'person.edited', 'person.merged', 'person.merged_away', 'person.noted',
+    'person.duplicate_proposed', 'person.duplicate_denied', 'person.erased')`,
+  consents: sql`(action in ('person.created', 'person.subscribed') and details ->> 'consent' is not null)`,
+  looks: sql`action in ('person.viewed', 'person.revealed', 'mail.viewed', 'attachment.read')`,
+};
+
+const MOST = 100;
+/** Tickets of one person whose acts are looked at; who has more sees those of the latest. */
+const MOST_TICKETS = 200;
+
+/**
+ * All that happened about a person, latest first: acts on the record, on those merged into it, and on the person's tickets
+ * where they are about nobody else. Values are opened as {@link readHistory} does.
+ *
+ * @param cursor where the last page ended
+ * @throws Refusal `forbidden` without `history:read`; `invalid` for a cursor that is none of ours
+ */
+export async function readTimeline(
+  acting: Acting,
+  personId: string,
+  { kind, cursor, limit = 40 }: { kind?: TimelineKind | null; cursor?: string | null; limit?: number },
+): Promise<{ items: HistoryItem[]; nextCursor: string | null }> {
+  requirePermission(acting.actor, "history:read");
+  if (cursor && !/^\d{1,15}$/.test(cursor)) throw new Refusal("invalid", {}, [{ field: "cursor", code: "bad_cursor" }]);
+  const size = Math.max(1, Math.min(limit, MOST));
+
+  const seqs = await latest(acting, personId, { kind, before: cursor ?? null, limit: size + 1 });
+  return {
+    items: await readEntries(acting, seqs.slice(0, size)),
+    nextCursor: seqs.length > size ? String(seqs[size - 1]) : null,
+  };
+}
+
+type Part = { kind?: TimelineKind | null; before: string | null; limit: number };
+
+/** Each record and each ticket is asked for its own latest through its index: what is old is never read. */
+async function latest(acting: Acting, personId: string, { kind, before, limit }: Part): Promise<number[]> {
+  const narrowed = sql`${kind ? KINDS[kind] : sql`true`} and ${before ? sql`seq < ${before}::bigint` : sql`true`}`;
+  const people = await idsOf(acting, personId);
+  const numbers = await acting.db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(eq(tickets.personId, personId))
+    .orderBy(desc(tickets.number))
+    .limit(MOST_TICKETS);
+  const ofTickets = JSON.stringify(numbers.map(({ number }) => number));
+  const rows = await acting.db.execute<{ seq: string }>(sql`
+    (select found.seq from json_array_elements_text(${JSON.stringify(people)}::json) as of (id)
+      cross join lateral (select seq from history where person = of.id::uuid and ${narrowed} order by seq desc limit ${limit}) found)
+    union all
+    (select found.seq from json_array_elements_text(${ofTickets}::json) as of (number)
+      cross join lateral (
+        select seq from history where ticket = of.number::bigint and person is null and ${narrowed}
+        order by seq desc limit ${limit}) found)
+    order by seq desc limit ${limit}`);
+  return rows.map(({ seq }) => Number(seq));
+}

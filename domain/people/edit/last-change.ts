@@ -1,0 +1,34 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { history } from "@/db/schema/history";
+import { apiTokens, staff } from "@/db/schema/staff";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
+
+/** Who changed a field last, and when; `name` is null for the desk itself and for whoever is not there any more. */
+export type LastChange = { at: Date; name: string | null };
+
+/**
+ * The last change of a field of a person.
+ *
+ * @param field as an edit's history names it: `address`, `custom`, `email`, `phone`
+ * @returns null when it was not changed since the person came on record
+ * @throws Refusal `forbidden` without `history:read`
+ */
+export async function lastChange(acting: Acting, personId: string, field: string): Promise<LastChange | null> {
+  requirePermission(acting.actor, "history:read");
+  const [found] = await acting.db
+    .select({ at: history.at, name: sql<string | null>`coalesce(${staff.name}, ${apiTokens.name})` })
+    .from(history)
+    .leftJoin(staff, and(eq(history.actorKind, "staff"), sql`${staff.id}::text = ${history.actorId}`))
+    .leftJoin(apiTokens, and(eq(history.actorKind, "token"), sql`${apiTokens.id}::text = ${history.actorId}`))
+    .where(
+      and(
+        eq(history.person, personId),
+        inArray(history.action, ["person.edited", "person.merged"]),
+        sql`${history.details} -> 'fields' ? ${field}`,
+      ),
+    )
+    .orderBy(desc(history.seq))
+    .limit(1);
+  return found ?? null;
+}

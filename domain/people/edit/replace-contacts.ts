@@ -1,0 +1,30 @@
+import { eq, inArray } from "drizzle-orm";
+import { contacts } from "@/db/schema/people";
+import type { Acting } from "@/domain/acting";
+import { carrySuppressions } from "@/domain/segments/transfer-suppressions";
+import { insertContacts } from "./insert-contacts";
+import type { ContactPlan, ContactRow } from "./plan-contacts";
+
+/**
+ * Carries a plan out, on a locked person. A new contact starts out suppressed where the person has left, so that nobody
+ * comes back into a segment by a change of address.
+ *
+ * @throws Refusal `contact_taken`
+ */
+export async function replaceContacts(
+  acting: Acting,
+  personId: string,
+  existing: readonly ContactRow[],
+  { removed, added, rewritten }: ContactPlan,
+): Promise<void> {
+  if (removed.length > 0) {
+    const ids = removed.map((contact) => contact.id);
+    await acting.db.delete(contacts).where(inArray(contacts.id, ids));
+  }
+  for (const { id, value } of rewritten) await acting.db.update(contacts).set({ value }).where(eq(contacts.id, id));
+  await insertContacts(acting, personId, added);
+  for (const contact of added) {
+    const from = existing.filter((old) => old.kind === contact.kind).map((old) => old.hash);
+    await carrySuppressions(acting, { personId, from, to: contact });
+  }
+}

@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import { consents, policyVersions } from "@/db/schema/policy";
+import { regions } from "@/db/schema/regions";
+import { suppressions } from "@/db/schema/segments";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
+import { stillMailed } from "@/domain/segments/active-mailings";
+import { suppressContact } from "@/domain/segments/suppress-contact";
+import { type Desk, expect, test } from "@/tests/desk";
+import { eraseRecord } from "../erase-record";
+import { subscribe } from "./subscribe";
+import { unsubscribe } from "./unsubscribe";
+
+const CONSENT = { version: "2026-01", evidence: "phone_call" };
+
+async function publishPolicy(desk: Desk): Promise<void> {
+  await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
+}
+
+test("puts a person who never left into a segment, once", async ({ desk }) => {
+  const { id } = await desk.person({ subscriptions: [] });
+  const wish = { personId: id, region: "RU-SPE", channel: "email" } as const;
+
+  await subscribe(desk.agent(), wish);
+  await subscribe(desk.agent(), wish);
+
+  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
+  expect(await desk.trail({ person: id })).toEqual(["person.created", "person.subscribed"]);
+});
+
+test("whoever left comes back only by a new, provable consent", async ({ desk }) => {
+  await publishPolicy(desk);
+  const { id } = await desk.person();
+  const wish = { personId: id, region: "RU-MOW", channel: "email" } as const;
+  await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW" });
+
+  await expect(subscribe(desk.agent(), wish)).rejects.toMatchRefusal("suppressed");
+  expect(await stillMailed(desk.agent(), id, null)).toEqual([]);
+  await subscribe(desk.agent(), { ...wish, consent: CONSENT, ticket: 1001 });
+
+  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "email" }]);
+  expect(await desk.db.$count(suppressions)).toBe(0);
+  expect(await desk.db.select().from(consents)).toMatchObject([{ personId: id, ...CONSENT }]);
+  expect(await desk.trail({ ticket: 1001 })).toEqual(["person.subscribed"]);
+});
+
+test("coming back to one region after leaving everywhere opens no other", async ({ desk }) => {
+  await publishPolicy(desk);
+  const { id } = await desk.person();
+  await unsubscribe(desk.agent(), { personId: id, region: null });
+
+  await subscribe(desk.agent(), { personId: id, region: "RU-MOW", channel: "email", consent: CONSENT });
+
+  const all = await desk.db.$count(regions);
+  expect(await desk.db.$count(suppressions, eq(suppressions.channel, "email"))).toBe(all - 1);
+  await expect(subscribe(desk.agent(), { personId: id, region: "RU-SPE", channel: "email" })).rejects.toMatchRefusal(
+    "suppressed",
+  );
+  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "email" }]);
+});
+
+test("a contact that a stranger had suppressed needs consent as well", async ({ desk }) => {
+  const { id, email } = await desk.person({ subscriptions: [] });
+  const contact = normaliseContact("email", email)!;
+  await suppressContact(desk.agent(), { contact, region: "RU-MOW", reason: "unsubscribed" });
+
+  await expect(subscribe(desk.agent(), { personId: id, region: "RU-MOW", channel: "email" })).rejects.toMatchRefusal(
+    "suppressed",
+  );
+});
+
+test("refuses what cannot be: no contact, no such region or policy, nobody, not permitted", async ({ desk }) => {
+  const { id } = await desk.person();
+  const wish = { personId: id, region: "RU-SPE", channel: "email" } as const;
+
+  await expect(subscribe(desk.agent(), { ...wish, channel: "sms" })).rejects.toMatchRefusal("no_recipient");
+  await expect(subscribe(desk.agent(), { ...wish, region: "XX" })).rejects.toMatchRefusal("invalid");
+  await expect(subscribe(desk.agent(), { ...wish, consent: CONSENT })).rejects.toMatchRefusal("invalid");
+  await expect(subscribe(desk.system(), wish)).rejects.toMatchRefusal("forbidden");
+  await eraseRecord(desk.agent(), id);
+  await expect(subscribe(desk.agent(), wish)).rejects.toMatchRefusal("not_found");
+});

@@ -1,0 +1,22 @@
+import { type Acting, inTransaction, staffId } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
+import { takeUp } from "../ensure-assignee";
+import { lockTicket } from "../lock";
+
+/**
+ * Puts the acting member of staff on a ticket that nobody is on. Claiming one's own ticket again changes nothing.
+ *
+ * @throws Refusal `forbidden` without `ticket:claim` or for a program; `not_found`; `claimed_by_other`; `conflict` when resolved
+ */
+export async function claimTicket(acting: Acting, number: number): Promise<void> {
+  requirePermission(acting.actor, "ticket:claim");
+  const me = staffId(acting.actor);
+  if (!me) throw new Refusal("forbidden");
+
+  await inTransaction(acting, async (acting) => {
+    const ticket = await lockTicket(acting, number);
+    if (ticket.assigneeId && ticket.assigneeId !== me) throw new Refusal("claimed_by_other");
+    await takeUp(acting, ticket);
+  });
+}

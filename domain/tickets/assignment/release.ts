@@ -1,0 +1,30 @@
+import { type Acting, inTransaction, staffId } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
+import { changeTicket } from "../change";
+import { lockTicket } from "../lock";
+import { nextStatus } from "../status";
+
+/**
+ * Gives a ticket back, so that anybody may claim it. Releasing a free ticket changes nothing.
+ *
+ * @returns who had it before, if anybody
+ * @throws Refusal `forbidden` without `ticket:claim`; `not_found`; `claimed_by_other` for an agent on a colleague's ticket;
+ *   `conflict` when resolved
+ */
+export async function releaseTicket(acting: Acting, number: number): Promise<string | null> {
+  requirePermission(acting.actor, "ticket:claim");
+
+  return inTransaction(acting, async (acting) => {
+    const ticket = await lockTicket(acting, number);
+    nextStatus(ticket.status, "work");
+    if (!ticket.assigneeId) return null;
+    if (acting.actor.role === "agent" && ticket.assigneeId !== staffId(acting.actor))
+      throw new Refusal("claimed_by_other");
+
+    await changeTicket(acting, ticket, { assigneeId: null });
+    await recordHistory(acting, { action: "ticket.released", ticket: number, person: ticket.personId });
+    return ticket.assigneeId;
+  });
+}

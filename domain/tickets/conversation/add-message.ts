@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { insertRows } from "@/db/insert-rows";
+import { type Authentication, messages } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { addAttachments, type NewAttachment } from "../attachments/add-attachment";
+
+/** A message as read: `safeHtml` is already sanitised, `mailMessageId` is without angle brackets. */
+export type NewMessage = {
+  text: string;
+  safeHtml?: string | null;
+  subject?: string | null;
+  mailMessageId?: string | null;
+  authentication?: Authentication | null;
+  attachments?: NewAttachment[];
+};
+
+/** A message and the ticket it belongs to. */
+export type TicketMessage = { number: number; direction: "in" | "out"; message: NewMessage; at: Date };
+
+/** Stores a message of the requester on a ticket, with its attachments (the same file twice is kept once). */
+export async function addMessage(
+  acting: Acting,
+  number: number,
+  direction: "in" | "out",
+  message: NewMessage,
+  at: Date,
+): Promise<{ id: number }> {
+  const [row] = await addMessages(acting, [{ number, direction, message, at }]);
+  return row!;
+}
+
+/** Stores messages as {@link addMessage} does, and answers in their order. */
+export async function addMessages(acting: Acting, added: TicketMessage[]): Promise<{ id: number }[]> {
+  if (added.length === 0) return [];
+  const inserted = await insertRows(acting.db, messages, added.map(rowOf), { returning: sql`id` });
+  const rows = inserted.map(({ id }) => ({ id: Number(id) }));
+  const files = rows.flatMap(({ id }, index) =>
+    (added[index]!.message.attachments ?? []).map((file) => ({ place: { messageId: id }, file })),
+  );
+  await addAttachments(acting, files);
+  return rows;
+}
+
+function rowOf({ number, direction, message, at }: TicketMessage): typeof messages.$inferInsert {
+  return {
+    ticketNumber: number,
+    direction,
+    subject: message.subject ?? null,
+    text: message.text,
+    safeHtml: message.safeHtml ?? null,
+    mailMessageId: message.mailMessageId ?? null,
+    authentication: message.authentication ?? null,
+    at,
+  };
+}

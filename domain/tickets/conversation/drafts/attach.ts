@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { attachments } from "@/db/schema/tickets";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
+import { addAttachment, type NewAttachment } from "../../attachments/add-attachment";
+import { announceDraft } from "./announce";
+import { beginDraft } from "./begin";
+import { type DraftFile, filesOfDraft, LARGEST_FILE, requireWithinLimit } from "./files";
+import { lockDraft, requireAuthor } from "./lock";
+
+/**
+ * Adds a file to the author's draft, which begins with it if there is none. The same file twice is kept once.
+ *
+ * @param version the one the window knows, 0 for none
+ * @throws Refusal `forbidden` without `ticket:reply` or for a program; `not_found`; `invalid` on field `files`: `file_empty`,
+ *   `file_too_large` (over 10 MB), `files_too_large` (over 20 MB together); `conflict` as when saving
+ */
+export async function attachToDraft(
+  acting: Acting,
+  number: number,
+  version: number,
+  file: NewAttachment,
+): Promise<{ version: number; files: DraftFile[] }> {
+  requirePermission(acting.actor, "ticket:reply");
+  const author = requireAuthor(acting);
+  requireFile(file);
+
+  return inTransaction(acting, async (acting) => {
+    const draft = (await lockDraft(acting, number, author, version)) ?? (await beginDraft(acting, number, author));
+    const before = await filesOfDraft(acting, draft.id);
+    if (await isOnDraft(acting, draft.id, file)) return { version: draft.version, files: before };
+    requireWithinLimit([...before, { size: file.content.byteLength }]);
+    await addAttachment(acting, { draftId: draft.id }, file);
+    await announceDraft(acting, number);
+    return { version: draft.version, files: await filesOfDraft(acting, draft.id) };
+  });
+}
+
+async function isOnDraft(acting: Acting, draftId: number, { name, content }: NewAttachment): Promise<boolean> {
+  const sha256 = createHash("sha256").update(content).digest();
+  const same = and(eq(attachments.draftId, draftId), eq(attachments.sha256, sha256), eq(attachments.name, name));
+  return (await acting.db.$count(attachments, same)) > 0;
+}
+
+function requireFile(file: NewAttachment): void {
+  const { byteLength } = file.content;
+  if (byteLength === 0) throw new Refusal("invalid", {}, [{ field: "files", code: "file_empty" }]);
+  if (byteLength > LARGEST_FILE) throw new Refusal("invalid", {}, [{ field: "files", code: "file_too_large" }]);
+}

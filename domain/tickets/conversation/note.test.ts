@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import { staff } from "@/db/schema/staff";
+import { messages } from "@/db/schema/tickets";
+import { listNotifications } from "@/domain/notifications/list";
+import { disableStaff } from "@/domain/staff/disable-staff";
+import { listColleagues } from "@/domain/staff/list-colleagues";
+import { expect, test } from "@/tests/desk";
+import { readTicket } from "../read/read";
+import { addNote } from "./note";
+
+test("a mention is kept by id, drawn by the name of the day, and told to whoever is meant", async ({ desk }) => {
+  const { number } = await desk.ticket();
+  const meant = [desk.staffId("colleague"), desk.staffId("supervisor")];
+  await addNote(desk.agent(), number, "@colleague, посмотрите. @colleague!", meant);
+
+  const [kept] = await desk.db.select().from(messages).where(eq(messages.direction, "note"));
+  expect(kept!.text).toBe(`@{${meant[0]}}, посмотрите. @{${meant[0]}}!`);
+  expect((await listNotifications(desk.colleague())).items).toMatchObject([
+    { kind: "mentioned", ticket: number, by: "agent" },
+  ]);
+  expect((await listNotifications(desk.supervisor())).items).toEqual([]);
+
+  await desk.db.update(staff).set({ name: "Катя" }).where(eq(staff.id, meant[0]!));
+  expect((await readTicket(desk.agent(), number)).messages.at(-1)?.text).toBe("@Катя, посмотрите. @Катя!");
+});
+
+test("of two names of which one begins the other, the right one is told", async ({ desk }) => {
+  const { number } = await desk.ticket();
+  const [short, long] = [desk.staffId("supervisor"), desk.staffId("colleague")];
+  await desk.db.update(staff).set({ name: "Анна" }).where(eq(staff.id, short));
+  await desk.db.update(staff).set({ name: "Анна Ким" }).where(eq(staff.id, long));
+  await addNote(desk.agent(), number, "@Анна Ким, привет", [short, long]);
+  expect((await listNotifications(desk.colleague())).items).toHaveLength(1);
+  expect((await listNotifications(desk.supervisor())).items).toHaveLength(0);
+});
+
+test("nobody is mentioned who is not a colleague any more, is unknown, or is oneself", async ({ desk }) => {
+  const { number } = await desk.ticket();
+  await disableStaff(desk.admin(), desk.staffId("colleague"));
+  expect((await listColleagues(desk.agent())).map(({ name }) => name)).toEqual(["admin", "supervisor"]);
+
+  const meant = [desk.staffId("colleague"), desk.staffId("agent"), crypto.randomUUID()];
+  await addNote(desk.agent(), number, "@colleague @agent", meant);
+  expect((await readTicket(desk.agent(), number)).messages.at(-1)?.text).toBe("@colleague @agent");
+  expect((await listNotifications(desk.agent())).items).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { and, eq, gte, inArray } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import { messages } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import type { Ticket } from "../lock";
+
+/** Whether the requester knows what is undone: not told; a letter that was taken back in time; one that has gone; by word of mouth. */
+export type Told = "none" | "withdrawn" | "sent" | "spoken";
+
+/**
+ * Takes back the letters that say what was done since `since`, where they have not gone out. Waits for a delivery that is under
+ * way, and then finds it sent.
+ */
+export async function withdrawConfirmations(acting: Acting, ticket: Ticket, since: Date): Promise<Told> {
+  const ours = and(
+    eq(outbox.ticketNumber, ticket.number),
+    eq(outbox.purpose, "confirmation"),
+    gte(outbox.createdAt, since),
+  );
+  const waiting = await acting.db
+    .select({ messageId: outbox.messageId })
+    .from(outbox)
+    .where(and(ours, inArray(outbox.state, ["held", "queued", "failed"])))
+    .for("update");
+  const cancelled = await acting.db
+    .update(outbox)
+    .set({ state: "cancelled", envelope: null, messageId: null })
+    .where(and(ours, inArray(outbox.state, ["held", "queued", "failed"])))
+    .returning({ id: outbox.id });
+  const letters = waiting.flatMap(({ messageId }) => messageId ?? []);
+  if (letters.length > 0 && cancelled.length > 0) await acting.db.delete(messages).where(inArray(messages.id, letters));
+
+  if ((await acting.db.$count(outbox, and(ours, eq(outbox.state, "sent")))) > 0) return "sent";
+  if (cancelled.length > 0) return "withdrawn";
+  return ticket.channel === "phone" && ticket.status === "resolved" ? "spoken" : "none";
+}

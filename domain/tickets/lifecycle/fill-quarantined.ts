@@ -1,0 +1,78 @@
+import { and, asc, eq } from "drizzle-orm";
+import { messages, requests } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { addAttachment } from "../attachments/add-attachment";
+import { changeTicket } from "../change";
+import type { NewMessage } from "../conversation/add-message";
+import type { Ticket } from "../lock";
+import { insertRequests } from "../requests/insert-request";
+import { judgeTicket, matchTickets, type NewRequest, type NewTicket, ticketRow } from "./open";
+
+/**
+ * Makes a locked quarantine ticket what it would have been, had its mail been read when it came: its message, contact, person
+ * and proposed lines. Its clock stays, and so does the person whom staff have matched and every line that they have put.
+ */
+export async function fillQuarantined(
+  acting: Acting,
+  ticket: Ticket,
+  described: NewTicket & { message: NewMessage },
+): Promise<void> {
+  const judged = judgeTicket({ ...described, personId: ticket.personId }, acting.now);
+  const [matched] = await matchTickets(acting, [judged]);
+  const { subject, contactKind, contactValue, contactNormalised, requesterName, about, locale, ...row } = ticketRow(
+    matched!,
+    acting.now,
+  );
+  const told = { subject, contactKind, contactValue, contactNormalised, requesterName, about, locale };
+  const { personId = null, assurance } = row;
+  await changeTicket(acting, ticket, { ...told, personId, assurance, quarantine: null });
+  await fillMessage(acting, ticket.number, described.message);
+  await fillRequests(acting, ticket.number, described.requests);
+  if (personId && personId !== ticket.personId)
+    await recordHistory(acting, {
+      action: "ticket.matched",
+      ticket: ticket.number,
+      person: personId,
+      details: { by: matched!.match!.by },
+    });
+}
+
+async function fillMessage(acting: Acting, number: number, message: NewMessage): Promise<void> {
+  const [first] = await acting.db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.ticketNumber, number), eq(messages.direction, "in")))
+    .orderBy(asc(messages.id))
+    .limit(1);
+  const { attachments = [], ...read } = message;
+  await acting.db.update(messages).set(read).where(eq(messages.id, first!.id));
+  for (const file of attachments) await addAttachment(acting, { messageId: first!.id }, file);
+}
+
+/** The line that stood in for what could not be read becomes the first that was. */
+async function fillRequests(acting: Acting, number: number, wanted: NewRequest[]): Promise<void> {
+  const [first, ...rest] = wanted;
+  const [standIn] = await acting.db
+    .select({ id: requests.id })
+    .from(requests)
+    .where(and(eq(requests.ticketNumber, number), eq(requests.type, "question"), eq(requests.status, "proposed")))
+    .orderBy(asc(requests.id))
+    .limit(1);
+  if (!standIn || !first) {
+    await insertRequests(
+      acting,
+      wanted.map((request) => ({ number, request })),
+    );
+    return;
+  }
+  const { type, region = null, changes = {}, evidence = [], rule = null, confidence = null } = first;
+  await acting.db
+    .update(requests)
+    .set({ type, region, changes, evidence, rule, confidence })
+    .where(eq(requests.id, standIn.id));
+  await insertRequests(
+    acting,
+    rest.map((request) => ({ number, request })),
+  );
+}

@@ -1,0 +1,67 @@
+import { and, eq } from "drizzle-orm";
+import { requests } from "@/db/schema/tickets";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
+import { contactStillMailed, stillMailed } from "@/domain/segments/active-mailings";
+import { changeTicket } from "../change";
+import { takeUp } from "../ensure-assignee";
+import { tellRequester } from "../letters/notify-requester";
+import { lockTicket, type Ticket } from "../lock";
+import { nextStatus } from "../status";
+
+/**
+ * Resolves a ticket whose requests are all applied or refused, and tells the requester by the channel they came by.
+ *
+ * @param number as staff see it, e.g. 1042
+ * @throws Refusal `forbidden` without `ticket:resolve`; `not_found`; `claimed_by_other`; `conflict` when already resolved;
+ *   `unfinished` while a request is open or there is none; `still_in_segment` when the person would still be mailed (policy 1.6)
+ */
+export async function resolveTicket(acting: Acting, number: number): Promise<void> {
+  requirePermission(acting.actor, "ticket:resolve");
+
+  await inTransaction(acting, async (acting) => {
+    await resolve(acting, await takeUp(acting, await lockTicket(acting, number)), { tell: true });
+  });
+}
+
+/** Resolves a locked ticket within the caller's transaction; throws as {@link resolveTicket} does. */
+export async function resolve(acting: Acting, ticket: Ticket, { tell }: { tell: boolean }): Promise<void> {
+  const status = nextStatus(ticket.status, "resolve");
+  await requireFinished(acting, ticket.number);
+  await requireAbsentFromSegments(acting, ticket);
+
+  await changeTicket(acting, ticket, { status, resolvedAt: acting.now });
+  await recordHistory(acting, { action: "ticket.resolved", ticket: ticket.number, person: ticket.personId });
+  if (tell) await tellRequester(acting, ticket);
+}
+
+async function requireFinished(acting: Acting, number: number): Promise<void> {
+  const lines = await acting.db
+    .select({ status: requests.status })
+    .from(requests)
+    .where(eq(requests.ticketNumber, number));
+  const open = lines.filter((line) => line.status !== "applied" && line.status !== "refused").length;
+  if (open > 0 || lines.length === 0) throw new Refusal("unfinished", { open });
+}
+
+async function requireAbsentFromSegments(acting: Acting, ticket: Ticket): Promise<void> {
+  const left = await acting.db
+    .select({ region: requests.region })
+    .from(requests)
+    .where(
+      and(eq(requests.ticketNumber, ticket.number), eq(requests.type, "unsubscribe"), eq(requests.status, "applied")),
+    );
+  for (const { region } of left) {
+    const segments = await segmentsWith(acting, ticket, region);
+    if (segments.length > 0) throw new Refusal("still_in_segment", { region: segments[0]!.region });
+  }
+}
+
+async function segmentsWith(acting: Acting, ticket: Ticket, region: string | null): Promise<{ region: string }[]> {
+  if (ticket.personId) return stillMailed(acting, ticket.personId, region);
+  if (!ticket.contactKind || !ticket.contactValue || !ticket.contactNormalised) return [];
+  const contact = { kind: ticket.contactKind, value: ticket.contactValue, normalised: ticket.contactNormalised };
+  return contactStillMailed(acting, contact, region);
+}

@@ -1,0 +1,89 @@
+import type { tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { maskContact } from "@/domain/contacts/mask";
+import { requirePermission } from "@/domain/permissions";
+import { breached } from "@/domain/sla/clock";
+import type { Channel } from "../lifecycle/open";
+import { type RequestLine, requestsOf } from "../requests/requests-of";
+import type { TicketStatus } from "../status";
+import { readCursor, writeCursor } from "./cursor";
+import type { TicketFilter } from "./filter";
+import { type PageRow, readPage, type SORTS } from "./page";
+
+/** A ticket as a list draws it. `requester` is a name or a masked contact: a list never shows contacts in full. */
+export type TicketRow = {
+  number: number;
+  status: TicketStatus;
+  channel: Channel;
+  subject: string | null;
+  requester: string | null;
+  person: { id: string; name: string | null } | null;
+  requests: RequestLine[];
+  receivedAt: Date;
+  dueAt: Date;
+  resolvedAt: Date | null;
+  breached: boolean;
+  assignee: { id: string; name: string } | null;
+  quarantine: string | null;
+  /** Set when it ended without being carried out here: kept by another ticket, or no request at all. */
+  ended: "merged" | "dismissed" | null;
+  /** A search found it by words alone: such tickets come after those it names. */
+  worded: boolean;
+};
+
+/**
+ * One page of tickets, sorted by time left unless asked otherwise. Costs the same however many tickets there are.
+ *
+ * @throws Refusal `forbidden` without `ticket:read`; `invalid` for a cursor that is not ours
+ */
+export async function listTickets(
+  acting: Acting,
+  filter: TicketFilter,
+): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
+  requirePermission(acting.actor, "ticket:read");
+  const limit = Math.min(Math.max(filter.limit ?? 50, 1), 200);
+  const rows = await readPage(acting, filter, filter.cursor ? readCursor(filter.cursor) : null, limit + 1);
+  const page = rows.slice(0, limit);
+  const lines = await requestsOf(
+    acting,
+    page.map((row) => row.ticket.number),
+  );
+  const items = page.map(({ ticket, assigneeName, givenName, familyName, worded }) => {
+    const name = [givenName, familyName].filter(Boolean).join(" ") || null;
+    return {
+      number: ticket.number,
+      status: ticket.status,
+      channel: ticket.channel,
+      subject: ticket.subject,
+      requester: name ?? ticket.requesterName ?? maskedContact(ticket),
+      person: ticket.personId ? { id: ticket.personId, name } : null,
+      requests: lines.get(ticket.number) ?? [],
+      receivedAt: ticket.receivedAt,
+      dueAt: ticket.dueAt,
+      resolvedAt: ticket.resolvedAt,
+      breached: breached(ticket, acting.now),
+      assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
+      quarantine: ticket.quarantine,
+      ended: howEnded(ticket),
+      worded,
+    };
+  });
+  const last = page.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? cursorAt(last, filter.sort ?? "due") : null };
+}
+
+function cursorAt({ ticket, worded }: PageRow, sort: keyof typeof SORTS): string {
+  const at = { due: ticket.dueAt, received: ticket.receivedAt, resolved: ticket.resolvedAt }[sort];
+  return writeCursor({ at: at!, number: ticket.number, worded });
+}
+
+function maskedContact(ticket: typeof tickets.$inferSelect): string | null {
+  return ticket.contactKind && ticket.contactNormalised
+    ? maskContact(ticket.contactKind, ticket.contactNormalised)
+    : null;
+}
+
+function howEnded(ticket: typeof tickets.$inferSelect): TicketRow["ended"] {
+  if (ticket.mergedInto) return "merged";
+  return ticket.dismissedAs ? "dismissed" : null;
+}

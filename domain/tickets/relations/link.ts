@@ -1,0 +1,52 @@
+import { ticketLinks } from "@/db/schema/tickets";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
+import { lockTicket, type Ticket } from "../lock";
+
+/**
+ * Says that two tickets have to do with each other. They share nothing by it: each keeps its clock, its person and its lines.
+ * Saying it again, either way round, changes nothing.
+ *
+ * @throws Refusal `forbidden` without `ticket:link`; `not_found`; `invalid` on `ticket` for a ticket and itself
+ */
+export async function linkTickets(acting: Acting, number: number, other: number): Promise<void> {
+  requirePermission(acting.actor, "ticket:link");
+  if (number === other) throw new Refusal("invalid", {}, [{ field: "ticket", code: "same_ticket" }]);
+
+  await inTransaction(acting, async (acting) => {
+    const [first, second] = await lockPair(acting, number, other);
+    const added = await acting.db
+      .insert(ticketLinks)
+      .values({ one: first.number, other: second.number, createdAt: acting.now })
+      .onConflictDoNothing()
+      .returning({ one: ticketLinks.one });
+    if (added.length > 0) await recordLink(acting, "ticket.linked", first, second);
+  });
+}
+
+/** Both tickets, the smaller number first, as they are kept and locked. */
+export async function lockPair(acting: Acting, one: number, other: number): Promise<[Ticket, Ticket]> {
+  const first = await lockTicket(acting, Math.min(one, other));
+  return [first, await lockTicket(acting, Math.max(one, other))];
+}
+
+/** Says on both what happened, each naming the other. */
+export async function recordLink(
+  acting: Acting,
+  action: "ticket.linked" | "ticket.unlinked",
+  first: Ticket,
+  second: Ticket,
+): Promise<void> {
+  for (const [ticket, other] of [
+    [first, second],
+    [second, first],
+  ] as const)
+    await recordHistory(acting, {
+      action,
+      ticket: ticket.number,
+      person: ticket.personId,
+      details: { other: other.number },
+    });
+}

@@ -1,0 +1,43 @@
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { sealRawMail } from "@/domain/mail-source/seal-mail-source";
+import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
+import { changeTicket } from "../change";
+import { takeUp } from "../ensure-assignee";
+import { lockTicket } from "../lock";
+import { mergedInto } from "../merge-target";
+import { requireNothingApplied } from "../requests/require-nothing-applied";
+import { requirePerson } from "../require-person";
+import { assuranceOf } from "./sender-assurance";
+
+/**
+ * Says which person a ticket is about, or (null) that the proposed one is wrong.
+ *
+ * @throws Refusal `forbidden` without `ticket:match`; `not_found` (ticket or person); `claimed_by_other`;
+ *   `conflict` when resolved, when a request was already applied to another person, or when it keeps what other tickets of
+ *   that person asked
+ */
+export async function matchPerson(acting: Acting, number: number, personId: string | null): Promise<void> {
+  requirePermission(acting.actor, "ticket:match");
+
+  await inTransaction(acting, async (acting) => {
+    const ticket = await takeUp(acting, await lockTicket(acting, number));
+    if (ticket.personId === personId) return;
+    const keepsOthers = (await mergedInto(acting, number)).length > 0;
+    if (ticket.personId && keepsOthers) throw new Refusal("conflict", { status: "merged" });
+    if (ticket.personId) await requireNothingApplied(acting, number);
+    if (personId) await requirePerson(acting, personId);
+
+    // What other tickets brought in is no better shown for being matched here.
+    const assurance = keepsOthers ? ticket.assurance : await assuranceOf(acting, ticket, personId);
+    await changeTicket(acting, ticket, { personId, assurance });
+    await sealRawMail(acting, number, personId);
+    await recordHistory(acting, {
+      action: personId ? "ticket.matched" : "ticket.unmatched",
+      ticket: number,
+      person: personId ?? ticket.personId,
+      details: { by: "staff" },
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import { type Acting, inTransaction, staffId } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
+import { takeUp } from "../ensure-assignee";
+import type { NewRequest } from "../lifecycle/open";
+import { lockTicket } from "../lock";
+import { insertRequest } from "./insert-request";
+import { recordCorrection } from "./record-correction";
+
+/**
+ * Adds a typed line to a ticket that is not resolved. What a member of staff adds to a mail that was read, triage has missed.
+ *
+ * @throws Refusal `forbidden` without `request:add`; `not_found`; `claimed_by_other`; `conflict` when resolved
+ */
+export async function addRequest(acting: Acting, number: number, request: NewRequest): Promise<{ id: number }> {
+  requirePermission(acting.actor, "request:add");
+
+  return inTransaction(acting, async (acting) => {
+    const ticket = await takeUp(acting, await lockTicket(acting, number));
+    const added = await insertRequest(acting, number, request);
+    await recordHistory(acting, {
+      action: "request.added",
+      ticket: number,
+      person: ticket.personId,
+      details: { request: String(added.id), type: request.type, region: request.region ?? null },
+    });
+    if (staffId(acting.actor) && ticket.channel === "email" && !ticket.quarantine) {
+      await recordCorrection(acting, {
+        kind: "missed",
+        ticket: number,
+        request: added.id,
+        rule: null,
+        actual: request.type,
+      });
+    }
+    return added;
+  });
+}

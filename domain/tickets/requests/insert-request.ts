@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { insertRows } from "@/db/insert-rows";
+import { requests } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import type { NewRequest } from "../lifecycle/open";
+
+/** Adds a line to a ticket, as proposed by triage or as staff put it. The caller records the act. */
+export async function insertRequest(acting: Acting, number: number, request: NewRequest): Promise<{ id: number }> {
+  const [row] = await insertRequests(acting, [{ number, request }]);
+  return row!;
+}
+
+/** Adds lines to tickets, as {@link insertRequest} does. */
+export async function insertRequests(
+  acting: Acting,
+  lines: { number: number; request: NewRequest }[],
+): Promise<{ id: number }[]> {
+  const rows = lines.map(({ number, request }) => rowOf(number, request, acting.now));
+  const inserted = await insertRows(acting.db, requests, rows, { returning: sql`id` });
+  return inserted.map(({ id }) => ({ id: Number(id) }));
+}
+
+function rowOf(number: number, request: NewRequest, createdAt: Date): typeof requests.$inferInsert {
+  return {
+    ticketNumber: number,
+    type: request.type,
+    region: request.region ?? null,
+    changes: request.changes ?? {},
+    evidence: request.evidence ?? [],
+    rule: request.rule ?? null,
+    confidence: request.confidence ?? null,
+    askedAt: request.askedAt ?? null,
+    status: request.proposed ? "proposed" : "open",
+    createdAt,
+  };
+}

@@ -1,0 +1,65 @@
+import { and, desc, eq, gt, gte, inArray, ne, sql } from "drizzle-orm";
+import { history } from "@/db/schema/history";
+import { requests, tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import type { Request, Ticket } from "../lock";
+
+/**
+ * Whether the same person, or the same unknown contact, has left the same region again since a request was applied: by another
+ * request that found nothing left to end, or on the record. An undo would take that wish away with its own. A record that has
+ * been merged since counts as left: whose wish is whose is not told apart any more.
+ */
+export async function leftAgain(acting: Acting, ticket: Ticket, request: Request): Promise<boolean> {
+  const places = ticket.personId
+    ? await placesLeftSince(acting, ticket.personId, request)
+    : await placesAskedSince(acting, ticket, request);
+  return places.some((region) => region === null || request.region === null || region === request.region);
+}
+
+type Place = string | null;
+const EVERYWHERE: Place[] = [null];
+
+async function placesLeftSince(acting: Acting, personId: string, { id }: Request): Promise<Place[]> {
+  const request = sql<string | null>`${history.details} ->> 'request'`;
+  const ofPerson = eq(history.person, personId);
+  const [own] = await acting.db
+    .select({ seq: history.seq })
+    .from(history)
+    .where(and(ofPerson, eq(history.action, "request.applied"), eq(request, String(id))))
+    .orderBy(desc(history.seq))
+    .limit(1);
+  if (!own) return EVERYWHERE;
+  const since = await acting.db
+    .select({ action: history.action, details: history.details, request })
+    .from(history)
+    .where(
+      and(
+        ofPerson,
+        gt(history.seq, own.seq),
+        inArray(history.action, ["person.unsubscribed", "person.merged", "request.applied", "request.undone"]),
+      ),
+    );
+  const undone = since.filter(({ action }) => action === "request.undone").map((entry) => entry.request);
+  return since
+    .filter(({ action, details }) => action.startsWith("person.") || details.type === "unsubscribe")
+    .filter((entry) => entry.action !== "request.undone" && !(entry.request && undone.includes(entry.request)))
+    .map(({ details }) => (details.region as Place | undefined) ?? null);
+}
+
+async function placesAskedSince(acting: Acting, ticket: Ticket, request: Request): Promise<Place[]> {
+  if (!ticket.contactNormalised || !request.decidedAt) return [];
+  const rows = await acting.db
+    .select({ region: requests.region })
+    .from(requests)
+    .innerJoin(tickets, eq(tickets.number, requests.ticketNumber))
+    .where(
+      and(
+        eq(tickets.contactNormalised, ticket.contactNormalised),
+        eq(requests.type, "unsubscribe"),
+        eq(requests.status, "applied"),
+        gte(requests.decidedAt, request.decidedAt),
+        ne(requests.id, request.id),
+      ),
+    );
+  return rows.map(({ region }) => region);
+}

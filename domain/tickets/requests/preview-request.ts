@@ -1,0 +1,54 @@
+import { eq } from "drizzle-orm";
+import { requests, tickets } from "@/db/schema/tickets";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
+import { requireFree } from "../ensure-assignee";
+import { answerRequest } from "./apply-answer";
+import { type Application, asApplied, requireOpen } from "./apply-request";
+import { planMark, planRequest, type RequestPlan } from "./plan-request";
+import { requireShown } from "./require-identity-proof";
+
+/**
+ * What applying would change, and what stands in its way: each as the refusal it would be. `plan` is null while it cannot be
+ * told. With `mark` the act can be held to what was shown.
+ */
+export type Preview = { plan: RequestPlan | null; mark: string | null; stops: Refusal[] };
+
+/**
+ * The dry run of {@link import("./apply-request").applyRequest}: by the same code, and changes nothing.
+ *
+ * @throws Refusal `forbidden` without `request:apply`; `not_found`
+ */
+export async function previewRequest(
+  acting: Acting,
+  requestId: number,
+  application: Application = {},
+): Promise<Preview> {
+  requirePermission(acting.actor, "request:apply");
+  const [found] = await acting.db
+    .select({ ticket: tickets, request: requests })
+    .from(requests)
+    .innerJoin(tickets, eq(tickets.number, requests.ticketNumber))
+    .where(eq(requests.id, requestId));
+  if (!found) throw new Refusal("not_found");
+
+  const { ticket } = found;
+  const request = asApplied(ticket, found.request, application);
+  const stops: Refusal[] = [];
+  const unlessRefused = async <T>(judge: () => T | Promise<T>): Promise<T | null> => {
+    try {
+      return await judge();
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      stops.push(thrown);
+      return null;
+    }
+  };
+  await unlessRefused(() => requireOpen(found.request));
+  await unlessRefused(() => requireFree(acting, ticket));
+  await unlessRefused(() => requireShown(acting, ticket, request));
+  const plan = await unlessRefused(() => planRequest(acting, ticket, request));
+  if (plan?.kind === "answer") await unlessRefused(() => answerRequest(acting, ticket));
+  return { plan, mark: plan && planMark(plan), stops };
+}

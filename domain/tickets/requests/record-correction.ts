@@ -1,0 +1,49 @@
+import { type LineBefore, triageCorrections } from "@/db/schema/intake";
+import type { Acting } from "@/domain/acting";
+import { staffId } from "@/domain/acting";
+import type { RequestType } from "../lifecycle/open";
+import type { Request } from "../lock";
+
+/** Where triage was set right; see the table for the kinds. `before` is what an undo gives back. */
+export type Correction = {
+  kind: (typeof triageCorrections.$inferSelect)["kind"];
+  /** Absent while a mail has not become one yet. */
+  ticket?: number;
+  request?: number;
+  ledger?: number;
+  rule: string | null;
+  proposed?: RequestType;
+  actual?: RequestType;
+  before?: LineBefore[];
+};
+
+/** Keeps a correction, in the caller's transaction. The caller records the act. */
+export async function recordCorrection(acting: Acting, correction: Correction): Promise<{ id: number }> {
+  const [row] = await acting.db
+    .insert(triageCorrections)
+    .values({
+      at: acting.now,
+      staffId: staffId(acting.actor),
+      ticketNumber: correction.ticket ?? null,
+      requestId: correction.request ?? null,
+      ledgerId: correction.ledger ?? null,
+      rule: correction.rule,
+      kind: correction.kind,
+      proposed: correction.proposed ?? null,
+      actual: correction.actual ?? null,
+      before: correction.before ?? null,
+    })
+    .returning({ id: triageCorrections.id });
+  return { id: row!.id };
+}
+
+/** An undecided line as an undo gives it back. */
+export function lineBefore({ id, status, type, region, changes }: Request): LineBefore {
+  return { id, status, type, region, changes };
+}
+
+/** Whether two edits ask for the same values. */
+export function sameChanges(one: Request["changes"], other: Request["changes"]): boolean {
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...fields].every((field) => one[field] === other[field]);
+}

@@ -1,0 +1,57 @@
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
+import { REFUSALS_TOLD } from "@/domain/templates/refusals";
+import { changeRequest } from "../change";
+import { replyToTicket } from "../conversation/reply";
+import { takeUp } from "../ensure-assignee";
+import { refusalLetter } from "../letters/refusal-letter";
+import { lockRequest } from "../lock";
+import { requireOpen } from "./apply-request";
+import { lineBefore, recordCorrection } from "./record-correction";
+
+/** Why a request ends without being carried out. Each has a text that the requester can be told; `misread` is told to nobody. */
+export const REFUSE_REASONS = [...REFUSALS_TOLD, "misread"] as const;
+export type RefuseReason = (typeof REFUSE_REASONS)[number];
+
+/**
+ * Ends a request with a coded reason. One that was misread is a correction of triage.
+ *
+ * @param tell whether the letter that explains the reason goes out with it; nobody is written to about a misreading
+ * @returns that correction, for its undo; null for every other reason
+ * @throws Refusal `forbidden` without `request:refuse`; `not_found`; `claimed_by_other`; `conflict` unless it is proposed or open; with
+ *   `tell` as replying
+ */
+export async function refuseRequest(
+  acting: Acting,
+  requestId: number,
+  reason: RefuseReason,
+  { tell = false }: { tell?: boolean } = {},
+): Promise<{ correction: number | null }> {
+  requirePermission(acting.actor, "request:refuse");
+
+  return inTransaction(acting, async (acting) => {
+    const { ticket, request } = await lockRequest(acting, requestId);
+    requireOpen(request);
+    await takeUp(acting, ticket);
+    await changeRequest(acting, request, { status: "refused", reason, decidedAt: acting.now });
+    await recordHistory(acting, {
+      action: "request.refused",
+      ticket: ticket.number,
+      person: ticket.personId,
+      details: { request: String(requestId), type: request.type, reason },
+    });
+    if (tell && reason !== "misread")
+      await replyToTicket(acting, ticket.number, await refusalLetter(acting, requestId, reason));
+    if (reason !== "misread") return { correction: null };
+    const { id } = await recordCorrection(acting, {
+      kind: "misread",
+      ticket: ticket.number,
+      request: requestId,
+      rule: request.rule,
+      proposed: request.type,
+      before: [lineBefore(request)],
+    });
+    return { correction: id };
+  });
+}

@@ -1,6 +1,0 @@
-import type { NewRequest } from "./open";
-
-/** Equal for two lines that ask the same. */
-export function fingerprint({ type, region, changes }: Pick<NewRequest, "type" | "region" | "changes">): string {
-  return JSON.stringify([type, region ?? null, Object.entries(changes ?? {}).sort()]);
-}

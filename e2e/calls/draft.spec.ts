@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+import { readCallDraft } from "@/domain/calls/drafts/read";
+import { type Desk, expect, test } from "../desk";
+import { openCall } from "../keys";
+
+const note = (page: Page) => page.getByLabel("Note for colleagues");
+
+/** What the server has of the agent's typing. */
+async function kept(desk: Desk, { id }: { id: string }): Promise<string> {
+  const acting = { ...(await desk.system()), actor: { kind: "staff" as const, id, role: "agent" as const } };
+  return (await readCallDraft(acting, null))?.text ?? "";
+}
+
+test("what is typed is there after signing out, and in another browser", async ({ desk, page, context, browser }) => {
+  const agent = await desk.join(context, "agent");
+  const cookies = await context.cookies();
+  const { phone } = await desk.person();
+  await openCall(page);
+  await page.keyboard.type(phone);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("q");
+  await note(page).fill("спрашивал о сроках");
+  await expect.poll(() => kept(desk, agent)).toContain("спрашивал о сроках");
+  await context.clearCookies();
+  await page.goto("/calls/new");
+  await expect(page).toHaveURL(/sign-in/);
+
+  const elsewhere = await browser.newContext();
+  await elsewhere.addCookies(cookies);
+  const other = await elsewhere.newPage();
+  await other.goto(`${desk.running.url}/calls/new`);
+  await expect(note(other)).toHaveValue("спрашивал о сроках");
+  await expect(other.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
+  const drawnAtOnce = await elsewhere.request.get(`${desk.running.url}/calls/new`);
+  expect(await drawnAtOnce.text()).toContain("Вера Лугова");
+  await elsewhere.close();
+});
+
+test("two windows do not overwrite each other, and say so", async ({ desk, page, context }) => {
+  const agent = await desk.join(context, "agent");
+  await openCall(page);
+  const other = await context.newPage();
+  await other.goto("/calls/new");
+  const field = (of: Page) => of.getByRole("textbox", { name: "Phone number or name" });
+  await field(page).fill("8 900 1");
+  await expect.poll(() => kept(desk, agent)).toContain('"8 900 1"');
+  await field(other).fill("Иванова");
+  await expect(other.getByText("This call is open in another window too")).toBeVisible();
+  await other.getByRole("button", { name: "Show what the other typed" }).click();
+  await expect(field(other)).toHaveValue("8 900 1");
+  await field(other).fill("8 900 12");
+  await expect.poll(() => kept(desk, agent)).toContain('"8 900 12"');
+  await field(page).fill("8 900 9");
+  await page.getByRole("button", { name: "Keep what is here" }).click();
+  await expect.poll(() => kept(desk, agent)).toContain('"8 900 9"');
+  await page.reload();
+  await expect(field(page)).toHaveValue("8 900 9");
+});
+
+test("a draft ends with the call: nothing of it comes back", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const { phone } = await desk.person();
+  await openCall(page);
+  await page.keyboard.type(phone);
+  await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();
+  for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key);
+  await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Phone number or name" })).toHaveValue("");
+});

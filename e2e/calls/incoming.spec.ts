@@ -1,0 +1,141 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { people } from "@/db/schema/people";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { expect, test } from "../desk";
+import { telephone } from "./telephone";
+
+const number = () => `+7905${String(Math.floor(Math.random() * 10_000_000)).padStart(7, "0")}`;
+const incoming = (page: Page) => page.getByRole("region", { name: "Incoming call" });
+
+test("a call pops up on another page, without taking the focus, and a key takes it to the caller's record", async ({
+  desk,
+  page,
+  context,
+}) => {
+  const agent = await desk.join(context, "agent");
+  const { phone } = await desk.person();
+  await page.goto("/people");
+  const field = page.getByRole("searchbox").or(page.getByRole("textbox")).first();
+  await field.fill("Лу");
+  await (await telephone(desk)).ring(agent, phone);
+
+  await expect(incoming(page)).toContainText("Вера Лугова");
+  await expect(page.getByRole("status").filter({ hasText: "Incoming call" })).toContainText("Вера Лугова");
+  await expect(incoming(page)).not.toContainText(phone);
+  await expect(field).toBeFocused();
+  await page.keyboard.type("c");
+  await expect(field).toHaveValue("Луc");
+  await expect(incoming(page)).toBeVisible();
+  await page.keyboard.press("Alt+KeyC");
+
+  await expect(page.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
+  await expect(incoming(page)).toBeHidden();
+  await expect(page.getByRole("timer", { name: "Duration of the call" })).toBeVisible();
+  for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key);
+  await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Next call" })).toBeFocused();
+});
+
+test("calls wait in their order, one key for each; a missed one is there for who comes later", async ({
+  desk,
+  page,
+  context,
+}) => {
+  const agent = await desk.join(context, "agent");
+  const pbx = await telephone(desk);
+  const first = await desk.person({ givenName: "Первая" });
+  const second = await desk.person({ givenName: "Вторая" });
+  await pbx.ring(agent, first.phone);
+  await pbx.ring(agent, second.phone);
+  await pbx.end(await pbx.ring(agent, null));
+  await page.goto("/queue");
+
+  await expect(incoming(page)).toContainText("Первая Лугова");
+  await expect(incoming(page)).toContainText("More calls waiting: 1");
+  await page.getByRole("group").getByText("Unfinished calls: 1").click();
+  await expect(page.getByText("Number withheld")).toBeVisible();
+  await page.getByRole("button", { name: "Put aside" }).click();
+  await expect(page.getByText("Unfinished calls")).toBeHidden();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("region", { name: "Caller" })).toContainText("Первая Лугова");
+  await expect(incoming(page)).toContainText("Вторая Лугова");
+});
+
+test("a family shares a number: the agent chooses", async ({ desk, page, context }) => {
+  const agent = await desk.join(context, "agent");
+  const mother = await desk.person({ givenName: "Мать" });
+  const son = await desk.person({ givenName: "Сын" });
+  const system = await desk.system();
+  await openTicket(system, {
+    channel: "phone",
+    receivedAt: system.now,
+    contact: { kind: "phone", value: mother.phone },
+    personId: son.id,
+    requests: [{ type: "question" }],
+  });
+  await page.goto("/queue");
+  await (await telephone(desk)).ring(agent, mother.phone);
+  await expect(incoming(page)).toContainText("Several people use this number");
+  await incoming(page).getByRole("button", { name: /Сын/ }).click();
+  await expect(page.getByRole("region", { name: "Caller" })).toContainText("Сын Лугова");
+});
+
+test("a new caller is unsubscribed as a number, and makes no person", async ({ desk, page, context }) => {
+  const agent = await desk.join(context, "agent");
+  const known = async () => desk.connection.db.$count(people);
+  await page.goto("/queue");
+  await (await telephone(desk)).ring(agent, number());
+  await expect(incoming(page)).toContainText("Nobody we know");
+  const before = await known();
+  await page.keyboard.press("c");
+  await expect(page.getByText("We know nobody by this")).toBeVisible();
+  for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key);
+  await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
+  expect(await known()).toBeLessThanOrEqual(before + 4);
+  await expect(page.getByRole("link", { name: "Open the ticket" })).toBeVisible();
+});
+
+test("the caller hangs up mid-way: it is said, the typing stays, and the call closes without a ticket", async ({
+  desk,
+  page,
+  context,
+}) => {
+  const agent = await desk.join(context, "agent");
+  const pbx = await telephone(desk);
+  await page.goto("/queue");
+  const call = await pbx.ring(agent, number());
+  await expect(incoming(page)).toBeVisible();
+  await page.keyboard.press("c");
+  await page.getByLabel("Name of the caller").fill("Кто-то");
+  await pbx.end(call, "https://pbx.example/recording/1.ogg");
+  await expect(page.getByText("The caller has hung up.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Recording" })).toHaveAttribute("rel", "noopener noreferrer");
+  await expect(page.getByLabel("Name of the caller")).toHaveValue("Кто-то");
+  await page.getByText("Close without a ticket").click();
+  await page.getByRole("button", { name: "Hung up" }).click();
+  await expect(page.getByText("Call closed without a ticket.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Phone number or name" })).toHaveValue("");
+});
+
+test("in Russian, on a telephone, in the dark: a call is taken and axe finds nothing", { tag: "@once" }, async ({
+  desk,
+  page,
+  context,
+}) => {
+  const agent = await desk.join(context, "agent", "ru");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const { phone } = await desk.person();
+  await page.goto("/queue");
+  await (await telephone(desk)).ring(agent, phone);
+  const card = page.getByRole("region", { name: "Входящий звонок" });
+  await expect(card).toContainText("Вера Лугова");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await card.getByRole("button", { name: "Принять звонок" }).click();
+  await expect(page.getByRole("region", { name: "Звонящий" })).toContainText("Вера Лугова");
+  await page.getByRole("radio", { name: "Изменение данных" }).check({ force: true });
+  await expect(page.getByText("Звонят с номера из записи.")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

@@ -1,0 +1,117 @@
+import { editPerson } from "@/domain/people/edit/edit";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { type Desk, expect, test } from "../desk";
+import { openCall } from "../keys";
+
+const known = (desk: Desk) =>
+  desk.person({ birthDate: "1980-03-04", homeTown: "Калязин", occupation: "Врач", address: "Речная, 1" });
+
+test("from a strange number the agent asks two facts, hidden until asked, and only then the address changes", async ({
+  desk,
+  page,
+  context,
+}) => {
+  await desk.join(context, "agent");
+  const { email } = await known(desk);
+  await openCall(page);
+  await page.keyboard.type(email);
+  await expect(page.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("e");
+  await expect(page.getByText("This number is not on record: ask for two facts.")).toBeVisible();
+  await expect(page.locator("body")).not.toContainText("Калязин");
+  await page.getByLabel("Field").selectOption("email");
+  await page.getByLabel("New value").fill(`new-${email}`);
+  await page.getByRole("button", { name: "Apply and finish" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "First make sure" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Ask: Home town" }).click();
+  await expect(page.getByText("Калязин")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Right: Home town" })).toBeFocused();
+  await page.keyboard.press("y");
+  await expect(page.getByRole("button", { name: "Ask: Birth date" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Right: Birth date" })).toBeFocused();
+  await page.keyboard.press("y");
+  await expect(page.getByText("Two facts verified.")).toBeVisible();
+  await page.getByRole("button", { name: "Apply and finish" }).click();
+  await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
+});
+
+test("two wrong answers lock, also for a colleague; leaving is still possible", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const { phone } = await known(desk);
+  await openCall(page);
+  await page.keyboard.type(phone);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("d");
+  for (const fact of ["Home town", "Birth date"]) {
+    await page.getByRole("button", { name: `Ask: ${fact}` }).click();
+    await page.getByRole("button", { name: `Wrong: ${fact}` }).click();
+  }
+  await expect(page.getByRole("alert").filter({ hasText: "Locked until" })).toBeVisible();
+  await page.getByRole("button", { name: "Put deletion forward" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Facts can be asked again in 30 minutes" })).toBeVisible();
+
+  await page.getByRole("radio", { name: "Unsubscribe" }).check({ force: true });
+  await page.getByRole("button", { name: "Apply and finish" }).click();
+  await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
+
+  await desk.join(context, "agent");
+  await openCall(page);
+  await page.keyboard.type(phone);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("e");
+  await expect(page.getByRole("alert").filter({ hasText: "Locked until" })).toBeVisible();
+});
+
+test("a call adds to the open ticket of the same type by default, and by a key gets one of its own", async ({
+  desk,
+  page,
+  context,
+}) => {
+  await desk.join(context, "agent");
+  const { id, phone, email } = await desk.person();
+  const system = await desk.system();
+  const { number } = await openTicket(system, {
+    channel: "email",
+    receivedAt: new Date(system.now.getTime() - 3_600_000),
+    contact: { kind: "email", value: email },
+    personId: id,
+    requests: [{ type: "unsubscribe", region: "RU-TVE" }],
+  });
+  await openCall(page);
+  await page.keyboard.type(phone);
+  await expect(page.getByRole("region", { name: "Caller" }).getByRole("link", { name: `#${number}` })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("u");
+  const join = page.getByRole("switch", { name: `Add to open ticket #${number}` });
+  await expect(join).toBeChecked();
+  await page.keyboard.press("j");
+  await expect(join).not.toBeChecked();
+  await page.keyboard.press("j");
+  await expect(join).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`#${number}`, { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Open the ticket" }).click();
+  await expect(page.getByText(/By phone, .*Unsubscribe|По телефону, .*Отписка/)).toBeVisible();
+});
+
+test("the record changes during the call: it is said, and shown as it is now", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const { id, phone } = await desk.person();
+  await openCall(page);
+  await page.keyboard.type(phone);
+  const card = page.getByRole("region", { name: "Caller" });
+  await expect(card).toContainText("Вера Лугова");
+  const system = await desk.system();
+  await editPerson(
+    { ...system, actor: { kind: "token", id: crypto.randomUUID(), role: "admin" } },
+    id,
+    1,
+    { familyName: "Дорогова" },
+    { assurance: null },
+  );
+  await expect(card).toContainText("Вера Дорогова");
+  await expect(card).toContainText("The record changed during the call.");
+});

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
+import { stillMailed } from "@/domain/segments/active-mailings";
+import type { Desk } from "../desk";
+import { expect, test } from "../desk";
+
+const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Two records of one person, whose name nobody else has. */
+async function twins(desk: Desk) {
+  const word = [...randomUUID().replace(/[^a-f]/g, "")].join("") || "abc";
+  const name = { familyName: `Twin${word}`, givenName: "Vera", birthDate: "1984-02-29" };
+  return {
+    kept: await desk.person({ ...name, homeTown: "Тверь" }),
+    gone: await desk.person({ ...name, homeTown: "Клин" }),
+  };
+}
+
+test("an agent proposes, a supervisor compares, chooses and merges; who left stays out", async ({
+  desk,
+  page,
+  context,
+  browser,
+}) => {
+  const { kept, gone } = await twins(desk);
+  await unsubscribe(await desk.system(), { personId: gone.id, region: "RU-TVE" });
+  const agent = await desk.join(context, "agent");
+  await page.goto(`/people/${kept.id}`);
+  const panel = page.getByRole("region", { name: "Maybe the same person" });
+  await expect(panel).toContainText("same date of birth");
+  await expect(panel.getByRole("link", { name: /Compare/ })).toHaveCount(0);
+  await panel.getByRole("button", { name: /^Propose to merge/ }).click();
+  await expect(panel).toContainText("a supervisor decides");
+
+  const other = await browser.newContext();
+  await desk.join(other, "supervisor");
+  const senior = await other.newPage();
+  await senior.goto("/people/duplicates");
+  const pair = senior.getByRole("listitem").filter({ hasText: agent.name }).first();
+  await expect(pair).toContainText("same name");
+  await senior.goto(`/people/${kept.id}`);
+  await senior.getByRole("link", { name: /^Compare and merge/ }).click();
+  await expect(senior.getByRole("heading", { level: 1 })).toHaveText("Merge two records");
+  await expect(senior.getByText("Ends, because one of the two had left there")).toBeVisible();
+  await senior.getByRole("group", { name: "Home town" }).getByRole("radio", { name: "Клин" }).check();
+  await senior.getByRole("button", { name: "Merge the records" }).click();
+  await expect(senior.getByRole("checkbox", { name: /cannot be undone/ })).toBeFocused();
+  await senior.getByRole("checkbox", { name: /cannot be undone/ }).check();
+  await senior.getByRole("button", { name: "Merge the records" }).click();
+
+  await expect(senior).toHaveURL(`/people/${kept.id}`);
+  await expect(senior.getByRole("button", { name: /^Edit Home town:/ })).toContainText("Клин");
+  await expect(senior.getByText("Another record was merged into this one", { exact: false })).toBeVisible();
+  expect(await stillMailed(await desk.system(), kept.id, "RU-TVE")).toEqual([]);
+  await page.goto(`/people/${gone.id}`);
+  await expect(page).toHaveURL(`/people/${kept.id}`);
+  await other.close();
+});
+
+test("two people are never proposed again", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const { kept, gone } = await twins(desk);
+  await page.goto(`/people/${kept.id}`);
+  await page.getByRole("button", { name: /^Two people/ }).click();
+  await expect(page.getByText("Remembered: these are two people")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Maybe the same person" })).toHaveCount(0);
+  await page.goto(`/people/${gone.id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Maybe the same person" })).toHaveCount(0);
+});
+
+test("contacts are told for a ticket or a reason, and either is in the history, which is filtered by kind", async ({
+  desk,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.join(context, "agent");
+  const { id, email } = await desk.person();
+  await page.goto(`/people/${id}`);
+  await expect(page.getByText(email)).toHaveCount(0);
+
+  await page.getByRole("combobox", { name: "What for" }).selectOption("To call back");
+  await page.getByRole("button", { name: "Reveal contacts" }).click();
+  await expect(page.getByText(email)).toBeVisible();
+  await page.getByRole("button", { name: "Copy" }).first().click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(email);
+  await page.getByRole("button", { name: "Hide" }).click();
+  await expect(page.getByText(email)).toHaveCount(0);
+
+  await page.getByRole("navigation", { name: "Show" }).getByRole("link", { name: "Looks" }).click();
+  await expect(page).toHaveURL(/kind=looks/);
+  const history = page.getByRole("region", { name: "History" });
+  await expect(history).toContainText("Contacts revealed to call back");
+  await expect(history).not.toContainText("Person added");
+  await history.getByRole("link", { name: "Data" }).click();
+  await expect(history).toContainText("Person added");
+  await expect(history).not.toContainText("Contacts revealed");
+});
+
+for (const [theme, width, locale] of [
+  ["light", 1440, "en"],
+  ["dark", 390, "ru"],
+] as const) {
+  test(`no barrier while records are compared, ${theme}, ${width} px`, { tag: "@once" }, async ({
+    desk,
+    page,
+    context,
+  }) => {
+    await desk.join(context, "supervisor", locale);
+    await context.addCookies([{ name: "theme", value: theme, url: desk.running.url }]);
+    await page.setViewportSize({ width, height: 900 });
+    const { kept, gone } = await twins(desk);
+    for (const screen of [`/people/${kept.id}`, `/people/${kept.id}/merge/${gone.id}`, "/people/duplicates"]) {
+      await page.goto(screen);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        screen,
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+}

@@ -1,0 +1,66 @@
+import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { type Desk, expect, test } from "../desk";
+import { untilKeysWork } from "../keys";
+
+async function screensOf(desk: Desk): Promise<string[]> {
+  const { id, email } = await desk.person();
+  const system = await desk.system();
+  const { number } = await openTicket(system, {
+    channel: "email",
+    receivedAt: system.now,
+    contact: { kind: "email", value: email },
+    requests: [{ type: "unsubscribe", region: "RU-TVE", proposed: true }, { type: "delete" }],
+  });
+  return ["/queue", "/calls/new", "/people", "/mail", "/wall", "/settings", `/tickets/${number}`, `/people/${id}`];
+}
+
+test("on every screen the sheet of keys names each key once, and none hides another", async ({
+  desk,
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  await desk.join(context, "admin");
+  for (const screen of await screensOf(desk)) {
+    await page.goto(screen);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await untilKeysWork(page, { own: false });
+    await page.keyboard.press("?");
+    const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(sheet).toBeVisible();
+    const labels = await sheet.getByRole("term").allInnerTexts();
+    const keys = await sheet
+      .getByRole("definition")
+      .evaluateAll((cells) =>
+        cells.map((cell) => [...cell.querySelectorAll("kbd")].map((key) => key.textContent).join(" ")),
+      );
+    expect(labels.length, screen).toBe(keys.length);
+    expect(
+      labels.filter((label) => label.trim() === ""),
+      screen,
+    ).toEqual([]);
+    expect(
+      keys.filter((key, index) => key === "" || keys.indexOf(key) !== index),
+      `${screen}: taken twice`,
+    ).toEqual([]);
+    expect(
+      keys.filter((key) => keys.some((other) => other.startsWith(`${key} `))),
+      `${screen}: never reached`,
+    ).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(sheet).toBeHidden();
+  }
+});
+
+test("the sheet of keys can be searched", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  await page.goto("/queue");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await sheet.getByRole("searchbox").fill("queue");
+  await expect(sheet.getByRole("term")).toHaveText(["Queue"]);
+  await sheet.getByRole("searchbox").fill("nothing of the sort");
+  await expect(sheet.getByRole("status")).toContainText("Nothing");
+});

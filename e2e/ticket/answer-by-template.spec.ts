@@ -1,0 +1,225 @@
+import type { Page } from "@playwright/test";
+import { createTemplate } from "@/domain/templates/create";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { loadMessages, type MessageTree } from "@/messages/load";
+import { type Desk, expect, NEWEST, test } from "../desk";
+
+/** A text of the screens, without what is put into it. */
+function say(locale: "ru" | "en", key: string): string {
+  const text = key.split(".").reduce<unknown>((tree, part) => (tree as MessageTree)[part], loadMessages(locale));
+  return String(text).split("{")[0]!.trim();
+}
+
+/** A mail of each language, what the template has to say to it, and what fills its gap. */
+const CASES = {
+  ru: {
+    mail: "Здравствуйте! Подскажите, пожалуйста, как часто вы присылаете письма? Вера",
+    begins: "Здравствуйте, Вера Лугова!",
+    gap: "Тверская область",
+    told: "Здравствуйте, Вера Лугова!\nПисьма по региону «Тверская область» приходят раз в неделю. Спасибо!",
+  },
+  en: {
+    mail: "Hello! Could you please tell me how often you send these letters? Vera",
+    begins: "Hello Вера Лугова,",
+    gap: "Tver",
+    told: "Hello Вера Лугова,\nletters for “Tver” come once a week. Thank you!",
+  },
+} as const;
+
+for (const locale of ["ru", "en"] as const) {
+  test(`a question is answered by template, taken back, and sent with a file (${locale})`, async ({
+    desk,
+    page,
+    context,
+  }) => {
+    const words = (key: string) => say(locale, key);
+    const { mail, begins, gap, told } = CASES[locale];
+    await desk.join(context, "agent", locale);
+    const { email } = await desk.person();
+    const name = `Как часто ${email}`;
+    await addTemplate(desk, name);
+    await page.goto(NEWEST);
+    await desk.deliver({ from: `Вера Лугова <${email}>`, subject: `${locale} ${email}`, text: mail });
+    await page.getByRole("link", { name: `${locale} ${email}` }).click();
+
+    const letter = page.getByRole("textbox", { name: words("composer.replyText") });
+    await expect(letter).toBeVisible();
+    const dialog = page.getByRole("dialog");
+    await expect(async () => {
+      await page.keyboard.press("t");
+      await expect(dialog).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await dialog.getByRole("combobox").fill(email);
+    await page.keyboard.press("Enter");
+    await expect(letter).toHaveValue(new RegExp(`^${begins}`));
+    await expect(letter, "the gap is selected, so that typing fills it").toBeFocused();
+    await page.keyboard.type(gap);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(locale === "ru" ? " Спасибо!" : " Thank you!");
+    await attach(page, words("composer.attach"), { name: "Выписка № 1.pdf", content: "%PDF-1.7 выписка" });
+    await expect(page.getByRole("list", { name: words("composer.files") })).toContainText("Выписка № 1.pdf");
+    await expect(page.getByText(words("composer.saved"))).toBeVisible();
+
+    await page.reload();
+    await expect(letter, "what was typed survives").toHaveValue(told);
+    const conversation = page.getByRole("region", { name: words("ticket.conversation.title") });
+    await conversation.getByRole("button", { name: words("composer.preview") }).click();
+    await expect(page.getByRole("region", { name: words("composer.preview") })).toContainText("Выписка № 1.pdf");
+    await conversation.getByRole("button", { name: words("composer.edit"), exact: true }).click();
+
+    await letter.press("Control+Enter");
+    const reply = page.getByRole("article", { name: words("ticket.conversation.label.out") });
+    await expect(reply).toContainText(gap);
+    await expect(page.getByRole("button", { name: new RegExp(`^${words("composer.undo")}`) })).toHaveCount(2);
+    if (locale === "ru") await page.keyboard.press("z");
+    else await reply.getByRole("button", { name: words("composer.undo") }).click();
+    await expect(reply).toBeHidden();
+    await expect(letter).toHaveValue(told);
+    await expect(page.getByRole("list", { name: words("composer.files") })).toContainText("Выписка № 1.pdf");
+    expect(await repliesTo(desk, email)).toHaveLength(0);
+
+    await letter.press("Control+Enter");
+    await expect(reply).toContainText(gap);
+    await expect(letter).toHaveValue("");
+    await expect.poll(() => repliesTo(desk, email), { timeout: 30_000 }).toHaveLength(1);
+    const [sent] = await repliesTo(desk, email);
+    expect(sent!.text!.trim().replace(/\r\n/g, "\n")).toBe(told);
+    expect(sent!.attachments).toMatchObject([{ filename: "Выписка № 1.pdf", mimeType: "application/pdf" }]);
+    await expect(reply).toContainText(words("composer.delivery.sent"));
+  });
+}
+
+test("a letter that two windows write is not overwritten, and colleagues see it", async ({
+  desk,
+  page,
+  context,
+  browser,
+}) => {
+  const author = await desk.join(context, "agent");
+  const number = await question(desk);
+  await page.goto(`/tickets/${number}`);
+  const other = await context.newPage();
+  await other.goto(`/tickets/${number}`);
+  const letterIn = (window: Page) => window.getByRole("textbox", { name: /^Reply to/ });
+  await letterIn(page).fill("From the first window");
+  await expect(page.getByText("Saved ")).toBeVisible();
+  await expect(letterIn(other), "an idle window follows").toHaveValue("From the first window");
+
+  await other.route("**/api/drafts/**", (route) => route.abort());
+  await letterIn(other).fill("From the second window");
+  await expect(other.getByText("No connection")).toBeVisible();
+  await letterIn(page).fill("From the first window, again");
+  await expect(page.getByText("Saved ")).toBeVisible();
+  await other.unroute("**/api/drafts/**");
+  await expect(other.getByText("changed in another window")).toBeVisible();
+  await other.getByRole("button", { name: "Keep this text" }).click();
+  await expect(letterIn(page)).toHaveValue("From the second window");
+
+  const elsewhere = await browser.newContext();
+  await desk.join(elsewhere, "agent");
+  const colleague = await elsewhere.newPage();
+  await colleague.goto(`/tickets/${number}`);
+  await expect(colleague.getByText(`${author.name} is writing:`)).toBeVisible();
+  await expect(colleague.getByText("From the second window")).toBeVisible();
+  await elsewhere.close();
+
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(letterIn(page)).toHaveValue("");
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(letterIn(page)).toHaveValue("From the second window");
+});
+
+test("files that came are looked at or saved, and never run", async ({ desk, page, context, browser }) => {
+  await desk.join(context, "agent");
+  const { email } = await desk.person();
+  await page.goto(NEWEST);
+  await desk.deliverSource(mailWithFiles(email));
+  await page.getByRole("link", { name: `Files ${email}` }).click();
+  const files = page.getByRole("list", { name: "Attachments" });
+  await expect(files.getByRole("link")).toHaveCount(4);
+
+  await files.getByRole("listitem").filter({ hasText: "dot.png" }).getByText("Look at it").click();
+  await expect(page.getByRole("img", { name: "dot.png" })).toHaveJSProperty("naturalWidth", 1);
+  await files.getByRole("listitem").filter({ hasText: "notes.txt" }).getByText("Look at it").click();
+  await expect(page.frameLocator("iframe[title='notes.txt']").getByText("Просто <b>текст</b>")).toBeVisible();
+  for (const name of ["page.html", "drawing.svg"])
+    await expect(files.getByRole("listitem").filter({ hasText: name }).getByText("Look at it")).toHaveCount(0);
+
+  const address = await files.getByRole("link", { name: "drawing.svg" }).getAttribute("href");
+  const saved = await page.request.get(address!);
+  expect(saved.headers()).toMatchObject({
+    "content-type": "application/octet-stream",
+    "content-disposition": "attachment; filename*=UTF-8''drawing.svg",
+    "content-security-policy": expect.stringContaining("sandbox"),
+    "x-content-type-options": "nosniff",
+  });
+  expect((await page.request.get(`${address}?view`)).status()).toBe(404);
+  const elsewhere = await question(desk);
+  expect((await page.request.get(address!.replace(/tickets\/\d+/, `tickets/${elsewhere}`))).status()).toBe(404);
+  const stranger = await browser.newContext();
+  expect((await stranger.request.get(`${desk.running.url}${address}`)).status()).toBe(401);
+  await stranger.close();
+
+  await page.reload();
+  await expect(page.getByRole("region", { name: "History" })).toContainText("Attachment downloaded");
+});
+
+async function addTemplate(desk: Desk, name: string): Promise<void> {
+  const admin = { ...(await desk.system()), actor: { kind: "token" as const, id: "e2e", role: "admin" as const } };
+  await createTemplate(admin, {
+    name,
+    subjectRu: "",
+    textRu: "Здравствуйте, {name}!\nПисьма по региону «{region}» приходят раз в неделю.",
+    subjectEn: "",
+    textEn: "Hello {name},\nletters for “{region}” come once a week.",
+  });
+}
+
+async function question(desk: Desk): Promise<number> {
+  const { email } = await desk.person();
+  const system = await desk.system();
+  const { number } = await openTicket(system, {
+    channel: "form",
+    receivedAt: system.now,
+    contact: { kind: "email", value: email },
+    requests: [{ type: "question" }],
+  });
+  return number;
+}
+
+async function attach(page: Page, button: string, file: { name: string; content: string }): Promise<void> {
+  const chosen = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button, exact: true }).click();
+  const { name, content } = file;
+  await (await chosen).setFiles([{ name, mimeType: "application/pdf", buffer: Buffer.from(content) }]);
+}
+
+/** What staff wrote, apart from what the desk says by itself. */
+async function repliesTo(desk: Desk, email: string) {
+  const mails = await desk.sentMails(email);
+  return mails.filter(({ headers }) => !headers.some(({ key }) => key === "auto-submitted"));
+}
+
+function mailWithFiles(email: string): string {
+  const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  const base64 = (text: string) => Buffer.from(text).toString("base64");
+  const file = (name: string, type: string, content: string) =>
+    `--part\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${content}\r\n`;
+  return [
+    `From: Vera <${email}>`,
+    "To: privacy@desk.example",
+    `Subject: Files ${email}`,
+    `Message-ID: <${crypto.randomUUID()}@mail.example>`,
+    `Date: ${new Date().toUTCString()}`,
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/mixed; boundary="part"',
+    "",
+    "--part\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nCould you tell me what you hold about me?\r\n",
+    file("dot.png", "image/png", png),
+    file("notes.txt", "text/plain", base64("Просто <b>текст</b>")),
+    file("page.html", "text/html", base64("<script>document.title='run'</script>")),
+    file("drawing.svg", "image/svg+xml", base64("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")),
+    "--part--",
+    "",
+  ].join("\r\n");
+}

@@ -1,0 +1,50 @@
+import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { type Desk, expect, test } from "../desk";
+import { untilKeysWork } from "../keys";
+
+async function deletion(desk: Desk, locale: "ru" | "en" = "en") {
+  const person = await desk.person({ locale });
+  const system = await desk.system();
+  const { number } = await openTicket(system, {
+    channel: "email",
+    receivedAt: system.now,
+    personId: person.id,
+    locale,
+    contact: { kind: "email", value: person.email },
+    requests: [{ type: "delete" }],
+  });
+  return { number, email: person.email };
+}
+
+test("a refusal proposes the letter that explains it, as a draft in the composer", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const { number, email } = await deletion(desk);
+  await page.goto(`/tickets/${number}`);
+  const request = page.getByRole("article", { name: /^Request: Delet/ });
+  await request.getByText("Refuse…").click();
+  await request.getByLabel("Reason").selectOption({ label: "Identity was not shown" });
+  await request.getByRole("button", { name: "Refuse", exact: true }).click();
+  await expect(request).toContainText("Refused");
+
+  const letter = page.getByRole("textbox", { name: /^Reply to/ });
+  await expect(letter).toHaveValue(/We could not make sure that the account is yours/);
+  await expect(letter).toBeFocused();
+  expect(await desk.sentTo(email)).toHaveLength(0);
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => desk.sentTo(email), { timeout: 25_000 }).toHaveLength(1);
+});
+
+test("a refusal can send its letter with it, in the requester's language (ru)", async ({ desk, page, context }) => {
+  await desk.join(context, "agent", "ru");
+  const { number, email } = await deletion(desk, "ru");
+  await page.goto(`/tickets/${number}`);
+  const request = page.getByRole("article", { name: "Запрос: Удаление" });
+  await untilKeysWork(page);
+  await page.keyboard.press("f");
+  await request.getByLabel("Причина").selectOption({ label: "Закон обязывает хранить эти данные" });
+  await request.getByLabel("Письмо").selectOption({ label: "Отправить сразу" });
+  await request.getByRole("button", { name: "Отказать", exact: true }).click();
+  await expect(request).toContainText("Отказано");
+  await expect.poll(() => desk.sentTo(email)).toHaveLength(1);
+  expect((await desk.sentTo(email))[0]).toContain("Закон обязывает нас хранить эти данные");
+});
