@@ -7,7 +7,8 @@ import { staff } from "@/db/schema/staff";
 import { requests } from "@/db/schema/tickets";
 import { type Acting, actAs, DESK, type Role } from "@/domain/acting";
 import { createPerson, type NewPerson } from "@/domain/people/create/create";
-import { type NewTicket, openTicket } from "@/domain/tickets/lifecycle/open";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
+import type { NewTicket } from "@/domain/tickets/ticket";
 import { cloneDatabase } from "./database";
 import "./refusal-matcher";
 

@@ -3,7 +3,8 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
 import type { Acting, Actor } from "@/domain/acting";
 import { logCall } from "@/domain/calls/log";
-import { type NewRequest, type NewTicket, openTicket } from "@/domain/tickets/lifecycle/open";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
+import type { NewRequest, NewTicket } from "@/domain/tickets/ticket";
 import type { Random } from "./random";
 import { workOn } from "./work";
 

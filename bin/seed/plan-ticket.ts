@@ -1,17 +1,16 @@
 import { type Random, random } from "@/bin/demo/random";
-import type { CHANNELS, REQUEST_STATUSES, REQUEST_TYPES, TICKET_STATUSES } from "@/db/schema/tickets";
 import { dueAt } from "@/domain/sla/clock";
 import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
+import type { RequestStatus, RequestType } from "@/vocabulary/requests";
+import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import { type Invented, inventPerson, inventStranger } from "./invent-person";
 import { shares } from "./weighted";
-
-type RequestType = (typeof REQUEST_TYPES)[number];
 
 export type PlannedLine = {
   type: RequestType;
   region: string | null;
   changes: Record<string, string>;
-  status: (typeof REQUEST_STATUSES)[number];
+  status: RequestStatus;
   reason: string | null;
   decidedAt: Date | null;
 };
@@ -19,8 +18,8 @@ export type PlannedLine = {
 /** A ticket as the seed makes it up. `worker` and `approver` are places in the list of staff; null: nobody. */
 export type PlannedTicket = {
   ordinal: number;
-  channel: (typeof CHANNELS)[number];
-  status: (typeof TICKET_STATUSES)[number];
+  channel: Channel;
+  status: TicketStatus;
   receivedAt: Date;
   claimedAt: Date | null;
   resolvedAt: Date | null;

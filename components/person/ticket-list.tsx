@@ -2,7 +2,7 @@ import { Due } from "@/components/countdown/due";
 import { type QueueRequest, RequestBadges } from "@/components/queue/request-badges";
 import { RowLink } from "@/components/tables/row-link";
 import { StatusBadge } from "@/components/tickets/status-badge";
-import type { TicketStatus } from "@/components/tickets/vocabulary";
+import type { TicketStatus } from "@/vocabulary/tickets";
 
 /** What a line draws of a ticket. */
 export type ListedTicket = {

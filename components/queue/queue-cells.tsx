@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { REQUEST_LOOKS } from "@/components/tickets/request-tones";
-import type { Channel, RequestType, TicketStatus } from "@/components/tickets/vocabulary";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import type { RequestType } from "@/vocabulary/requests";
+import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import type { ColumnName } from "./columns";
 import type { Instant, QueueTicket } from "./queue-ticket";
 

@@ -1,4 +1,5 @@
-import type { Channel, RequestType, TicketStatus } from "@/components/tickets/vocabulary";
+import type { RequestType } from "@/vocabulary/requests";
+import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import type { MarkedSegment } from "./marked-text";
 
 export type Instant = { at: string; text: string; exact: string };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RequestTypeBadge } from "@/components/tickets/request-type-badge";
-import type { RequestType } from "@/components/tickets/vocabulary";
+import type { RequestType } from "@/vocabulary/requests";
 
 /** `regionName` null: everywhere, or a request that concerns no region. */
 export type QueueRequest = { id: number; type: RequestType; regionName: string | null };

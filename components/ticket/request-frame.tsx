@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RequestTypeBadge } from "@/components/tickets/request-type-badge";
-import type { RequestType } from "@/components/tickets/vocabulary";
+import type { RequestType } from "@/vocabulary/requests";
 import { Meanwhile, OptimisticPart } from "./optimistic-part";
 import { type RequestState, RequestStateMark } from "./request-state-mark";
 

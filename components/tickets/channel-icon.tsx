@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
 import type { IconName } from "@/components/icons/shapes";
-import type { Channel } from "./vocabulary";
+import type { Channel } from "@/vocabulary/tickets";
 
 const icons: Record<Channel, IconName> = {
   email: "mail",

@@ -1,6 +1,6 @@
 import type { IconName } from "@/components/icons/shapes";
 import type { Tone } from "@/components/ui/tone";
-import type { RequestType } from "./vocabulary";
+import type { RequestType } from "@/vocabulary/requests";
 
 /** How each kind of request looks, wherever it is drawn. */
 export const REQUEST_LOOKS: Record<RequestType, { tone: Tone; icon: IconName }> = {

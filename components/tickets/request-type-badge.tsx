@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
 import { Badge } from "@/components/ui/badge";
+import type { RequestType } from "@/vocabulary/requests";
 import { REQUEST_LOOKS } from "./request-tones";
-import type { RequestType } from "./vocabulary";
 
 /** What a request asks. `region` is the region's name, for those that concern one. */
 export function RequestTypeBadge({ type, region }: { type: RequestType; region?: string | null }) {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
 import type { IconName } from "@/components/icons/shapes";
 import { inked, type Tone } from "@/components/ui/tone";
-import type { TicketStatus } from "./vocabulary";
+import type { TicketStatus } from "@/vocabulary/tickets";
 
 const looks: Record<TicketStatus, { tone: Tone; icon: IconName }> = {
   new: { tone: "accent", icon: "circle" },

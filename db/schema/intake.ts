@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { REQUEST_TYPES } from "../../vocabulary/requests";
 import { bytea, identity, instant } from "./columns";
 import { staff } from "./staff";
-import { REQUEST_TYPES, requests, tickets } from "./tickets";
+import { requests, tickets } from "./tickets";
 
 export const OAUTH_PROVIDERS = ["google", "microsoft", "generic"] as const;
 

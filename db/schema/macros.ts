@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import type { RequestType } from "../../vocabulary/requests";
 import { identity, instant } from "./columns";
-import type { REQUEST_TYPES } from "./tickets";
-
-type RequestType = (typeof REQUEST_TYPES)[number];
 
 /** One act of a macro. Requests are meant by their type: each line of it that is still open. */
 export type MacroStep =

@@ -13,18 +13,13 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { ASSURANCES, REQUEST_STATUSES, REQUEST_TYPES } from "../../vocabulary/requests";
+import { CHANNELS, DISMISSALS, TICKET_STATUSES } from "../../vocabulary/tickets";
 import { bytea, identity, instant } from "./columns";
 import { people } from "./people";
 import { regions } from "./regions";
 import { staff } from "./staff";
 import { templates } from "./templates";
-
-export const CHANNELS = ["email", "phone", "link", "preferences", "form", "api"] as const;
-export const TICKET_STATUSES = ["new", "open", "waiting", "resolved"] as const;
-export const REQUEST_TYPES = ["unsubscribe", "edit", "delete", "access", "question", "disclosure"] as const;
-export const REQUEST_STATUSES = ["proposed", "open", "awaiting_approval", "applied", "refused"] as const;
-export const DISMISSALS = ["spam", "auto_reply", "newsletter", "not_for_us", "duplicate"] as const;
-export const ASSURANCES = ["claimed", "contact", "facts"] as const;
 
 /** The words of the requester that led to a request: offsets in the message text, and the quoted words themselves. */
 export type Evidence = { start: number; end: number; quote: string };

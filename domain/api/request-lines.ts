@@ -2,7 +2,7 @@ import { asc, inArray } from "drizzle-orm";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
-import type { RequestType } from "@/domain/tickets/lifecycle/open";
+import type { RequestType } from "@/vocabulary/requests";
 
 type Row = typeof requests.$inferSelect;
 

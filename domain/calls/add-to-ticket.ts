@@ -4,9 +4,9 @@ import type { Acting } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { Refusal } from "@/domain/refusal";
 import { appendMessage } from "@/domain/tickets/lifecycle/append-follow-up";
-import type { NewRequest } from "@/domain/tickets/lifecycle/open";
 import { lockTicket, type Request, type Ticket } from "@/domain/tickets/lock";
 import { fingerprint } from "@/domain/tickets/requests/request-fingerprint";
+import type { NewRequest } from "@/domain/tickets/ticket";
 
 type Added = { startedAt: Date; personId: string | null; phone: string | null; requests: NewRequest[] };
 

@@ -1,8 +1,9 @@
 import { type Acting, staffId } from "@/domain/acting";
-import type { Assurance, NewRequest } from "@/domain/tickets/lifecycle/open";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { lockTicket } from "@/domain/tickets/lock";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
+import type { NewRequest } from "@/domain/tickets/ticket";
+import type { Assurance } from "@/vocabulary/requests";
 import { covers, openLines } from "./add-to-ticket";
 
 /**

@@ -5,7 +5,7 @@ import type { Acting } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { recordHistory } from "@/domain/history/record";
 import { passedAttempt } from "@/domain/people/verification/require";
-import type { Assurance } from "@/domain/tickets/lifecycle/open";
+import type { Assurance } from "@/vocabulary/requests";
 
 /** How well a caller is known to be the person; `attempt` is that in which two facts were verified. */
 export type CallerProof = { assurance: Assurance; attempt: number | null };

@@ -6,8 +6,10 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { addNote } from "@/domain/tickets/conversation/note";
-import { type NewRequest, openTicket } from "@/domain/tickets/lifecycle/open";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { readTicket, type TicketView } from "@/domain/tickets/read/read";
+import type { NewRequest } from "@/domain/tickets/ticket";
+import { needsProof } from "@/vocabulary/requests";
 import { addToTicket } from "./add-to-ticket";
 import { applyAsked } from "./apply-asked";
 import { assuranceOf, type CallerProof, recordProof } from "./caller-assurance";
@@ -39,9 +41,6 @@ export type Call = {
   /** Apply the requests now and resolve when nothing is left to do; otherwise the ticket stays open. */
   applyNow: boolean;
 };
-
-/** Requests for which a caller whose attempt is locked must be somebody else to the desk. */
-const NEED_PROOF: readonly NewRequest["type"][] = ["edit", "delete", "access", "disclosure"];
 
 /**
  * Logs a call as a ticket of the agent's, or adds it to one that is open, applies what was asked and resolves it, all in one
@@ -81,7 +80,7 @@ export async function logCall(acting: Acting, call: Call): Promise<TicketView> {
 
 async function proofFor(acting: Acting, call: Call): Promise<CallerProof> {
   const proof = await assuranceOf(acting, call);
-  const needed = call.applyNow && call.requests.some(({ type }) => NEED_PROOF.includes(type));
+  const needed = call.applyNow && call.requests.some(({ type }) => needsProof(type));
   if (needed && call.personId) await requireNotLocked(acting, call.personId);
   return proof;
 }

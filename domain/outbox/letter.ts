@@ -1,15 +1,15 @@
 import { createTranslator } from "use-intl/core";
-import type { REQUEST_STATUSES, REQUEST_TYPES } from "@/db/schema/tickets";
 import en from "@/messages/en/letters.json" with { type: "json" };
 import ru from "@/messages/ru/letters.json" with { type: "json" };
+import type { RequestStatus, RequestType } from "@/vocabulary/requests";
 
 export type Locale = "ru" | "en";
 
 /** A request as its requester is told of it. `regionName` in the letter's language; null means every region. */
 export type LetterRequest = {
-  type: (typeof REQUEST_TYPES)[number];
+  type: RequestType;
   regionName: string | null;
-  status: (typeof REQUEST_STATUSES)[number];
+  status: RequestStatus;
   reason: string | null;
 };
 

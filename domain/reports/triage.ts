@@ -3,8 +3,8 @@ import { mailLedger, triageCorrections } from "@/db/schema/intake";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
-import type { RequestType } from "@/domain/tickets/lifecycle/open";
 import type { Correction } from "@/domain/tickets/requests/record-correction";
+import type { RequestType } from "@/vocabulary/requests";
 
 /**
  * How a rule did. `corrected` were set right by staff, `misread` were asked by nobody, `confirmed` were carried out or refused

@@ -3,11 +3,11 @@ import { contacts } from "@/db/schema/people";
 import { sends } from "@/db/schema/segments";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { eraseRecord } from "@/domain/people/erase-record";
+import { suppressContact } from "@/domain/people/subscriptions/suppress-contact";
 import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
 import { expect, test } from "@/tests/desk";
 import { contactStillMailed, stillMailed } from "./active-mailings";
 import { checkSegment } from "./check";
-import { suppressContact } from "./suppress-contact";
 
 const ANNA = {
   contacts: [

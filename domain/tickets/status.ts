@@ -1,7 +1,5 @@
-import type { TICKET_STATUSES } from "@/db/schema/tickets";
 import { Refusal } from "@/domain/refusal";
-
-export type TicketStatus = (typeof TICKET_STATUSES)[number];
+import type { TicketStatus } from "@/vocabulary/tickets";
 
 /** What can happen to a ticket. `work` is any act of staff on it; `wait` is waiting for a second member of staff. */
 export type TicketEvent = "work" | "wait" | "resume" | "resolve" | "reopen";

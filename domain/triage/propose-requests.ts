@@ -1,11 +1,11 @@
 import type { Evidence } from "@/db/schema/tickets";
+import type { RequestType } from "@/vocabulary/requests";
 import { evidenceOfChanges } from "./changes/evidence-of-changes";
 import type { Changes } from "./changes/fields";
 import type { Sentence } from "./language/sentences";
 import type { MailToTriage } from "./mail-to-triage";
 import type { Hit } from "./requests/find-requests";
 import type { Settled } from "./requests/settle-kinds";
-import type { RequestType } from "./requests/sign";
 import { wantedRegions } from "./wanted-regions";
 
 /**

@@ -2,9 +2,10 @@ import type { Page } from "@playwright/test";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { releaseTicket } from "@/domain/tickets/assignment/release";
 import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
-import { type NewTicket, openTicket } from "@/domain/tickets/lifecycle/open";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { readTicket } from "@/domain/tickets/read/read";
+import type { NewTicket } from "@/domain/tickets/ticket";
 import { type Desk, expect, test } from "../desk";
 
 const opened: number[] = [];

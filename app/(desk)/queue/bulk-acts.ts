@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type Acting, staffId } from "@/domain/acting";
-import { DISMISSALS } from "@/domain/api/words";
 import { assignTicket } from "@/domain/tickets/assignment/assign";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { releaseTicket } from "@/domain/tickets/assignment/release";
@@ -12,6 +11,7 @@ import { unmergeTicket } from "@/domain/tickets/relations/unmerge";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { applyUnsubscribes } from "@/domain/tickets/requests/apply-unsubscribes";
 import { undoRequests } from "@/domain/tickets/requests/undo-ticket-requests";
+import { DISMISSALS } from "@/vocabulary/tickets";
 
 const Number_ = z.int().positive();
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { COLUMNS } from "@/components/queue/columns";
-import { DISMISSALS } from "@/domain/api/words";
+import { DISMISSALS } from "@/vocabulary/tickets";
 import { BULK_VERBS } from "./list/bulk/bulk-texts";
 import type { ScreenTexts } from "./queue-screen";
 import { SORTS } from "./queue-view";

@@ -3,9 +3,9 @@ import type { RowKit } from "@/components/queue/queue-cells";
 import { ChannelIcon } from "@/components/tickets/channel-icon";
 import { REQUEST_LOOKS } from "@/components/tickets/request-tones";
 import { StatusBadge } from "@/components/tickets/status-badge";
-import { REQUEST_TYPES } from "@/components/tickets/vocabulary";
 import { Badge } from "@/components/ui/badge";
-import { CHANNELS, TICKET_STATUSES } from "@/domain/api/words";
+import { REQUEST_TYPES } from "@/vocabulary/requests";
+import { CHANNELS, TICKET_STATUSES } from "@/vocabulary/tickets";
 
 /** The icons and badges of rows, drawn once for all of them. @param unreadable what is said of a mail no machine could read */
 export function rowKit(unreadable: string): RowKit {

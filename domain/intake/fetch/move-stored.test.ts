@@ -4,8 +4,8 @@ import { type Desk, expect, test } from "@/tests/desk";
 import { startImapServer } from "@/tests/imap-server";
 import { addMailbox } from "../mailboxes/add";
 import { editMailbox } from "../mailboxes/edit";
-import { testConnection } from "../mailboxes/test-connection";
 import type { FetchStep } from "./fetch-messages";
+import { testConnection } from "./test-connection";
 import { watchMailbox } from "./watch-mailbox";
 
 const mail = (text: string) => `From: anna@mail.example\r\nSubject: ${text}\r\n\r\n${text}\r\n`;

@@ -6,7 +6,7 @@ import { type ImapServer, startImapServer } from "@/tests/imap-server";
 import { startTokenServer, type TokenServer } from "@/tests/token-server";
 import { openAccount } from "../mailboxes/account";
 import { addMailbox } from "../mailboxes/add";
-import { testConnection } from "../mailboxes/test-connection";
+import { testConnection } from "./test-connection";
 import { watchMailbox } from "./watch-mailbox";
 
 const HOUR_S = 3600;

@@ -3,12 +3,12 @@ import { onTestFinished } from "vitest";
 import { mailboxes } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
 import { startImapServer } from "@/tests/imap-server";
+import { testConnection } from "../fetch/test-connection";
 import { openAccount } from "./account";
 import { addMailbox } from "./add";
 import { editMailbox } from "./edit";
 import { enableMailbox } from "./enable";
 import { listMailboxes } from "./list";
-import { testConnection } from "./test-connection";
 
 const FIELDS = {
   address: "Privacy@Desk.example",

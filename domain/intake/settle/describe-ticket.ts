@@ -1,5 +1,5 @@
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
-import type { GivenContact, NewRequest, NewTicket } from "@/domain/tickets/lifecycle/open";
+import type { GivenContact, NewRequest, NewTicket } from "@/domain/tickets/ticket";
 import type { Understood } from "../analyse/analyse-mail";
 
 /** The ticket a mail asks for. Its requests are proposals: a member of staff confirms them. */

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
-import type { Assurance } from "../assurance";
+import type { Assurance } from "@/vocabulary/requests";
 
 /**
  * A ticket for whose sake a record is opened, and how its requester is known; null unless it is about that person.

@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { history } from "@/db/schema/history";
-import type { ASSURANCES } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { existingPersonKey } from "@/domain/history/person-key";
 import { HISTORY_CONTEXT } from "@/domain/history/record";
 import { unseal } from "@/domain/history/seal";
 import { Refusal } from "@/domain/refusal";
+import type { Assurance } from "@/vocabulary/requests";
 import type { Person } from "../lock";
 import { contactsOf, editPerson } from "./edit";
-
-type Assurance = (typeof ASSURANCES)[number];
 
 /** A field of a record, or its contacts as a whole, by what stood or stands there. */
 type Values = Record<string, unknown>;

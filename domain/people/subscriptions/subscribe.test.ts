@@ -4,10 +4,10 @@ import { regions } from "@/db/schema/regions";
 import { suppressions } from "@/db/schema/segments";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { stillMailed } from "@/domain/segments/active-mailings";
-import { suppressContact } from "@/domain/segments/suppress-contact";
 import { type Desk, expect, test } from "@/tests/desk";
 import { eraseRecord } from "../erase-record";
 import { subscribe } from "./subscribe";
+import { suppressContact } from "./suppress-contact";
 import { unsubscribe } from "./unsubscribe";
 
 const CONSENT = { version: "2026-01", evidence: "phone_call" };

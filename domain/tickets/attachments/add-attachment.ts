@@ -3,9 +3,7 @@ import { sql } from "drizzle-orm";
 import { insertRows } from "@/db/insert-rows";
 import { attachmentContents, attachments } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-
-/** A file as it came or was chosen. */
-export type NewAttachment = { name: string; mediaType: string; content: Uint8Array };
+import type { NewAttachment } from "../ticket";
 
 /** The message or the draft that a file is with. */
 export type AttachmentPlace = { messageId: number } | { draftId: number };

@@ -2,17 +2,8 @@ import { sql } from "drizzle-orm";
 import { insertRows } from "@/db/insert-rows";
 import { type Authentication, messages } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { addAttachments, type NewAttachment } from "../attachments/add-attachment";
-
-/** A message as read: `safeHtml` is already sanitised, `mailMessageId` is without angle brackets. */
-export type NewMessage = {
-  text: string;
-  safeHtml?: string | null;
-  subject?: string | null;
-  mailMessageId?: string | null;
-  authentication?: Authentication | null;
-  attachments?: NewAttachment[];
-};
+import { addAttachments } from "../attachments/add-attachment";
+import type { NewAttachment, NewMessage } from "../ticket";
 
 /** A message and the ticket it belongs to. */
 export type TicketMessage = { number: number; direction: "in" | "out"; message: NewMessage; at: Date };

@@ -4,12 +4,12 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { notify } from "@/domain/notifications/notify";
 import { requirePermission } from "@/domain/permissions";
-import { addMessage, type NewMessage } from "../conversation/add-message";
+import { addMessage } from "../conversation/add-message";
 import { lockTicket, type Ticket } from "../lock";
 import { reopen } from "../reopen";
 import { insertRequest } from "../requests/insert-request";
 import { fingerprint } from "../requests/request-fingerprint";
-import type { NewRequest } from "./open";
+import type { NewMessage, NewRequest } from "../ticket";
 
 /**
  * Joins a follow-up of the requester to their ticket, or to the one it was merged into. A resolved ticket opens again, with the

@@ -1,17 +1,15 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { DISMISSALS } from "@/db/schema/tickets";
 import { requests } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
+import type { Dismissal } from "@/vocabulary/tickets";
 import { changeTicket } from "../change";
 import { takeUp } from "../ensure-assignee";
 import { lockTicket } from "../lock";
 import { recordCorrection } from "../requests/record-correction";
 import { requireNothingApplied } from "../requests/require-nothing-applied";
 import { nextStatus } from "../status";
-
-export type Dismissal = (typeof DISMISSALS)[number];
 
 /**
  * Ends a ticket that is no request at all. Nobody is told; what triage had proposed was misread. {@link undismissTicket} gives

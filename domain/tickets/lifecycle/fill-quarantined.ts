@@ -4,10 +4,10 @@ import type { Acting } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { addAttachment } from "../attachments/add-attachment";
 import { changeTicket } from "../change";
-import type { NewMessage } from "../conversation/add-message";
 import type { Ticket } from "../lock";
 import { insertRequests } from "../requests/insert-request";
-import { judgeTicket, matchTickets, type NewRequest, type NewTicket, ticketRow } from "./open";
+import type { NewMessage, NewRequest, NewTicket } from "../ticket";
+import { judgeTicket, matchTickets, ticketRow } from "./open";
 
 /**
  * Makes a locked quarantine ticket what it would have been, had its mail been read when it came: its message, contact, person

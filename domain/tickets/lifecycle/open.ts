@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { insertRows } from "@/db/insert-rows";
-import type { ASSURANCES, CHANNELS, Evidence, REQUEST_TYPES, TicketContact } from "@/db/schema/tickets";
+import type { Evidence, TicketContact } from "@/db/schema/tickets";
 import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
@@ -8,51 +8,14 @@ import { type HistoryEntry, recordAllHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { dueAt } from "@/domain/sla/clock";
-import { addMessages, type NewMessage, type TicketMessage } from "../conversation/add-message";
+import type { ASSURANCES, Assurance, REQUEST_TYPES } from "@/vocabulary/requests";
+import type { CHANNELS } from "@/vocabulary/tickets";
+import { addMessages, type TicketMessage } from "../conversation/add-message";
 import { type PersonFound, peopleByContact } from "../requester/match-contacts";
 import { senderAssurance } from "../requester/sender-assurance";
 import { insertRequests } from "../requests/insert-request";
 import { requirePerson } from "../require-person";
-
-export type Channel = (typeof CHANNELS)[number];
-export type RequestType = (typeof REQUEST_TYPES)[number];
-export type Assurance = (typeof ASSURANCES)[number];
-export type GivenContact = { kind: "email" | "phone"; value: string };
-
-/** One typed line. `region` null means everywhere; `proposed` marks what triage believes and nobody has confirmed. */
-export type NewRequest = {
-  type: RequestType;
-  region?: string | null;
-  changes?: Record<string, string>;
-  evidence?: Evidence[];
-  /** The triage rule that proposes it and how sure it is, 0 to 1. */
-  rule?: string | null;
-  confidence?: number | null;
-  proposed?: boolean;
-  /** When it was asked, if later than the ticket was received. */
-  askedAt?: Date | null;
-};
-
-export type NewTicket = {
-  channel: Channel;
-  /** True receipt: IMAP INTERNALDATE, or when the call began. Never later than now. */
-  receivedAt: Date;
-  contact?: GivenContact | null;
-  requesterName?: string | null;
-  locale?: "ru" | "en";
-  subject?: string | null;
-  personId?: string | null;
-  /** Contacts that identify the person; default: the requester's own. */
-  about?: GivenContact[];
-  /** Default: what the mail's authentication shows. */
-  assurance?: Assurance;
-  /** Why the mail could not be read. */
-  quarantine?: string | null;
-  /** The older ticket this one continues. */
-  follows?: number | null;
-  message?: NewMessage;
-  requests: NewRequest[];
-};
+import type { GivenContact, NewMessage, NewTicket } from "../ticket";
 
 /** Clocks of two machines differ; this much "future" is taken as now. */
 const SKEW_MS = 5 * 60 * 1000;

@@ -10,7 +10,8 @@ import { readUnsubscribeToken, type TokenLeaving } from "@/domain/segments/unsub
 import { changeRequest } from "../change";
 import { lockRequest } from "../lock";
 import { applyUnsubscribe } from "../requests/apply-unsubscribe";
-import { type NewTicket, openTicket } from "./open";
+import type { NewTicket } from "../ticket";
+import { openTicket } from "./open";
 import { resolve } from "./resolve";
 
 /**

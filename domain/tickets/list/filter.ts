@@ -2,8 +2,8 @@ import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { staffId } from "@/domain/acting";
-import type { Channel, RequestType } from "../lifecycle/open";
-import type { TicketStatus } from "../status";
+import type { RequestType } from "@/vocabulary/requests";
+import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import type { Term } from "./search-language/terms";
 import { type FilterTerm, matchTerms } from "./term-conditions";
 

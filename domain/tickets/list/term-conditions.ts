@@ -19,7 +19,7 @@ import { staff } from "@/db/schema/staff";
 import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, staffId } from "@/domain/acting";
 import { findPeople } from "@/domain/people/search/find";
-import type { RequestType } from "../lifecycle/open";
+import type { RequestType } from "@/vocabulary/requests";
 import { spanOf } from "./search-language/range";
 import type { Flag, Term } from "./search-language/terms";
 

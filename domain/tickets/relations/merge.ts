@@ -1,13 +1,14 @@
 import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm";
-import { ASSURANCES, requests, tickets } from "@/db/schema/tickets";
+import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { sealRawMail } from "@/domain/mail-source/seal-mail-source";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
+import type { Assurance } from "@/vocabulary/requests";
+import { ASSURANCES } from "@/vocabulary/requests";
 import { changeTicket } from "../change";
 import { takeUp } from "../ensure-assignee";
-import type { Assurance } from "../lifecycle/open";
 import { lockTicket, type Request, type Ticket } from "../lock";
 import { fingerprint } from "../requests/request-fingerprint";
 import { nextStatus } from "../status";

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { contacts } from "@/db/schema/people";
 import { type Authentication, messages, type TicketContact } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import type { Assurance } from "../lifecycle/open";
+import type { Assurance } from "@/vocabulary/requests";
 import type { Ticket } from "../lock";
 
 /**

@@ -2,8 +2,8 @@ import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { takeUp } from "../ensure-assignee";
-import type { NewRequest } from "../lifecycle/open";
 import { lockTicket } from "../lock";
+import type { NewRequest } from "../ticket";
 import { insertRequest } from "./insert-request";
 import { recordCorrection } from "./record-correction";
 

@@ -3,7 +3,7 @@ import { messages } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import type { Ticket } from "../lock";
-import type { Outcome } from "./apply-request";
+import type { Outcome } from "./outcome";
 
 /**
  * Ends a question, an access or a disclosure request as answered. Who wrote to us must have been written to; a caller is

@@ -3,7 +3,7 @@ import { editPerson } from "@/domain/people/edit/edit";
 import { readVersion } from "@/domain/people/edit/read-version";
 import { Refusal } from "@/domain/refusal";
 import type { Request, Ticket } from "../lock";
-import type { Outcome } from "./apply-request";
+import type { Outcome } from "./outcome";
 
 /**
  * Writes the asked changes to the record.

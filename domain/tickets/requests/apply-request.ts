@@ -2,14 +2,15 @@ import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
+import type { Assurance } from "@/vocabulary/requests";
 import { changeRequest } from "../change";
 import { takeUp } from "../ensure-assignee";
 import { putErasureForward } from "../erasure/request-approval";
-import type { Assurance } from "../lifecycle/open";
 import { lockRequest, type Request, type Ticket } from "../lock";
 import { answerRequest } from "./apply-answer";
 import { applyEdit } from "./apply-edit";
 import { applyUnsubscribe } from "./apply-unsubscribe";
+import type { Outcome } from "./outcome";
 import { requireSamePlan } from "./plan-request";
 import { recordCorrection, sameChanges } from "./record-correction";
 import { requireShown } from "./require-identity-proof";
@@ -24,9 +25,6 @@ export type Application = {
   changes?: Record<string, string>;
   mark?: string;
 };
-
-/** What applying did, in codes and counts. */
-export type Outcome = Record<string, string | number | string[]>;
 
 /**
  * Carries out a request on the person's record, in one transaction with the ticket's change and its history.

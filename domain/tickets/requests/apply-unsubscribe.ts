@@ -1,10 +1,10 @@
 import type { Acting } from "@/domain/acting";
 import type { Contact } from "@/domain/contacts/normalise-contact";
+import { suppressContact } from "@/domain/people/subscriptions/suppress-contact";
 import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
 import { Refusal } from "@/domain/refusal";
-import { suppressContact } from "@/domain/segments/suppress-contact";
 import type { Request, Ticket } from "../lock";
-import type { Outcome } from "./apply-request";
+import type { Outcome } from "./outcome";
 
 /**
  * Takes the person out of the segment of the region (or of all). For a requester we do not know, the contact itself is

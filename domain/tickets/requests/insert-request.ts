@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { insertRows } from "@/db/insert-rows";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import type { NewRequest } from "../lifecycle/open";
+import type { NewRequest } from "../ticket";
 
 /** Adds a line to a ticket, as proposed by triage or as staff put it. The caller records the act. */
 export async function insertRequest(acting: Acting, number: number, request: NewRequest): Promise<{ id: number }> {

@@ -1,7 +1,7 @@
 import { type LineBefore, triageCorrections } from "@/db/schema/intake";
 import type { Acting } from "@/domain/acting";
 import { staffId } from "@/domain/acting";
-import type { RequestType } from "../lifecycle/open";
+import type { RequestType } from "@/vocabulary/requests";
 import type { Request } from "../lock";
 
 /** Where triage was set right; see the table for the kinds. `before` is what an undo gives back. */

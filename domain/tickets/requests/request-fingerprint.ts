@@ -1,4 +1,4 @@
-import type { NewRequest } from "../lifecycle/open";
+import type { NewRequest } from "../ticket";
 
 /** Equal for two lines that ask the same. */
 export function fingerprint({ type, region, changes }: Pick<NewRequest, "type" | "region" | "changes">): string {

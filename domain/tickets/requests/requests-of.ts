@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import type { RequestType } from "../lifecycle/open";
+import type { RequestType } from "@/vocabulary/requests";
 
 /** A request in a list: what is asked and how far it is. */
 export type RequestLine = {

@@ -1,7 +1,7 @@
 import { type Acting, staffId } from "@/domain/acting";
 import { requireAssurance } from "@/domain/people/assurance";
 import { requireVerified } from "@/domain/people/verification/require";
-import type { Assurance, RequestType } from "../lifecycle/open";
+import type { Assurance, RequestType } from "@/vocabulary/requests";
 import type { Ticket } from "../lock";
 
 /**

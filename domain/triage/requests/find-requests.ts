@@ -1,7 +1,7 @@
+import type { RequestType } from "@/vocabulary/requests";
 import { anyOf, findAll, occurs, type Phrases } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import { type Rule, rulesFor } from "./rules";
-import type { RequestType } from "./sign";
 import { type Stance, stanceOf } from "./stance";
 
 /** Words of a sentence (from `start` to `end` of its plain text) that speak for a request, by which rule and how strongly. */

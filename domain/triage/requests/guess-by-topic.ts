@@ -1,9 +1,9 @@
+import type { RequestType } from "@/vocabulary/requests";
 import { anyOf, occurs, type Phrases } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import type { Hit } from "./find-requests";
 import { ACCOUNT_OBJECT, NAMED_MAILINGS } from "./mailings";
 import { SHOP_MATTERS } from "./question-signs";
-import type { RequestType } from "./sign";
 
 const NEWSLETTER = anyOf(
   "отписаться",

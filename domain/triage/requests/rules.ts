@@ -1,3 +1,4 @@
+import type { RequestType } from "@/vocabulary/requests";
 import { begunIn } from "../language/phrases";
 import { ACCESS_SIGNS } from "./access-signs";
 import { DELETE_SIGNS } from "./delete-signs";
@@ -5,7 +6,7 @@ import { DISCLOSURE_SIGNS } from "./disclosure-signs";
 import { EDIT_SIGNS } from "./edit-signs";
 import { FORBIDS_DELETE, FORBIDS_UNSUBSCRIBE } from "./forbidding-signs";
 import { PESTERED_IN_RUSSIAN } from "./pestered-in-russian";
-import type { RequestType, Sign } from "./sign";
+import type { Sign } from "./sign";
 import { UNSUBSCRIBE_IN_ENGLISH } from "./unsubscribe-in-english";
 import { UNSUBSCRIBE_IN_RUSSIAN } from "./unsubscribe-in-russian";
 

@@ -1,10 +1,10 @@
+import type { RequestType } from "@/vocabulary/requests";
 import type { FoundChanges } from "../changes/find-changes";
 import { findAll, occurs } from "../language/phrases";
 import type { Sentence } from "../language/sentences";
 import { type Hit, wantsHelp } from "./find-requests";
 import { guessByTopic } from "./guess-by-topic";
 import { ASKING, OUR_MATTERS, SHOP_MATTERS } from "./question-signs";
-import type { RequestType } from "./sign";
 import { ENOUGH, NEW_VALUES, RANK, type Scores, weighKinds } from "./weigh-kinds";
 
 export type RequestKind = RequestType | "other";

@@ -1,7 +1,5 @@
+import type { RequestType } from "@/vocabulary/requests";
 import type { Phrases } from "../language/phrases";
-
-/** The types of request a ticket knows. */
-export type RequestType = "unsubscribe" | "edit" | "delete" | "access" | "question" | "disclosure";
 
 /**
  * Words that speak for a request, all looked for in one sentence. `stands`: the words themselves say no («не присылайте»),

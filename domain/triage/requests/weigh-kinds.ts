@@ -1,8 +1,8 @@
+import type { RequestType } from "@/vocabulary/requests";
 import { NEVER_IDENTIFYING } from "../changes/fields";
 import type { FoundChanges } from "../changes/find-changes";
 import type { Sentence } from "../language/sentences";
 import type { Hit } from "./find-requests";
-import type { RequestType } from "./sign";
 
 /** How strongly a mail speaks for each type of request; from `ENOUGH` on it makes it. */
 export type Scores = ReadonlyMap<RequestType, number>;

@@ -7,11 +7,10 @@ import { fieldError } from "@/app/read-form";
 import { closeCall } from "@/domain/calls/close";
 import { logCall } from "@/domain/calls/log";
 import { Refusal } from "@/domain/refusal";
+import { REQUEST_TYPES } from "@/vocabulary/requests";
 import { readOutText } from "../../tickets/[number]/read-out-text";
 import { regionNamesIn } from "../../tickets/region-names";
 import { CLOSINGS, type LoggedCall } from "./call";
-
-const REQUEST_TYPES = ["unsubscribe", "edit", "delete", "access", "question", "disclosure"] as const;
 
 const Call = z.object({
   key: z.uuid(),

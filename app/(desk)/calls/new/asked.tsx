@@ -1,9 +1,9 @@
 "use client";
 
 import type { KeyboardEvent, Ref } from "react";
-import type { RequestType } from "@/components/tickets/vocabulary";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
+import type { RequestType } from "@/vocabulary/requests";
 import { TYPE_KEYS } from "./call";
 import type { CallTexts } from "./call-texts";
 

@@ -4,8 +4,9 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Callout } from "@/components/ui/callout";
+import { needsProof } from "@/vocabulary/requests";
 import { Asked } from "./asked";
-import { type Announced, callerIdOf, type Draft, type FirstLook, type NamedRegion, NEEDS_PROOF } from "./call";
+import { type Announced, callerIdOf, type Draft, type FirstLook, type NamedRegion } from "./call";
 import { CallBar } from "./call-bar";
 import { CallResult } from "./call-result";
 import type { CallTexts } from "./call-texts";
@@ -115,7 +116,7 @@ export function CallDesk({ texts, regions, serverNow, kept, begun, first, announ
             draft={draft}
             caller={caller}
             regions={regions}
-            needsProof={NEEDS_PROOF.includes(draft.type)}
+            needsProof={needsProof(draft.type)}
             errors={refused?.errors ?? []}
             onChange={keeper.change}
             onVerified={setVerified}

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { RequestType } from "@/components/tickets/vocabulary";
+import type { RequestType } from "@/vocabulary/requests";
 import { EDIT_FIELDS, TYPE_KEYS } from "./call";
 
 /** Every text of the call screen, ready for the browser: the words travel, the machinery for them does not. */

@@ -1,4 +1,5 @@
-import type { RequestType, TicketStatus } from "@/components/tickets/vocabulary";
+import type { RequestType } from "@/vocabulary/requests";
+import type { TicketStatus } from "@/vocabulary/tickets";
 import type { CallerHits } from "../lookup/find-hits";
 
 export type NamedRegion = { code: string; name: string };
@@ -124,9 +125,6 @@ export const TYPE_KEYS: Record<RequestType, string> = {
   question: "KeyQ",
   disclosure: "KeyI",
 };
-
-/** Requests that need to know who is calling. */
-export const NEEDS_PROOF: RequestType[] = ["edit", "delete", "access", "disclosure"];
 
 /** Ends of a call that leave no ticket. */
 export const CLOSINGS = ["wrong_number", "silent", "dropped", "no_request"] as const;

@@ -1,9 +1,9 @@
 "use client";
 
-import type { RequestType } from "@/components/tickets/vocabulary";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { KeyHint } from "@/components/ui/key-hint";
+import type { RequestType } from "@/vocabulary/requests";
 import { CLOSINGS, type Closing } from "./call";
 import type { CallTexts } from "./call-texts";
 

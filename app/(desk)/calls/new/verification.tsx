@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useState, useTransition } from "react";
 import type { Refused } from "@/app/form-state";
-import type { RequestType } from "@/components/tickets/vocabulary";
 import { Callout } from "@/components/ui/callout";
+import type { RequestType } from "@/vocabulary/requests";
 import type { Caller, Verified } from "./call";
 import type { CallTexts } from "./call-texts";
 import { answerFactAction, askFactAction } from "./caller-actions";

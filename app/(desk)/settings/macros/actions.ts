@@ -8,8 +8,9 @@ import { createMacro } from "@/domain/macros/create";
 import { editMacro } from "@/domain/macros/edit";
 import { restoreMacro } from "@/domain/macros/restore";
 import { Refusal } from "@/domain/refusal";
+import { REQUEST_TYPES } from "@/vocabulary/requests";
 
-const Type = z.enum(["unsubscribe", "edit", "delete", "access", "question", "disclosure"]);
+const Type = z.enum(REQUEST_TYPES);
 
 const Step = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("claim") }),

@@ -3,7 +3,6 @@ import { ActionForm } from "@/app/form/action-form";
 import { FormText } from "@/app/form/form-text";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { REQUEST_TYPES } from "@/components/tickets/vocabulary";
 import { Card } from "@/components/ui/card";
 import { SectionHeader } from "@/components/ui/section-header";
 import type { Acting } from "@/domain/acting";
@@ -11,6 +10,7 @@ import type { Macro } from "@/domain/macros/lock";
 import { listTemplates } from "@/domain/templates/list";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
+import { REQUEST_TYPES } from "@/vocabulary/requests";
 import { StepEditor } from "./step-editor";
 
 /** A macro's name in both languages, and its steps in order. */

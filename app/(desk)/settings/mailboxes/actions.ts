@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
+import { testConnection } from "@/domain/intake/fetch/test-connection";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { editMailbox } from "@/domain/intake/mailboxes/edit";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
-import { testConnection } from "@/domain/intake/mailboxes/test-connection";
 import { failureText } from "./failure-text";
 import type { TestAnswer } from "./test-connection";
 

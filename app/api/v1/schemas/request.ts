@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ASSURANCES, REQUEST_STATUSES, REQUEST_TYPES } from "@/domain/api/words";
 import { PERSON_FIELDS } from "@/domain/people/fields";
 import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
+import { ASSURANCES, REQUEST_STATUSES, REQUEST_TYPES } from "@/vocabulary/requests";
 import { components } from "./components";
 import { RegionCode } from "./path";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CHANNELS, REQUEST_TYPES, TICKET_STATUSES } from "@/domain/api/words";
+import { REQUEST_TYPES } from "@/vocabulary/requests";
+import { CHANNELS, TICKET_STATUSES } from "@/vocabulary/tickets";
 import { components, Id, Instant } from "./components";
 import { PAGE_QUERY, pageOf } from "./page-of";
 import { RegionCode } from "./path";

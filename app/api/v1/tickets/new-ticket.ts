@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { NewTicketBody } from "@/app/api/v1/schemas/ticket";
 import type { Acting } from "@/domain/acting";
 import { requirePersonOfRecord } from "@/domain/api/require-person";
-import type { NewTicket } from "@/domain/tickets/lifecycle/open";
+import type { NewTicket } from "@/domain/tickets/ticket";
 
 /** A ticket of the API in the words of the domain. @throws Refusal `invalid` when there is no such person */
 export async function newTicket(acting: Acting, body: z.output<typeof NewTicketBody>): Promise<NewTicket> {

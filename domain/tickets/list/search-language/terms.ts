@@ -1,5 +1,5 @@
-import type { Channel, RequestType } from "../../lifecycle/open";
-import type { TicketStatus } from "../../status";
+import type { RequestType } from "@/vocabulary/requests";
+import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 
 /** A stretch of time: so long from now, a day, or days of the calendar (ISO 8601, inclusive). */
 export type Range =

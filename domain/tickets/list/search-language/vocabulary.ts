@@ -1,5 +1,5 @@
-import type { Channel, RequestType } from "../../lifecycle/open";
-import type { TicketStatus } from "../../status";
+import type { RequestType } from "@/vocabulary/requests";
+import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import type { Flag, TermKey } from "./terms";
 
 /** The spellings of a word: English first, Russian second, then what else people type. */

@@ -5,6 +5,7 @@ import { attempt, type Refused, type Succeeded } from "@/app/form-state";
 import { act } from "@/app/session";
 import { editFields, type FieldEdit } from "@/domain/people/edit/edit-fields";
 import { PERSON_FIELDS, type PersonField } from "@/domain/people/fields";
+import { ASSURANCES } from "@/vocabulary/requests";
 import { namingTakenContact } from "../../fields/name-taken-contact";
 import { type Clash, readClash } from "./read-clash";
 
@@ -19,7 +20,7 @@ const Edit = z.union([
   z.strictObject({ contact: z.int(), value }),
   z.strictObject({ add: kind, value: z.string().max(2000) }),
 ]);
-const Proof = z.enum(["claimed", "contact", "facts"]).catch("claimed");
+const Proof = z.enum(ASSURANCES).catch("claimed");
 
 /**
  * Writes one field of a record (policy 6.1).

@@ -3,11 +3,12 @@
 import { z } from "zod";
 import type { FormState } from "@/app/form-state";
 import { Refusal } from "@/domain/refusal";
-import { type Dismissal, dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
+import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
 import { undismissTicket } from "@/domain/tickets/lifecycle/undismiss";
 import { mergeTickets } from "@/domain/tickets/relations/merge";
 import { splitTicket } from "@/domain/tickets/relations/split";
 import { unmergeTicket } from "@/domain/tickets/relations/unmerge";
+import type { Dismissal } from "@/vocabulary/tickets";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 

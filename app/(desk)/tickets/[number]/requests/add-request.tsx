@@ -4,7 +4,7 @@ import { FormText } from "@/app/form/form-text";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/icons/icon";
 import { FoldButton } from "@/components/ticket/fold-button";
-import { REQUEST_TYPES } from "@/components/tickets/vocabulary";
+import { REQUEST_TYPES } from "@/vocabulary/requests";
 import { useFieldOptions } from "../field-names";
 import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";

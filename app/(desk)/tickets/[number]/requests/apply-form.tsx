@@ -4,6 +4,7 @@ import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { isUndoable } from "@/domain/tickets/requests/undo-request";
+import { needsProof } from "@/vocabulary/requests";
 import type { Screen } from "../read-screen";
 import { AssuranceChoice } from "./assurance-choice";
 import { ChangeFields } from "./change-fields";
@@ -58,7 +59,7 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
       }
     >
       {type === "edit" && <ChangeFields request={request} />}
-      <AssuranceChoice needed={NEEDS_PROOF.includes(type)} known={ticket.assurance} labels={proofLabels(t)} />
+      <AssuranceChoice needed={needsProof(type)} known={ticket.assurance} labels={proofLabels(t)} />
       {hint && (
         <p className="flex items-start gap-2 text-sm text-ink-soft">
           <Icon name="info" size={14} className="mt-0.75 text-muted" />
@@ -77,9 +78,6 @@ const VERBS = {
   question: "answer",
   disclosure: "answer",
 } as const satisfies Record<RequestView["type"], string>;
-
-/** An unsubscribe is never made hard, and a question is nobody's secret; the verb judges the same. */
-const NEEDS_PROOF: RequestView["type"][] = ["edit", "delete", "access", "disclosure"];
 
 function proofLabels(t: ReturnType<typeof useTranslations<"ticket.request">>) {
   return {

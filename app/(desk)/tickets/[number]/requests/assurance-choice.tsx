@@ -4,6 +4,7 @@ import { useFormField } from "@/app/form/form-context";
 import { Choice } from "@/components/forms/choice";
 import { Fieldset } from "@/components/forms/fieldset";
 import { Glyph } from "@/components/icons/glyph";
+import type { Assurance } from "@/vocabulary/requests";
 
 type Labels = Record<"question" | "contact" | "contactHint" | "facts" | "factsHint", string> & {
   known: Record<"contact" | "facts", string>;
@@ -14,15 +15,7 @@ type Labels = Record<"question" | "contact" | "contactHint" | "facts" | "factsHi
  *
  * @param known what the ticket itself shows
  */
-export function AssuranceChoice({
-  needed,
-  known,
-  labels,
-}: {
-  needed: boolean;
-  known: "claimed" | "contact" | "facts";
-  labels: Labels;
-}) {
+export function AssuranceChoice({ needed, known, labels }: { needed: boolean; known: Assurance; labels: Labels }) {
   const { value } = useFormField("assurance", undefined);
   if (!needed) return null;
   if (known !== "claimed") {

@@ -4,16 +4,17 @@ import { z } from "zod";
 import type { FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
 import { Refusal } from "@/domain/refusal";
-import type { RequestType } from "@/domain/tickets/lifecycle/open";
 import { correctRequest } from "@/domain/tickets/requests/correct-request";
 import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import { undoCorrection } from "@/domain/tickets/requests/undo-correction";
+import type { RequestType } from "@/vocabulary/requests";
+import { REQUEST_TYPES } from "@/vocabulary/requests";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 
 type Before = FormState<unknown> | null;
 
-const Type = z.enum(["unsubscribe", "edit", "delete", "access", "question", "disclosure"]);
+const Type = z.enum(REQUEST_TYPES);
 const Region = z.object({ region: z.string().trim().max(20) });
 const Corrected = z.object({ correction: z.number().int().positive() });
 

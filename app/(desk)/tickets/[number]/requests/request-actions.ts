@@ -9,6 +9,7 @@ import { refusalLetter } from "@/domain/tickets/letters/refusal-letter";
 import { addRequest } from "@/domain/tickets/requests/add-request";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import { REFUSE_REASONS, refuseRequest } from "@/domain/tickets/requests/refuse-request";
+import { REQUEST_TYPES } from "@/vocabulary/requests";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 import { readChanges, readNewChange } from "./read-changes";
@@ -28,7 +29,7 @@ const Refusing = z.object({
   letter: z.enum(["draft", "send", "none"]).default("none"),
 });
 const Addition = z.object({
-  type: z.enum(["unsubscribe", "edit", "delete", "access", "question", "disclosure"]),
+  type: z.enum(REQUEST_TYPES),
   region: z.string().trim().default(""),
 });
 

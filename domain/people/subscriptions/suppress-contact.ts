@@ -4,10 +4,10 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import type { MailingChannel } from "@/domain/contacts/channels";
 import type { Contact } from "@/domain/contacts/normalise-contact";
 import { recordHistory } from "@/domain/history/record";
-import { planContactLeaving } from "@/domain/people/subscriptions/plan-unsubscribe";
 import { requirePermission } from "@/domain/permissions";
-import { insertSuppressions } from "./insert-suppressions";
-import { requireRegion } from "./region-exists";
+import { insertSuppressions } from "@/domain/segments/insert-suppressions";
+import { requireRegion } from "@/domain/segments/region-exists";
+import { planContactLeaving } from "./plan-unsubscribe";
 
 /** `region` null: everywhere; no `channels`: all that the contact can be mailed by. */
 export type ContactSuppression = {

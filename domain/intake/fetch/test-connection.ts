@@ -3,13 +3,13 @@ import { mailboxes } from "@/db/schema/intake";
 import { type Acting, DESK } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import type { OnRenewed } from "../fetch/access-token";
-import { type MailboxFailureCode, mailboxFailure } from "../fetch/mailbox-failure";
-import { openMailbox } from "../fetch/open-mailbox";
-import type { MailboxAccount } from "./account";
-import { type MailboxFields, requireMailboxFields } from "./judge";
-import { keepRefreshToken } from "./keep-refresh-token";
-import { type GivenSecrets, keptSecrets, requireSecrets } from "./secrets";
+import type { MailboxAccount } from "../mailboxes/account";
+import { type MailboxFields, requireMailboxFields } from "../mailboxes/judge";
+import { keepRefreshToken } from "../mailboxes/keep-refresh-token";
+import { type GivenSecrets, keptSecrets, requireSecrets } from "../mailboxes/secrets";
+import type { OnRenewed } from "./access-token";
+import { type MailboxFailureCode, mailboxFailure } from "./mailbox-failure";
+import { openMailbox } from "./open-mailbox";
 
 /**
  * Tries to sign in and open the folders, changing nothing.

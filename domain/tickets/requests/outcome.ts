@@ -1,0 +1,2 @@
+/** What applying did, in codes and counts. */
+export type Outcome = Record<string, string | number | string[]>;

@@ -1,0 +1,20 @@
+/** What may be asked in a ticket. */
+export const REQUEST_TYPES = ["unsubscribe", "edit", "delete", "access", "question", "disclosure"] as const;
+export type RequestType = (typeof REQUEST_TYPES)[number];
+
+export const REQUEST_STATUSES = ["proposed", "open", "awaiting_approval", "applied", "refused"] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+/**
+ * How well the requester is known to be the person, the least first. `claimed`: only they say so; `contact`: they control a
+ * contact of record; `facts`: two facts of the record were verified with them.
+ */
+export const ASSURANCES = ["claimed", "contact", "facts"] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+const WITHOUT_PROOF: readonly RequestType[] = ["unsubscribe", "question"];
+
+/** Whether a request of this type needs more than the requester's word (rule 4 of the product: leaving never does). */
+export function needsProof(type: RequestType): boolean {
+  return !WITHOUT_PROOF.includes(type);
+}

@@ -1,0 +1,10 @@
+/** How a ticket came. */
+export const CHANNELS = ["email", "phone", "link", "preferences", "form", "api"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const TICKET_STATUSES = ["new", "open", "waiting", "resolved"] as const;
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+
+/** Why a ticket was no request after all. */
+export const DISMISSALS = ["spam", "auto_reply", "newsletter", "not_for_us", "duplicate"] as const;
+export type Dismissal = (typeof DISMISSALS)[number];
