@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { insertRows } from "@/db/insert-rows";
-import { type Authentication, messages } from "@/db/schema/tickets";
+import { messages } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { addAttachments } from "../attachments/add-attachment";
-import type { NewAttachment, NewMessage } from "../ticket";
+import type { NewMessage } from "../ticket";
 
 /** A message and the ticket it belongs to. */
 export type TicketMessage = { number: number; direction: "in" | "out"; message: NewMessage; at: Date };

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { insertRows } from "@/db/insert-rows";
-import type { Evidence, TicketContact } from "@/db/schema/tickets";
+import type { TicketContact } from "@/db/schema/tickets";
 import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
@@ -8,14 +8,13 @@ import { type HistoryEntry, recordAllHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { dueAt } from "@/domain/sla/clock";
-import type { ASSURANCES, Assurance, REQUEST_TYPES } from "@/vocabulary/requests";
-import type { CHANNELS } from "@/vocabulary/tickets";
+import type { Assurance } from "@/vocabulary/requests";
 import { addMessages, type TicketMessage } from "../conversation/add-message";
 import { type PersonFound, peopleByContact } from "../requester/match-contacts";
 import { senderAssurance } from "../requester/sender-assurance";
 import { insertRequests } from "../requests/insert-request";
 import { requirePerson } from "../require-person";
-import type { GivenContact, NewMessage, NewTicket } from "../ticket";
+import type { GivenContact, NewTicket } from "../ticket";
 
 /** Clocks of two machines differ; this much "future" is taken as now. */
 const SKEW_MS = 5 * 60 * 1000;

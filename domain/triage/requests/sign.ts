@@ -1,4 +1,3 @@
-import type { RequestType } from "@/vocabulary/requests";
 import type { Phrases } from "../language/phrases";
 
 /**
