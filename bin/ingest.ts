@@ -3,7 +3,7 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
-import { readEnding } from "@/domain/intake/ledger/read-mail-outcome";
+import { readMailOutcome } from "@/domain/intake/ledger/read-mail-outcome";
 import { readMail } from "@/domain/intake/read-mail";
 import { type StoredMail, storeMail } from "@/domain/intake/store/store-mail";
 import { attachEnvironment } from "./run/attach";
@@ -49,7 +49,7 @@ async function store(raw: Uint8Array): Promise<StoredMail> {
 async function read(ledgerId: number): Promise<{ outcome: string | null; ticket: number | null }> {
   try {
     await readMail(await actAs(db, DESK), ledgerId);
-    return await readEnding(await actAs(db, DESK), ledgerId);
+    return await readMailOutcome(await actAs(db, DESK), ledgerId);
   } catch {
     console.error("The message is stored and will be read later.");
     return { outcome: null, ticket: null };

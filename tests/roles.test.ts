@@ -19,11 +19,11 @@ import { noteConnection } from "@/domain/intake/fetch/note-connection";
 import { testConnection } from "@/domain/intake/fetch/test-connection";
 import { countLedger, listLedger } from "@/domain/intake/ledger/list-ledger";
 import { countQuarantine, listQuarantine } from "@/domain/intake/ledger/list-quarantine";
-import { readEnding } from "@/domain/intake/ledger/read-mail-outcome";
+import { readMailOutcome } from "@/domain/intake/ledger/read-mail-outcome";
 import { readRawMail } from "@/domain/intake/ledger/read-raw-mail";
 import { releaseMail } from "@/domain/intake/ledger/release-mail";
 import { rereadAllMail, rereadMail } from "@/domain/intake/ledger/reread-mail";
-import { takeAsRequest } from "@/domain/intake/ledger/treat-as-request";
+import { treatAsRequest } from "@/domain/intake/ledger/treat-as-request";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { editMailbox } from "@/domain/intake/mailboxes/edit";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
@@ -82,7 +82,7 @@ import { leavePresence, showPresence } from "@/domain/presence/show";
 import { Refusal } from "@/domain/refusal";
 import { readTriageReport } from "@/domain/reports/triage";
 import { readWall } from "@/domain/reports/wall";
-import { contactStillMailed, stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings, activeMailingsOfContact } from "@/domain/segments/active-mailings";
 import { checkSegment } from "@/domain/segments/check";
 import { enableRegion } from "@/domain/segments/enable-region";
 import { countMembers, segmentMembers } from "@/domain/segments/members";
@@ -122,18 +122,18 @@ import { approveErasure } from "@/domain/tickets/erasure/approve";
 import { planErasure } from "@/domain/tickets/erasure/plan";
 import { rejectErasure } from "@/domain/tickets/erasure/reject";
 import { refusalLetter } from "@/domain/tickets/letters/refusal-letter";
-import { appendMessage } from "@/domain/tickets/lifecycle/append-follow-up";
+import { appendFollowUp } from "@/domain/tickets/lifecycle/append-follow-up";
 import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
 import { openTickets } from "@/domain/tickets/lifecycle/open";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { undismissTicket } from "@/domain/tickets/lifecycle/undismiss";
-import { unsubscribeByToken } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
+import { unsubscribeBySignedAddress } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
 import { countTickets, ticketCounts } from "@/domain/tickets/list/counts";
 import { listTickets } from "@/domain/tickets/list/list";
 import { readSnippets } from "@/domain/tickets/list/snippets";
 import { readTicket } from "@/domain/tickets/read/read";
 import { readMessageHtml } from "@/domain/tickets/read/read-html";
-import { notePrint } from "@/domain/tickets/read/record-print";
+import { recordPrint } from "@/domain/tickets/read/record-print";
 import { linkTickets } from "@/domain/tickets/relations/link";
 import { mergeTickets } from "@/domain/tickets/relations/merge";
 import { splitTicket } from "@/domain/tickets/relations/split";
@@ -219,7 +219,7 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
     "m",
     (acting) => testConnection(acting, { ...MAILBOX, host: "" }),
   ],
-  "intake/read-ending readEnding": ["md", (acting) => readEnding(acting, 0)],
+  "intake/read-ending readMailOutcome": ["md", (acting) => readMailOutcome(acting, 0)],
   "intake/list-quarantine listQuarantine": ["sm", (acting) => listQuarantine(acting)],
   "intake/list-quarantine countQuarantine": ["sm", (acting) => countQuarantine(acting)],
   "intake/mailboxes/figures readMailboxFigures": ["sm", (acting) => readMailboxFigures(acting)],
@@ -286,8 +286,8 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "segments/enable-region enableRegion": ["m", (acting) => enableRegion(acting, "XX", true)],
   "segments/members segmentMembers": ["sm", async (acting) => segmentMembers(acting, "RU-MOW", "email")],
   "segments/members countMembers": ["sm", (acting) => countMembers(acting, "RU-MOW", "email")],
-  "segments/still-mailed stillMailed": ["asmd", (acting) => stillMailed(acting, NOBODY, null)],
-  "segments/still-mailed contactStillMailed": ["asmd", (acting) => contactStillMailed(acting, CONTACT, null)],
+  "segments/still-mailed activeMailings": ["asmd", (acting) => activeMailings(acting, NOBODY, null)],
+  "segments/still-mailed activeMailingsOfContact": ["asmd", (acting) => activeMailingsOfContact(acting, CONTACT, null)],
   "segments/subscribe subscribe": [
     "asm",
     (acting) => subscribe(acting, { personId: NOBODY, region: "RU-MOW", channel: "email" }),
@@ -318,9 +318,9 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "templates/read readTemplate": ["asm", (acting) => readTemplate(acting, 0)],
   "templates/restore restoreTemplate": ["sm", (acting) => restoreTemplate(acting, 0)],
   "tickets/add-request addRequest": ["asmd", (acting) => addRequest(acting, 0, { type: "edit" })],
-  "tickets/append appendMessage": [
+  "tickets/append appendFollowUp": [
     "asmd",
-    (acting) => appendMessage(acting, 0, { message: { text: "x" }, receivedAt: new Date(0) }),
+    (acting) => appendFollowUp(acting, 0, { message: { text: "x" }, receivedAt: new Date(0) }),
   ],
   "tickets/apply-request applyRequest": ["asm", (acting) => applyRequest(acting, 0)],
   "tickets/apply-unsubscribes applyUnsubscribes": ["asm", (acting) => applyUnsubscribes(acting, 0)],
@@ -374,14 +374,14 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "macros/read readMacro": ["asm", (acting) => readMacro(acting, 0)],
   "macros/restore restoreMacro": ["sm", (acting) => restoreMacro(acting, 0)],
   "macros/run runMacro": ["asm", (acting) => runMacro(acting, 0, 0)],
-  "tickets/note-print notePrint": ["asm", (acting) => notePrint(acting, 0, { revealed: false })],
+  "tickets/note-print recordPrint": ["asm", (acting) => recordPrint(acting, 0, { revealed: false })],
   "tickets/link linkTickets": ["asm", (acting) => linkTickets(acting, 0, 1)],
   "tickets/unlink unlinkTickets": ["asm", (acting) => unlinkTickets(acting, 0, 1)],
   "tickets/preview-request previewRequest": ["asm", (acting) => previewRequest(acting, 0)],
   "tickets/undo-request undoRequest": ["asm", (acting) => undoRequest(acting, 0)],
   "tickets/undo-correction undoCorrection": ["asm", (acting) => undoCorrection(acting, 0)],
   "tickets/unmerge unmergeTicket": ["asm", (acting) => unmergeTicket(acting, 0)],
-  "intake/take-as-request takeAsRequest": ["sm", (acting) => takeAsRequest(acting, 0)],
+  "intake/take-as-request treatAsRequest": ["sm", (acting) => treatAsRequest(acting, 0)],
   "tickets/resolve resolveTicket": ["asm", (acting) => resolveTicket(acting, 0)],
   "tickets/withdraw-reply withdrawReply": ["asm", (acting) => withdrawReply(acting, 0, 0)],
   "views/change changeView": ["asm", (acting) => changeView(acting, NOBODY, {})],
@@ -391,9 +391,9 @@ const VERBS: Record<string, [who: string, call: (acting: Acting) => unknown]> = 
   "views/restore restoreView": ["asm", (acting) => restoreView(acting, NOBODY)],
   "views/save saveView": ["asm", (acting) => saveView(acting, VIEW)],
   "views/share shareView": ["sm", (acting) => shareView(acting, NOBODY, true)],
-  "tickets/unsubscribe-by-token unsubscribeByToken": [
+  "tickets/unsubscribe-by-token unsubscribeBySignedAddress": [
     "asmd",
-    (acting) => unsubscribeByToken(acting, "none", { channel: "email", receivedAt: new Date() }, false),
+    (acting) => unsubscribeBySignedAddress(acting, "none", { channel: "email", receivedAt: new Date() }, false),
   ],
   "api/require-person requirePersonOfRecord": ["asm", (acting) => requirePersonOfRecord(acting, NOBODY)],
   "api/request-lines requestLines": ["asm", (acting) => requestLines(acting, [0])],

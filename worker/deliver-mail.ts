@@ -3,7 +3,7 @@ import { actAs, DESK } from "@/domain/acting";
 import { deliverNext } from "@/domain/outbox/deliver";
 import { untilNextDelivery } from "@/domain/outbox/next-delivery";
 import type { Transport } from "@/domain/outbox/send-mail";
-import type { Bell } from "./wake-signal";
+import type { WakeSignal } from "./wake-signal";
 
 /** A mail that is due and yet not free is being sent by another worker; there is no hurry to look again. */
 const SOONEST_MS = 1000;
@@ -11,7 +11,7 @@ const SOONEST_MS = 1000;
 const LATEST_MS = 15_000;
 
 /** Sends one mail that is due. When none is, the bell rings at the moment the next one will be. */
-export function deliverMailTurn(db: Database, transport: Transport, bell: Bell): () => Promise<boolean> {
+export function deliverMailTurn(db: Database, transport: Transport, bell: WakeSignal): () => Promise<boolean> {
   let alarm: NodeJS.Timeout | undefined;
   return async () => {
     clearTimeout(alarm);

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isPassingFailure } from "@/domain/intake/passing-failure";
 import { describeError, log } from "./log";
-import type { Bell } from "./wake-signal";
+import type { WakeSignal } from "./wake-signal";
 
 /** Work that comes in turns: `turn` does one piece and answers whether there may be more. */
 export type Loop = {
   name: string;
   turn: () => Promise<boolean>;
-  bell: Bell;
+  bell: WakeSignal;
   /** Milliseconds after which to look for work unasked: a notification may be lost, and retries fall due silently. */
   poll: number;
 };

@@ -9,7 +9,7 @@ import { Listener } from "./listener";
 import { MailboxLock } from "./mailbox-lock";
 import { readMailTurn } from "./read-mail";
 import { type Loop, runLoop } from "./run-loop";
-import { Bell } from "./wake-signal";
+import { WakeSignal } from "./wake-signal";
 import { MailboxWatchers } from "./watch-mailboxes";
 
 export type Session = {
@@ -36,7 +36,12 @@ export async function runSession({ url, transport, stop, lost, reached }: Sessio
   const gone = new AbortController();
   const signal = AbortSignal.any([stop, over.signal]);
   const { db, sql } = connect(url);
-  const bells = { heart: new Bell(), mailboxes: new Bell(), mail: new Bell(), outbox: new Bell() };
+  const bells = {
+    heart: new WakeSignal(),
+    mailboxes: new WakeSignal(),
+    mail: new WakeSignal(),
+    outbox: new WakeSignal(),
+  };
   const channels = { desk: hearDesk(bells), [OUTBOX_CHANNEL]: () => bells.outbox.ring() };
   const listener = new Listener(url, channels, () => gone.abort());
   const lock = new MailboxLock(url);
@@ -46,7 +51,7 @@ export async function runSession({ url, transport, stop, lost, reached }: Sessio
     { name: "heartbeat", turn: heartbeatTurn(db, listener), bell: bells.heart, poll: 10 * SECONDS },
     { name: "mailboxes", turn: watchers.turn, bell: bells.mailboxes, poll: 15 * SECONDS },
     { name: "read", turn: readMailTurn(db), bell: bells.mail, poll: 15 * SECONDS },
-    { name: "alerts", turn: alertDueTurn(db), bell: new Bell(), poll: 30 * SECONDS },
+    { name: "alerts", turn: alertDueTurn(db), bell: new WakeSignal(), poll: 30 * SECONDS },
   ];
   if (transport)
     loops.push({
@@ -74,7 +79,7 @@ function failureOf(lost: AbortSignal): Promise<never> {
 const NEW_MAIL = ["mail.received", "mail.taken_as_request", "mail.reread"];
 
 /** Which loop an act of the desk concerns; without a payload, notifications may have been missed. */
-function hearDesk(bells: { mail: Bell; mailboxes: Bell }): (payload?: string) => void {
+function hearDesk(bells: { mail: WakeSignal; mailboxes: WakeSignal }): (payload?: string) => void {
   return (payload) => {
     const { action = "" } = payload ? (JSON.parse(payload) as { action?: string }) : {};
     if (!payload || NEW_MAIL.includes(action)) bells.mail.ring();

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** Wakes a loop. A ring while nobody waits is kept for the next wait. */
-export class Bell {
+export class WakeSignal {
   private rung = false;
   private wake: () => void = () => {};
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
-import { createPace } from "./refresh-throttle";
+import { createRefreshThrottle } from "./refresh-throttle";
 import { type DeskEvent, hear, liveness, whenBack } from "./stream";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** One for the page: it is drawn as a whole. */
-const pace = createPace();
+const pace = createRefreshThrottle();
 
 /** Draws the page anew when something that it shows has changed, when the connection was lost, and when it is looked at again. */
 export function RefreshOnEvents({ on, ticket, person, within = 0, missed = true }: Props) {

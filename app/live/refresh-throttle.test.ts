@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createPace } from "./refresh-throttle";
+import { createRefreshThrottle } from "./refresh-throttle";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 test("draws at once when it rests, and once more after a burst, however many wishes there were", () => {
-  const pace = createPace();
+  const pace = createRefreshThrottle();
   const draw = vi.fn();
   pace.want(draw, 0);
   expect(draw).toHaveBeenCalledTimes(1);
@@ -22,7 +22,7 @@ test("draws at once when it rests, and once more after a burst, however many wis
 });
 
 test("rests the longer the more a drawing costs", () => {
-  const pace = createPace();
+  const pace = createRefreshThrottle();
   const draw = vi.fn();
   pace.want(draw, 0);
   vi.advanceTimersByTime(500);
@@ -35,7 +35,7 @@ test("rests the longer the more a drawing costs", () => {
 });
 
 test("what may wait is drawn with what may not", () => {
-  const pace = createPace();
+  const pace = createRefreshThrottle();
   const [patient, urgent] = [vi.fn(), vi.fn()];
   pace.want(patient, 3000);
   vi.advanceTimersByTime(1000);
@@ -47,7 +47,7 @@ test("what may wait is drawn with what may not", () => {
 });
 
 test("does not wait for ever for a drawing that was given up", () => {
-  const pace = createPace();
+  const pace = createRefreshThrottle();
   const draw = vi.fn();
   pace.want(draw, 0);
   pace.want(draw, 0);

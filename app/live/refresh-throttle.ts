@@ -11,7 +11,7 @@ type Wish = { draw: () => void; by: number };
  * When a page is drawn anew: at once when it rests; and once more, however much happened, when the drawing under way is done and
  * the desk has had some rest. What may wait (`within`) is drawn with whatever comes first.
  */
-export function createPace() {
+export function createRefreshThrottle() {
   let drawing = false;
   let beganAt = Number.NEGATIVE_INFINITY;
   let rest = LEAST_MS;

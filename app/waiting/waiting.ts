@@ -1,4 +1,4 @@
-import { createPace } from "@/app/live/refresh-throttle";
+import { createRefreshThrottle } from "@/app/live/refresh-throttle";
 import { hear } from "@/app/live/stream";
 
 /** How many tickets wait in the queue; `alarm`: they should not. */
@@ -8,7 +8,7 @@ export type Waiting = { count: number; alarm: boolean };
 const MAY_LAG_MS = 3000;
 
 const watchers = new Set<() => void>();
-const pace = createPace();
+const pace = createRefreshThrottle();
 let known: Waiting | null = null;
 let isSessionOver = false;
 let stop: (() => void) | null = null;

@@ -9,7 +9,7 @@ import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { leafHash } from "@/domain/history/record";
 import { nameKey } from "@/domain/people/name-key";
 import { findPeople } from "@/domain/people/search/find";
-import { stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings } from "@/domain/segments/active-mailings";
 import { checkSegment } from "@/domain/segments/check";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { listTickets } from "@/domain/tickets/list/list";
@@ -58,7 +58,7 @@ test("nobody who left a segment is in it", async ({ desk }) => {
       sql`${requests.type} = 'unsubscribe' and ${requests.status} = 'applied' and ${tickets.personId} is not null`,
     );
   expect(left.length).toBeGreaterThan(10);
-  for (const { personId, region } of left) expect(await stillMailed(desk.agent(), personId!, region)).toEqual([]);
+  for (const { personId, region } of left) expect(await activeMailings(desk.agent(), personId!, region)).toEqual([]);
 });
 
 test("the verbs work on what it made", async ({ desk }) => {

@@ -2,11 +2,11 @@ import { apiTokens } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import { type Desk, expect, test } from "@/tests/desk";
-import { once } from "./idempotency";
+import { runOnce } from "./idempotency";
 
 const CALL = { key: "k", fingerprint: Buffer.alloc(32, 1), status: 201 };
 
-test("brings an effect about once, also when two ask at once", async ({ desk }) => {
+test("brings an effect about runOnce, also when two ask at runOnce", async ({ desk }) => {
   const program = await programOf(desk);
   let effects = 0;
   const work = async () => {
@@ -14,7 +14,7 @@ test("brings an effect about once, also when two ask at once", async ({ desk }) 
     return { ticket: 1001 };
   };
 
-  const both = await Promise.all([once(program, CALL, work), once(program, CALL, work)]);
+  const both = await Promise.all([runOnce(program, CALL, work), runOnce(program, CALL, work)]);
   expect(both.map((done) => done?.replayed).sort()).toEqual([false, true]);
   expect(both.map((done) => done?.ids)).toEqual([{ ticket: 1001 }, { ticket: 1001 }]);
   expect(effects).toBe(1);
@@ -22,9 +22,9 @@ test("brings an effect about once, also when two ask at once", async ({ desk }) 
 
 test("does nothing when the key stands for something else", async ({ desk }) => {
   const program = await programOf(desk);
-  await once(program, CALL, async () => ({ ticket: 1001 }));
+  await runOnce(program, CALL, async () => ({ ticket: 1001 }));
   const other = { ...CALL, fingerprint: Buffer.alloc(32, 2) };
-  expect(await once(program, other, () => Promise.reject(new Error("done all the same")))).toBeNull();
+  expect(await runOnce(program, other, () => Promise.reject(new Error("done all the same")))).toBeNull();
 });
 
 test("keeps no key of what was refused, so that the one who waits goes ahead", async ({ desk }) => {
@@ -35,12 +35,12 @@ test("keeps no key of what was refused, so that the one who waits goes ahead", a
     if (calls === 1) throw new Refusal("conflict");
     return { ticket: 1001 };
   };
-  const both = await Promise.allSettled([once(program, CALL, work), once(program, CALL, work)]);
+  const both = await Promise.allSettled([runOnce(program, CALL, work), runOnce(program, CALL, work)]);
   expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
 test("is for programs alone", async ({ desk }) => {
-  await expect(once(desk.agent(), CALL, async () => ({}))).rejects.toMatchRefusal("forbidden");
+  await expect(runOnce(desk.agent(), CALL, async () => ({}))).rejects.toMatchRefusal("forbidden");
 });
 
 async function programOf(desk: Desk): Promise<Acting> {

@@ -9,7 +9,7 @@ export type Ids = { ticket?: number; request?: number; person?: string; call?: n
 export type Done = { status: number; ids: Ids; replayed: boolean };
 
 /**
- * Brings an effect about once per token and key. The key is kept in the transaction of the effect: of two calls at once
+ * Brings an effect about runOnce per token and key. The key is kept in the transaction of the effect: of two calls at runOnce
  * the second waits for the first, and a refused call leaves no key behind.
  *
  * @param call.fingerprint SHA-256 of what is asked
@@ -17,7 +17,7 @@ export type Done = { status: number; ids: Ids; replayed: boolean };
  * @returns null when the key stands for something else that was asked before
  * @throws Refusal `forbidden` unless a program acts; whatever `work` refuses
  */
-export async function once(
+export async function runOnce(
   acting: Acting,
   call: { key: string; fingerprint: Uint8Array; status: number },
   work: (acting: Acting) => Promise<Ids>,

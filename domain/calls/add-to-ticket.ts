@@ -3,9 +3,9 @@ import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { Refusal } from "@/domain/refusal";
-import { appendMessage } from "@/domain/tickets/lifecycle/append-follow-up";
+import { appendFollowUp } from "@/domain/tickets/lifecycle/append-follow-up";
 import { lockTicket, type Request, type Ticket } from "@/domain/tickets/lock";
-import { fingerprint } from "@/domain/tickets/requests/request-fingerprint";
+import { requestFingerprint } from "@/domain/tickets/requests/request-fingerprint";
 import type { NewRequest } from "@/domain/tickets/ticket";
 
 type Added = { startedAt: Date; personId: string | null; phone: string | null; requests: NewRequest[] };
@@ -24,7 +24,7 @@ export async function addToTicket(acting: Acting, to: { number: number; text: st
   const lines = await openLines(acting, ticket.number);
   const anew = call.requests.filter((request) => !lines.some((line) => covers(line, request)));
   const message = { text: to.text };
-  await appendMessage(acting, ticket.number, { message, receivedAt: call.startedAt, requests: anew });
+  await appendFollowUp(acting, ticket.number, { message, receivedAt: call.startedAt, requests: anew });
   return ticket.number;
 }
 
@@ -39,7 +39,7 @@ export function openLines(acting: Acting, number: number): Promise<Request[]> {
 
 /** Whether what a line asks includes the request: who leaves every region leaves each. */
 export function covers(line: Request, request: NewRequest): boolean {
-  if (fingerprint(line) === fingerprint(request)) return true;
+  if (requestFingerprint(line) === requestFingerprint(request)) return true;
   return line.type === "unsubscribe" && request.type === "unsubscribe" && line.region === null;
 }
 

@@ -13,7 +13,7 @@ export type CallerProof = { assurance: Assurance; attempt: number | null };
 type Caller = { key: string; phone: string | null; personId: string | null };
 
 /** Two facts verified in this call; else a number of record; else their word alone. */
-export async function assuranceOf(acting: Acting, { key, phone, personId }: Caller): Promise<CallerProof> {
+export async function callerAssurance(acting: Acting, { key, phone, personId }: Caller): Promise<CallerProof> {
   if (personId === null) return { assurance: "claimed", attempt: null };
   const attempt = await passedAttempt(acting, personId, key);
   if (attempt !== null) return { assurance: "facts", attempt };

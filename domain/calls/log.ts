@@ -12,7 +12,7 @@ import type { NewRequest } from "@/domain/tickets/ticket";
 import { needsProof } from "@/vocabulary/requests";
 import { addToTicket } from "./add-to-ticket";
 import { applyAsked } from "./apply-asked";
-import { assuranceOf, type CallerProof, recordProof } from "./caller-assurance";
+import { type CallerProof, callerAssurance, recordProof } from "./caller-assurance";
 import { clearCallDraft } from "./drafts/clear";
 import { requireTelephone } from "./lock";
 import { beginLogging, finishLogging, type Logged } from "./logging";
@@ -79,7 +79,7 @@ export async function logCall(acting: Acting, call: Call): Promise<TicketView> {
 }
 
 async function proofFor(acting: Acting, call: Call): Promise<CallerProof> {
-  const proof = await assuranceOf(acting, call);
+  const proof = await callerAssurance(acting, call);
   const needed = call.applyNow && call.requests.some(({ type }) => needsProof(type));
   if (needed && call.personId) await requireNotLocked(acting, call.personId);
   return proof;

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
-import { openRawMail } from "@/domain/mail-source/seal-mail-source";
+import { openMailSource } from "@/domain/mail-source/seal-mail-source";
 import { requirePermission } from "@/domain/permissions";
-import { readTogether } from "./sandbox/sandbox-pool";
-import { type ClaimedMail, endMails } from "./settle/settle-mails";
+import { analyseInPool } from "./sandbox/sandbox-pool";
+import { type ClaimedMail, settleMails } from "./settle/settle-mails";
 
 /** Mails that are read and taken in together, and bytes of them. */
 const BATCH = { mails: 50, bytes: 4 * 1024 * 1024 };
@@ -67,16 +67,16 @@ async function read(acting: Acting, claimed: Row[], turn: Turn): Promise<boolean
   if (claimed.length === 0) return false;
   const mails: ClaimedMail[] = [];
   for (const row of claimed) mails.push(await open(acting, row));
-  const read = await readTogether(mails);
+  const read = await analyseInPool(mails);
   if (read.length === claimed.length) turn.onUnderstood();
   await turn.before;
-  await endMails(acting, read);
+  await settleMails(acting, read);
   return true;
 }
 
 /** A mail to be read again is sealed by now, or gone with the person it was about. */
 async function open(acting: Acting, { sealedFor, ...row }: Row): Promise<ClaimedMail> {
-  const raw = await openRawMail(acting, { ...row, sealedFor });
+  const raw = await openMailSource(acting, { ...row, sealedFor });
   return raw ? { ...row, raw } : { ...row, raw: Buffer.alloc(0), reason: "empty" };
 }
 

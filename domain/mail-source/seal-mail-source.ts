@@ -12,7 +12,7 @@ type StoredRaw = Pick<typeof mailLedger.$inferSelect, "id" | "raw" | "sealedFor"
  *
  * @param personId null: nobody is matched, and the source is as it came
  */
-export async function sealRawMail(acting: Acting, ticket: number, personId: string | null): Promise<void> {
+export async function sealTicketSources(acting: Acting, ticket: number, personId: string | null): Promise<void> {
   const rows = await acting.db
     .select({ id: mailLedger.id, raw: mailLedger.raw, sealedFor: mailLedger.sealedFor })
     .from(mailLedger)
@@ -26,9 +26,9 @@ export async function sealRawMail(acting: Acting, ticket: number, personId: stri
     .orderBy(mailLedger.id)
     .for("update");
   for (const row of rows) {
-    const plain = await openRawMail(acting, row);
+    const plain = await openMailSource(acting, row);
     if (!plain) continue;
-    if (personId) await sealSources(acting, [{ id: row.id, raw: plain, personId }]);
+    if (personId) await sealMailSources(acting, [{ id: row.id, raw: plain, personId }]);
     else await acting.db.update(mailLedger).set({ raw: plain, sealedFor: null }).where(eq(mailLedger.id, row.id));
   }
 }
@@ -37,7 +37,7 @@ export async function sealRawMail(acting: Acting, ticket: number, personId: stri
 type Source = { id: number; raw: Uint8Array; personId: string };
 
 /** Seals the sources of mail for the people they are about. The caller has the rows locked. */
-export async function sealSources(acting: Acting, sources: Source[]): Promise<void> {
+export async function sealMailSources(acting: Acting, sources: Source[]): Promise<void> {
   if (sources.length === 0) return;
   const keys = await personKeysOf(
     acting,
@@ -55,7 +55,7 @@ export async function sealSources(acting: Acting, sources: Source[]): Promise<vo
 }
 
 /** A message as it came; null when it is gone, or the person's key is. */
-export async function openRawMail(acting: Acting, { id, raw, sealedFor }: StoredRaw): Promise<Uint8Array | null> {
+export async function openMailSource(acting: Acting, { id, raw, sealedFor }: StoredRaw): Promise<Uint8Array | null> {
   if (!raw || !sealedFor) return raw;
   const personKey = await existingPersonKey(acting, sealedFor);
   return personKey && unseal(personKey, contextOf(id), raw);

@@ -3,7 +3,7 @@ import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { assignTicket } from "@/domain/tickets/assignment/assign";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
-import { appendMessage } from "@/domain/tickets/lifecycle/append-follow-up";
+import { appendFollowUp } from "@/domain/tickets/lifecycle/append-follow-up";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import { type Desk, expect, test } from "@/tests/desk";
 import { alertDue } from "./alert-due";
@@ -31,7 +31,7 @@ test("whoever is given a ticket, or hears from its requester, is told; nobody is
 }) => {
   const { number } = await desk.ticket();
   await assignTicket(desk.supervisor(), number, desk.staffId("agent"));
-  await appendMessage(desk.system(), number, { message: { text: "Ну что там?" }, receivedAt: desk.now });
+  await appendFollowUp(desk.system(), number, { message: { text: "Ну что там?" }, receivedAt: desk.now });
   expect(await kinds(desk.agent())).toEqual(["reply_received", "assigned"]);
 
   const own = await desk.ticket();

@@ -9,7 +9,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Place } from "@/domain/segments/suppressed-places";
 import { type Person, requirePersonId } from "./lock";
-import { recordLook } from "./record-access";
+import { recordAccess } from "./record-access";
 
 /** `value` as written, or null until it is revealed. */
 type ShownContact = { id: number; kind: ContactKind; value: string | null; masked: string };
@@ -40,7 +40,7 @@ export async function readPerson(
   requirePersonId(id);
   const [person] = await acting.db.select().from(people).where(eq(people.id, id));
   if (!person) throw new Refusal("not_found");
-  if (revealed) await recordLook(acting, { action: "person.revealed", person: id });
+  if (revealed) await recordAccess(acting, { action: "person.revealed", person: id });
 
   const { nameKey, ...fields } = person;
   return {

@@ -14,13 +14,17 @@ import type { Place } from "./suppressed-places";
  * @param region null: anywhere
  * @throws Refusal `forbidden` without `segment:check`
  */
-export async function stillMailed(acting: Acting, personId: string, region: string | null): Promise<Place[]> {
+export async function activeMailings(acting: Acting, personId: string, region: string | null): Promise<Place[]> {
   requirePermission(acting.actor, "segment:check");
   return places(acting, sql`${subscriptions.personId} = ${personId}::uuid`, region);
 }
 
-/** {@link stillMailed} for a contact, whoever's it is. */
-export async function contactStillMailed(acting: Acting, contact: Contact, region: string | null): Promise<Place[]> {
+/** {@link activeMailings} for a contact, whoever's it is. */
+export async function activeMailingsOfContact(
+  acting: Acting,
+  contact: Contact,
+  region: string | null,
+): Promise<Place[]> {
   requirePermission(acting.actor, "segment:check");
   const hash = contactHash(contact.kind, contact.normalised);
   return places(acting, sql`${contacts.hash} = ${hash}`, region);

@@ -6,7 +6,7 @@ import { eraseRecord } from "@/domain/people/erase-record";
 import { suppressContact } from "@/domain/people/subscriptions/suppress-contact";
 import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
 import { expect, test } from "@/tests/desk";
-import { contactStillMailed, stillMailed } from "./active-mailings";
+import { activeMailings, activeMailingsOfContact } from "./active-mailings";
 import { checkSegment } from "./check";
 
 const ANNA = {
@@ -37,7 +37,7 @@ test("says whether a contact may be mailed, and why not", async ({ desk }) => {
 
   await desk.db.insert(sends).values({ personId: id, day: moscowDay(desk.now) });
   expect(await check("RU-MOW", { email: "anna@mail.example" })).toBe("mailed_today");
-  expect(await stillMailed(desk.agent(), id, "RU-MOW")).toHaveLength(2);
+  expect(await activeMailings(desk.agent(), id, "RU-MOW")).toHaveLength(2);
 
   await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", channel: "sms" });
   expect(await check("RU-MOW", { phone: "+79005550133" })).toBe("suppressed");
@@ -56,18 +56,20 @@ test("a contact alone can be kept out, before anybody has it and whoever gets it
   expect(await checkSegment(desk.agent(), "RU-MOW", { phone: contact.value })).toMatchObject({ because: "suppressed" });
   expect(await desk.trail({ ticket: 1001 })).toEqual(["contact.suppressed"]);
   await desk.person(ANNA);
-  expect(await contactStillMailed(desk.agent(), contact, null)).toEqual([]);
+  expect(await activeMailingsOfContact(desk.agent(), contact, null)).toEqual([]);
 });
 
 test("a suppressed contact of record is out, the person's others stay in", async ({ desk }) => {
   const { id } = await desk.person(ANNA);
   const contact = normaliseContact("email", "anna@mail.example")!;
-  expect(await contactStillMailed(desk.agent(), contact, "RU-MOW")).toEqual([{ region: "RU-MOW", channel: "email" }]);
+  expect(await activeMailingsOfContact(desk.agent(), contact, "RU-MOW")).toEqual([
+    { region: "RU-MOW", channel: "email" },
+  ]);
 
   await suppressContact(desk.agent(), { contact, region: null, channels: ["email"], reason: "complained" });
 
-  expect(await contactStillMailed(desk.agent(), contact, null)).toEqual([]);
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "sms" }]);
+  expect(await activeMailingsOfContact(desk.agent(), contact, null)).toEqual([]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "sms" }]);
   expect(await desk.trail({ person: id })).toContain("contact.suppressed");
 });
 
@@ -75,7 +77,7 @@ test("a subscription without a contact to serve it mails nobody", async ({ desk 
   const { id } = await desk.person(ANNA);
   await desk.db.delete(contacts).where(eq(contacts.kind, "email"));
 
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "sms" }]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "sms" }]);
 });
 
 test("refuses an unknown region", async ({ desk }) => {

@@ -13,7 +13,7 @@ export type Mailings = {
 };
 
 /** How two records are mailed once they are one: `ended` are the subscriptions of either that end by it. */
-export type United = {
+export type MergedSubscriptions = {
   subscriptions: Omit<Subscription, "personId">[];
   suppressions: NewSuppression[];
   ended: { region: string; channel: MailingChannel }[];
@@ -25,7 +25,7 @@ export type United = {
  * there. A region in which a record is really mailed is none that it has left, whatever an earlier owner of one of its
  * contacts had; leaving everywhere always counts.
  */
-export function uniteMailings(kept: Mailings, gone: Mailings, now: Date): United {
+export function mergeSubscriptions(kept: Mailings, gone: Mailings, now: Date): MergedSubscriptions {
   const left = [...whatItLeft(kept), ...whatItLeft(gone)];
   const hasLeft = (place: { region: string; channel: string }) =>
     left.some((one) => one.channel === place.channel && (one.region === null || one.region === place.region));

@@ -6,7 +6,7 @@ import { contactHash } from "@/domain/contacts/contact-hash";
 import { insertSuppressions, type NewSuppression } from "./insert-suppressions";
 
 /** `from`: the hashes of the person's earlier contacts of the same kind; `to`: the new contact. */
-export type Carriage = { personId: string; from: Uint8Array[]; to: { kind: "email" | "phone"; normalised: string } };
+export type Transfer = { personId: string; from: Uint8Array[]; to: { kind: "email" | "phone"; normalised: string } };
 
 /**
  * Keeps a new contact out of what the person has left: where a subscription ended, and where an earlier contact is
@@ -15,7 +15,7 @@ export type Carriage = { personId: string; from: Uint8Array[]; to: { kind: "emai
  *
  * @returns how many suppressions were added
  */
-export async function carrySuppressions(acting: Acting, { personId, from, to }: Carriage): Promise<number> {
+export async function transferSuppressions(acting: Acting, { personId, from, to }: Transfer): Promise<number> {
   const hash = contactHash(to.kind, to.normalised);
   const channels = [...channelsOf(to.kind)];
   const held = await acting.db

@@ -13,8 +13,8 @@ import { nextStatus } from "./status";
  * @returns the ticket as it is now
  * @throws Refusal `claimed_by_other` for an agent on a colleague's ticket; `conflict` when it is resolved
  */
-export async function takeUp(acting: Acting, ticket: Ticket): Promise<Ticket> {
-  const status = requireFree(acting, ticket);
+export async function ensureAssignee(acting: Acting, ticket: Ticket): Promise<Ticket> {
+  const status = requireAssignable(acting, ticket);
   const me = staffId(acting.actor);
   const assigneeId = ticket.assigneeId ?? me;
   if (status === ticket.status && assigneeId === ticket.assigneeId) return ticket;
@@ -28,9 +28,9 @@ export async function takeUp(acting: Acting, ticket: Ticket): Promise<Ticket> {
  * Whether the actor may work on the ticket now.
  *
  * @returns the status that the ticket has then
- * @throws Refusal as {@link takeUp} does
+ * @throws Refusal as {@link ensureAssignee} does
  */
-export function requireFree(acting: Acting, ticket: Ticket): Ticket["status"] {
+export function requireAssignable(acting: Acting, ticket: Ticket): Ticket["status"] {
   const status = nextStatus(ticket.status, "work");
   const isOthers = ticket.assigneeId !== null && ticket.assigneeId !== staffId(acting.actor);
   if (isOthers && acting.actor.role === "agent") throw new Refusal("claimed_by_other");

@@ -3,7 +3,7 @@ import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
 /** The ticket that keeps what this one asked: itself, unless it was merged. Merging never leaves a chain. */
-export async function survivorOf(acting: Acting, number: number): Promise<number> {
+export async function mergeTargetOf(acting: Acting, number: number): Promise<number> {
   const [row] = await acting.db.select({ into: tickets.mergedInto }).from(tickets).where(eq(tickets.number, number));
   return row?.into ?? number;
 }

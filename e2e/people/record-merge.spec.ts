@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
-import { stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings } from "@/domain/segments/active-mailings";
 import type { Desk } from "../desk";
 import { expect, test } from "../desk";
 
@@ -52,7 +52,7 @@ test("an agent proposes, a supervisor compares, chooses and merges; who left sta
   await expect(senior).toHaveURL(`/people/${kept.id}`);
   await expect(senior.getByRole("button", { name: /^Edit Home town:/ })).toContainText("Клин");
   await expect(senior.getByText("Another record was merged into this one", { exact: false })).toBeVisible();
-  expect(await stillMailed(await desk.system(), kept.id, "RU-TVE")).toEqual([]);
+  expect(await activeMailings(await desk.system(), kept.id, "RU-TVE")).toEqual([]);
   await page.goto(`/people/${gone.id}`);
   await expect(page).toHaveURL(`/people/${kept.id}`);
   await other.close();

@@ -10,7 +10,7 @@ import { mergeTickets } from "@/domain/tickets/relations/merge";
 import { unmergeTicket } from "@/domain/tickets/relations/unmerge";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { applyUnsubscribes } from "@/domain/tickets/requests/apply-unsubscribes";
-import { undoRequests } from "@/domain/tickets/requests/undo-ticket-requests";
+import { undoTicketRequests } from "@/domain/tickets/requests/undo-ticket-requests";
 import { DISMISSALS } from "@/vocabulary/tickets";
 
 const Number_ = z.int().positive();
@@ -73,7 +73,7 @@ async function takeBack(acting: Acting, number: number, act: TakingBack): Promis
     case "undismiss":
       return undismissTicket(acting, number);
     case "undo":
-      return undoRequests(acting, act.requests);
+      return undoTicketRequests(acting, act.requests);
     case "unmerge":
       return unmergeTicket(acting, number);
   }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { TakeNext } from "@/app/claim-next/take-next";
-import { TAKE_NEXT } from "@/app/claim-next/take-next-id";
+import { ClaimNext } from "@/app/claim-next/claim-next";
+import { CLAIM_NEXT } from "@/app/claim-next/claim-next-id";
 import { LiveIndicator } from "@/app/live/live-indicator";
 import { QueuePresences } from "@/app/presence/queue-presences";
 import { requireStaff } from "@/app/session";
@@ -60,15 +60,15 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         title={t("title")}
         aside={<LiveIndicator labels={{ live: t("live.live"), reconnecting: t("live.reconnecting") }} />}
         actions={
-          <TakeNext variant="primary">
+          <ClaimNext variant="primary">
             {together("next.take")}
             <span aria-hidden className="max-sm:hidden">
               <KeyHint keys="n" />
             </span>
-          </TakeNext>
+          </ClaimNext>
         }
       />
-      <Hotkeys bindings={[{ keys: "n", label: together("next.key"), target: TAKE_NEXT }]} />
+      <Hotkeys bindings={[{ keys: "n", label: together("next.key"), target: CLAIM_NEXT }]} />
       <QueueTabs acting={acting} view={view} views={views} />
       <QueueScreen
         view={{ tab: view.tab, sort: view.sort, saved: view.saved, kept: view.kept }}

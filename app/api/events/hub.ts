@@ -6,7 +6,7 @@ import { rolesOfSessions } from "@/domain/staff/sessions/sessions";
 import { act, BACK, BEAT, cursor, OVER, RESYNC } from "./event-text";
 import { mayHear } from "./may-hear";
 import { onceAtATime } from "./once-at-a-time";
-import { createSettler } from "./replay-cursor";
+import { createReplayCursor } from "./replay-cursor";
 
 /** One open stream. `after`: the entry up to which its page knows the history. `send` takes a ready Server-Sent Event. */
 type Listener = {
@@ -87,7 +87,7 @@ export function createHub({ sql, db }: Connection): Hub {
     }
   });
 
-  const mark = createSettler(db, () => settled);
+  const mark = createReplayCursor(db, () => settled);
 
   const nowHearing = () => {
     const first = hearing === "soon";

@@ -3,7 +3,7 @@ import { announceSettled, type Mark, markHistory, settledBy } from "@/domain/his
 import { onceAtATime } from "./once-at-a-time";
 
 /** Finds out, turn by turn, up to which entry the history is settled, and tells every process when it is further than `known`. */
-export function createSettler(db: Database, known: () => number | null): () => Promise<void> {
+export function createReplayCursor(db: Database, known: () => number | null): () => Promise<void> {
   const marks: Mark[] = [];
   return onceAtATime(async () => {
     marks.push(await markHistory(db));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { UnreadableMail } from "../parse/unreadable-mail";
-import { understand } from "./analyse-mail";
+import { analyseMail } from "./analyse-mail";
 
 vi.setConfig({ testTimeout: 120_000 });
 /** Of the processor, which a busy machine does not stretch; a message has ten seconds. */
@@ -125,7 +125,7 @@ test("mails that were damaged on the way are read or refused, and can be stored"
 /** Reads a message; what it finds can be stored, and what it cannot read it refuses with a reason. */
 async function readable(raw: Uint8Array): Promise<void> {
   try {
-    const { mail, safeHtml } = await understand(raw);
+    const { mail, safeHtml } = await analyseMail(raw);
     const stored = [
       mail.text,
       mail.subject,

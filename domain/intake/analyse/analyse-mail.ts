@@ -4,11 +4,11 @@ import { parseMail } from "../parse/parse-mail";
 import type { ParsedMail } from "../parse/parsed-mail";
 import { authenticateSender } from "../trust/authenticate-sender";
 import { resolveNames } from "../trust/resolve-names";
-import { carriedPictures } from "./embedded-pictures";
+import { embeddedPictures } from "./embedded-pictures";
 import { sanitiseHtml } from "./sanitise-html";
 
 /** A mail as read: its parts, what it asks, and its HTML made safe. Everything in it is a claim of whoever sent it. */
-export type Understood = {
+export type AnalysedMail = {
   /** Without what only triage needs: it is on its way from one process to another. */
   mail: Omit<ParsedMail, "html" | "words" | "nested" | "replyTo" | "date">;
   triage: Triage;
@@ -20,7 +20,7 @@ export type Understood = {
 };
 
 /** How a message is to be heard. */
-export type Hearing = { authservId?: string | null; asRequest?: boolean };
+export type AnalysisOptions = { authservId?: string | null; asRequest?: boolean };
 
 /** A report names the mail it answers within its first part; the rest is content. */
 const MOST_REPORTED = 20;
@@ -32,7 +32,7 @@ const MOST_REPORTED = 20;
  * @param options.asRequest staff say that it asks something, whatever it looks like
  * @throws UnreadableMail
  */
-export async function understand(raw: Uint8Array, options: Hearing = {}): Promise<Understood> {
+export async function analyseMail(raw: Uint8Array, options: AnalysisOptions = {}): Promise<AnalysedMail> {
   const { authservId = null, asRequest = false } = options;
   const parsed = storable(await parseMail(raw));
   const { html, words, nested, replyTo, date, ...mail } = parsed;
@@ -40,7 +40,7 @@ export async function understand(raw: Uint8Array, options: Hearing = {}): Promis
   return {
     mail,
     triage: triaged,
-    safeHtml: html ? sanitiseHtml(html, carriedPictures(mail.attachments)) : null,
+    safeHtml: html ? sanitiseHtml(html, embeddedPictures(mail.attachments)) : null,
     reported: ["bounce", "complaint"].includes(triaged.kind) ? messageIdsWithin(raw, mail.text) : [],
     authentication: await authenticateSender(raw, mail, { authservId, resolve: resolveNames }),
   };

@@ -6,7 +6,7 @@ const LARGEST_PICTURE = 200_000;
 const LARGEST_TOTAL = 500_000;
 
 /** The pictures that a mail brings for its own HTML, by Content-ID, as data: addresses. Larger ones stay files only. */
-export function carriedPictures(attachments: ParsedAttachment[]): Map<string, string> {
+export function embeddedPictures(attachments: ParsedAttachment[]): Map<string, string> {
   const pictures = new Map<string, string>();
   let total = 0;
   for (const { contentId, mediaType, content } of attachments) {

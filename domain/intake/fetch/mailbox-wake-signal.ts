@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
 
 /** Rings when the folder has grown, the connection has gone, or we are to stop; a ring that nobody waits for is kept. */
-export class MailBell {
+export class MailboxWakeSignal {
   private rung = false;
   private wake: () => void = () => {};
 

@@ -10,7 +10,7 @@ import { isPassingFailure } from "../passing-failure";
 import type { FetchStep, OpenFolder } from "./fetch-messages";
 import { fetchNew } from "./fetch-new";
 import { mailboxFailure } from "./mailbox-failure";
-import { MailBell } from "./mailbox-wake-signal";
+import { MailboxWakeSignal } from "./mailbox-wake-signal";
 import { noteConnection } from "./note-connection";
 import { openMailbox } from "./open-mailbox";
 import { reconcileMailbox } from "./reconcile";
@@ -70,7 +70,7 @@ async function connectAndRead(watch: Watch, pace: Pace): Promise<void> {
     keepRefreshToken(await actAs(db, DESK), mailboxId, account.oauth!.refreshToken, renewed),
   );
   try {
-    const bell = new MailBell(client, signal);
+    const bell = new MailboxWakeSignal(client, signal);
     await noteConnection(await actAs(db, DESK), mailboxId, null);
     watch.onEvent?.({ mailbox: mailboxId, event: "connected" });
     const { moveTo } = account;
@@ -82,7 +82,12 @@ async function connectAndRead(watch: Watch, pace: Pace): Promise<void> {
   }
 }
 
-async function readUntilGone(folder: OpenFolder, bell: MailBell, signal: AbortSignal, pace: Pace): Promise<void> {
+async function readUntilGone(
+  folder: OpenFolder,
+  bell: MailboxWakeSignal,
+  signal: AbortSignal,
+  pace: Pace,
+): Promise<void> {
   let reconcileAt = 0;
   while (!signal.aborted && folder.client.usable) {
     await fetchNew(folder);

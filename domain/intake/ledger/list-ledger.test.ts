@@ -7,7 +7,7 @@ import { addMailbox } from "../mailboxes/add";
 import { readNextMails } from "../read-mail";
 import { storeMail } from "../store/store-mail";
 import { countLedger, listLedger } from "./list-ledger";
-import { readEnding } from "./read-mail-outcome";
+import { readMailOutcome } from "./read-mail-outcome";
 
 // The reading process takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -72,12 +72,12 @@ test("tells whoever stored a message how it ended", async ({ desk }) => {
   await received(desk);
   const [row] = await desk.db.select().from(mailLedger).where(eq(mailLedger.outcome, "quarantined"));
   const ending = { outcome: "quarantined", reason: "not_a_message", ticket: row!.ticketNumber };
-  expect(await readEnding(desk.system(), row!.id)).toEqual(ending);
-  await expect(readEnding(desk.system(), 0)).rejects.toMatchRefusal("not_found");
+  expect(await readMailOutcome(desk.system(), row!.id)).toEqual(ending);
+  await expect(readMailOutcome(desk.system(), 0)).rejects.toMatchRefusal("not_found");
 });
 
 test("is for supervisors and admins", async ({ desk }) => {
   await expect(listLedger(desk.agent())).rejects.toMatchRefusal("forbidden");
   await expect(countLedger(desk.agent())).rejects.toMatchRefusal("forbidden");
-  await expect(readEnding(desk.supervisor(), 1)).rejects.toMatchRefusal("forbidden");
+  await expect(readMailOutcome(desk.supervisor(), 1)).rejects.toMatchRefusal("forbidden");
 });

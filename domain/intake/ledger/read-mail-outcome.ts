@@ -9,7 +9,7 @@ import { Refusal } from "@/domain/refusal";
  *
  * @throws Refusal `forbidden` without `mail:receive`; `not_found`
  */
-export async function readEnding(
+export async function readMailOutcome(
   acting: Acting,
   ledgerId: number,
 ): Promise<Pick<typeof mailLedger.$inferSelect, "outcome" | "reason"> & { ticket: number | null }> {

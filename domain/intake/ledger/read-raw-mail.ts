@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { openRawMail } from "@/domain/mail-source/seal-mail-source";
+import { openMailSource } from "@/domain/mail-source/seal-mail-source";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 
@@ -29,6 +29,6 @@ export async function readRawMail(acting: Acting, id: number): Promise<RawMail> 
     if (!mail) throw new Refusal("not_found");
     await recordHistory(acting, { action: "mail.viewed", ticket: mail.ticketNumber, details: { ledger: id } });
     const { sealedFor: _, ...shown } = mail;
-    return { ...shown, raw: await openRawMail(acting, mail) };
+    return { ...shown, raw: await openMailSource(acting, mail) };
   });
 }

@@ -5,7 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "@/domain/tickets/change";
-import { takeUp } from "@/domain/tickets/ensure-assignee";
+import { ensureAssignee } from "@/domain/tickets/ensure-assignee";
 import { lockTicket } from "@/domain/tickets/lock";
 
 /**
@@ -17,7 +17,7 @@ export async function releaseMail(acting: Acting, number: number): Promise<void>
   requirePermission(acting.actor, "mail:release");
 
   await inTransaction(acting, async (acting) => {
-    const ticket = await takeUp(acting, await lockTicket(acting, number));
+    const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
     if (!ticket.quarantine) throw new Refusal("conflict");
     await changeTicket(acting, ticket, { quarantine: null });
     await acting.db

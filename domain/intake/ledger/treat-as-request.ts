@@ -13,7 +13,7 @@ import { recordCorrection } from "@/domain/tickets/requests/record-correction";
  * @throws Refusal `forbidden` without `mail:settle`; `not_found`; `conflict` unless it ended as a non-request that belongs to
  *   no ticket, and its source is still there
  */
-export async function takeAsRequest(acting: Acting, ledgerId: number): Promise<void> {
+export async function treatAsRequest(acting: Acting, ledgerId: number): Promise<void> {
   requirePermission(acting.actor, "mail:settle");
 
   await inTransaction(acting, async (acting) => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { mailOf } from "@/tests/mail-of";
-import { understandApart, understandInTurn } from "./analyse-in-sandbox";
+import { analyseInSandbox, understandApart } from "./analyse-in-sandbox";
 
 // The reading process takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -34,7 +34,7 @@ test("a poisoned message takes no answer from those before it, and leaves those 
   const raws = [mailOf({ text: "before" }), mailOf(unencoded), mailOf({ text: "behind" })];
   const questions = raws.map((raw) => ({ raw, authservId: null }));
 
-  const answers = await understandInTurn(questions, { beginWithin: PATIENCE_MS });
+  const answers = await analyseInSandbox(questions, { beginWithin: PATIENCE_MS });
   expect(answers).toMatchObject([
     { understood: { mail: { text: "before" } } },
     { unreadable: expect.stringMatching("too_much_memory") },
@@ -43,10 +43,10 @@ test("a poisoned message takes no answer from those before it, and leaves those 
 
 test("no message but the first is begun late", async () => {
   const questions = ["one", "two"].map((text) => ({ raw: mailOf({ text }), authservId: null }));
-  expect(await understandInTurn(questions, { beginWithin: -1 })).toMatchObject([
+  expect(await analyseInSandbox(questions, { beginWithin: -1 })).toMatchObject([
     { understood: { mail: { text: "one" } } },
   ]);
-  expect(await understandInTurn(questions, { beginWithin: PATIENCE_MS })).toHaveLength(2);
+  expect(await analyseInSandbox(questions, { beginWithin: PATIENCE_MS })).toHaveLength(2);
 });
 
 test("reads a mail as large as it may be", async () => {

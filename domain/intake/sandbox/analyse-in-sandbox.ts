@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import type { Understood } from "../analyse/analyse-mail";
+import type { AnalysedMail } from "../analyse/analyse-mail";
 import type { Answer, Asking, Question } from "./analysis-process";
 import { startReader } from "./start-reader";
 
@@ -31,9 +31,9 @@ const idle: ChildProcess[] = [];
 export async function understandApart(
   raw: Uint8Array,
   options: { authservId?: string | null; limit?: number } = {},
-): Promise<Understood> {
+): Promise<AnalysedMail> {
   const { authservId = null, limit = TIME_LIMIT_MS } = options;
-  const [answer] = await understandInTurn([{ raw, authservId }], { limit, beginWithin: 0 });
+  const [answer] = await analyseInSandbox([{ raw, authservId }], { limit, beginWithin: 0 });
   if ("unreadable" in answer!) throw new Unreadable(answer.unreadable);
   return answer!.understood;
 }
@@ -45,7 +45,7 @@ export async function understandApart(
  *   time, are yet to be read
  * @throws ReaderFailed
  */
-export async function understandInTurn(
+export async function analyseInSandbox(
   questions: Question[],
   { limit = TIME_LIMIT_MS, beginWithin }: { limit?: number; beginWithin: number },
 ): Promise<Answer[]> {

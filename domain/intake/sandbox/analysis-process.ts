@@ -1,15 +1,15 @@
 import { Worker } from "node:worker_threads";
-import { type Hearing, type Understood, understand } from "../analyse/analyse-mail";
+import { type AnalysedMail, type AnalysisOptions, analyseMail } from "../analyse/analyse-mail";
 import { UnreadableMail } from "../parse/unreadable-mail";
 
 /** What the process is asked of each message: to read it, and how. */
-export type Question = Hearing & { raw: Uint8Array };
+export type Question = AnalysisOptions & { raw: Uint8Array };
 
 /** Messages to be read in turn; none but the first is begun later than so many milliseconds after it. */
 export type Asking = { questions: Question[]; beginWithin: number };
 
 /** What the process answers to each: the mail, or the code of why it could not be read. Null instead: there is no time for it. */
-export type Answer = { understood: Understood } | { unreadable: string };
+export type Answer = { understood: AnalysedMail } | { unreadable: string };
 
 /** The first mail a process reads pays for compiling the rules: this one is nobody's. */
 const FIRST_MAIL =
@@ -49,9 +49,9 @@ function say(answered: Answer | null): Promise<void> {
   return new Promise((resolve) => process.send!(answered, () => resolve()));
 }
 
-async function answer(raw: Uint8Array, hearing: Hearing): Promise<Answer> {
+async function answer(raw: Uint8Array, hearing: AnalysisOptions): Promise<Answer> {
   try {
-    return { understood: await understand(raw, hearing) };
+    return { understood: await analyseMail(raw, hearing) };
   } catch (error) {
     return { unreadable: error instanceof UnreadableMail ? error.reason : "unexpected" };
   }

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { ClaimedMail, ReadMail } from "../settle/settle-mails";
-import { understandInTurn } from "./analyse-in-sandbox";
+import { analyseInSandbox } from "./analyse-in-sandbox";
 import type { Answer } from "./analysis-process";
 
 /** More readers than processors would only wait for each other. */
@@ -18,7 +18,7 @@ const GROUP = { mails: 10, bytes: 512 * 1024 };
  *
  * @throws ReaderFailed
  */
-export async function readTogether(mails: ClaimedMail[]): Promise<ReadMail[]> {
+export async function analyseInPool(mails: ClaimedMail[]): Promise<ReadMail[]> {
   const groups = groupsOf(mails.filter((mail) => !mail.reason));
   const answers = new Map<ClaimedMail, Answer>();
   const began = performance.now();
@@ -54,7 +54,7 @@ function groupsOf(mails: ClaimedMail[]): ClaimedMail[][] {
 async function readGroup(group: ClaimedMail[], timeLeft: () => number, read: Map<ClaimedMail, Answer>): Promise<void> {
   for (let done = 0; done < group.length && (done === 0 || timeLeft() > 0); ) {
     const asked = group.slice(done).map(({ raw, authservId, asRequest }) => ({ raw, authservId, asRequest }));
-    const answers = await understandInTurn(asked, { beginWithin: timeLeft() });
+    const answers = await analyseInSandbox(asked, { beginWithin: timeLeft() });
     for (const answer of answers) read.set(group[done++]!, answer);
   }
 }

@@ -1,10 +1,10 @@
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import type { GivenContact, NewRequest, NewTicket } from "@/domain/tickets/ticket";
-import type { Understood } from "../analyse/analyse-mail";
+import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /** The ticket a mail asks for. Its requests are proposals: a member of staff confirms them. */
 export function describeTicket(
-  understood: Understood,
+  understood: AnalysedMail,
   receivedAt: Date,
 ): NewTicket & { message: NonNullable<NewTicket["message"]> } {
   const { mail, triage, safeHtml, authentication } = understood;
@@ -30,7 +30,7 @@ export function describeTicket(
 }
 
 /** What triage believes the mail asks; a mail that asks nothing in particular still wants an answer. */
-export function requestsOf({ triage }: Understood): NewRequest[] {
+export function requestsOf({ triage }: AnalysedMail): NewRequest[] {
   const lines = triage.requests.map((request) => ({ ...request, proposed: true }));
   return lines.length > 0
     ? lines
@@ -45,7 +45,7 @@ export function requestsOf({ triage }: Understood): NewRequest[] {
 }
 
 /** A complaint comes from a mail provider: the one to be unsubscribed is the recipient it names (RFC 5965). */
-function contactOf({ mail, triage }: Understood): GivenContact | null {
+function contactOf({ mail, triage }: AnalysedMail): GivenContact | null {
   const address = triage.kind === "complaint" ? triage.account.emails[0] : mail.from?.address;
   return address && normaliseContact("email", address) ? { kind: "email", value: address } : null;
 }

@@ -3,11 +3,11 @@ import { changeTicket } from "@/domain/tickets/change";
 import { fillQuarantined } from "@/domain/tickets/lifecycle/fill-quarantined";
 import { lockTicket } from "@/domain/tickets/lock";
 import { describeTicket } from "./describe-ticket";
-import { type Arrived, type Ending, named } from "./route-mail";
+import { type Arrived, type MailOutcome, named } from "./route-mail";
 import { salvage } from "./salvage";
 
 /** Ends a mail that was read again, and can be read now: its ticket becomes what it would have been, unless that is resolved. */
-export async function fillTicket(acting: Acting, mail: Arrived, number: number): Promise<Ending> {
+export async function fillTicket(acting: Acting, mail: Arrived, number: number): Promise<MailOutcome> {
   const ticket = await lockTicket(acting, number);
   if (ticket.status !== "resolved")
     await fillQuarantined(acting, ticket, describeTicket(mail.understood, mail.receivedAt));
@@ -20,7 +20,7 @@ export async function leaveInQuarantine(
   mail: { raw: Uint8Array },
   number: number,
   reason: string,
-): Promise<Ending> {
+): Promise<MailOutcome> {
   const ticket = await lockTicket(acting, number);
   if (ticket.quarantine) await changeTicket(acting, ticket, { quarantine: reason });
   const { from, subject } = salvage(mail.raw);

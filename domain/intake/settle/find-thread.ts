@@ -4,7 +4,7 @@ import { people } from "@/db/schema/people";
 import { messages, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { readReplyAddress } from "@/domain/outbox/reply-address";
-import { survivorOf } from "@/domain/tickets/merge-target";
+import { mergeTargetOf } from "@/domain/tickets/merge-target";
 
 /**
  * The ticket a mail belongs to, whether the mail comes from the address the ticket came by, and whether the ticket has been
@@ -66,7 +66,7 @@ async function ticketOfSender(acting: Acting, ids: string[], sender: string): Pr
 }
 
 async function continued(acting: Acting, found: number, sender: string | null): Promise<Thread | null> {
-  const number = await survivorOf(acting, found);
+  const number = await mergeTargetOf(acting, found);
   const rows = await acting.db
     .select({ number: tickets.number, resolvedAt: tickets.resolvedAt, contact: tickets.contactNormalised })
     .from(tickets)

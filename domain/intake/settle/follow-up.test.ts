@@ -12,7 +12,7 @@ import { mergeTickets } from "@/domain/tickets/relations/merge";
 import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import { type Desk, expect, test } from "@/tests/desk";
 import { mailOf } from "@/tests/mail-of";
-import { takeAsRequest } from "../ledger/treat-as-request";
+import { treatAsRequest } from "../ledger/treat-as-request";
 import { readMail } from "../read-mail";
 import { storeMail } from "../store/store-mail";
 
@@ -109,8 +109,8 @@ test("a mail believed to be none is taken as a request, by the clock it came wit
   const away = mailOf({ text: "Я в отпуске. Отпишите меня!", headers: ["Auto-Submitted: auto-replied"] });
   const { id, outcome, rule } = await take(desk.system(), away, receivedAt);
   expect(outcome).toBe("non_request");
-  await expect(takeAsRequest(desk.agent(), id)).rejects.toMatchRefusal("forbidden");
-  await takeAsRequest(desk.supervisor(), id);
+  await expect(treatAsRequest(desk.agent(), id)).rejects.toMatchRefusal("forbidden");
+  await treatAsRequest(desk.supervisor(), id);
   await readMail(desk.system(), id);
 
   const [row] = await desk.db.select().from(mailLedger).where(eq(mailLedger.id, id));
@@ -122,8 +122,8 @@ test("a mail believed to be none is taken as a request, by the clock it came wit
     requests: [{ type: "unsubscribe", status: "proposed" }],
   });
   expect(await desk.db.select().from(triageCorrections)).toMatchObject([{ kind: "was_a_request", rule, ledgerId: id }]);
-  await expect(takeAsRequest(desk.supervisor(), id)).rejects.toMatchRefusal("conflict");
-  await expect(takeAsRequest(desk.supervisor(), id + 99)).rejects.toMatchRefusal("not_found");
+  await expect(treatAsRequest(desk.supervisor(), id)).rejects.toMatchRefusal("conflict");
+  await expect(treatAsRequest(desk.supervisor(), id + 99)).rejects.toMatchRefusal("not_found");
   await dismissTicket(desk.agent(), ticket, "auto_reply");
 });
 

@@ -5,7 +5,7 @@ import { notify } from "@/domain/notifications/notify";
 import { markBounced } from "@/domain/outbox/mark-bounced";
 import { Refusal } from "@/domain/refusal";
 import { reopenTicket } from "@/domain/tickets/reopen";
-import type { Understood } from "../analyse/analyse-mail";
+import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /**
  * Notes on our own mail that it came back. A ticket that was resolved by telling the requester opens again: they were not told.
@@ -13,7 +13,7 @@ import type { Understood } from "../analyse/analyse-mail";
  *
  * @returns the ticket whose mail bounced, or null when the report is about none of ours
  */
-export async function takeBounce(acting: Acting, { mail, reported }: Understood): Promise<number | null> {
+export async function handleBounce(acting: Acting, { mail, reported }: AnalysedMail): Promise<number | null> {
   if (mail.report?.kind === "bounce" ? mail.report.action !== "failed" : DELAY.test(beginningOf(mail))) return null;
   for (const messageId of candidates(mail, reported)) {
     const bounced = await markBounced(acting, messageId);
@@ -30,11 +30,11 @@ const DELAY =
   /\bmessage \S* ?delayed|delivery (?:has been |is )?delayed|delayed mail|not yet been delivered|do(?:es)? not need to (?:resend|send)|will be retried until|задерж\p{L}+ доставк|доставка \p{L}*задерж/iu;
 const BEGINNING = 2_000;
 
-function beginningOf({ subject, text }: Understood["mail"]): string {
+function beginningOf({ subject, text }: AnalysedMail["mail"]): string {
   return `${subject}\n${text.slice(0, BEGINNING)}`;
 }
 
-function candidates(mail: Understood["mail"], reported: string[]): string[] {
+function candidates(mail: AnalysedMail["mail"], reported: string[]): string[] {
   const answered = [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])];
   return [...new Set([...reported, ...answered.map((id) => id.replace(/^<|>$/g, ""))])];
 }

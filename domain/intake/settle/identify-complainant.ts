@@ -2,13 +2,13 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { outbox } from "@/db/schema/outbox";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import type { Understood } from "../analyse/analyse-mail";
+import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /**
  * Finds out who complained when the mail provider hides it (RFC 5965, 3.2, and RFC 6590): the reported mail is one of ours,
  * so it went to whom its ticket is with. Without one of ours the complaint names nobody, and is a ticket nevertheless.
  */
-export async function nameComplainant(acting: Acting, understood: Understood): Promise<Understood> {
+export async function identifyComplainant(acting: Acting, understood: AnalysedMail): Promise<AnalysedMail> {
   const { triage, reported } = understood;
   if (triage.kind !== "complaint" || triage.account.emails.length > 0 || reported.length === 0) return understood;
   const [sent] = await acting.db

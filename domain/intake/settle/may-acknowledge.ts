@@ -1,6 +1,6 @@
 import { mailboxes } from "@/db/schema/intake";
 import type { Acting } from "@/domain/acting";
-import type { Understood } from "../analyse/analyse-mail";
+import type { AnalysedMail } from "../analyse/analyse-mail";
 
 const ROBOTS =
   /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|owner-.*|.*-request|.*-owner|.*-bounces?)$/;
@@ -12,7 +12,7 @@ const BULK = ["bulk", "list", "junk"];
  *
  * @param ours as {@link ourAddresses} answers
  */
-export function mayAcknowledge(mail: Understood["mail"], ours: Set<string>): boolean {
+export function mayAcknowledge(mail: AnalysedMail["mail"], ours: Set<string>): boolean {
   const address = mail.from?.address;
   if (!address || mail.authors.length > 1 || isAutomatic(mail)) return false;
   return !ROBOTS.test(address.slice(0, address.lastIndexOf("@"))) && !ours.has(address);
@@ -24,7 +24,7 @@ export async function ourAddresses(acting: Acting): Promise<Set<string>> {
   return new Set(rows.map((row) => row.address));
 }
 
-function isAutomatic(mail: Understood["mail"]): boolean {
+function isAutomatic(mail: AnalysedMail["mail"]): boolean {
   const suppressed = mail.headers.some(({ name }) => /^(?:list-.*|x-loop|feedback-id)$/i.test(name));
   return (
     suppressed ||

@@ -1,6 +1,6 @@
 import type { Acting } from "@/domain/acting";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
-import type { Ending } from "./route-mail";
+import type { MailOutcome } from "./route-mail";
 import { salvage } from "./salvage";
 
 /**
@@ -12,7 +12,7 @@ export async function quarantine(
   acting: Acting,
   mail: { raw: Uint8Array; receivedAt: Date },
   reason: string,
-): Promise<Ending> {
+): Promise<MailOutcome> {
   const { from, subject, text } = salvage(mail.raw);
   const { number } = await openTicket(acting, {
     channel: "email",

@@ -3,12 +3,12 @@ import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { recordAllHistory } from "@/domain/history/record";
-import { sealSources } from "@/domain/mail-source/seal-mail-source";
-import type { Understood } from "../analyse/analyse-mail";
+import { sealMailSources } from "@/domain/mail-source/seal-mail-source";
+import type { AnalysedMail } from "../analyse/analyse-mail";
 import { isPassingFailure } from "../passing-failure";
 import { fillTicket, leaveInQuarantine } from "./fill-ticket";
 import { quarantine } from "./quarantine";
-import { type Arrived, acknowledgeMails, type Ending, takeIn } from "./route-mail";
+import { type Arrived, acknowledgeMails, type MailOutcome, routeMails } from "./route-mail";
 
 /**
  * A message of the ledger, locked by the transaction that reads it. `ticket`: its quarantine ticket, when it is read again;
@@ -25,15 +25,15 @@ export type ClaimedMail = {
 };
 
 /** A message that was understood, or the code of why it could not be. */
-export type ReadMail = ClaimedMail & ({ understood: Understood } | { unreadable: string });
+export type ReadMail = ClaimedMail & ({ understood: AnalysedMail } | { unreadable: string });
 
-type Ended = { id: number; ending: Ending };
+type Ended = { id: number; ending: MailOutcome };
 
 /**
  * Ends messages that were read: what they are becomes tickets, their rows of the ledger say so, and who wrote is told. One
  * that fails is undone with its neighbours; then each is taken alone, and the one that fails again goes to quarantine.
  */
-export async function endMails(acting: Acting, mails: ReadMail[]): Promise<void> {
+export async function settleMails(acting: Acting, mails: ReadMail[]): Promise<void> {
   try {
     await inTransaction(acting, (acting) => endTogether(acting, mails));
   } catch (error) {
@@ -63,15 +63,15 @@ async function endTogether(acting: Acting, mails: ReadMail[]): Promise<void> {
 }
 
 /** Those read again have a ticket; the others are taken in together. */
-async function takeInAll(acting: Acting, mails: (ClaimedMail & Arrived)[]): Promise<Ending[]> {
-  const again = new Map<Arrived, Ending>();
+async function takeInAll(acting: Acting, mails: (ClaimedMail & Arrived)[]): Promise<MailOutcome[]> {
+  const again = new Map<Arrived, MailOutcome>();
   for (const mail of mails) if (mail.ticket) again.set(mail, await fillTicket(acting, mail, mail.ticket));
   const fresh = mails.filter((mail) => !again.has(mail));
-  const endings = await takeIn(acting, fresh);
+  const endings = await routeMails(acting, fresh);
   return mails.map((mail) => again.get(mail) ?? endings[fresh.indexOf(mail)]!);
 }
 
-function giveUp(acting: Acting, mail: ClaimedMail, reason: string): Promise<Ending> {
+function giveUp(acting: Acting, mail: ClaimedMail, reason: string): Promise<MailOutcome> {
   return mail.ticket ? leaveInQuarantine(acting, mail, mail.ticket, reason) : quarantine(acting, mail, reason);
 }
 
@@ -110,5 +110,5 @@ async function sealForPeople(acting: Acting, ended: Ended[], raws: Map<number, U
     const personId = ticket && personOf.get(ticket);
     return personId ? [{ id, raw: raws.get(id)!, personId }] : [];
   });
-  await sealSources(acting, sources);
+  await sealMailSources(acting, sources);
 }

@@ -1,12 +1,12 @@
 import type { Acting } from "@/domain/acting";
-import { unsubscribeByToken } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
+import { unsubscribeBySignedAddress } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
 import { describeTicket } from "./describe-ticket";
 import { findUnsubscribeTokens } from "./find-unsubscribe-tokens";
 import { mayAcknowledge, ourAddresses } from "./may-acknowledge";
 import type { Arrived } from "./route-mail";
 
 /** The rule that ends such a mail: nobody has to read it. */
-export const BY_TOKEN = "unsubscribe.signed-address";
+export const BY_SIGNED_ADDRESS = "unsubscribe.signed-address";
 
 /**
  * A mail to an address that we signed for one person takes that person out at once, whatever it says and whoever sends it; only
@@ -14,12 +14,12 @@ export const BY_TOKEN = "unsubscribe.signed-address";
  *
  * @returns the resolved ticket, or null when no address of the mail is one of ours
  */
-export async function leaveByToken(acting: Acting, { understood, receivedAt }: Arrived): Promise<number | null> {
+export async function unsubscribeByMail(acting: Acting, { understood, receivedAt }: Arrived): Promise<number | null> {
   const { mail } = understood;
   for (const token of mail.report ? [] : findUnsubscribeTokens(mail)) {
     const { about: _, requests: __, ...ticket } = describeTicket(understood, receivedAt);
     const mayTell = mayAcknowledge(mail, await ourAddresses(acting));
-    const left = await unsubscribeByToken(acting, token, ticket, mayTell);
+    const left = await unsubscribeBySignedAddress(acting, token, ticket, mayTell);
     if (left) return left.number;
   }
   return null;

@@ -19,7 +19,7 @@ type Row = {
  *
  * @returns the ledger row that now stands for it; null when the ledger does not have these bytes
  */
-export async function recogniseMail(acting: Acting, mail: KeptMail, mailbox?: MailIdentity): Promise<number | null> {
+export async function deduplicateMail(acting: Acting, mail: KeptMail, mailbox?: MailIdentity): Promise<number | null> {
   const known = await lockCopies(acting, mail.sha256);
   const first = known[0];
   if (!first) return null;

@@ -5,7 +5,7 @@ import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordAllHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
-import { recogniseMail } from "./deduplicate-mail";
+import { deduplicateMail } from "./deduplicate-mail";
 
 /** Where a message stands in a mailbox (RFC 3501, 2.3.1.1). */
 export type MailIdentity = { id: number; uidValidity: number; uid: number };
@@ -69,7 +69,7 @@ function keep(mail: IncomingMail, now: Date): KeptMail {
 /** What the ledger would not take as new: bytes it has, or a UID that another message has. */
 async function storeKnown(acting: Acting, mail: Kept): Promise<StoredMail> {
   const sha256 = hex(mail.sha256);
-  const known = await recogniseMail(acting, mail, mail.mailbox);
+  const known = await deduplicateMail(acting, mail, mail.mailbox);
   if (known !== null) return { ledgerId: known, sha256, state: "duplicate" };
   // Another message has this UID, which no server may do (RFC 3501, 2.3.1.1): take the message, leave the UID.
   const added = await addToLedger(acting, [{ ...mail, mailbox: undefined }]);

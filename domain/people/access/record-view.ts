@@ -4,7 +4,7 @@ import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { requirePersonId } from "../lock";
-import { recordLook } from "../record-access";
+import { recordAccess } from "../record-access";
 
 /**
  * Records that somebody opened a person's record, at most once per actor, person and five minutes.
@@ -16,5 +16,5 @@ export async function viewPerson(acting: Acting, id: string, ticket?: number | n
   requirePermission(acting.actor, "person:read");
   requirePersonId(id);
   if (!(await acting.db.$count(people, eq(people.id, id)))) throw new Refusal("not_found");
-  await recordLook(acting, { action: "person.viewed", person: id, ticket });
+  await recordAccess(acting, { action: "person.viewed", person: id, ticket });
 }

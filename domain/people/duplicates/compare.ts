@@ -1,5 +1,5 @@
 import { foldName } from "../fold-name";
-import { typingDistance } from "../search/edit-distance";
+import { editDistance } from "../search/edit-distance";
 import { contactKinship } from "./kin";
 import type { Profile } from "./profile";
 
@@ -70,6 +70,6 @@ function compareNames(a: string | null, b: string | null): Reason | null {
   const [one, other] = [a.split(" ").toSorted(), b.split(" ").toSorted()];
   if (one.join(" ") === other.join(" ")) return "swapped_name";
   if (one.length !== other.length) return "other_name";
-  const slips = one.reduce((sum, word, index) => sum + typingDistance(word, other[index]!, word.length < 8 ? 1 : 2), 0);
+  const slips = one.reduce((sum, word, index) => sum + editDistance(word, other[index]!, word.length < 8 ? 1 : 2), 0);
   return slips <= 2 ? "close_name" : "other_name";
 }

@@ -3,7 +3,7 @@ import { history } from "@/db/schema/history";
 import { contacts, people } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import { readHistory } from "@/domain/history/read";
-import { stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings } from "@/domain/segments/active-mailings";
 import { type Desk, expect, test } from "@/tests/desk";
 import { eraseRecord } from "../erase-record";
 import { subscribe } from "../subscriptions/subscribe";
@@ -90,7 +90,7 @@ test("whoever left a region does not come back by a new address", async ({ desk 
   const place = { personId: id, channel: "email" } as const;
   await expect(subscribe(desk.agent(), { ...place, region: "RU-MOW" })).rejects.toMatchRefusal("suppressed");
   await expect(subscribe(desk.agent(), { ...place, region: "RU-TA" })).rejects.toMatchRefusal("suppressed");
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
 });
 
 test("leaving and changing the address at once never ends in a segment", async ({ desk }) => {
@@ -103,7 +103,7 @@ test("leaving and changing the address at once never ends in a segment", async (
 
   const back = { personId: id, region: "RU-MOW", channel: "email" } as const;
   await expect(subscribe(desk.agent(), back)).rejects.toMatchRefusal("suppressed");
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
 });
 
 test("a new contact that is suppressed stays suppressed", async ({ desk }) => {
@@ -114,7 +114,7 @@ test("a new contact that is suppressed stays suppressed", async ({ desk }) => {
 
   await edit(desk.agent(), id, 1, { email: "shared@mail.example" });
 
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
 });
 
 test("refuses another person's contact and writes nothing", async ({ desk }) => {

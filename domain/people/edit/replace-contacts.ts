@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { contacts } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
-import { carrySuppressions } from "@/domain/segments/transfer-suppressions";
+import { transferSuppressions } from "@/domain/segments/transfer-suppressions";
 import { insertContacts } from "./insert-contacts";
 import type { ContactPlan, ContactRow } from "./plan-contacts";
 
@@ -25,6 +25,6 @@ export async function replaceContacts(
   await insertContacts(acting, personId, added);
   for (const contact of added) {
     const from = existing.filter((old) => old.kind === contact.kind).map((old) => old.hash);
-    await carrySuppressions(acting, { personId, from, to: contact });
+    await transferSuppressions(acting, { personId, from, to: contact });
   }
 }

@@ -4,11 +4,11 @@ import { consents, policyVersions } from "@/db/schema/policy";
 import { sends, subscriptions } from "@/db/schema/segments";
 import { tickets } from "@/db/schema/tickets";
 import { readHistory } from "@/domain/history/read";
-import { stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings } from "@/domain/segments/active-mailings";
 import { unsubscribeToken } from "@/domain/segments/unsubscribe-token";
 import { approveErasure } from "@/domain/tickets/erasure/approve";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
-import { unsubscribeByToken } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
+import { unsubscribeBySignedAddress } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import { type Desk, expect, test } from "@/tests/desk";
 import { findValues } from "@/tests/find-values";
@@ -89,7 +89,7 @@ test("the plan says exactly what the merge then does, and changes nothing", asyn
 
   expect(done.ended).toBe(plan.ended.length);
   expect(plan.ended).toEqual([{ region: "RU-SPE", channel: "email" }]);
-  expect(await stillMailed(desk.agent(), kept.id, null)).toEqual(plan.active);
+  expect(await activeMailings(desk.agent(), kept.id, null)).toEqual(plan.active);
 });
 
 test.for([
@@ -105,7 +105,7 @@ test.for([
 
   const stayed = ["RU-MOW", "RU-SPE"].filter((place) => region !== null && place !== region);
   const mailed = stayed.map((place) => ({ region: place, channel: "email" }));
-  expect(await stillMailed(desk.agent(), kept.id, null)).toEqual(mailed);
+  expect(await activeMailings(desk.agent(), kept.id, null)).toEqual(mailed);
   for (const place of ["RU-MOW", "RU-SPE"].filter((place) => !stayed.includes(place))) {
     const back = { personId: kept.id, region: place, channel: "email" } as const;
     await expect(subscribe(desk.agent(), back)).rejects.toMatchRefusal("suppressed");
@@ -127,10 +127,10 @@ test("a contact that may not be mailed takes its region along; an earlier owner'
   const plain = await desk.person({ subscriptions: [] });
 
   await mergePeople(desk.supervisor(), { from: plain.id, into: mailed.id, versions: { from: 1, into: 2 } });
-  expect(await stillMailed(desk.agent(), mailed.id, null)).toHaveLength(1);
+  expect(await activeMailings(desk.agent(), mailed.id, null)).toHaveLength(1);
 
   await mergePeople(desk.supervisor(), { from: left.id, into: mailed.id, versions: { from: 2, into: 3 } });
-  expect(await stillMailed(desk.agent(), mailed.id, null)).toEqual([]);
+  expect(await activeMailings(desk.agent(), mailed.id, null)).toEqual([]);
 });
 
 test("an old link of the merged record takes the survivor out", async ({ desk }) => {
@@ -138,10 +138,10 @@ test("an old link of the merged record takes the survivor out", async ({ desk })
   const token = unsubscribeToken({ personId: gone.id, region: "RU-MOW" });
   await mergePeople(desk.supervisor(), merge);
 
-  const done = await unsubscribeByToken(desk.system(), token, { channel: "link", receivedAt: desk.now }, false);
+  const done = await unsubscribeBySignedAddress(desk.system(), token, { channel: "link", receivedAt: desk.now }, false);
 
   expect(done).not.toBeNull();
-  expect(await stillMailed(desk.agent(), kept.id, "RU-MOW")).toEqual([]);
+  expect(await activeMailings(desk.agent(), kept.id, "RU-MOW")).toEqual([]);
 });
 
 test("what is said of the merged record afterwards lands with the one that goes on, however long the chain", async ({
@@ -243,7 +243,7 @@ test("a merge and an application of the merged one's request at once both happen
   const both = await Promise.allSettled([mergePeople(desk.supervisor(), merge), applyRequest(desk.agent(), requestId)]);
 
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
-  expect(await stillMailed(desk.agent(), kept.id, "RU-SPE")).toEqual([]);
+  expect(await activeMailings(desk.agent(), kept.id, "RU-SPE")).toEqual([]);
 });
 
 test("refuses a stale preview, a record and itself, one that is gone, a deletion under way, and agents", async ({

@@ -9,7 +9,7 @@ import { lockPerson, type Person } from "../lock";
 import { nameKey } from "../name-key";
 import { lockTicketsOf, requireNoErasure } from "./lock-tickets-of";
 import { mergedFields } from "./merge-fields";
-import { moveToSurvivor } from "./move-references";
+import { moveReferences } from "./move-references";
 
 /** Two records of one person, their versions as the preview showed them, and the fields of `from` that stay. */
 export type Merge = {
@@ -58,7 +58,7 @@ export async function mergePeople(acting: Acting, merge: Merge): Promise<MergeCo
       updatedAt: acting.now,
     };
     await acting.db.update(people).set(next).where(eq(people.id, kept.id));
-    const counts = await moveToSurvivor(acting, { from: gone.id, into: kept.id, locked });
+    const counts = await moveReferences(acting, { from: gone.id, into: kept.id, locked });
 
     await recordBoth(acting, { gone, kept, fields, before, counts });
     return { ...counts, version: next.version };

@@ -7,7 +7,7 @@ import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import { insertSuppressions } from "@/domain/segments/insert-suppressions";
-import { uniteMailings } from "@/domain/segments/merge-subscriptions";
+import { mergeSubscriptions } from "@/domain/segments/merge-subscriptions";
 import { readMailings } from "../subscriptions/read-mailings";
 import type { MergeCounts } from "./merge";
 
@@ -19,7 +19,7 @@ type Move = { from: string; into: string; locked: number[] };
  *
  * @throws Refusal `conflict` when a ticket came in between: nobody had locked it
  */
-export async function moveToSurvivor(acting: Acting, move: Move): Promise<MergeCounts> {
+export async function moveReferences(acting: Acting, move: Move): Promise<MergeCounts> {
   const { from, into } = move;
   const { ended, suppressed } = await moveMailings(acting, move);
   const moved = {
@@ -48,7 +48,7 @@ export async function moveToSurvivor(acting: Acting, move: Move): Promise<MergeC
 async function moveMailings(acting: Acting, { from, into }: Move): Promise<{ ended: number; suppressed: number }> {
   const kept = await readMailings(acting, into);
   const gone = await readMailings(acting, from);
-  const united = uniteMailings(kept, gone, acting.now);
+  const united = mergeSubscriptions(kept, gone, acting.now);
   await acting.db.delete(subscriptions).where(or(eq(subscriptions.personId, from), eq(subscriptions.personId, into)));
   if (united.subscriptions.length > 0) {
     const rows = united.subscriptions.map((one) => ({ ...one, personId: into }));

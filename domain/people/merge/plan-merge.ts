@@ -9,7 +9,7 @@ import type { MailingChannel } from "@/domain/contacts/channels";
 import { maskContact } from "@/domain/contacts/mask";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { uniteMailings } from "@/domain/segments/merge-subscriptions";
+import { mergeSubscriptions } from "@/domain/segments/merge-subscriptions";
 import { type Person, requirePersonId } from "../lock";
 import { readMailings } from "../subscriptions/read-mailings";
 import { requireNoErasure } from "./lock-tickets-of";
@@ -43,7 +43,7 @@ export async function planMerge(acting: Acting, from: string, into: string): Pro
   const kept = await readLiving(acting, into);
   await requireNoErasure(acting, [from, into]);
 
-  const united = uniteMailings(await readMailings(acting, into), await readMailings(acting, from), acting.now);
+  const united = mergeSubscriptions(await readMailings(acting, into), await readMailings(acting, from), acting.now);
   const sides = { kept: await sideOf(acting, kept), gone: await sideOf(acting, gone) };
   const { db } = acting;
   return {

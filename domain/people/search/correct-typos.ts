@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { nameWords } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
-import { typingDistance } from "./edit-distance";
+import { editDistance } from "./edit-distance";
 
 /** A word on record that somebody may have meant, and how many keys went wrong then; or, not whole, the beginning of one. */
 export type Likely = { word: string; mistakes: number; isWhole: boolean };
@@ -19,7 +19,7 @@ export function tolerated(word: string): number {
  *
  * @param surely how many letters at the beginning are right
  */
-export async function likelyWords(acting: Acting, typed: string[], surely: number): Promise<Map<string, Likely[]>> {
+export async function correctTypos(acting: Acting, typed: string[], surely: number): Promise<Map<string, Likely[]>> {
   const asked = typed.map((word) => {
     const slips = tolerated(word);
     return { typed: word, begins: word.slice(0, surely), shortest: word.length - slips, longest: word.length + slips };
@@ -42,7 +42,7 @@ export async function likelyWords(acting: Acting, typed: string[], surely: numbe
 function nearest(typed: string, known: { word: string }[]): Likely[] {
   const begun = { word: typed, mistakes: 0, isWhole: false };
   const slips = known
-    .map(({ word }) => ({ word, mistakes: typingDistance(typed, word, tolerated(typed)), isWhole: true }))
+    .map(({ word }) => ({ word, mistakes: editDistance(typed, word, tolerated(typed)), isWhole: true }))
     .filter(({ mistakes }) => mistakes <= tolerated(typed))
     .sort((a, b) => a.mistakes - b.mistakes || (a.word < b.word ? -1 : 1))
     .slice(0, MOST);

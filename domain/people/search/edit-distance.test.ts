@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { typingDistance } from "./edit-distance";
+import { editDistance } from "./edit-distance";
 
 test.each([
   ["ivanov", "ivanov", 0],
@@ -11,18 +11,18 @@ test.each([
   ["kuznecova", "kuznetsova", 2],
   ["", "ab", 2],
 ])("counts what went wrong from %s to %s", (typed, meant, distance) => {
-  expect(typingDistance(typed, meant, 5)).toBe(distance);
+  expect(editDistance(typed, meant, 5)).toBe(distance);
 });
 
 test("is the same both ways, no more than the longer word, and bounded by what it is asked for", () => {
   const word = fc.stringMatching(/^[abc]{0,8}$/);
   fc.assert(
     fc.property(word, word, fc.nat(4), (one, other, atMost) => {
-      const distance = typingDistance(one, other, 9);
-      expect(typingDistance(other, one, 9)).toBe(distance);
+      const distance = editDistance(one, other, 9);
+      expect(editDistance(other, one, 9)).toBe(distance);
       expect(distance).toBeLessThanOrEqual(Math.max(one.length, other.length));
       expect(distance === 0).toBe(one === other);
-      expect(typingDistance(one, other, atMost)).toBe(Math.min(distance, atMost + 1));
+      expect(editDistance(one, other, atMost)).toBe(Math.min(distance, atMost + 1));
     }),
   );
 });

@@ -4,7 +4,7 @@
  *
  * @param atMost beyond it the answer is only "more"
  */
-export function typingDistance(typed: string, meant: string, atMost: number): number {
+export function editDistance(typed: string, meant: string, atMost: number): number {
   if (Math.abs(typed.length - meant.length) > atMost) return atMost + 1;
   let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: meant.length + 1 }, (_, index) => index)];
   for (let row = 1; row <= typed.length; row += 1) {

@@ -1,8 +1,8 @@
 import type { Acting } from "@/domain/acting";
 import { foldName } from "../fold-name";
-import { type Likely, likelyWords, tolerated } from "./correct-typos";
-import { typingDistance } from "./edit-distance";
-import { amongLongNames, type Candidate, completions, lookUp, type NameScope } from "./name-index";
+import { correctTypos, type Likely, tolerated } from "./correct-typos";
+import { editDistance } from "./edit-distance";
+import { amongLongNames, type Candidate, completions, lookUpNames, type NameScope } from "./name-index";
 
 /** Pairs of likely words that are looked up: more would be no answer to a person. */
 const MOST_PAIRS = 120;
@@ -32,10 +32,10 @@ export async function findByName(acting: Acting, text: string, scope: NameScope)
 async function beginningWith(acting: Acting, words: string[], scope: NameScope): Promise<string[]> {
   const [one, other] = twoLongest(words);
   const whole = other ? [`${one} ${other}`, `${other} ${one}`] : [one];
-  const found = await lookUp(acting, [...whole.map((beginning) => `${beginning} `), ...whole], words, scope);
+  const found = await lookUpNames(acting, [...whole.map((beginning) => `${beginning} `), ...whole], words, scope);
   if (other && found.length < scope.limit) {
     const completed = await Promise.all([completions(acting, one, other), completions(acting, other, one)]);
-    found.push(...(await lookUp(acting, completed.flat(), words, scope)));
+    found.push(...(await lookUpNames(acting, completed.flat(), words, scope)));
     if (found.length === 0)
       found.push(
         ...(await amongLongNames(
@@ -60,9 +60,9 @@ function twoLongest(words: string[]): [string, string | undefined] {
 async function mistypedAs(acting: Acting, words: string[], scope: NameScope, surely: number): Promise<string[]> {
   if (words.some((word) => word.length < 3)) return [];
   const [one, other] = twoLongest(words);
-  const likely = await likelyWords(acting, other ? [one, other] : [one], surely);
+  const likely = await correctTypos(acting, other ? [one, other] : [one], surely);
   const wanted = other ? pairs(likely.get(one)!, likely.get(other)!) : likely.get(one)!.map(asBeginning);
-  const found = await lookUp(acting, wanted, [], scope);
+  const found = await lookUpNames(acting, wanted, [], scope);
   if (other && found.length === 0) {
     const either = [...likely.values()].map((some) => some.map(({ word }) => word));
     found.push(...(await amongLongNames(acting, either, scope)));
@@ -102,7 +102,7 @@ function exactWords(words: string[], key: string): number {
 function slips(words: string[], key: string): { mistakes: number; leads: number } {
   const meant = key.split(" ");
   const nearest = words.map((word) => {
-    const each = meant.map((one) => (one.startsWith(word) ? 0 : typingDistance(word, one, tolerated(word))));
+    const each = meant.map((one) => (one.startsWith(word) ? 0 : editDistance(word, one, tolerated(word))));
     const mistakes = Math.min(...each);
     return {
       mistakes: mistakes > tolerated(word) ? Number.POSITIVE_INFINITY : mistakes,

@@ -16,7 +16,7 @@ const MOST = { completions: 60, longNames: 3000 };
 const LAST_LETTER = "\u{10FFFF}";
 
 /** Whoever's name, turned one way or another, has one of the beginnings; `limit` for each beginning and turn. */
-export async function lookUp(
+export async function lookUpNames(
   acting: Acting,
   beginnings: string[],
   words: string[],

@@ -8,16 +8,16 @@ import { maskContact } from "@/domain/contacts/mask";
 import type { Contact } from "@/domain/contacts/normalise-contact";
 import type { NewSuppression } from "@/domain/segments/insert-suppressions";
 import type { Place } from "@/domain/segments/suppressed-places";
-import type { Leaving } from "./unsubscribe";
+import type { Unsubscribe } from "./unsubscribe";
 
 /** A suppression that is not there yet, with what may be shown of its contact. */
 export type PlannedSuppression = NewSuppression & { masked: string };
 
 /** What leaving does: subscriptions that end, suppressions that are added, and where the person is still subscribed. */
-export type LeavingPlan = { ends: Place[]; suppressions: PlannedSuppression[]; remains: Place[] };
+export type UnsubscribePlan = { ends: Place[]; suppressions: PlannedSuppression[]; remains: Place[] };
 
 /** Plans an unsubscribe as it would be carried out now, and changes nothing. */
-export async function planLeaving(acting: Acting, leaving: Leaving): Promise<LeavingPlan> {
+export async function planUnsubscribe(acting: Acting, leaving: Unsubscribe): Promise<UnsubscribePlan> {
   const { personId, region, channel, reason = "unsubscribed", requestId } = leaving;
   const active = await acting.db
     .select({ region: subscriptions.region, channel: subscriptions.channel })
@@ -37,8 +37,8 @@ export async function planLeaving(acting: Acting, leaving: Leaving): Promise<Lea
   };
 }
 
-/** {@link planLeaving} for a contact, whoever's it is. */
-export function planContactLeaving(
+/** {@link planUnsubscribe} for a contact, whoever's it is. */
+export function planContactUnsubscribe(
   acting: Acting,
   contact: Contact,
   wish: SuppressionWish,

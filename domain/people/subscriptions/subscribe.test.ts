@@ -3,7 +3,7 @@ import { consents, policyVersions } from "@/db/schema/policy";
 import { regions } from "@/db/schema/regions";
 import { suppressions } from "@/db/schema/segments";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
-import { stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings } from "@/domain/segments/active-mailings";
 import { type Desk, expect, test } from "@/tests/desk";
 import { eraseRecord } from "../erase-record";
 import { subscribe } from "./subscribe";
@@ -23,7 +23,7 @@ test("puts a person who never left into a segment, once", async ({ desk }) => {
   await subscribe(desk.agent(), wish);
   await subscribe(desk.agent(), wish);
 
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
   expect(await desk.trail({ person: id })).toEqual(["person.created", "person.subscribed"]);
 });
 
@@ -34,10 +34,10 @@ test("whoever left comes back only by a new, provable consent", async ({ desk })
   await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW" });
 
   await expect(subscribe(desk.agent(), wish)).rejects.toMatchRefusal("suppressed");
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
   await subscribe(desk.agent(), { ...wish, consent: CONSENT, ticket: 1001 });
 
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "email" }]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "email" }]);
   expect(await desk.db.$count(suppressions)).toBe(0);
   expect(await desk.db.select().from(consents)).toMatchObject([{ personId: id, ...CONSENT }]);
   expect(await desk.trail({ ticket: 1001 })).toEqual(["person.subscribed"]);
@@ -55,7 +55,7 @@ test("coming back to one region after leaving everywhere opens no other", async 
   await expect(subscribe(desk.agent(), { personId: id, region: "RU-SPE", channel: "email" })).rejects.toMatchRefusal(
     "suppressed",
   );
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "email" }]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "email" }]);
 });
 
 test("a contact that a stranger had suppressed needs consent as well", async ({ desk }) => {

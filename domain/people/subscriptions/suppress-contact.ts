@@ -7,7 +7,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { insertSuppressions } from "@/domain/segments/insert-suppressions";
 import { requireRegion } from "@/domain/segments/region-exists";
-import { planContactLeaving } from "./plan-unsubscribe";
+import { planContactUnsubscribe } from "./plan-unsubscribe";
 
 /** `region` null: everywhere; no `channels`: all that the contact can be mailed by. */
 export type ContactSuppression = {
@@ -32,7 +32,7 @@ export async function suppressContact(acting: Acting, wish: ContactSuppression):
 
   return inTransaction(acting, async (acting) => {
     if (region) await requireRegion(acting, region);
-    const added = await planContactLeaving(acting, contact, wish);
+    const added = await planContactUnsubscribe(acting, contact, wish);
     const suppressed = await insertSuppressions(acting, added);
 
     if (suppressed > 0) {

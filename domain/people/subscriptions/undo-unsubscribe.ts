@@ -4,7 +4,7 @@ import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
 /** What an unsubscribe did, by its own account. */
-export type Leaving = { requestId: number; personId: string | null; ended: number; suppressed: number };
+export type AppliedUnsubscribe = { requestId: number; personId: string | null; ended: number; suppressed: number };
 
 /**
  * Puts back what one unsubscribe took away, and nothing else: the subscriptions that it ended, and the suppressions that it
@@ -14,7 +14,10 @@ export type Leaving = { requestId: number; personId: string | null; ended: numbe
  * @returns how many of each
  * @throws Refusal `conflict` when somebody has changed one of them since
  */
-export async function undoLeaving(acting: Acting, left: Leaving): Promise<{ restored: number; lifted: number }> {
+export async function undoUnsubscribe(
+  acting: Acting,
+  left: AppliedUnsubscribe,
+): Promise<{ restored: number; lifted: number }> {
   const restored = left.personId
     ? await acting.db
         .update(subscriptions)

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { contacts } from "@/db/schema/people";
 import { subscriptions, suppressions } from "@/db/schema/segments";
-import { stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings } from "@/domain/segments/active-mailings";
 import { expect, test } from "@/tests/desk";
 import { eraseRecord } from "../erase-record";
 import { unsubscribe } from "./unsubscribe";
@@ -24,7 +24,7 @@ test("takes a person out of the segment of one region and leaves the others", as
   const left = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", ticket: 1001, requestId: 7 });
 
   expect(left).toEqual({ regions: ["RU-MOW"], ended: 2, suppressed: 3 });
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
   const [ended] = await desk.db.select().from(subscriptions).where(eq(subscriptions.region, "RU-MOW"));
   expect(ended).toMatchObject({ status: "ended", requestId: 7, changedAt: desk.now });
   expect(await desk.trail({ ticket: 1001, person: id })).toEqual(["person.unsubscribed"]);
@@ -36,7 +36,7 @@ test("takes a person out everywhere, on every channel", async ({ desk }) => {
   const left = await unsubscribe(desk.system(), { personId: id, region: null });
 
   expect(left).toEqual({ regions: ["RU-MOW", "RU-SPE"], ended: 3, suppressed: 3 });
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
 });
 
 test("takes a person out of one channel alone", async ({ desk }) => {
@@ -45,7 +45,7 @@ test("takes a person out of one channel alone", async ({ desk }) => {
   const left = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", channel: "sms" });
 
   expect(left).toEqual({ regions: ["RU-MOW"], ended: 1, suppressed: 1 });
-  expect(await stillMailed(desk.agent(), id, "RU-MOW")).toEqual([{ region: "RU-MOW", channel: "email" }]);
+  expect(await activeMailings(desk.agent(), id, "RU-MOW")).toEqual([{ region: "RU-MOW", channel: "email" }]);
 });
 
 test("keeps out who was never in", async ({ desk }) => {
@@ -75,7 +75,7 @@ test("many at once end one after the other, with one effect", async ({ desk }) =
   const all = await Promise.all(regions.map((region) => unsubscribe(desk.agent(), { personId: id, region })));
 
   expect(all.reduce((sum, left) => sum + left.ended, 0)).toBe(3);
-  expect(await stillMailed(desk.agent(), id, null)).toEqual([]);
+  expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
 });
 
 test("an erased person is already out", async ({ desk }) => {

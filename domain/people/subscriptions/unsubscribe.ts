@@ -7,10 +7,10 @@ import { requirePermission } from "@/domain/permissions";
 import { insertSuppressions } from "@/domain/segments/insert-suppressions";
 import { requireRegion } from "@/domain/segments/region-exists";
 import { lockSurvivor } from "../survivor";
-import { planLeaving } from "./plan-unsubscribe";
+import { planUnsubscribe } from "./plan-unsubscribe";
 
 /** Who leaves what. `region` null: every segment; no `channel`: all of them. */
-export type Leaving = {
+export type Unsubscribe = {
   personId: string;
   region: string | null;
   channel?: MailingChannel | null;
@@ -20,7 +20,7 @@ export type Leaving = {
 };
 
 /** `regions` the person is out of; how many subscriptions `ended` now; how many suppressions were added. */
-export type Left = { regions: string[]; ended: number; suppressed: number };
+export type Unsubscribed = { regions: string[]; ended: number; suppressed: number };
 
 /**
  * Takes a person out of the segment of a region, or of all (policy 1.6): subscriptions end, and every contact of the person
@@ -29,7 +29,7 @@ export type Left = { regions: string[]; ended: number; suppressed: number };
  *
  * @throws Refusal `forbidden` without `segment:unsubscribe`; `not_found`; `invalid` for an unknown region
  */
-export async function unsubscribe(acting: Acting, asked: Leaving): Promise<Left> {
+export async function unsubscribe(acting: Acting, asked: Unsubscribe): Promise<Unsubscribed> {
   requirePermission(acting.actor, "segment:unsubscribe");
 
   return inTransaction(acting, async (acting) => {
@@ -37,7 +37,7 @@ export async function unsubscribe(acting: Acting, asked: Leaving): Promise<Left>
     const leaving = { ...asked, personId };
     if (leaving.region) await requireRegion(acting, leaving.region);
 
-    const plan = await planLeaving(acting, leaving);
+    const plan = await planUnsubscribe(acting, leaving);
     const ended = plan.ends.length > 0 ? await endSubscriptions(acting, leaving) : 0;
     const suppressed = await insertSuppressions(acting, plan.suppressions);
     const regions = leaving.region ? [leaving.region] : await regionsLeft(acting, leaving);
@@ -46,7 +46,7 @@ export async function unsubscribe(acting: Acting, asked: Leaving): Promise<Left>
   });
 }
 
-async function endSubscriptions(acting: Acting, leaving: Leaving): Promise<number> {
+async function endSubscriptions(acting: Acting, leaving: Unsubscribe): Promise<number> {
   const ended = await acting.db
     .update(subscriptions)
     .set({ status: "ended", changedAt: acting.now, requestId: leaving.requestId ?? null })
@@ -55,7 +55,7 @@ async function endSubscriptions(acting: Acting, leaving: Leaving): Promise<numbe
   return ended.length;
 }
 
-async function regionsLeft(acting: Acting, leaving: Leaving): Promise<string[]> {
+async function regionsLeft(acting: Acting, leaving: Unsubscribe): Promise<string[]> {
   const rows = await acting.db
     .selectDistinct({ region: subscriptions.region })
     .from(subscriptions)
@@ -64,7 +64,7 @@ async function regionsLeft(acting: Acting, leaving: Leaving): Promise<string[]> 
   return rows.map((row) => row.region);
 }
 
-function subscriptionsLeft({ personId, region, channel }: Leaving) {
+function subscriptionsLeft({ personId, region, channel }: Unsubscribe) {
   return and(
     eq(subscriptions.personId, personId),
     region ? eq(subscriptions.region, region) : undefined,
@@ -72,7 +72,7 @@ function subscriptionsLeft({ personId, region, channel }: Leaving) {
   );
 }
 
-function recordLeaving(acting: Acting, leaving: Leaving, left: Left): Promise<void> {
+function recordLeaving(acting: Acting, leaving: Unsubscribe, left: Unsubscribed): Promise<void> {
   return recordHistory(acting, {
     action: "person.unsubscribed",
     ticket: leaving.ticket,

@@ -5,7 +5,7 @@ import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { isAlive } from "@/domain/presence/alive";
 import { Refusal } from "@/domain/refusal";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import type { Ticket } from "../lock";
 
 /**
@@ -27,7 +27,7 @@ export async function claimNext(acting: Acting, passing?: number): Promise<{ num
     // Who finds nothing but what others have locked waits for them: they may give it back.
     const ticket = (await lockFirst(acting, free, true)) ?? (await lockFirst(acting, free, false));
     if (!ticket) throw new Refusal("nothing_left");
-    await takeUp(acting, ticket);
+    await ensureAssignee(acting, ticket);
     return { number: ticket.number };
   });
 }

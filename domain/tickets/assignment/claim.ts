@@ -1,7 +1,7 @@
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket } from "../lock";
 
 /**
@@ -17,6 +17,6 @@ export async function claimTicket(acting: Acting, number: number): Promise<void>
   await inTransaction(acting, async (acting) => {
     const ticket = await lockTicket(acting, number);
     if (ticket.assigneeId && ticket.assigneeId !== me) throw new Refusal("claimed_by_other");
-    await takeUp(acting, ticket);
+    await ensureAssignee(acting, ticket);
   });
 }

@@ -5,7 +5,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "../change";
 import { addNote } from "../conversation/note";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket } from "../lock";
 import { nextStatus } from "../status";
 
@@ -32,7 +32,7 @@ export async function takeOverTicket(
 
   await inTransaction(acting, async (acting) => {
     const ticket = await lockTicket(acting, number);
-    if (!ticket.assigneeId || ticket.assigneeId === me) return void (await takeUp(acting, ticket));
+    if (!ticket.assigneeId || ticket.assigneeId === me) return void (await ensureAssignee(acting, ticket));
     const status = nextStatus(ticket.status, "work");
     if (ticket.assigneeId !== from) throw new Refusal("conflict");
 

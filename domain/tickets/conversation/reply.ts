@@ -5,7 +5,7 @@ import { queueMail } from "@/domain/outbox/queue-mail";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { openGaps } from "@/domain/templates/fill";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lastMailMessageId } from "../letters/last-mail-message-id";
 import { lockTicket, type Ticket } from "../lock";
 import { lockDraft, requireAuthor } from "./drafts/lock";
@@ -39,7 +39,7 @@ export async function replyToTicket(acting: Acting, number: number, reply: Reply
   requireNoGap("text", text);
 
   return inTransaction(acting, async (acting) => {
-    const ticket = await takeUp(acting, await lockTicket(acting, number));
+    const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
     if (reply.seen !== undefined) await requireUnanswered(acting, number, reply.seen);
     const subject = reply.subject?.replace(/\s+/g, " ").trim() || replySubject(ticket);
     const messageId = await insertReply(acting, ticket, { subject, text });

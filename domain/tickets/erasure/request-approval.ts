@@ -12,7 +12,7 @@ import { nextStatus } from "../status";
  *
  * @throws Refusal `no_person`; `not_found` for a person who was erased already; `forbidden` for a program: two members of staff answer for a deletion
  */
-export async function putErasureForward(
+export async function requestErasureApproval(
   acting: Acting,
   ticket: Ticket,
   request: Request,

@@ -13,7 +13,7 @@ import { lastMailMessageId } from "./last-mail-message-id";
  * mail. `ticket.told` is recorded for a mail when the mail server has taken it. Whoever came by another contact with a ticket
  * that was merged into this one is told as well, each contact once.
  */
-export async function tellRequester(acting: Acting, ticket: Ticket): Promise<void> {
+export async function notifyRequester(acting: Acting, ticket: Ticket): Promise<void> {
   await tell(acting, ticket);
   const told = new Set([ticket.contactNormalised]);
   const merged = await acting.db

@@ -5,13 +5,13 @@ import type { Acting } from "@/domain/acting";
 import type { Ticket } from "../lock";
 
 /** Whether the requester knows what is undone: not told; a letter that was taken back in time; one that has gone; by word of mouth. */
-export type Told = "none" | "withdrawn" | "sent" | "spoken";
+export type NotifiedRequester = "none" | "withdrawn" | "sent" | "spoken";
 
 /**
  * Takes back the letters that say what was done since `since`, where they have not gone out. Waits for a delivery that is under
  * way, and then finds it sent.
  */
-export async function withdrawConfirmations(acting: Acting, ticket: Ticket, since: Date): Promise<Told> {
+export async function withdrawConfirmations(acting: Acting, ticket: Ticket, since: Date): Promise<NotifiedRequester> {
   const ours = and(
     eq(outbox.ticketNumber, ticket.number),
     eq(outbox.purpose, "confirmation"),

@@ -1,13 +1,13 @@
 import { expect, test } from "@/tests/desk";
 import { readTicket } from "../read/read";
 import { applyRequest } from "../requests/apply-request";
-import { appendMessage } from "./append-follow-up";
+import { appendFollowUp } from "./append-follow-up";
 import { resolveTicket } from "./resolve";
 
 test("a reminder joins the ticket and asks nothing twice; what is new becomes a line", async ({ desk }) => {
   const { number } = await desk.ticket();
   const followUp = { message: { text: "Напоминаю" }, receivedAt: desk.now };
-  await appendMessage(desk.system(), number, {
+  await appendFollowUp(desk.system(), number, {
     ...followUp,
     requests: [{ type: "unsubscribe", region: "RU-MOW" }, { type: "access" }],
   });
@@ -22,10 +22,10 @@ test("a follow-up opens a resolved ticket again, with the deadline it had", asyn
   await applyRequest(desk.agent(), requestId);
   await resolveTicket(desk.agent(), number);
   const { dueAt } = await readTicket(desk.agent(), number);
-  await appendMessage(desk.system(), number, { message: { text: "Снова пришло письмо" }, receivedAt: desk.now });
+  await appendFollowUp(desk.system(), number, { message: { text: "Снова пришло письмо" }, receivedAt: desk.now });
 
   expect(await readTicket(desk.agent(), number)).toMatchObject({ status: "open", dueAt, resolvedAt: null });
   await expect(
-    appendMessage(desk.system(), 9_999_999, { message: { text: "x" }, receivedAt: desk.now }),
+    appendFollowUp(desk.system(), 9_999_999, { message: { text: "x" }, receivedAt: desk.now }),
   ).rejects.toMatchRefusal("not_found");
 });

@@ -8,7 +8,7 @@ import { addMessage } from "../conversation/add-message";
 import { lockTicket, type Ticket } from "../lock";
 import { reopen } from "../reopen";
 import { insertRequest } from "../requests/insert-request";
-import { fingerprint } from "../requests/request-fingerprint";
+import { requestFingerprint } from "../requests/request-fingerprint";
 import type { NewMessage, NewRequest } from "../ticket";
 
 /**
@@ -18,7 +18,7 @@ import type { NewMessage, NewRequest } from "../ticket";
  * @param followUp.requests what it asks anew, each line with 24 hours of its own; a follow-up that asks nothing new adds none
  * @throws Refusal `forbidden` without `ticket:open`; `not_found`
  */
-export async function appendMessage(
+export async function appendFollowUp(
   acting: Acting,
   to: number,
   followUp: { message: NewMessage; receivedAt: Date; requests?: NewRequest[] },
@@ -56,6 +56,6 @@ async function onlyNew(acting: Acting, number: number, asked: NewRequest[]): Pro
     .select({ type: requests.type, region: requests.region, changes: requests.changes })
     .from(requests)
     .where(and(eq(requests.ticketNumber, number), notInArray(requests.status, ["applied", "refused"])));
-  const known = new Set(lines.map(fingerprint));
-  return asked.filter((request) => !known.has(fingerprint(request)));
+  const known = new Set(lines.map(requestFingerprint));
+  return asked.filter((request) => !known.has(requestFingerprint(request)));
 }

@@ -5,7 +5,7 @@ import { type Desk, expect, test } from "@/tests/desk";
 import { readTicket } from "../read/read";
 import { addRequest } from "../requests/add-request";
 import { applyRequest } from "../requests/apply-request";
-import { appendMessage } from "./append-follow-up";
+import { appendFollowUp } from "./append-follow-up";
 import { dismissTicket } from "./dismiss";
 import { undismissTicket } from "./undismiss";
 
@@ -50,7 +50,7 @@ test("what has been applied is a request, and only what was dismissed is given b
 test("whoever writes again opens a dismissed ticket", async ({ desk }) => {
   const { number } = await desk.ticket();
   await dismissTicket(desk.agent(), number, "not_for_us");
-  await appendMessage(desk.system(), number, { message: { text: "Так отпишите же" }, receivedAt: desk.now });
+  await appendFollowUp(desk.system(), number, { message: { text: "Так отпишите же" }, receivedAt: desk.now });
   expect(await readTicket(desk.agent(), number)).toMatchObject({ status: "open", dismissedAs: null });
 });
 

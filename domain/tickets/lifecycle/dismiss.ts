@@ -5,7 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import type { Dismissal } from "@/vocabulary/tickets";
 import { changeTicket } from "../change";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket } from "../lock";
 import { recordCorrection } from "../requests/record-correction";
 import { requireNothingApplied } from "../requests/require-nothing-applied";
@@ -22,7 +22,7 @@ export async function dismissTicket(acting: Acting, number: number, as: Dismissa
   requirePermission(acting.actor, "ticket:dismiss");
 
   await inTransaction(acting, async (acting) => {
-    const ticket = await takeUp(acting, await lockTicket(acting, number));
+    const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
     const status = nextStatus(ticket.status, "resolve");
     await requireNothingApplied(acting, number);
     const lines = await undecidedLines(acting, number);

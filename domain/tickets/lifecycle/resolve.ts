@@ -4,10 +4,10 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { contactStillMailed, stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings, activeMailingsOfContact } from "@/domain/segments/active-mailings";
 import { changeTicket } from "../change";
-import { takeUp } from "../ensure-assignee";
-import { tellRequester } from "../letters/notify-requester";
+import { ensureAssignee } from "../ensure-assignee";
+import { notifyRequester } from "../letters/notify-requester";
 import { lockTicket, type Ticket } from "../lock";
 import { nextStatus } from "../status";
 
@@ -22,7 +22,7 @@ export async function resolveTicket(acting: Acting, number: number): Promise<voi
   requirePermission(acting.actor, "ticket:resolve");
 
   await inTransaction(acting, async (acting) => {
-    await resolve(acting, await takeUp(acting, await lockTicket(acting, number)), { tell: true });
+    await resolve(acting, await ensureAssignee(acting, await lockTicket(acting, number)), { tell: true });
   });
 }
 
@@ -34,7 +34,7 @@ export async function resolve(acting: Acting, ticket: Ticket, { tell }: { tell: 
 
   await changeTicket(acting, ticket, { status, resolvedAt: acting.now });
   await recordHistory(acting, { action: "ticket.resolved", ticket: ticket.number, person: ticket.personId });
-  if (tell) await tellRequester(acting, ticket);
+  if (tell) await notifyRequester(acting, ticket);
 }
 
 async function requireFinished(acting: Acting, number: number): Promise<void> {
@@ -60,8 +60,8 @@ async function requireAbsentFromSegments(acting: Acting, ticket: Ticket): Promis
 }
 
 async function segmentsWith(acting: Acting, ticket: Ticket, region: string | null): Promise<{ region: string }[]> {
-  if (ticket.personId) return stillMailed(acting, ticket.personId, region);
+  if (ticket.personId) return activeMailings(acting, ticket.personId, region);
   if (!ticket.contactKind || !ticket.contactValue || !ticket.contactNormalised) return [];
   const contact = { kind: ticket.contactKind, value: ticket.contactValue, normalised: ticket.contactNormalised };
-  return contactStillMailed(acting, contact, region);
+  return activeMailingsOfContact(acting, contact, region);
 }

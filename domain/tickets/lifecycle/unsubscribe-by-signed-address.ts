@@ -23,7 +23,7 @@ import { resolve } from "./resolve";
  * @returns null for a token that is none of ours, or of a person who is erased and so is out already
  * @throws Refusal `forbidden` without `ticket:open`
  */
-export async function unsubscribeByToken(
+export async function unsubscribeBySignedAddress(
   acting: Acting,
   token: string,
   ticket: Omit<NewTicket, "requests" | "personId" | "about">,

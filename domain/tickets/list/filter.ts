@@ -5,7 +5,7 @@ import { staffId } from "@/domain/acting";
 import type { RequestType } from "@/vocabulary/requests";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import type { Term } from "./search-language/terms";
-import { type FilterTerm, matchTerms } from "./term-conditions";
+import { type FilterTerm, termConditions } from "./term-conditions";
 
 /**
  * What a list of tickets is narrowed to. `assignee`: a staff id, `me` or `none`. `q`: a number, a contact, a name or words, as
@@ -43,7 +43,7 @@ export async function matching(acting: Acting, filter: TicketFilter): Promise<SQ
     filter.quarantine ? sql`${tickets.quarantine} is not null` : undefined,
     filter.personId ? eq(tickets.personId, filter.personId) : undefined,
     filter.numbers ? inArray(tickets.number, [0, ...filter.numbers]) : undefined,
-    await matchTerms(acting, terms, filter.timeZone ?? "UTC"),
+    await termConditions(acting, terms, filter.timeZone ?? "UTC"),
   );
 }
 

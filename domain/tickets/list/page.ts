@@ -5,7 +5,7 @@ import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { TicketCursor } from "./cursor";
 import { matching, type TicketFilter } from "./filter";
-import { type Sought, soughtBy, without, worded } from "./text-search";
+import { type TextSearch, textSearchOf, without, worded } from "./text-search";
 
 /** As the indexes are: with nulls first, which is what descending means by itself, none of them would serve. */
 const descending = (column: SQLWrapper) => sql`${column} desc nulls last`;
@@ -35,7 +35,7 @@ export async function readPage(
   after: TicketCursor | null,
   limit: number,
 ): Promise<PageRow[]> {
-  const [narrowed, sought] = await Promise.all([matching(acting, filter), soughtBy(acting, filter)]);
+  const [narrowed, sought] = await Promise.all([matching(acting, filter), textSearchOf(acting, filter)]);
   const isEnded = filter.sort === "resolved" ? isNotNull(tickets.resolvedAt) : undefined;
   const fits = and(narrowed, without(filter), isEnded);
   const mark = (worded: boolean) => (row: Awaited<ReturnType<typeof select>>[number]) => ({ ...row, worded });
@@ -54,7 +54,7 @@ async function selectWorded(
   acting: Acting,
   filter: TicketFilter,
   fits: SQL | undefined,
-  { named, query }: Sought,
+  { named, query }: TextSearch,
   after: TicketCursor | null,
   limit: number,
 ) {

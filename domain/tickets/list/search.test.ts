@@ -6,7 +6,7 @@ import { eraseRecord } from "@/domain/people/erase-record";
 import { type Desk, expect, test } from "@/tests/desk";
 import { addNote } from "../conversation/note";
 import { eraseTraces } from "../erasure/erase-traces";
-import { appendMessage } from "../lifecycle/append-follow-up";
+import { appendFollowUp } from "../lifecycle/append-follow-up";
 import { matchPerson } from "../requester/match";
 import type { TicketFilter } from "./filter";
 import { listTickets } from "./list";
@@ -55,7 +55,7 @@ describe("words", () => {
     expect(await found(desk, "рябинина здравствуйте")).toEqual([number]);
     expect(await found(desk, "соснина здравствуйте")).toEqual([]);
 
-    await appendMessage(desk.system(), number, { message: { text: "Жду подсолнух" }, receivedAt: desk.now });
+    await appendFollowUp(desk.system(), number, { message: { text: "Жду подсолнух" }, receivedAt: desk.now });
     expect(await found(desk, "подсолнухи")).toEqual([number]);
     await eraseTraces(desk.system(), person.id);
     await eraseRecord(desk.supervisor(), person.id);

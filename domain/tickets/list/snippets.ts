@@ -3,7 +3,7 @@ import type { Acting } from "@/domain/acting";
 import { hideContacts } from "@/domain/contacts/hide-contacts";
 import { requirePermission } from "@/domain/permissions";
 import type { TicketFilter } from "./filter";
-import { soughtBy } from "./text-search";
+import { textSearchOf } from "./text-search";
 
 /** A piece of a text; `hit` for words that were looked for. */
 type Segment = { text: string; hit: boolean };
@@ -29,7 +29,7 @@ export async function readSnippets(
   numbers: number[],
 ): Promise<Map<number, Snippet>> {
   requirePermission(acting.actor, "ticket:read");
-  const query = numbers.length > 0 ? (await soughtBy(acting, filter))?.query : null;
+  const query = numbers.length > 0 ? (await textSearchOf(acting, filter))?.query : null;
   if (!query) return new Map();
   const bare = (text: ReturnType<typeof sql>) => sql`translate(${text}, ${OPEN + CLOSE}, '')`;
   const any = sql`replace(${query}, '&', '|')::tsquery`;

@@ -35,7 +35,7 @@ export const NAMESAKES = 100;
  *
  * @param timeZone the reader's, whose days begin at their midnight
  */
-export async function matchTerms(acting: Acting, terms: FilterTerm[], timeZone: string): Promise<SQL | undefined> {
+export async function termConditions(acting: Acting, terms: FilterTerm[], timeZone: string): Promise<SQL | undefined> {
   const wanted = terms.flatMap((term) => (term.key === "type" && !term.not ? term.values : []));
   const conditions = terms.map(async (term) => {
     const condition = await matchTerm(acting, term, wanted, timeZone);

@@ -10,12 +10,12 @@ import { NAMESAKES } from "./term-conditions";
  * The words of a search, in two parts: tickets of a number, a contact or a person so named, and tickets in which all the words
  * stand. A part is null when nothing can be in it.
  */
-export type Sought = { named: SQL | null; query: string | null };
+export type TextSearch = { named: SQL | null; query: string | null };
 
 type Words = { text: string; exact: boolean }[];
 
 /** What a filter looks for; null when it has no words to look for. Words that must not stand in a ticket are no search alone. */
-export async function soughtBy(acting: Acting, filter: TicketFilter): Promise<Sought | null> {
+export async function textSearchOf(acting: Acting, filter: TicketFilter): Promise<TextSearch | null> {
   const words = wordsOf(filter);
   if (words.length === 0) return null;
   const typed = words.map(({ text }) => text).join(" ");

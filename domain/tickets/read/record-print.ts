@@ -11,7 +11,7 @@ import { Refusal } from "@/domain/refusal";
  * @param revealed whether contacts stood on it in full
  * @throws Refusal `forbidden` without `ticket:read`; `not_found`
  */
-export async function notePrint(acting: Acting, number: number, { revealed }: { revealed: boolean }): Promise<void> {
+export async function recordPrint(acting: Acting, number: number, { revealed }: { revealed: boolean }): Promise<void> {
   requirePermission(acting.actor, "ticket:read");
   await inTransaction(acting, async (acting) => {
     const [ticket] = await acting.db

@@ -1,7 +1,7 @@
 import { readWall } from "@/domain/reports/wall";
 import { type Desk, expect, test } from "@/tests/desk";
 import { approveErasure } from "../erasure/approve";
-import { appendMessage } from "../lifecycle/append-follow-up";
+import { appendFollowUp } from "../lifecycle/append-follow-up";
 import { resolveTicket } from "../lifecycle/resolve";
 import { listTickets } from "../list/list";
 import { readTicket } from "../read/read";
@@ -105,7 +105,7 @@ test("resolving tells everybody who asked, each once; then nothing is taken back
 test("what is written to the merged ticket joins the one it went into", async ({ desk }) => {
   const { later, earlier } = await twins(desk);
   await mergeTickets(desk.agent(), later, earlier);
-  await appendMessage(desk.system(), later, { message: { text: "Ну что?" }, receivedAt: desk.now });
+  await appendFollowUp(desk.system(), later, { message: { text: "Ну что?" }, receivedAt: desk.now });
   expect((await readTicket(desk.agent(), earlier)).messages.at(-1)).toMatchObject({ text: "Ну что?", ticket: earlier });
 });
 

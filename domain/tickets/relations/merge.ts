@@ -2,15 +2,15 @@ import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { sealRawMail } from "@/domain/mail-source/seal-mail-source";
+import { sealTicketSources } from "@/domain/mail-source/seal-mail-source";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Assurance } from "@/vocabulary/requests";
 import { ASSURANCES } from "@/vocabulary/requests";
 import { changeTicket } from "../change";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket, type Request, type Ticket } from "../lock";
-import { fingerprint } from "../requests/request-fingerprint";
+import { requestFingerprint } from "../requests/request-fingerprint";
 import { nextStatus } from "../status";
 
 /**
@@ -36,8 +36,8 @@ export async function mergeTickets(
     const brought = await linesOf(acting, merged.number);
     requireSharedType(kept, brought);
 
-    const open = await takeUp(acting, survivor);
-    const going = await takeUp(acting, merged);
+    const open = await ensureAssignee(acting, survivor);
+    const going = await ensureAssignee(acting, merged);
     const moved = await bringOver(acting, survivor, merged, kept, brought);
     const waits = moved.some(({ status }) => status === "awaiting_approval");
     await changeTicket(acting, open, {
@@ -45,7 +45,7 @@ export async function mergeTickets(
       personId: open.personId ?? going.personId,
       assurance: moved.length > 0 ? lesser(open.assurance, going.assurance) : open.assurance,
     });
-    if (!open.personId && going.personId) await sealRawMail(acting, open.number, going.personId);
+    if (!open.personId && going.personId) await sealTicketSources(acting, open.number, going.personId);
     await changeTicket(acting, going, {
       status: nextStatus(going.status, "resolve"),
       resolvedAt: acting.now,
@@ -106,8 +106,8 @@ async function bringOver(
   kept: Request[],
   brought: Request[],
 ): Promise<Request[]> {
-  const known = new Set(kept.map(fingerprint));
-  const moving = brought.filter((line) => line.status === "awaiting_approval" || !known.has(fingerprint(line)));
+  const known = new Set(kept.map(requestFingerprint));
+  const moving = brought.filter((line) => line.status === "awaiting_approval" || !known.has(requestFingerprint(line)));
   await acting.db
     .update(requests)
     .set({

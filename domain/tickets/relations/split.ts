@@ -4,7 +4,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { openTicket } from "../lifecycle/open";
 import { lockTicket, type Request, type Ticket } from "../lock";
 import { requireOpen } from "../requests/apply-request";
@@ -22,7 +22,7 @@ export async function splitTicket(acting: Acting, number: number, requestIds: nu
   requirePermission(acting.actor, "ticket:merge");
 
   return inTransaction(acting, async (acting) => {
-    const ticket = await takeUp(acting, await lockTicket(acting, number));
+    const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
     const moving = await chosenLines(acting, number, requestIds);
     const added = await openTicket(acting, likeness(ticket));
     await acting.db

@@ -4,9 +4,9 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "../change";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket, type Ticket } from "../lock";
-import { survivorOf } from "../merge-target";
+import { mergeTargetOf } from "../merge-target";
 import { nextStatus } from "../status";
 import { recordBoth } from "./merge";
 
@@ -23,7 +23,7 @@ export async function unmergeTicket(acting: Acting, number: number): Promise<voi
 
   await inTransaction(acting, async (acting) => {
     const { survivor, merged } = await lockPair(acting, number);
-    const kept = await takeUp(acting, survivor);
+    const kept = await ensureAssignee(acting, survivor);
     await giveBackLines(acting, survivor.number, merged);
     const waits = await awaitsApproval(acting, survivor.number);
     if (kept.status === "waiting" && !waits)
@@ -37,7 +37,7 @@ export async function unmergeTicket(acting: Acting, number: number): Promise<voi
 }
 
 async function lockPair(acting: Acting, number: number): Promise<{ survivor: Ticket; merged: Ticket }> {
-  const into = await survivorOf(acting, number);
+  const into = await mergeTargetOf(acting, number);
   const first = await lockTicket(acting, Math.min(number, into));
   const second = await lockTicket(acting, Math.max(number, into));
   const [merged, survivor] = first.number === number ? [first, second] : [second, first];

@@ -1,10 +1,10 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { sealRawMail } from "@/domain/mail-source/seal-mail-source";
+import { sealTicketSources } from "@/domain/mail-source/seal-mail-source";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "../change";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket } from "../lock";
 import { mergedInto } from "../merge-target";
 import { requireNothingApplied } from "../requests/require-nothing-applied";
@@ -22,7 +22,7 @@ export async function matchPerson(acting: Acting, number: number, personId: stri
   requirePermission(acting.actor, "ticket:match");
 
   await inTransaction(acting, async (acting) => {
-    const ticket = await takeUp(acting, await lockTicket(acting, number));
+    const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
     if (ticket.personId === personId) return;
     const keepsOthers = (await mergedInto(acting, number)).length > 0;
     if (ticket.personId && keepsOthers) throw new Refusal("conflict", { status: "merged" });
@@ -32,7 +32,7 @@ export async function matchPerson(acting: Acting, number: number, personId: stri
     // What other tickets brought in is no better shown for being matched here.
     const assurance = keepsOthers ? ticket.assurance : await assuranceOf(acting, ticket, personId);
     await changeTicket(acting, ticket, { personId, assurance });
-    await sealRawMail(acting, number, personId);
+    await sealTicketSources(acting, number, personId);
     await recordHistory(acting, {
       action: personId ? "ticket.matched" : "ticket.unmatched",
       ticket: number,

@@ -1,7 +1,7 @@
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket } from "../lock";
 import type { NewRequest } from "../ticket";
 import { insertRequest } from "./insert-request";
@@ -16,7 +16,7 @@ export async function addRequest(acting: Acting, number: number, request: NewReq
   requirePermission(acting.actor, "request:add");
 
   return inTransaction(acting, async (acting) => {
-    const ticket = await takeUp(acting, await lockTicket(acting, number));
+    const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
     const added = await insertRequest(acting, number, request);
     await recordHistory(acting, {
       action: "request.added",

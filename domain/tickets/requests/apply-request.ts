@@ -4,8 +4,8 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Assurance } from "@/vocabulary/requests";
 import { changeRequest } from "../change";
-import { takeUp } from "../ensure-assignee";
-import { putErasureForward } from "../erasure/request-approval";
+import { ensureAssignee } from "../ensure-assignee";
+import { requestErasureApproval } from "../erasure/request-approval";
 import { lockRequest, type Request, type Ticket } from "../lock";
 import { answerRequest } from "./apply-answer";
 import { applyEdit } from "./apply-edit";
@@ -13,7 +13,7 @@ import { applyUnsubscribe } from "./apply-unsubscribe";
 import type { Outcome } from "./outcome";
 import { requireSamePlan } from "./plan-request";
 import { recordCorrection, sameChanges } from "./record-correction";
-import { requireShown } from "./require-identity-proof";
+import { requireIdentityProof } from "./require-identity-proof";
 
 /**
  * How staff apply a request: how sure they are of the requester, for an edit what to write over which version, and the mark of
@@ -43,13 +43,13 @@ export async function applyRequest(
   return inTransaction(acting, async (acting) => {
     const locked = await lockRequest(acting, requestId);
     requireOpen(locked.request);
-    const ticket = await takeUp(acting, locked.ticket);
+    const ticket = await ensureAssignee(acting, locked.ticket);
     const request = asApplied(ticket, locked.request, application);
     const { assurance, changes } = request;
-    await requireShown(acting, ticket, request);
+    await requireIdentityProof(acting, ticket, request);
     if (application.mark) await requireSamePlan(acting, ticket, request, application.mark);
 
-    if (request.type === "delete") return putErasureForward(acting, ticket, request);
+    if (request.type === "delete") return requestErasureApproval(acting, ticket, request);
     const outcome = await carryOut(acting, ticket, request, application);
     await changeRequest(acting, request, {
       status: "applied",

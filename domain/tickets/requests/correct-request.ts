@@ -4,7 +4,7 @@ import { requirePermission } from "@/domain/permissions";
 import { requireRegion } from "@/domain/segments/region-exists";
 import type { RequestType } from "@/vocabulary/requests";
 import { changeRequest } from "../change";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lockRequest, type Request } from "../lock";
 import { requireOpen } from "./apply-request";
 import { type Correction, lineBefore, recordCorrection, sameChanges } from "./record-correction";
@@ -38,7 +38,7 @@ export async function correctRequest(
     const kind = difference(request, line);
     if (!kind) return { correction: null };
 
-    await takeUp(acting, ticket);
+    await ensureAssignee(acting, ticket);
     const earlier = await correctionsOf(acting, requestId);
     const back = earlier.find(({ before }) => kind === "type" && before?.[0]?.type === line.type);
     if (back) return takeBack(acting, ticket, request, back);

@@ -9,7 +9,7 @@ import type { Request, Ticket } from "../lock";
  * request that found nothing left to end, or on the record. An undo would take that wish away with its own. A record that has
  * been merged since counts as left: whose wish is whose is not told apart any more.
  */
-export async function leftAgain(acting: Acting, ticket: Ticket, request: Request): Promise<boolean> {
+export async function optedOutSince(acting: Acting, ticket: Ticket, request: Request): Promise<boolean> {
   const places = ticket.personId
     ? await placesLeftSince(acting, ticket.personId, request)
     : await placesAskedSince(acting, ticket, request);

@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import type { Acting } from "@/domain/acting";
 import { type EditPlan, planEdit } from "@/domain/people/edit/plan-edit";
 import { lockPersonOrTombstone } from "@/domain/people/lock";
-import { type LeavingPlan, planContactLeaving, planLeaving } from "@/domain/people/subscriptions/plan-unsubscribe";
+import {
+  planContactUnsubscribe,
+  planUnsubscribe,
+  type UnsubscribePlan,
+} from "@/domain/people/subscriptions/plan-unsubscribe";
 import { Refusal } from "@/domain/refusal";
 import { type ErasurePlan, planErasure } from "../erasure/plan";
 import type { Request, Ticket } from "../lock";
@@ -10,7 +14,7 @@ import { requesterContact } from "./apply-unsubscribe";
 
 /** What applying a request would change: computed by what carries it out. */
 export type RequestPlan =
-  | ({ kind: "unsubscribe" } & LeavingPlan)
+  | ({ kind: "unsubscribe" } & UnsubscribePlan)
   | ({ kind: "edit" } & EditPlan)
   | { kind: "delete"; counts: ErasurePlan }
   | { kind: "answer" };
@@ -23,7 +27,7 @@ export type RequestPlan =
 export async function planRequest(acting: Acting, ticket: Ticket, request: Request): Promise<RequestPlan> {
   switch (request.type) {
     case "unsubscribe":
-      return { kind: "unsubscribe", ...(await planUnsubscribe(acting, ticket, request)) };
+      return { kind: "unsubscribe", ...(await planRequestedUnsubscribe(acting, ticket, request)) };
     case "edit":
       if (!ticket.personId) throw new Refusal("no_person");
       if (Object.keys(request.changes).length === 0)
@@ -36,11 +40,11 @@ export async function planRequest(acting: Acting, ticket: Ticket, request: Reque
   }
 }
 
-async function planUnsubscribe(acting: Acting, ticket: Ticket, request: Request): Promise<LeavingPlan> {
+async function planRequestedUnsubscribe(acting: Acting, ticket: Ticket, request: Request): Promise<UnsubscribePlan> {
   const why = { region: request.region, requestId: request.id };
-  if (ticket.personId) return planLeaving(acting, { personId: ticket.personId, ...why });
+  if (ticket.personId) return planUnsubscribe(acting, { personId: ticket.personId, ...why });
   const contact = requesterContact(ticket);
-  const suppressions = await planContactLeaving(acting, contact, { ...why, reason: "unsubscribed" });
+  const suppressions = await planContactUnsubscribe(acting, contact, { ...why, reason: "unsubscribed" });
   return { ends: [], suppressions, remains: [] };
 }
 

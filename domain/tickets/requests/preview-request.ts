@@ -3,11 +3,11 @@ import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { requireFree } from "../ensure-assignee";
+import { requireAssignable } from "../ensure-assignee";
 import { answerRequest } from "./apply-answer";
 import { type Application, asApplied, requireOpen } from "./apply-request";
 import { planMark, planRequest, type RequestPlan } from "./plan-request";
-import { requireShown } from "./require-identity-proof";
+import { requireIdentityProof } from "./require-identity-proof";
 
 /**
  * What applying would change, and what stands in its way: each as the refusal it would be. `plan` is null while it cannot be
@@ -46,8 +46,8 @@ export async function previewRequest(
     }
   };
   await unlessRefused(() => requireOpen(found.request));
-  await unlessRefused(() => requireFree(acting, ticket));
-  await unlessRefused(() => requireShown(acting, ticket, request));
+  await unlessRefused(() => requireAssignable(acting, ticket));
+  await unlessRefused(() => requireIdentityProof(acting, ticket, request));
   const plan = await unlessRefused(() => planRequest(acting, ticket, request));
   if (plan?.kind === "answer") await unlessRefused(() => answerRequest(acting, ticket));
   return { plan, mark: plan && planMark(plan), stops };

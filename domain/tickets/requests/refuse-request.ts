@@ -4,7 +4,7 @@ import { requirePermission } from "@/domain/permissions";
 import { REFUSALS_TOLD } from "@/domain/templates/refusals";
 import { changeRequest } from "../change";
 import { replyToTicket } from "../conversation/reply";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { refusalLetter } from "../letters/refusal-letter";
 import { lockRequest } from "../lock";
 import { requireOpen } from "./apply-request";
@@ -33,7 +33,7 @@ export async function refuseRequest(
   return inTransaction(acting, async (acting) => {
     const { ticket, request } = await lockRequest(acting, requestId);
     requireOpen(request);
-    await takeUp(acting, ticket);
+    await ensureAssignee(acting, ticket);
     await changeRequest(acting, request, { status: "refused", reason, decidedAt: acting.now });
     await recordHistory(acting, {
       action: "request.refused",

@@ -9,7 +9,7 @@ import type { Ticket } from "../lock";
  *
  * @throws Refusal `assurance_needed`
  */
-export async function requireShown(
+export async function requireIdentityProof(
   acting: Acting,
   ticket: Ticket,
   asked: { type: RequestType; changes: Record<string, string>; assurance: Assurance },

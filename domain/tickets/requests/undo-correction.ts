@@ -5,7 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeRequest } from "../change";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { lockRequest, type Request, type Ticket } from "../lock";
 
 type Kept = Pick<typeof triageCorrections.$inferSelect, "id" | "before">;
@@ -24,7 +24,7 @@ export async function undoCorrection(acting: Acting, correctionId: number): Prom
     const latest = (await correctionsOf(acting, request.id)).at(-1);
     if (latest?.id !== correctionId || !latest.before || !isUndecided(request))
       throw new Refusal("conflict", { status: request.status });
-    await takeBack(acting, await takeUp(acting, ticket), request, latest);
+    await takeBack(acting, await ensureAssignee(acting, ticket), request, latest);
   });
 }
 

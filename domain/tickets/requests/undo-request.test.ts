@@ -19,7 +19,7 @@ import { startSmtpServer } from "@/tests/smtp-server";
 import { claimTicket } from "../assignment/claim";
 import { approveErasure } from "../erasure/approve";
 import { resolveTicket } from "../lifecycle/resolve";
-import { unsubscribeByToken } from "../lifecycle/unsubscribe-by-signed-address";
+import { unsubscribeBySignedAddress } from "../lifecycle/unsubscribe-by-signed-address";
 import { readTicket } from "../read/read";
 import { addRequest } from "./add-request";
 import { applyRequest } from "./apply-request";
@@ -198,7 +198,7 @@ test("nothing is undone once somebody has changed the same: a new consent, or a 
 test("what the person did themselves is not staff's to undo", async ({ desk }) => {
   const person = await desk.person();
   const token = unsubscribeToken({ personId: person.id, region: "RU-MOW" });
-  const left = await unsubscribeByToken(desk.system(), token, { channel: "link", receivedAt: desk.now }, false);
+  const left = await unsubscribeBySignedAddress(desk.system(), token, { channel: "link", receivedAt: desk.now }, false);
   const [line] = (await readTicket(desk.agent(), left!.number)).requests;
   await expect(undoRequest(desk.supervisor(), line!.id)).rejects.toMatchRefusal("forbidden");
 });

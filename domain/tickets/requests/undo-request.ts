@@ -2,22 +2,22 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { undoEdit } from "@/domain/people/edit/undo-edit";
 import { lockPersonOrTombstone, type Person } from "@/domain/people/lock";
-import { undoLeaving } from "@/domain/people/subscriptions/undo-unsubscribe";
+import { undoUnsubscribe } from "@/domain/people/subscriptions/undo-unsubscribe";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeRequest } from "../change";
-import { takeUp } from "../ensure-assignee";
+import { ensureAssignee } from "../ensure-assignee";
 import { correctionLetter } from "../letters/correction-letter";
-import { type Told, withdrawConfirmations } from "../letters/withdraw-confirmations";
+import { type NotifiedRequester, withdrawConfirmations } from "../letters/withdraw-confirmations";
 import { lockRequest, type Request, type Ticket } from "../lock";
 import { reopen } from "../reopen";
-import { leftAgain } from "./opted-out-since";
+import { optedOutSince } from "./opted-out-since";
 
 /** How long an applied request can be undone, in milliseconds. */
 export const UNDO_MS = 10 * 60 * 1000;
 
 /** Whether the requester had been told; when so by mail, a letter that sets it right, for staff to send. */
-export type Undone = { told: Told; correction: { subject: string; text: string } | null };
+export type Undone = { told: NotifiedRequester; correction: { subject: string; text: string } | null };
 
 /**
  * Takes back an unsubscribe or an edit that staff applied by mistake, as an act of its own: the record is what it was, the
@@ -38,7 +38,7 @@ export async function undoRequest(acting: Acting, requestId: number): Promise<Un
     if (person?.erasedAt) throw new Refusal("erased");
 
     const told = await withdrawConfirmations(acting, ticket, appliedAt);
-    await takeUp(acting, await opened(acting, ticket));
+    await ensureAssignee(acting, await opened(acting, ticket));
     const correction = told === "sent" ? await correctionLetter(acting, ticket, request) : null;
     const did = await putBack(acting, { ticket, request, person, appliedAt });
     await changeRequest(acting, request, { status: "open", outcome: null, appliedBy: null, decidedAt: null });
@@ -82,9 +82,9 @@ async function putBack(acting: Acting, { ticket, request, person, appliedAt }: A
     const { id: requestId, assurance } = request;
     return undoEdit(acting, person, { requestId, at: appliedAt, ticket: ticket.number, assurance });
   }
-  if (await leftAgain(acting, ticket, request)) throw new Refusal("conflict");
+  if (await optedOutSince(acting, ticket, request)) throw new Refusal("conflict");
   const { ended = 0, suppressed = 0 } = request.outcome ?? {};
-  return undoLeaving(acting, {
+  return undoUnsubscribe(acting, {
     requestId: request.id,
     personId: ticket.personId,
     ended: Number(ended),

@@ -7,7 +7,7 @@ import { type Undone, undoRequest } from "./undo-request";
  * @returns what was told of each, in their order
  * @throws Refusal as {@link undoRequest}
  */
-export function undoRequests(acting: Acting, ids: number[]): Promise<Undone[]> {
+export function undoTicketRequests(acting: Acting, ids: number[]): Promise<Undone[]> {
   return inTransaction(acting, async (acting) => {
     const undone: Undone[] = [];
     for (const id of ids) undone.push(await undoRequest(acting, id));

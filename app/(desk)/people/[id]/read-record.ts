@@ -10,7 +10,7 @@ import { type PersonRecord, readPerson } from "@/domain/people/read";
 import { survivorOf } from "@/domain/people/survivor";
 import { may } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings } from "@/domain/segments/active-mailings";
 import { listTickets } from "@/domain/tickets/list/list";
 import { ticketNumber } from "../../tickets/[number]/place";
 import { readRegionNames, readRegions } from "../../tickets/region-names";
@@ -58,7 +58,7 @@ export async function readRecordScreen(
 ) {
   const [regions, mailed, tickets, open, history, duplicates, regionName, offered, policies] = await Promise.all([
     readRegions(acting),
-    stillMailed(acting, person.id, null),
+    activeMailings(acting, person.id, null),
     listTickets(acting, { personId: person.id, sort: "received", limit: TICKETS_SHOWN }),
     listTickets(acting, { personId: person.id, status: "unresolved", limit: TICKETS_SHOWN }),
     readTimeline(acting, person.id, { kind: view.kind, cursor: view.before, limit: HISTORY_SHOWN }),

@@ -6,7 +6,7 @@ import { viewPerson } from "@/domain/people/access/record-view";
 import { type PersonRecord, readPerson } from "@/domain/people/read";
 import { may } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { stillMailed } from "@/domain/segments/active-mailings";
+import { activeMailings } from "@/domain/segments/active-mailings";
 import type { Staff } from "@/domain/staff/sessions/sessions";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { type ErasurePlan, planErasure } from "@/domain/tickets/erasure/plan";
@@ -97,7 +97,7 @@ async function readVerdicts(acting: Acting, { personId, requests }: TicketView):
   return new Map(
     await Promise.all(
       left.map(async ({ id, region }) => {
-        const places = await stillMailed(acting, personId, region);
+        const places = await activeMailings(acting, personId, region);
         return [id, { member: places.length > 0 }] as const;
       }),
     ),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { TAKE_NEXT } from "@/app/claim-next/take-next-id";
+import { CLAIM_NEXT } from "@/app/claim-next/claim-next-id";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { KEY_TARGETS, REQUEST_KEYS, UNDO_EVENT, UNDO_KEY } from "./key-targets";
 import { STEP } from "./requests/step-events";
@@ -34,7 +34,7 @@ export function TicketKeys() {
         ...presses,
         { keys: "j", label: t("next"), event: STEP.next },
         { keys: "k", label: t("previous"), event: STEP.previous },
-        { keys: "n", label: together("key"), target: TAKE_NEXT },
+        { keys: "n", label: together("key"), target: CLAIM_NEXT },
         ...ofRequest,
         { keys: UNDO_KEY, label: t("undo"), event: UNDO_EVENT, needs: "undo" },
         { keys: "escape", label: t("queue"), href: "/queue" },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Acting } from "@/domain/acting";
-import { type Ids, once } from "@/domain/api/idempotency";
+import { type Ids, runOnce } from "@/domain/api/idempotency";
 import { Refusal } from "@/domain/refusal";
 import { answerJson } from "./answer-json";
 import { openCall } from "./open-call";
@@ -10,7 +10,7 @@ import type { Call, Nothing, Operation, Spec } from "./spec";
 
 /**
  * A POST that has an effect: `act` brings it about and says in ids what it was about, `answer` reads that anew. With an
- * Idempotency-Key the effect comes about once, however often it is asked for, and each answer says the same.
+ * Idempotency-Key the effect comes about runOnce, however often it is asked for, and each answer says the same.
  */
 export function effect<Answer extends z.ZodType, Params extends z.ZodType = Nothing, Body extends z.ZodType = Nothing>(
   spec: Spec<Params, Nothing, Body, Answer>,
@@ -29,7 +29,7 @@ export function effect<Answer extends z.ZodType, Params extends z.ZodType = Noth
       if (key === null) return answerJson(spec, await steps.answer(call.acting, await steps.act(call)));
 
       const effect = { key, fingerprint: fingerprint(request, bytes), status };
-      const done = await once(call.acting, effect, (acting) => steps.act({ ...call, acting }));
+      const done = await runOnce(call.acting, effect, (acting) => steps.act({ ...call, acting }));
       if (!done) throw new Problem("idempotency_key_reused");
       return answerJson(spec, await steps.answer(call.acting, done.ids), {
         status: done.status,

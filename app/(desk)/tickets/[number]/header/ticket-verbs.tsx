@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { TakeNext } from "@/app/claim-next/take-next";
+import { ClaimNext } from "@/app/claim-next/claim-next";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { LinkButton } from "@/components/ui/link-button";
@@ -90,10 +90,10 @@ function Print({ number }: { number: number }) {
 function Next({ number, variant = "secondary" }: { number: number; variant?: "primary" | "secondary" | "ghost" }) {
   const t = useTranslations("together.next");
   return (
-    <TakeNext passing={number} variant={variant}>
+    <ClaimNext passing={number} variant={variant}>
       {t("afterThis")}
       <Key keys="n" />
-    </TakeNext>
+    </ClaimNext>
   );
 }
 

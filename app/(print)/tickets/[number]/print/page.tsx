@@ -10,7 +10,7 @@ import { viewPerson } from "@/domain/people/access/record-view";
 import { readPerson } from "@/domain/people/read";
 import { Refusal } from "@/domain/refusal";
 import { readTicket } from "@/domain/tickets/read/read";
-import { notePrint } from "@/domain/tickets/read/record-print";
+import { recordPrint } from "@/domain/tickets/read/record-print";
 import { Sheet } from "./sheet";
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ contacts?: string }> };
@@ -39,7 +39,7 @@ async function readForPrint(acting: Acting, number: number, revealed: boolean) {
     const ticket = await readTicket(acting, number);
     if (ticket.personId) await viewPerson(acting, ticket.personId, number);
     const person = ticket.personId ? await readPerson(acting, ticket.personId, { revealed }) : null;
-    await notePrint(acting, number, { revealed });
+    await recordPrint(acting, number, { revealed });
     const { items, nextCursor } = await readHistory(acting, { ticket: number, limit: MOST_ACTS });
     return { ticket, person, history: items.toReversed(), more: nextCursor !== null };
   } catch (thrown) {

@@ -4,7 +4,7 @@ import { Icon } from "@/components/icons/icon";
 import { CountedList } from "@/components/ticket/counted-list";
 import { Diff } from "@/components/ui/diff";
 import type { EditPlan } from "@/domain/people/edit/plan-edit";
-import type { LeavingPlan } from "@/domain/people/subscriptions/plan-unsubscribe";
+import type { UnsubscribePlan } from "@/domain/people/subscriptions/plan-unsubscribe";
 import type { Preview } from "@/domain/tickets/requests/preview-request";
 import { useFieldName } from "../../field-names";
 import { planWords } from "../plan-words";
@@ -25,10 +25,10 @@ export function PreviewBody({ preview, regionName }: { preview: Preview; regionN
   );
 }
 
-function Leaving({ plan, regionName }: { plan: LeavingPlan; regionName: RegionName }) {
+function Leaving({ plan, regionName }: { plan: UnsubscribePlan; regionName: RegionName }) {
   const t = useTranslations("preview");
   const mailing = useTranslations("ticket.mailing");
-  const places = (list: LeavingPlan["ends"]) => inRegions(list, regionName, mailing);
+  const places = (list: UnsubscribePlan["ends"]) => inRegions(list, regionName, mailing);
   const blocked = plan.suppressions.map(({ masked, channel, region }) =>
     t("suppression", {
       contact: masked,
@@ -66,7 +66,7 @@ function Lines({ mark, term, none, lines }: { mark: keyof typeof LOOKS; term: st
 }
 
 function inRegions(
-  places: LeavingPlan["ends"],
+  places: UnsubscribePlan["ends"],
   regionName: RegionName,
   mailing: ReturnType<typeof useTranslations<"ticket.mailing">>,
 ): string[] {

@@ -1,2 +1,2 @@
 /** The id of the button that takes the next ticket, for the key that presses it. */
-export const TAKE_NEXT = "take-next";
+export const CLAIM_NEXT = "take-next";

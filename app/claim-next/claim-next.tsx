@@ -5,14 +5,14 @@ import { toast } from "@/components/toast/toast";
 import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
 import { Spinner } from "@/components/ui/spinner";
 import { claimNextAction } from "./claim-next-action";
-import { TAKE_NEXT } from "./take-next-id";
+import { CLAIM_NEXT } from "./claim-next-id";
 
 /**
  * Claims the most urgent ticket that nobody is on and goes there.
  *
  * @param passing the ticket on this screen, which is left behind
  */
-export function TakeNext({ passing, variant, children }: { passing?: number; children: ReactNode } & ButtonLook) {
+export function ClaimNext({ passing, variant, children }: { passing?: number; children: ReactNode } & ButtonLook) {
   const [pending, start] = useTransition();
   const take = () =>
     start(async () => {
@@ -22,7 +22,7 @@ export function TakeNext({ passing, variant, children }: { passing?: number; chi
   return (
     <button
       type="button"
-      id={TAKE_NEXT}
+      id={CLAIM_NEXT}
       aria-disabled={pending}
       aria-busy={pending}
       onClick={pending ? undefined : take}
