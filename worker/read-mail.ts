@@ -3,7 +3,7 @@ import { actAs, DESK } from "@/domain/acting";
 import { readNextMails } from "@/domain/intake/read-mail";
 
 /**
- * Reads the messages that came in, many at a time. A turn ends when they are understood: they are committed while the next
+ * Reads the messages that came in, many at a time. A turn ends when they are analysed: they are committed while the next
  * turn understands more, in the order they were claimed. What fails after its turn has ended is thrown by the next one.
  */
 export function readMailTurn(db: Database): () => Promise<boolean> {
@@ -12,16 +12,16 @@ export function readMailTurn(db: Database): () => Promise<boolean> {
   return async () => {
     const before = committing;
     let tell: (more: boolean) => void = () => {};
-    const understood = new Promise<boolean>((resolve) => {
+    const analysed = new Promise<boolean>((resolve) => {
       tell = resolve;
     });
-    const turn = { before, onUnderstood: () => tell(true) };
+    const turn = { before, onAnalysed: () => tell(true) };
     const reading = actAs(db, DESK).then((acting) => readNextMails(acting, turn));
     committing = reading.then(tell, (error) => {
       failures.push(error);
       tell(false);
     });
-    const more = await understood;
+    const more = await analysed;
     if (!more) await before;
     const [failure] = failures;
     failures = [];

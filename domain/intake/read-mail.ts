@@ -3,10 +3,11 @@ import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { openMailSource } from "@/domain/mail-source/seal-mail-source";
 import { requirePermission } from "@/domain/permissions";
+import type { ClaimedMail } from "./claimed-mail";
 import { analyseInPool } from "./sandbox/sandbox-pool";
-import { type ClaimedMail, settleMails } from "./settle/settle-mails";
+import { settleMails } from "./settle/settle-mails";
 
-/** Mails that are read and taken in together, and bytes of them. */
+/** Mails that are read and settled together, and bytes of them. */
 const BATCH = { mails: 50, bytes: 4 * 1024 * 1024 };
 
 const CLAIMED = {
@@ -23,15 +24,15 @@ const CLAIMED = {
 type Row = Omit<ClaimedMail, "raw"> & { raw: Uint8Array | null; sealedFor: string | null };
 
 /**
- * `onUnderstood` is called when the next batch may be claimed, at the latest by returning; nothing is changed until `before`
+ * `onAnalysed` is called when the next batch may be claimed, at the latest by returning; nothing is changed until `before`
  * is there.
  */
-type Turn = { onUnderstood: () => void; before: Promise<void> };
+type Turn = { onAnalysed: () => void; before: Promise<void> };
 
-const AT_ONCE: Turn = { onUnderstood: () => {}, before: Promise.resolve() };
+const AT_ONCE: Turn = { onAnalysed: () => {}, before: Promise.resolve() };
 
 /**
- * Reads the oldest messages that nobody has read yet, many at a time. Claimed, read and ended in one transaction: a reader
+ * Reads the oldest messages that nobody has read yet, many at a time. Claimed, read and settled in one transaction: a reader
  * that dies leaves them to the next. Whatever goes wrong with a message, it ends: what cannot be read becomes a quarantine
  * ticket, and harms none of the others.
  *
@@ -68,7 +69,7 @@ async function read(acting: Acting, claimed: Row[], turn: Turn): Promise<boolean
   const mails: ClaimedMail[] = [];
   for (const row of claimed) mails.push(await open(acting, row));
   const read = await analyseInPool(mails);
-  if (read.length === claimed.length) turn.onUnderstood();
+  if (read.length === claimed.length) turn.onAnalysed();
   await turn.before;
   await settleMails(acting, read);
   return true;

@@ -36,7 +36,7 @@ test("a poisoned message takes no answer from those before it, and leaves those 
 
   const answers = await analyseInSandbox(questions, { beginWithin: PATIENCE_MS });
   expect(answers).toMatchObject([
-    { understood: { mail: { text: "before" } } },
+    { analysed: { mail: { text: "before" } } },
     { unreadable: expect.stringMatching("too_much_memory") },
   ]);
 });
@@ -44,7 +44,7 @@ test("a poisoned message takes no answer from those before it, and leaves those 
 test("no message but the first is begun late", async () => {
   const questions = ["one", "two"].map((text) => ({ raw: mailOf({ text }), authservId: null }));
   expect(await analyseInSandbox(questions, { beginWithin: -1 })).toMatchObject([
-    { understood: { mail: { text: "one" } } },
+    { analysed: { mail: { text: "one" } } },
   ]);
   expect(await analyseInSandbox(questions, { beginWithin: PATIENCE_MS })).toHaveLength(2);
 });

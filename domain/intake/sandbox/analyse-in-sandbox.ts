@@ -35,7 +35,7 @@ export async function understandApart(
   const { authservId = null, limit = TIME_LIMIT_MS } = options;
   const [answer] = await analyseInSandbox([{ raw, authservId }], { limit, beginWithin: 0 });
   if ("unreadable" in answer!) throw new Unreadable(answer.unreadable);
-  return answer!.understood;
+  return answer!.analysed;
 }
 
 /**

@@ -9,7 +9,7 @@ export type Question = AnalysisOptions & { raw: Uint8Array };
 export type Asking = { questions: Question[]; beginWithin: number };
 
 /** What the process answers to each: the mail, or the code of why it could not be read. Null instead: there is no time for it. */
-export type Answer = { understood: AnalysedMail } | { unreadable: string };
+export type Answer = { analysed: AnalysedMail } | { unreadable: string };
 
 /** The first mail a process reads pays for compiling the rules: this one is nobody's. */
 const FIRST_MAIL =
@@ -51,7 +51,7 @@ function say(answered: Answer | null): Promise<void> {
 
 async function answer(raw: Uint8Array, hearing: AnalysisOptions): Promise<Answer> {
   try {
-    return { understood: await analyseMail(raw, hearing) };
+    return { analysed: await analyseMail(raw, hearing) };
   } catch (error) {
     return { unreadable: error instanceof UnreadableMail ? error.reason : "unexpected" };
   }

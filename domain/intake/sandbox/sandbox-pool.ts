@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { ClaimedMail, ReadMail } from "../settle/settle-mails";
+import type { AnalysedClaim, ClaimedMail } from "../claimed-mail";
 import { analyseInSandbox } from "./analyse-in-sandbox";
 import type { Answer } from "./analysis-process";
 
@@ -18,7 +18,7 @@ const GROUP = { mails: 10, bytes: 512 * 1024 };
  *
  * @throws ReaderFailed
  */
-export async function analyseInPool(mails: ClaimedMail[]): Promise<ReadMail[]> {
+export async function analyseInPool(mails: ClaimedMail[]): Promise<AnalysedClaim[]> {
   const groups = groupsOf(mails.filter((mail) => !mail.reason));
   const answers = new Map<ClaimedMail, Answer>();
   const began = performance.now();
@@ -28,7 +28,7 @@ export async function analyseInPool(mails: ClaimedMail[]): Promise<ReadMail[]> {
     while (next < groups.length && (next === 0 || timeLeft() > 0)) await readGroup(groups[next++]!, timeLeft, answers);
   };
   await Promise.all(Array.from({ length: Math.min(READERS, groups.length) }, reader));
-  return mails.flatMap((mail): ReadMail[] => {
+  return mails.flatMap((mail): AnalysedClaim[] => {
     const answer = mail.reason ? { unreadable: mail.reason } : answers.get(mail);
     return answer ? [{ ...mail, ...answer }] : [];
   });

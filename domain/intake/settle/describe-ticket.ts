@@ -4,14 +4,14 @@ import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /** The ticket a mail asks for. Its requests are proposals: a member of staff confirms them. */
 export function describeTicket(
-  understood: AnalysedMail,
+  analysed: AnalysedMail,
   receivedAt: Date,
 ): NewTicket & { message: NonNullable<NewTicket["message"]> } {
-  const { mail, triage, safeHtml, authentication } = understood;
+  const { mail, triage, safeHtml, authentication } = analysed;
   return {
     channel: "email",
     receivedAt,
-    contact: contactOf(understood),
+    contact: contactOf(analysed),
     requesterName: mail.from?.name || null,
     locale: triage.language,
     subject: mail.subject,
@@ -25,7 +25,7 @@ export function describeTicket(
       authentication: triage.kind === "complaint" ? null : authentication,
       attachments: mail.attachments.map(({ name, mediaType, content }) => ({ name, mediaType, content })),
     },
-    requests: requestsOf(understood),
+    requests: requestsOf(analysed),
   };
 }
 

@@ -3,15 +3,15 @@ import { changeTicket } from "@/domain/tickets/change";
 import { fillQuarantined } from "@/domain/tickets/lifecycle/fill-quarantined";
 import { lockTicket } from "@/domain/tickets/lock";
 import { describeTicket } from "./describe-ticket";
-import { type Arrived, type MailOutcome, named } from "./route-mail";
+import { type ArrivedMail, type MailOutcome, senderAndSubject } from "./mail-outcome";
 import { salvage } from "./salvage";
 
 /** Ends a mail that was read again, and can be read now: its ticket becomes what it would have been, unless that is resolved. */
-export async function fillTicket(acting: Acting, mail: Arrived, number: number): Promise<MailOutcome> {
+export async function fillTicket(acting: Acting, mail: ArrivedMail, number: number): Promise<MailOutcome> {
   const ticket = await lockTicket(acting, number);
   if (ticket.status !== "resolved")
-    await fillQuarantined(acting, ticket, describeTicket(mail.understood, mail.receivedAt));
-  return { ...named(mail), outcome: "ticket", ticket: number };
+    await fillQuarantined(acting, ticket, describeTicket(mail.analysed, mail.receivedAt));
+  return { ...senderAndSubject(mail), outcome: "ticket", ticket: number };
 }
 
 /** Ends a mail that was read again, and still cannot be: its ticket says why it cannot now. */

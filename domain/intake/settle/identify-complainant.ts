@@ -8,9 +8,9 @@ import type { AnalysedMail } from "../analyse/analyse-mail";
  * Finds out who complained when the mail provider hides it (RFC 5965, 3.2, and RFC 6590): the reported mail is one of ours,
  * so it went to whom its ticket is with. Without one of ours the complaint names nobody, and is a ticket nevertheless.
  */
-export async function identifyComplainant(acting: Acting, understood: AnalysedMail): Promise<AnalysedMail> {
-  const { triage, reported } = understood;
-  if (triage.kind !== "complaint" || triage.account.emails.length > 0 || reported.length === 0) return understood;
+export async function identifyComplainant(acting: Acting, analysed: AnalysedMail): Promise<AnalysedMail> {
+  const { triage, reported } = analysed;
+  if (triage.kind !== "complaint" || triage.account.emails.length > 0 || reported.length === 0) return analysed;
   const [sent] = await acting.db
     .select({ email: tickets.contactNormalised })
     .from(outbox)
@@ -18,6 +18,6 @@ export async function identifyComplainant(acting: Acting, understood: AnalysedMa
     .where(and(inArray(outbox.mailMessageId, reported), eq(tickets.contactKind, "email")))
     .orderBy(desc(outbox.id))
     .limit(1);
-  if (!sent?.email) return understood;
-  return { ...understood, triage: { ...triage, account: { ...triage.account, emails: [sent.email] } } };
+  if (!sent?.email) return analysed;
+  return { ...analysed, triage: { ...triage, account: { ...triage.account, emails: [sent.email] } } };
 }

@@ -1,6 +1,6 @@
 import type { Acting } from "@/domain/acting";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
-import type { MailOutcome } from "./route-mail";
+import type { MailOutcome } from "./mail-outcome";
 import { salvage } from "./salvage";
 
 /**

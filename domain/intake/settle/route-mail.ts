@@ -1,7 +1,5 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
-import { acknowledgeAll } from "@/domain/outbox/acknowledge";
-import { dueAt } from "@/domain/sla/clock";
 import { appendFollowUp } from "@/domain/tickets/lifecycle/append-follow-up";
 import { openTickets } from "@/domain/tickets/lifecycle/open";
 import type { NewRequest, NewTicket } from "@/domain/tickets/ticket";
@@ -10,129 +8,91 @@ import { describeTicket, requestsOf } from "./describe-ticket";
 import { findThread, type Thread } from "./find-thread";
 import { handleBounce } from "./handle-bounce";
 import { identifyComplainant } from "./identify-complainant";
-import { mayAcknowledge, ourAddresses } from "./may-acknowledge";
+import { type ArrivedMail, type MailOutcome, senderAndSubject } from "./mail-outcome";
+import { parentsOf, withoutBrackets } from "./parents-of";
 import { recipientsOf } from "./recipients-of";
 import { BY_SIGNED_ADDRESS, unsubscribeByMail } from "./unsubscribe-by-signed-address";
 
-/** A mail that was read, and when the mail server got it. `asRequest`: staff say that it is a request, whatever it looks like. */
-export type Arrived = { understood: AnalysedMail; receivedAt: Date; asRequest?: boolean };
+type Outcomes = Map<ArrivedMail, MailOutcome>;
 
-/** How a message ended. `reason` names the non-request, by `rule`, or says why it is in quarantine. */
-export type MailOutcome = {
-  outcome: "ticket" | "appended" | "non_request" | "quarantined";
-  reason: string | null;
-  rule: string | null;
-  ticket: number | null;
-  sender: string | null;
-  subject: string | null;
-};
+/** A mail that gets a ticket of its own, and the one that it follows when that was resolved too long ago. */
+type Fresh = { mail: ArrivedMail; follows: number | null };
 
 /**
- * Turns mails that were read into tickets, additions to one, or named non-requests: all of them or none.
+ * Turns mails that were analysed into tickets, additions to one, or named non-requests: all of them or none.
  * Tickets of their own are opened together; who answers one of these waits until it is there.
- *
- * @returns an ending for each, in their order
  */
-export async function routeMails(acting: Acting, mails: Arrived[]): Promise<MailOutcome[]> {
+export async function routeMails(acting: Acting, mails: ArrivedMail[]): Promise<Outcomes> {
   return inTransaction(acting, async (acting) => {
-    const endings = new Map<Arrived, MailOutcome>();
+    const outcomes: Outcomes = new Map();
     let fresh: Fresh[] = [];
     for (const mail of mails) {
       if (fresh.some((one) => answers(mail, one.mail))) {
-        await openAll(acting, fresh, endings);
+        await openAll(acting, fresh, outcomes);
         fresh = [];
       }
-      const ending = await endWithoutTicket(acting, mail);
-      if ("outcome" in ending) endings.set(mail, ending);
-      else fresh.push(ending);
+      const routed = await routeWithoutTicket(acting, mail);
+      if ("outcome" in routed) outcomes.set(mail, routed);
+      else fresh.push(routed);
     }
-    await openAll(acting, fresh, endings);
-    return mails.map((mail) => endings.get(mail)!);
+    await openAll(acting, fresh, outcomes);
+    return outcomes;
   });
 }
 
-/** Queues the note that a ticket is open for each mail that opened one and may be answered. */
-export async function acknowledgeMails(acting: Acting, mails: Arrived[], endings: MailOutcome[]): Promise<void> {
-  const opened = mails.filter((_, index) => endings[index]!.outcome === "ticket");
-  if (opened.length === 0) return;
-  const ours = await ourAddresses(acting);
-  const notes = mails.flatMap(({ understood: { mail, triage }, receivedAt }, index) => {
-    const { outcome, rule, ticket } = endings[index]!;
-    if (outcome !== "ticket" || !ticket || rule === BY_SIGNED_ADDRESS || !mayAcknowledge(mail, ours)) return [];
-    const inReplyTo = mail.messageId && withoutBrackets(mail.messageId);
-    return [{ ticket, to: mail.from!.address, locale: triage.language, dueAt: dueAt(receivedAt), inReplyTo }];
-  });
-  await acknowledgeAll(acting, notes);
+function answers(mail: ArrivedMail, other: ArrivedMail): boolean {
+  const { messageId } = other.analysed.mail;
+  return messageId !== null && parentsOf(mail.analysed).includes(withoutBrackets(messageId));
 }
 
-/** A mail that gets a ticket of its own, and the one that it follows when that was resolved too long ago. */
-type Fresh = { mail: Arrived; follows: number | null };
-
-/** The ending of a mail that needs no ticket of its own. */
-async function endWithoutTicket(acting: Acting, arrived: Arrived): Promise<MailOutcome | Fresh> {
-  const { understood } = arrived;
-  const { triage } = understood;
-  const left = await unsubscribeByMail(acting, arrived);
-  if (left !== null) return { ...named(arrived), outcome: "ticket", rule: BY_SIGNED_ADDRESS, ticket: left };
+/** The outcome of a mail that needs no ticket of its own. */
+async function routeWithoutTicket(acting: Acting, arrived: ArrivedMail): Promise<MailOutcome | Fresh> {
+  const { analysed } = arrived;
+  const { triage } = analysed;
+  const unsubscribed = await unsubscribeByMail(acting, arrived);
+  if (unsubscribed !== null)
+    return { ...senderAndSubject(arrived), outcome: "ticket", rule: BY_SIGNED_ADDRESS, ticket: unsubscribed };
   if (!triage.createsTicket && !arrived.asRequest) {
-    const ticket = triage.kind === "bounce" ? await handleBounce(acting, understood) : null;
-    return { ...named(arrived), outcome: "non_request", reason: triage.kind, rule: triage.rule, ticket };
+    const ticket = triage.kind === "bounce" ? await handleBounce(acting, analysed) : null;
+    return { ...senderAndSubject(arrived), outcome: "non_request", reason: triage.kind, rule: triage.rule, ticket };
   }
-  const thread = await threadOf(acting, understood);
+  const thread = await threadOf(acting, analysed);
   if (!thread || thread.late) return { mail: arrived, follows: thread?.ticket ?? null };
   await followUp(acting, thread.ticket, arrived);
-  return { ...named(arrived), outcome: "appended", ticket: thread.ticket };
-}
-
-async function openAll(acting: Acting, fresh: Fresh[], endings: Map<Arrived, MailOutcome>): Promise<void> {
-  const described: NewTicket[] = [];
-  for (const { mail, follows } of fresh) {
-    const complained = await identifyComplainant(acting, mail.understood);
-    described.push({ ...describeTicket(complained, mail.receivedAt), follows });
-  }
-  const opened = await openTickets(acting, described);
-  for (const [index, { mail }] of fresh.entries())
-    endings.set(mail, { ...named(mail), outcome: "ticket", ticket: opened[index]!.number });
-}
-
-/** What every ending tells of its mail. */
-export function named({ understood: { mail } }: Arrived): Omit<MailOutcome, "outcome"> {
-  return { reason: null, rule: null, ticket: null, sender: mail.from?.address ?? null, subject: mail.subject || null };
+  return { ...senderAndSubject(arrived), outcome: "appended", ticket: thread.ticket };
 }
 
 /** A mail from another address that asks for something is an obligation of its own, whatever it answers. */
-async function threadOf(acting: Acting, understood: AnalysedMail): Promise<Thread | null> {
+async function threadOf(acting: Acting, analysed: AnalysedMail): Promise<Thread | null> {
   const thread = await findThread(acting, {
-    recipients: recipientsOf(understood.mail),
-    parents: parentsOf(understood),
-    sender: senderOf(understood),
+    recipients: recipientsOf(analysed.mail),
+    parents: parentsOf(analysed),
+    sender: senderOf(analysed),
   });
-  return thread && (thread.sameSender || asked(understood).length === 0) ? thread : null;
-}
-
-async function followUp(acting: Acting, ticket: number, { understood, receivedAt }: Arrived): Promise<void> {
-  const { message } = describeTicket(understood, receivedAt);
-  await appendFollowUp(acting, ticket, { message, receivedAt, requests: asked(understood) });
-}
-
-/** What the mail asks beyond an answer. */
-function asked(understood: AnalysedMail): NewRequest[] {
-  return requestsOf(understood).filter((request) => request.type !== "question");
-}
-
-function answers(mail: Arrived, other: Arrived): boolean {
-  const { messageId } = other.understood.mail;
-  return messageId !== null && parentsOf(mail.understood).includes(withoutBrackets(messageId));
-}
-
-function parentsOf({ mail }: AnalysedMail): string[] {
-  return [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])].map(withoutBrackets);
+  return thread && (thread.sameSender || asked(analysed).length === 0) ? thread : null;
 }
 
 function senderOf({ mail }: AnalysedMail): string | null {
   return mail.from ? (normaliseContact("email", mail.from.address)?.normalised ?? null) : null;
 }
 
-function withoutBrackets(messageId: string): string {
-  return messageId.replace(/^<|>$/g, "");
+async function followUp(acting: Acting, ticket: number, { analysed, receivedAt }: ArrivedMail): Promise<void> {
+  const { message } = describeTicket(analysed, receivedAt);
+  await appendFollowUp(acting, ticket, { message, receivedAt, requests: asked(analysed) });
+}
+
+/** What the mail asks beyond an answer. */
+function asked(analysed: AnalysedMail): NewRequest[] {
+  return requestsOf(analysed).filter((request) => request.type !== "question");
+}
+
+async function openAll(acting: Acting, fresh: Fresh[], outcomes: Outcomes): Promise<void> {
+  const described: NewTicket[] = [];
+  for (const { mail, follows } of fresh) {
+    const complained = await identifyComplainant(acting, mail.analysed);
+    described.push({ ...describeTicket(complained, mail.receivedAt), follows });
+  }
+  const opened = await openTickets(acting, described);
+  for (const [index, { mail }] of fresh.entries())
+    outcomes.set(mail, { ...senderAndSubject(mail), outcome: "ticket", ticket: opened[index]!.number });
 }

@@ -1,114 +1,90 @@
-import { and, inArray, isNotNull, sql } from "drizzle-orm";
-import { tickets } from "@/db/schema/tickets";
+import { sql } from "drizzle-orm";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { recordAllHistory } from "@/domain/history/record";
-import { sealMailSources } from "@/domain/mail-source/seal-mail-source";
-import type { AnalysedMail } from "../analyse/analyse-mail";
+import type { AnalysedClaim, ClaimedMail } from "../claimed-mail";
 import { isPassingFailure } from "../passing-failure";
+import { acknowledgeMails } from "./acknowledge-mails";
 import { fillTicket, leaveInQuarantine } from "./fill-ticket";
+import type { ArrivedMail, MailOutcome } from "./mail-outcome";
 import { quarantine } from "./quarantine";
-import { type Arrived, acknowledgeMails, type MailOutcome, routeMails } from "./route-mail";
+import { routeMails } from "./route-mail";
+import { sealForPeople } from "./seal-for-people";
+
+type Arrived = ClaimedMail & ArrivedMail;
+type Settled = { mail: AnalysedClaim; outcome: MailOutcome };
 
 /**
- * A message of the ledger, locked by the transaction that reads it. `ticket`: its quarantine ticket, when it is read again;
- * `reason`: why it need not be tried; `authservId`: under which the server of its mailbox signs what it finds out about senders.
+ * Settles messages that were analysed: what they are becomes tickets, their rows of the ledger say so, and who wrote is told.
+ * One that fails is undone with its neighbours; then each is settled alone, and the one that fails again goes to quarantine.
  */
-export type ClaimedMail = {
-  id: number;
-  raw: Uint8Array;
-  receivedAt: Date;
-  ticket: number | null;
-  reason: string | null;
-  asRequest: boolean;
-  authservId: string | null;
-};
-
-/** A message that was understood, or the code of why it could not be. */
-export type ReadMail = ClaimedMail & ({ understood: AnalysedMail } | { unreadable: string });
-
-type Ended = { id: number; ending: MailOutcome };
-
-/**
- * Ends messages that were read: what they are becomes tickets, their rows of the ledger say so, and who wrote is told. One
- * that fails is undone with its neighbours; then each is taken alone, and the one that fails again goes to quarantine.
- */
-export async function settleMails(acting: Acting, mails: ReadMail[]): Promise<void> {
+export async function settleMails(acting: Acting, mails: AnalysedClaim[]): Promise<void> {
   try {
-    await inTransaction(acting, (acting) => endTogether(acting, mails));
+    await inTransaction(acting, (acting) => settleTogether(acting, mails));
   } catch (error) {
     if (isPassingFailure(error)) throw error;
-    for (const mail of mails) await endAlone(acting, mail);
+    for (const mail of mails) await settleAlone(acting, mail);
   }
 }
 
-async function endAlone(acting: Acting, mail: ReadMail): Promise<void> {
+async function settleAlone(acting: Acting, mail: AnalysedClaim): Promise<void> {
   try {
-    await inTransaction(acting, (acting) => endTogether(acting, [mail]));
+    await inTransaction(acting, (acting) => settleTogether(acting, [mail]));
   } catch (error) {
     if (isPassingFailure(error)) throw error;
-    await noteEndings(acting, [{ id: mail.id, ending: await giveUp(acting, mail, "unexpected") }]);
+    await recordOutcomes(acting, [{ mail, outcome: await giveUp(acting, mail, "unexpected") }]);
   }
 }
 
-async function endTogether(acting: Acting, mails: ReadMail[]): Promise<void> {
-  const understood = mails.filter((mail): mail is ClaimedMail & Arrived => "understood" in mail);
-  const endings = await takeInAll(acting, understood);
-  const ended: Ended[] = understood.map(({ id }, index) => ({ id, ending: endings[index]! }));
+async function settleTogether(acting: Acting, mails: AnalysedClaim[]): Promise<void> {
+  const arrived = mails.filter((mail): mail is Arrived => "analysed" in mail);
+  const outcomes = await becomeTickets(acting, arrived);
+  const settled: Settled[] = arrived.map((mail) => ({ mail, outcome: outcomes.get(mail)! }));
   for (const mail of mails)
-    if ("unreadable" in mail) ended.push({ id: mail.id, ending: await giveUp(acting, mail, mail.unreadable) });
-  await noteEndings(acting, ended);
-  await sealForPeople(acting, ended, new Map(mails.map(({ id, raw }) => [id, raw])));
-  await acknowledgeMails(acting, understood, endings);
+    if ("unreadable" in mail) settled.push({ mail, outcome: await giveUp(acting, mail, mail.unreadable) });
+  await recordOutcomes(acting, settled);
+  await sealForPeople(
+    acting,
+    settled.map(({ mail: { id, raw }, outcome: { ticket } }) => ({ id, raw, ticket })),
+  );
+  await acknowledgeMails(
+    acting,
+    arrived.map((mail) => ({ mail, outcome: outcomes.get(mail)! })),
+  );
 }
 
-/** Those read again have a ticket; the others are taken in together. */
-async function takeInAll(acting: Acting, mails: (ClaimedMail & Arrived)[]): Promise<MailOutcome[]> {
-  const again = new Map<Arrived, MailOutcome>();
-  for (const mail of mails) if (mail.ticket) again.set(mail, await fillTicket(acting, mail, mail.ticket));
-  const fresh = mails.filter((mail) => !again.has(mail));
-  const endings = await routeMails(acting, fresh);
-  return mails.map((mail) => again.get(mail) ?? endings[fresh.indexOf(mail)]!);
+/** Those read again have a ticket; the others find theirs together. */
+async function becomeTickets(acting: Acting, mails: Arrived[]): Promise<Map<ArrivedMail, MailOutcome>> {
+  const outcomes = new Map<ArrivedMail, MailOutcome>();
+  for (const mail of mails) if (mail.ticket) outcomes.set(mail, await fillTicket(acting, mail, mail.ticket));
+  const fresh = mails.filter((mail) => !outcomes.has(mail));
+  for (const [mail, outcome] of await routeMails(acting, fresh)) outcomes.set(mail, outcome);
+  return outcomes;
 }
 
 function giveUp(acting: Acting, mail: ClaimedMail, reason: string): Promise<MailOutcome> {
   return mail.ticket ? leaveInQuarantine(acting, mail, mail.ticket, reason) : quarantine(acting, mail, reason);
 }
 
-async function noteEndings(acting: Acting, ended: Ended[]): Promise<void> {
-  const rows = ended.map(({ id, ending }) => ({
+async function recordOutcomes(acting: Acting, settled: Settled[]): Promise<void> {
+  const rows = settled.map(({ mail: { id }, outcome }) => ({
     id,
-    ...ending,
-    sender_normalised: ending.sender && (normaliseContact("email", ending.sender)?.normalised ?? null),
+    ...outcome,
+    sender_normalised: outcome.sender && (normaliseContact("email", outcome.sender)?.normalised ?? null),
   }));
   await acting.db.execute(sql`
-    update mail_ledger set state = 'done', outcome = ended.outcome, reason = ended.reason, rule = ended.rule,
-      ticket_number = ended.ticket, sender = ended.sender, sender_normalised = ended.sender_normalised, subject = ended.subject
-    from json_to_recordset(${JSON.stringify(rows)}::json) as ended(
+    update mail_ledger set state = 'done', outcome = settled.outcome, reason = settled.reason, rule = settled.rule,
+      ticket_number = settled.ticket, sender = settled.sender, sender_normalised = settled.sender_normalised,
+      subject = settled.subject
+    from json_to_recordset(${JSON.stringify(rows)}::json) as settled(
       id bigint, outcome text, reason text, rule text, ticket bigint, sender text, sender_normalised text, subject text
-    ) where mail_ledger.id = ended.id`);
+    ) where mail_ledger.id = settled.id`);
   await recordAllHistory(
     acting,
-    ended.map(({ id: ledger, ending: { outcome, reason, ticket } }) => ({
+    rows.map(({ id: ledger, outcome, reason, ticket }) => ({
       action: "mail.read",
       ticket,
       details: { ledger, outcome, reason },
     })),
   );
-}
-
-/** The sources of mail about somebody we know are kept under that person's key. */
-async function sealForPeople(acting: Acting, ended: Ended[], raws: Map<number, Uint8Array>): Promise<void> {
-  const numbers = ended.flatMap(({ ending: { ticket } }) => ticket ?? []);
-  if (numbers.length === 0) return;
-  const about = await acting.db
-    .select({ number: tickets.number, person: tickets.personId })
-    .from(tickets)
-    .where(and(inArray(tickets.number, numbers), isNotNull(tickets.personId)));
-  const personOf = new Map(about.map(({ number, person }) => [number, person!]));
-  const sources = ended.flatMap(({ id, ending: { ticket } }) => {
-    const personId = ticket && personOf.get(ticket);
-    return personId ? [{ id, raw: raws.get(id)!, personId }] : [];
-  });
-  await sealMailSources(acting, sources);
 }

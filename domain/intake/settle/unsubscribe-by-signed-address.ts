@@ -2,8 +2,8 @@ import type { Acting } from "@/domain/acting";
 import { unsubscribeBySignedAddress } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
 import { describeTicket } from "./describe-ticket";
 import { findUnsubscribeTokens } from "./find-unsubscribe-tokens";
+import type { ArrivedMail } from "./mail-outcome";
 import { mayAcknowledge, ourAddresses } from "./may-acknowledge";
-import type { Arrived } from "./route-mail";
 
 /** The rule that ends such a mail: nobody has to read it. */
 export const BY_SIGNED_ADDRESS = "unsubscribe.signed-address";
@@ -14,10 +14,10 @@ export const BY_SIGNED_ADDRESS = "unsubscribe.signed-address";
  *
  * @returns the resolved ticket, or null when no address of the mail is one of ours
  */
-export async function unsubscribeByMail(acting: Acting, { understood, receivedAt }: Arrived): Promise<number | null> {
-  const { mail } = understood;
+export async function unsubscribeByMail(acting: Acting, { analysed, receivedAt }: ArrivedMail): Promise<number | null> {
+  const { mail } = analysed;
   for (const token of mail.report ? [] : findUnsubscribeTokens(mail)) {
-    const { about: _, requests: __, ...ticket } = describeTicket(understood, receivedAt);
+    const { about: _, requests: __, ...ticket } = describeTicket(analysed, receivedAt);
     const mayTell = mayAcknowledge(mail, await ourAddresses(acting));
     const left = await unsubscribeBySignedAddress(acting, token, ticket, mayTell);
     if (left) return left.number;
