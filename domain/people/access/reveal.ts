@@ -1,11 +1,10 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { contacts } from "@/db/schema/people";
-import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import type { ContactKind } from "@/domain/contacts/normalise-contact";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
-import { Refusal } from "@/domain/refusal";
+import { requireTicketOf } from "@/domain/person-tickets/ticket-of";
 import { lockPerson } from "../lock";
 
 /** Why somebody needs contacts that no ticket asks for. */
@@ -40,9 +39,4 @@ export async function revealPerson(acting: Acting, id: string, sake: RevealedFor
       .where(eq(contacts.personId, id))
       .orderBy(asc(contacts.id));
   });
-}
-
-async function requireTicketOf(acting: Acting, number: number, personId: string): Promise<void> {
-  const about = and(eq(tickets.number, number), eq(tickets.personId, personId));
-  if (!(await acting.db.$count(tickets, about))) throw new Refusal("not_found");
 }

@@ -1,8 +1,8 @@
-import { desc, eq, type SQL, sql } from "drizzle-orm";
-import { tickets } from "@/db/schema/tickets";
+import { type SQL, sql } from "drizzle-orm";
 import type { Acting } from "@/domain/acting";
 import { type HistoryItem, readEntries } from "@/domain/history/read";
 import { requirePermission } from "@/domain/permissions";
+import { latestTicketsOf } from "@/domain/person-tickets/latest-tickets-of";
 import { Refusal } from "@/domain/refusal";
 import { idsOf } from "../survivor";
 
@@ -56,13 +56,7 @@ type Part = { kind?: TimelineKind | null; before: string | null; limit: number }
 async function latest(acting: Acting, personId: string, { kind, before, limit }: Part): Promise<number[]> {
   const narrowed = sql`${kind ? KINDS[kind] : sql`true`} and ${before ? sql`seq < ${before}::bigint` : sql`true`}`;
   const people = await idsOf(acting, personId);
-  const numbers = await acting.db
-    .select({ number: tickets.number })
-    .from(tickets)
-    .where(eq(tickets.personId, personId))
-    .orderBy(desc(tickets.number))
-    .limit(MOST_TICKETS);
-  const ofTickets = JSON.stringify(numbers.map(({ number }) => number));
+  const ofTickets = JSON.stringify(await latestTicketsOf(acting, personId, MOST_TICKETS));
   const rows = await acting.db.execute<{ seq: string }>(sql`
     (select found.seq from json_array_elements_text(${JSON.stringify(people)}::json) as of (id)
       cross join lateral (select seq from history where person = of.id::uuid and ${narrowed} order by seq desc limit ${limit}) found)

@@ -1,7 +1,6 @@
-import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { contacts } from "@/db/schema/people";
-import { tickets } from "@/db/schema/tickets";
+import { type SQL, sql } from "drizzle-orm";
 import type { Acting } from "@/domain/acting";
+import { peopleBySharedContacts } from "@/domain/person-tickets/shared-contacts";
 import { isTelling, mailboxOf, phoneInEmail } from "./kin";
 import type { Profile } from "./profile";
 
@@ -13,7 +12,8 @@ export async function findCandidates(
   acting: Acting,
   person: Profile,
 ): Promise<{ ids: string[]; wroteFrom: ReadonlySet<string> }> {
-  const wroteFrom = await whoSharesMail(acting, person);
+  const own = person.contacts.map(({ normalised }) => normalised);
+  const wroteFrom = await peopleBySharedContacts(acting, { personId: person.id, own, most: MOST.kin });
   const ids = [...(await namesakes(acting, person)), ...(await ofKinContacts(acting, person)), ...wroteFrom];
   return { ids: [...new Set(ids)].filter((id) => id !== person.id), wroteFrom: new Set(wroteFrom) };
 }
@@ -63,37 +63,6 @@ function russianSpellings(phone: string): string[] {
 /** The first text behind all that begin so. */
 function after(beginning: string): string {
   return beginning.slice(0, -1) + String.fromCharCode(beginning.charCodeAt(beginning.length - 1) + 1);
-}
-
-/** Owners of a contact that a ticket of this record came by, and people of tickets that came by a contact of this record. */
-async function whoSharesMail(acting: Acting, { id, contacts: own }: Profile): Promise<string[]> {
-  const owners = await acting.db
-    .selectDistinct({ id: contacts.personId })
-    .from(tickets)
-    .innerJoin(
-      contacts,
-      and(eq(contacts.kind, tickets.contactKind), eq(contacts.normalised, tickets.contactNormalised)),
-    )
-    .where(and(eq(tickets.personId, id), ne(contacts.personId, id)))
-    .limit(MOST.kin);
-  if (own.length === 0) return owners.map((row) => row.id);
-  const written = await acting.db
-    .selectDistinct({ id: tickets.personId })
-    .from(tickets)
-    .where(
-      and(
-        or(
-          inArray(
-            tickets.contactNormalised,
-            own.map(({ normalised }) => normalised),
-          ),
-        ),
-        isNotNull(tickets.personId),
-        ne(tickets.personId, id),
-      ),
-    )
-    .limit(MOST.kin);
-  return [...owners, ...written].map((row) => row.id!);
 }
 
 async function idsOf(acting: Acting, parts: SQL[]): Promise<string[]> {

@@ -3,11 +3,12 @@ import { contacts, people } from "@/db/schema/people";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordAllHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
+import { lockTicketsOf } from "@/domain/person-tickets/lock-tickets-of";
+import { requireNoErasure } from "@/domain/person-tickets/require-no-erasure";
 import { Refusal } from "@/domain/refusal";
 import { type FieldValues, PERSON_FIELDS } from "../fields";
-import { lockPerson, type Person } from "../lock";
+import { lockPerson, type Person, requirePersonId } from "../lock";
 import { nameKey } from "../name-key";
-import { lockTicketsOf, requireNoErasure } from "./lock-tickets-of";
 import { mergedFields } from "./merge-fields";
 import { moveReferences } from "./move-references";
 
@@ -44,6 +45,7 @@ export async function mergePeople(acting: Acting, merge: Merge): Promise<MergeCo
   if (merge.from === merge.into) throw new Refusal("invalid", {}, [{ field: "into", code: "same_person" }]);
 
   return inTransaction(acting, async (acting) => {
+    requirePersonId(merge.from);
     const locked = await lockTicketsOf(acting, merge.from);
     const { gone, kept } = await lockBoth(acting, merge);
     await requireNoErasure(acting, [merge.from, merge.into]);

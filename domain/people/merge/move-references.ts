@@ -1,11 +1,10 @@
-import { and, asc, eq, notInArray, or, sql } from "drizzle-orm";
+import { asc, eq, or, sql } from "drizzle-orm";
 import { callDrafts, calls, verifications } from "@/db/schema/calls";
 import { contacts, duplicates } from "@/db/schema/people";
 import { consents } from "@/db/schema/policy";
 import { sends, subscriptions } from "@/db/schema/segments";
-import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { Refusal } from "@/domain/refusal";
+import { moveTickets } from "@/domain/person-tickets/move-tickets";
 import { insertSuppressions } from "@/domain/segments/insert-suppressions";
 import { mergeSubscriptions } from "@/domain/segments/merge-subscriptions";
 import { readMailings } from "../subscriptions/read-mailings";
@@ -64,16 +63,5 @@ async function moveContacts(acting: Acting, { from, into }: Move): Promise<numbe
   if (moved.length === 0) return 0;
   await acting.db.delete(contacts).where(eq(contacts.personId, from));
   await acting.db.insert(contacts).values(moved.map(({ id: _, ...one }) => ({ ...one, personId: into })));
-  return moved.length;
-}
-
-async function moveTickets(acting: Acting, { from, into, locked }: Move): Promise<number> {
-  const unlocked = and(eq(tickets.personId, from), locked.length ? notInArray(tickets.number, locked) : undefined);
-  if ((await acting.db.$count(tickets, unlocked)) > 0) throw new Refusal("conflict");
-  const moved = await acting.db
-    .update(tickets)
-    .set({ personId: into, version: sql`${tickets.version} + 1` })
-    .where(eq(tickets.personId, from))
-    .returning({ number: tickets.number });
   return moved.length;
 }

@@ -3,16 +3,16 @@ import { calls } from "@/db/schema/calls";
 import { history } from "@/db/schema/history";
 import { contacts, people } from "@/db/schema/people";
 import { consents } from "@/db/schema/policy";
-import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { MailingChannel } from "@/domain/contacts/channels";
 import { maskContact } from "@/domain/contacts/mask";
 import { requirePermission } from "@/domain/permissions";
+import { countTicketsOf } from "@/domain/person-tickets/count-tickets-of";
+import { requireNoErasure } from "@/domain/person-tickets/require-no-erasure";
 import { Refusal } from "@/domain/refusal";
 import { mergeSubscriptions } from "@/domain/segments/merge-subscriptions";
 import { type Person, requirePersonId } from "../lock";
 import { readMailings } from "../subscriptions/read-mailings";
-import { requireNoErasure } from "./lock-tickets-of";
 import { type FieldPair, pairFields } from "./merge-fields";
 
 type Side = Pick<Person, "id" | "version" | "givenName" | "familyName" | "createdAt"> & {
@@ -51,7 +51,7 @@ export async function planMerge(acting: Acting, from: string, into: string): Pro
     fields: pairFields(kept, gone),
     moved: {
       contacts: sides.gone.contacts.length,
-      tickets: await db.$count(tickets, eq(tickets.personId, from)),
+      tickets: await countTicketsOf(acting, from),
       calls: await db.$count(calls, eq(calls.personId, from)),
       consents: await db.$count(consents, eq(consents.personId, from)),
       sealed: await db.$count(history, and(eq(history.person, from), isNotNull(history.sealed))),

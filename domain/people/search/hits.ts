@@ -1,9 +1,9 @@
 import { and, inArray, isNull, sql } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
-import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { maskContact } from "@/domain/contacts/mask";
 import type { ContactKind } from "@/domain/contacts/normalise-contact";
+import { openTicketCount } from "@/domain/person-tickets/count-tickets-of";
 
 /** A person in a list: enough to tell namesakes apart, contacts masked. */
 export type PersonHit = {
@@ -31,8 +31,7 @@ export async function readHits(acting: Acting, ids: readonly string[]): Promise<
       contacts: sql<{ kind: ContactKind; normalised: string }[]>`(
         select coalesce(json_agg(json_build_object('kind', kind, 'normalised', normalised) order by contacts.id), '[]')
         from ${contacts} where person_id = people.id)`,
-      openTickets: sql<number>`(
-        select count(*)::int from ${tickets} where person_id = people.id and status <> 'resolved')`,
+      openTickets: openTicketCount,
     })
     .from(people)
     .where(and(inArray(people.id, [...ids]), isNull(people.erasedAt)));

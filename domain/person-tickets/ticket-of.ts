@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
+import { Refusal } from "@/domain/refusal";
 import type { Assurance } from "@/vocabulary/requests";
 
 /**
@@ -20,4 +21,10 @@ export async function ticketOf(
     .from(tickets)
     .where(and(eq(tickets.number, number), eq(tickets.personId, personId)));
   return found ?? null;
+}
+
+/** @throws Refusal `not_found` for a ticket that is not about the person */
+export async function requireTicketOf(acting: Acting, number: number, personId: string): Promise<void> {
+  const about = and(eq(tickets.number, number), eq(tickets.personId, personId));
+  if (!(await acting.db.$count(tickets, about))) throw new Refusal("not_found");
 }
