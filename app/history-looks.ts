@@ -1,9 +1,10 @@
 import type { IconName } from "@/components/icons/shapes";
 import type { Tone } from "@/components/ui/tone";
+import type { HistoryAction, HistoryRoom } from "@/vocabulary/history";
 
 export type HistoryLook = { icon: IconName; tone: Tone };
 
-const LOOKS: Record<string, HistoryLook> = {
+const LOOKS: Partial<Record<HistoryAction, HistoryLook>> = {
   "ticket.opened": { icon: "queue", tone: "accent" },
   "ticket.appended": { icon: "mail", tone: "accent" },
   "ticket.matched": { icon: "personCheck", tone: "info" },
@@ -59,11 +60,12 @@ const LOOKS: Record<string, HistoryLook> = {
   "segment.exported": { icon: "download", tone: "violet" },
 };
 
-const ROOMS: Record<string, IconName> = {
+const ROOMS: Record<HistoryRoom, IconName> = {
   ticket: "queue",
   request: "form",
   erasure: "delete",
   person: "person",
+  duplicate: "merge",
   contact: "mail",
   call: "phone",
   mail: "mail",
@@ -80,7 +82,6 @@ const ROOMS: Record<string, IconName> = {
 };
 
 /** The icon and colour of an act: its own, else its room's. */
-export function historyLook(action: string): HistoryLook {
-  const room = action.split(".")[0] ?? "";
-  return LOOKS[action] ?? { icon: ROOMS[room] ?? "history", tone: "neutral" };
+export function historyLook(action: HistoryAction): HistoryLook {
+  return LOOKS[action] ?? { icon: ROOMS[action.split(".")[0] as HistoryRoom], tone: "neutral" };
 }

@@ -2,12 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
+import type { ActionPattern } from "@/domain/live/actions";
 import { createRefreshThrottle } from "./refresh-throttle";
 import { type DeskEvent, hear, liveness, whenBack } from "./stream";
 
 type Props = {
-  /** Beginnings of actions that matter here, e.g. `["ticket.", "request."]`; absent: all. */
-  on?: string[];
+  /** What matters here; absent: everything. */
+  on?: ActionPattern[];
   /** Only acts on this ticket, or on this person. */
   ticket?: number;
   person?: string;

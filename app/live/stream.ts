@@ -1,5 +1,7 @@
+import type { DeskAction } from "@/domain/live/actions";
+
 /** An act on the desk, as `/api/events` tells it; or `live.back`: what is no history, such as who looks, may have changed meanwhile. */
-export type DeskEvent = { action: string; ticket: number | null; person: string | null; id?: string };
+export type DeskEvent = { action: DeskAction; ticket: number | null; person: string | null; id?: string };
 
 /** Called with each act; with null when some may have been missed. */
 export type Hearer = (event: DeskEvent | null) => void;

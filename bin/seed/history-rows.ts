@@ -1,10 +1,11 @@
 import type { HistoryDetails, history } from "@/db/schema/history";
 import { leafHash } from "@/domain/history/record";
+import type { HistoryAction } from "@/vocabulary/history";
 import type { NumberedTicket } from "./fates";
 import type { Requester } from "./ticket-rows";
 
 type Row = typeof history.$inferInsert;
-type Act = { at: Date; action: string; by?: string | null; details?: HistoryDetails; person?: string | null };
+type Act = { at: Date; action: HistoryAction; by?: string | null; details?: HistoryDetails; person?: string | null };
 
 /** An entry as the verbs would have recorded it, without personal values. `by`: a member of staff; nobody: the desk itself. */
 function entry(act: Act, ticket: number | null, person: string | null): Row {

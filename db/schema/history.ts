@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { HistoryAction } from "../../vocabulary/history";
 import { bytea, identity, instant } from "./columns";
 
 /** Codes and ids that say what happened. Personal values go to the sealed column only. */
@@ -16,7 +17,7 @@ export const history = pgTable(
     at: instant("at").notNull(),
     actorKind: text("actor_kind", { enum: ["staff", "token", "system"] }).notNull(),
     actorId: text("actor_id"),
-    action: text("action").notNull(),
+    action: text("action").$type<HistoryAction>().notNull(),
     ticket: bigint("ticket", { mode: "number" }),
     person: uuid("person"),
     details: jsonb("details").$type<HistoryDetails>().notNull(),

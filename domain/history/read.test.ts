@@ -7,12 +7,12 @@ import { recordHistory } from "./record";
 test("tells who did what, latest first, with names", async ({ desk }) => {
   const { id } = await desk.person();
   await viewPerson(desk.agent(), id, 1001);
-  await recordHistory(desk.system(), { action: "person.noted", person: id });
+  await recordHistory(desk.system(), { action: "person.edited", person: id });
 
   const { items, nextCursor } = await readHistory(desk.agent(), { person: id });
 
   expect(items).toMatchObject([
-    { action: "person.noted", actor: { kind: "system", id: null, name: null } },
+    { action: "person.edited", actor: { kind: "system", id: null, name: null } },
     { action: "person.viewed", ticket: 1001, at: desk.now, actor: { kind: "staff", name: "agent" } },
     { action: "person.created", actor: { kind: "staff", id: desk.staffId("admin"), name: "admin" } },
   ]);
@@ -34,7 +34,7 @@ test("opens personal values for those who may read them, and for nobody once era
 test("pages through without a gap or a repeat", async ({ desk }) => {
   const { id } = await desk.person();
   for (let index = 0; index < 6; index += 1) {
-    await recordHistory(desk.agent(), { action: "person.noted", person: id, details: { index } });
+    await recordHistory(desk.agent(), { action: "person.edited", person: id, details: { index } });
   }
 
   const seen: number[] = [];

@@ -5,6 +5,7 @@ import { apiTokens, staff } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 import { may, requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
+import type { HistoryAction } from "@/vocabulary/history";
 import { existingPersonKey } from "./person-key";
 import { HISTORY_CONTEXT } from "./record";
 import { unseal } from "./seal";
@@ -14,7 +15,7 @@ export type HistoryItem = {
   seq: number;
   at: Date;
   actor: { kind: "staff" | "token" | "system"; id: string | null; name: string | null };
-  action: string;
+  action: HistoryAction;
   ticket: number | null;
   person: string | null;
   details: HistoryDetails;

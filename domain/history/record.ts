@@ -3,12 +3,13 @@ import { sql } from "drizzle-orm";
 import { insertRows } from "@/db/insert-rows";
 import { type HistoryDetails, history } from "@/db/schema/history";
 import type { Acting } from "@/domain/acting";
+import type { HistoryAction } from "@/vocabulary/history";
 import { personKey } from "./person-key";
 import { seal } from "./seal";
 
 /** One act. `details` holds codes and ids; personal values go to `values`, which need a person to be sealed for. */
 export type HistoryEntry = {
-  action: `${string}.${string}`;
+  action: HistoryAction;
   ticket?: number | null;
   person?: string | null;
   details?: HistoryDetails;

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Acting } from "@/domain/acting";
+import type { LiveAction } from "./actions";
 
 /** What open screens are told of: by ids alone, never a personal value. `to`: only the screens of that member of staff. */
 export type LiveEvent = {
-  action: `${string}.${string}`;
+  action: LiveAction;
   ticket?: number | null;
   person?: string | null;
   to?: string;

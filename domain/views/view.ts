@@ -4,6 +4,7 @@ import { type Acting, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { may } from "@/domain/permissions";
 import { type FieldError, Refusal } from "@/domain/refusal";
+import type { HistoryAction } from "@/vocabulary/history";
 
 type ViewSort = (typeof VIEW_SORTS)[number];
 
@@ -66,6 +67,10 @@ export function judgeView({ name, query, words, columns }: Partial<ViewContent> 
 }
 
 /** What is shared is everybody's, so what happens to it is told; what one keeps for oneself is nobody's business. */
-export async function recordIfShared(acting: Acting, action: `view.${string}`, { id, shared }: ViewRow): Promise<void> {
+export async function recordIfShared(
+  acting: Acting,
+  action: Extract<HistoryAction, `view.${string}`>,
+  { id, shared }: ViewRow,
+): Promise<void> {
   if (shared) await recordHistory(acting, { action, details: { view: id } });
 }

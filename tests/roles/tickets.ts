@@ -1,4 +1,3 @@
-
 import { assignTicket } from "@/domain/tickets/assignment/assign";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { claimNext } from "@/domain/tickets/assignment/claim-next";

@@ -2,7 +2,7 @@ import type { Role } from "@/domain/acting";
 import { PERMISSIONS, type Permission } from "@/domain/permissions";
 
 /** What one must be allowed to read to hear of a room; a room that is not named here is for those who read history whole. */
-const NEEDED: Record<string, Permission> = {
+const NEEDED: Partial<Record<string, Permission>> = {
   ticket: "ticket:read",
   request: "ticket:read",
   draft: "ticket:read",

@@ -4,24 +4,46 @@ import { type HistoryItem, readEntries } from "@/domain/history/read";
 import { requirePermission } from "@/domain/permissions";
 import { latestTicketsOf } from "@/domain/person-tickets/latest-tickets-of";
 import { Refusal } from "@/domain/refusal";
+import type { HistoryAction } from "@/vocabulary/history";
 import { idsOf } from "../survivor";
 
 export const TIMELINE_KINDS = ["tickets", "letters", "calls", "mailings", "record", "consents", "looks"] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-const LETTERS = sql`('ticket.appended', 'ticket.replied', 'ticket.reply_withdrawn', 'ticket.told', 'ticket.not_told', 'mail.received')`;
+const LETTERS = among(
+  "ticket.appended",
+  "ticket.replied",
+  "ticket.reply_withdrawn",
+  "ticket.told",
+  "ticket.not_told",
+  "mail.received",
+);
 const KINDS: Record<TimelineKind, SQL> = {
-  tickets: sql`(split_part(action, '.', 1) in ('ticket', 'request', 'erasure') and action not in ${LETTERS})`,
-  letters: sql`action in ${LETTERS}`,
+  tickets: sql`(split_part(action, '.', 1) in ('ticket', 'request', 'erasure') and not ${LETTERS})`,
+  letters: LETTERS,
   calls: sql`(split_part(action, '.', 1) = 'call'
-    or action in ('person.verified', 'person.verification_locked', 'person.facts_matched', 'person.fact_told')
-    or (action = 'ticket.opened' and details ->> 'channel' = 'phone'))`,
-  mailings: sql`action in ('person.subscribed', 'person.unsubscribed', 'contact.suppressed')`,
-  record: sql`action in ('person.created', 'person.edited', 'person.merged', 'person.merged_away', 'person.noted',
-    'person.duplicate_proposed', 'person.duplicate_denied', 'person.erased')`,
-  consents: sql`(action in ('person.created', 'person.subscribed') and details ->> 'consent' is not null)`,
-  looks: sql`action in ('person.viewed', 'person.revealed', 'mail.viewed', 'attachment.read')`,
+    or ${among("person.verified", "person.verification_locked", "person.facts_matched", "person.fact_told")}
+    or (${among("ticket.opened")} and details ->> 'channel' = 'phone'))`,
+  mailings: among("person.subscribed", "person.unsubscribed", "contact.suppressed"),
+  record: among(
+    "person.created",
+    "person.edited",
+    "person.merged",
+    "person.merged_away",
+    "person.duplicate_proposed",
+    "person.duplicate_denied",
+    "person.erased",
+  ),
+  consents: sql`(${among("person.created", "person.subscribed")} and details ->> 'consent' is not null)`,
+  looks: among("person.viewed", "person.revealed", "mail.viewed", "attachment.read"),
 };
+
+function among(...actions: HistoryAction[]): SQL {
+  return sql`action in (${sql.join(
+    actions.map((action) => sql`${action}`),
+    sql`, `,
+  )})`;
+}
 
 const MOST = 100;
 /** Tickets of one person whose acts are looked at; who has more sees those of the latest. */

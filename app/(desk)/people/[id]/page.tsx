@@ -4,6 +4,7 @@ import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { TOAST_ACT } from "@/components/toast/toast";
+import type { ActionPattern } from "@/domain/live/actions";
 import { UNDO_KEY } from "../../tickets/[number]/key-targets";
 import { ConsentsPanel } from "./consents-panel";
 import { DuplicatesPanel } from "./duplicates/duplicates-panel";
@@ -19,14 +20,14 @@ import { TicketsPanel } from "./tickets-panel";
 import { Tombstone } from "./tombstone";
 
 /** Acts that change what is drawn; looks at the record do not. */
-const CHANGES = [
+const CHANGES: ActionPattern[] = [
   "ticket.",
   "request.",
   "erasure.",
   "person.edited",
   "person.merged",
-  "person.uns",
-  "person.subs",
+  "person.unsubscribed",
+  "person.subscribed",
   "person.erased",
 ];
 

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { ReadWithTicket } from "@/app/notifications/read-with-ticket";
 import { requireStaff } from "@/app/session";
+import type { ActionPattern } from "@/domain/live/actions";
 import { Conversation } from "./conversation/conversation";
 import { FocusHash } from "./focus-hash";
 import { TicketHeader } from "./header/ticket-header";
@@ -20,14 +21,14 @@ import { TicketKeys } from "./ticket-keys";
 import { UndoKeys } from "./undo-keys";
 
 /** Acts that change what is drawn; looks at the record do not. */
-const CHANGES = [
+const CHANGES: ActionPattern[] = [
   "ticket.",
   "request.",
   "erasure.",
   "contact.",
   "person.edited",
-  "person.uns",
-  "person.subs",
+  "person.unsubscribed",
+  "person.subscribed",
   "person.erased",
 ];
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { HistoryItem } from "@/domain/history/read";
+import type { HistoryAction } from "@/vocabulary/history";
 import { groupLooks } from "./group-looks";
 
 let seq = 100;
-const act = (action: string): HistoryItem => ({
+const act = (action: HistoryAction): HistoryItem => ({
   seq: --seq,
   at: new Date(seq * 1000),
   actor: { kind: "staff", id: "a", name: "Анна" },
@@ -14,7 +15,7 @@ const act = (action: string): HistoryItem => ({
   values: null,
 });
 
-const drawn = (...actions: string[]) =>
+const drawn = (...actions: HistoryAction[]) =>
   groupLooks(actions.map(act)).map(({ item, looks }) => [item.action, looks.length]);
 
 test("puts looks that follow each other into one", () => {
