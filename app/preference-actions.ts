@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { changeProfile } from "@/domain/staff/change-profile";
+import { changeProfile } from "@/domain/staff/accounts/change-profile";
 import { keepPreferences, type Preferences } from "./preferences";
 import { readForm } from "./read-form";
 import { currentActing } from "./session";

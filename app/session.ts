@@ -5,8 +5,8 @@ import { cache } from "react";
 import { connection } from "@/db/client";
 import type { Acting } from "@/domain/acting";
 import { may, type Permission } from "@/domain/permissions";
+import { isSetUp } from "@/domain/staff/accounts/set-up";
 import { readSession, type Staff, type StaffSession } from "@/domain/staff/sessions/sessions";
-import { isSetUp } from "@/domain/staff/set-up";
 import { decodeSession, sessionCookie } from "./session-cookie";
 
 /** The session of this request, as the database has it now; asked once per request. */

@@ -1,7 +1,7 @@
 import { encodeSession, sessionCookie } from "@/app/session-cookie";
 import { connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
-import { listStaff } from "@/domain/staff/list-staff";
+import { listStaff } from "@/domain/staff/accounts/list-staff";
 import { openSession } from "@/domain/staff/sessions/open-session";
 
 /** Where the running desk answers, and a cookie that it takes for its first admin, `staffId`. */

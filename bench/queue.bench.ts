@@ -11,7 +11,7 @@ import { fillDesk } from "@/bin/seed/fill-desk";
 import { connect } from "@/db/client";
 import { readSettings } from "@/db/settings";
 import { type Acting, actAs, DESK } from "@/domain/acting";
-import { insertStaff } from "@/domain/staff/create-staff";
+import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { openSession } from "@/domain/staff/sessions/open-session";
 import { listTickets } from "@/domain/tickets/list/list";
 import { startOwnDatabase } from "@/tests/own-database";

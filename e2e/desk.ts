@@ -5,7 +5,7 @@ import { encodeSession, sessionCookie } from "@/app/session-cookie";
 import { type Connection, connect } from "@/db/client";
 import { type Acting, actAs, DESK, type Role } from "@/domain/acting";
 import { createPerson, type NewPerson } from "@/domain/people/create/create";
-import { insertStaff } from "@/domain/staff/create-staff";
+import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { openSession } from "@/domain/staff/sessions/open-session";
 import { deliverMail, deliverSource, type Mail, sentIdsTo, sentMailsTo, sentMailTo } from "./mail";
 import { RUNNING_FILE, type Running } from "./running";

@@ -5,7 +5,7 @@ import { attachEnvironment } from "@/bin/run/attach";
 import { connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
-import { insertStaff } from "@/domain/staff/create-staff";
+import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { startImapServer } from "@/tests/imap-server";
 import { startSmtpServer } from "@/tests/smtp-server";
 import { RUNNING_FILE, type Running } from "./running";

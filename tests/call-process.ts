@@ -1,7 +1,7 @@
 import { connect } from "@/db/client";
 import { actAs } from "@/domain/acting";
 import { saveCallDraft } from "@/domain/calls/drafts/save";
-import { logCall } from "@/domain/calls/log";
+import { logCall } from "@/domain/calls/log/log";
 
 /**
  * An agent's calls in a process of their own, until it is killed: a draft that is saved letter by letter, then the call, logged. It says

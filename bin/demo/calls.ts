@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
 import type { Acting, Actor } from "@/domain/acting";
-import { logCall } from "@/domain/calls/log";
+import { logCall } from "@/domain/calls/log/log";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import type { NewRequest, NewTicket } from "@/domain/tickets/ticket";
 import type { Random } from "./random";

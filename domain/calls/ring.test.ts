@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { calls } from "@/db/schema/calls";
-import { disableStaff } from "@/domain/staff/disable-staff";
+import { disableStaff } from "@/domain/staff/accounts/disable-staff";
 import { type Desk, expect, test } from "@/tests/desk";
-import { closeCall } from "./close";
 import { endCall } from "./end";
 import { listUnfinishedCalls } from "./list-unfinished";
+import { closeCall } from "./log/close";
 import { readOwnCall } from "./read";
 import { ringCall } from "./ring";
 import { takeCall } from "./take";

@@ -3,7 +3,7 @@ import { mailLedger } from "@/db/schema/intake";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { openMailSource } from "@/domain/mail-source/seal-mail-source";
 import { requirePermission } from "@/domain/permissions";
-import type { ClaimedMail } from "./claimed-mail";
+import type { ClaimedMail } from "./analyse/claimed-mail";
 import { analyseInPool } from "./sandbox/sandbox-pool";
 import { settleMails } from "./settle/settle-mails";
 

@@ -3,7 +3,7 @@ import type { RequestType } from "@/vocabulary/requests";
 import { evidenceOfChanges } from "./changes/evidence-of-changes";
 import type { Changes } from "./changes/fields";
 import type { Sentence } from "./language/sentences";
-import type { MailToTriage } from "./mail-to-triage";
+import type { MailToTriage } from "./non-requests/mail-to-triage";
 import type { Hit } from "./requests/find-requests";
 import type { Settled } from "./requests/settle-kinds";
 import { wantedRegions } from "./wanted-regions";

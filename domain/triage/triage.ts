@@ -1,19 +1,19 @@
 import type { Evidence } from "@/db/schema/tickets";
 import { regionsNamed } from "@/domain/regions/mentions";
-import { type Account, whoseAccount } from "./account/whose-account";
 import type { Changes } from "./changes/fields";
 import { findChanges } from "./changes/find-changes";
 import { detectLanguage, type Language } from "./language/detect-language";
 import { forgetLooks } from "./language/phrases";
 import { sentencesOf } from "./language/sentences";
-import type { MailToTriage } from "./mail-to-triage";
 import { isAutoReply } from "./non-requests/auto-reply";
 import { bounceRecipients } from "./non-requests/bounce";
 import { complainants, isUnwanted } from "./non-requests/complaint";
+import type { MailToTriage } from "./non-requests/mail-to-triage";
 import { type Asking, spamRuleOf } from "./non-requests/spam";
 import { proposeRequests, type TriagedRequest } from "./propose-requests";
 import { findRequests, type Hit } from "./requests/find-requests";
 import { type RequestKind, settleKinds } from "./requests/settle-kinds";
+import { type Account, whoseAccount } from "./whose-account";
 
 type Kind = RequestKind | "complaint" | "auto_reply" | "bounce" | "spam";
 

@@ -1,11 +1,11 @@
-import { closeCall } from "@/domain/calls/close";
 import { discardCallDraft } from "@/domain/calls/drafts/discard";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { saveCallDraft } from "@/domain/calls/drafts/save";
 import { endCall } from "@/domain/calls/end";
 import { findCallers } from "@/domain/calls/find-callers";
 import { listUnfinishedCalls } from "@/domain/calls/list-unfinished";
-import { logCall } from "@/domain/calls/log";
+import { closeCall } from "@/domain/calls/log/close";
+import { logCall } from "@/domain/calls/log/log";
 import { readAnnouncedCall, readOwnCall } from "@/domain/calls/read";
 import { ringCall } from "@/domain/calls/ring";
 import { takeCall } from "@/domain/calls/take";
@@ -29,7 +29,7 @@ const CALL = {
 } as const;
 
 export const CALLS: RoleTable = {
-  "calls/close closeCall": [
+  "calls/log/close closeCall": [
     "asm",
     (acting) => closeCall(acting, { call: 0, startedAt: new Date(0), as: "silent", key: NOBODY }),
   ],
@@ -39,7 +39,7 @@ export const CALLS: RoleTable = {
   "calls/end endCall": ["asm", (acting) => endCall(acting, "none", { at: new Date(0) })],
   "calls/find-callers findCallers": ["asm", (acting) => findCallers(acting, "x")],
   "calls/list-unfinished listUnfinishedCalls": ["asm", listUnfinishedCalls],
-  "calls/log logCall": ["asm", (acting) => logCall(acting, { ...CALL, requests: [] })],
+  "calls/log/log logCall": ["asm", (acting) => logCall(acting, { ...CALL, requests: [] })],
   "calls/read readAnnouncedCall": ["asm", (acting) => readAnnouncedCall(acting, 0)],
   "calls/read readOwnCall": ["asm", (acting) => readOwnCall(acting, 0)],
   "calls/ring ringCall": ["asm", (acting) => ringCall(acting, { callId: "a", agent: "", at: new Date(0) })],

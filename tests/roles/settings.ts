@@ -11,13 +11,13 @@ import { runMacro } from "@/domain/macros/run";
 import { readTriageReport } from "@/domain/reports/triage";
 import { readWall } from "@/domain/reports/wall";
 import { changeSettings } from "@/domain/settings/change";
-import { changeRole } from "@/domain/staff/change-role";
-import { createStaff } from "@/domain/staff/create-staff";
-import { disableStaff } from "@/domain/staff/disable-staff";
-import { enableStaff } from "@/domain/staff/enable-staff";
-import { listColleagues } from "@/domain/staff/list-colleagues";
-import { listStaff } from "@/domain/staff/list-staff";
-import { resetPassword } from "@/domain/staff/reset-password";
+import { changeRole } from "@/domain/staff/accounts/change-role";
+import { createStaff } from "@/domain/staff/accounts/create-staff";
+import { disableStaff } from "@/domain/staff/accounts/disable-staff";
+import { enableStaff } from "@/domain/staff/accounts/enable-staff";
+import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
+import { listStaff } from "@/domain/staff/accounts/list-staff";
+import { resetPassword } from "@/domain/staff/accounts/reset-password";
 import { issueToken } from "@/domain/staff/tokens/issue-token";
 import { revokeToken } from "@/domain/staff/tokens/revoke-token";
 import { archiveTemplate } from "@/domain/templates/archive";
@@ -53,16 +53,16 @@ export const SETTINGS: RoleTable = {
   "reports/triage readTriageReport": ["sm", (acting) => readTriageReport(acting, { days: 7 })],
   "reports/wall readWall": ["sm", (acting) => readWall(acting, "Europe/Moscow")],
   "settings/change changeSettings": ["m", (acting) => changeSettings(acting, { operatorName: "" })],
-  "staff/change-role changeRole": ["m", (acting) => changeRole(acting, NOBODY, "agent")],
-  "staff/create-staff createStaff": [
+  "staff/accounts/change-role changeRole": ["m", (acting) => changeRole(acting, NOBODY, "agent")],
+  "staff/accounts/create-staff createStaff": [
     "m",
     (acting) => createStaff(acting, { name: "", email: "", role: "agent", password: "" }),
   ],
-  "staff/disable-staff disableStaff": ["m", (acting) => disableStaff(acting, NOBODY)],
-  "staff/enable-staff enableStaff": ["m", (acting) => enableStaff(acting, NOBODY)],
-  "staff/list-colleagues listColleagues": ["asm", listColleagues],
-  "staff/list-staff listStaff": ["m", listStaff],
-  "staff/reset-password resetPassword": ["m", (acting) => resetPassword(acting, NOBODY, "x")],
+  "staff/accounts/disable-staff disableStaff": ["m", (acting) => disableStaff(acting, NOBODY)],
+  "staff/accounts/enable-staff enableStaff": ["m", (acting) => enableStaff(acting, NOBODY)],
+  "staff/accounts/list-colleagues listColleagues": ["asm", listColleagues],
+  "staff/accounts/list-staff listStaff": ["m", listStaff],
+  "staff/accounts/reset-password resetPassword": ["m", (acting) => resetPassword(acting, NOBODY, "x")],
   "staff/tokens/issue-token issueToken": ["md", (acting) => issueToken(acting, { name: "", role: "agent" })],
   "staff/tokens/revoke-token revokeToken": ["md", (acting) => revokeToken(acting, NOBODY)],
   "templates/archive archiveTemplate": ["sm", (acting) => archiveTemplate(acting, 0)],

@@ -5,8 +5,8 @@ import { attempt, type FormState } from "@/app/form-state";
 import { keepPreferences } from "@/app/preferences";
 import { readForm } from "@/app/read-form";
 import { currentSession } from "@/app/session";
-import { changePassword } from "@/domain/staff/change-password";
-import { changeProfile } from "@/domain/staff/change-profile";
+import { changePassword } from "@/domain/staff/accounts/change-password";
+import { changeProfile } from "@/domain/staff/accounts/change-profile";
 
 const Profile = z.object({
   name: z.string(),

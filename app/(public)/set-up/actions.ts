@@ -9,7 +9,7 @@ import { keepPreferences } from "@/app/preferences";
 import { readForm } from "@/app/read-form";
 import { connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
-import { setUp } from "@/domain/staff/set-up";
+import { setUp } from "@/domain/staff/accounts/set-up";
 
 const FirstAdmin = z.object({ name: z.string(), email: z.string(), password: z.string(), operatorName: z.string() });
 

@@ -9,7 +9,7 @@ import { Fieldset } from "@/components/forms/fieldset";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { PublicShell } from "@/components/shell/public-shell";
 import { connection } from "@/db/client";
-import { isSetUp } from "@/domain/staff/set-up";
+import { isSetUp } from "@/domain/staff/accounts/set-up";
 import { setUpAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

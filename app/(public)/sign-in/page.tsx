@@ -7,7 +7,7 @@ import { readTheme } from "@/app/theme/read-theme";
 import { PublicShell } from "@/components/shell/public-shell";
 import { connection } from "@/db/client";
 import { readDeskSettings } from "@/domain/settings/read";
-import { isSetUp } from "@/domain/staff/set-up";
+import { isSetUp } from "@/domain/staff/accounts/set-up";
 import { safePath } from "./safe-path";
 import { SignInForm } from "./sign-in-form";
 

@@ -1,4 +1,4 @@
-import { listColleagues } from "@/domain/staff/list-colleagues";
+import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
 import { answerScreen } from "../answer-screen";
 
 /** Whom a note can mention. */

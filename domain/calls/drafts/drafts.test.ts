@@ -3,7 +3,7 @@ import { callDrafts } from "@/db/schema/calls";
 import { eraseTraces } from "@/domain/tickets/erasure/erase-traces";
 import { type Desk, expect, test } from "@/tests/desk";
 import { findValues } from "@/tests/find-values";
-import { closeCall } from "../close";
+import { closeCall } from "../log/close";
 import { ringCall } from "../ring";
 import { discardCallDraft } from "./discard";
 import { readCallDraft } from "./read";

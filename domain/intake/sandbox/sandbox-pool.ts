@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { AnalysedClaim, ClaimedMail } from "../claimed-mail";
+import type { AnalysedClaim, ClaimedMail } from "../analyse/claimed-mail";
 import { analyseInSandbox } from "./analyse-in-sandbox";
 import type { Answer } from "./analysis-process";
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { recordAllHistory } from "@/domain/history/record";
-import type { AnalysedClaim, ClaimedMail } from "../claimed-mail";
+import type { AnalysedClaim, ClaimedMail } from "../analyse/claimed-mail";
 import { isPassingFailure } from "../passing-failure";
 import { acknowledgeMails } from "./acknowledge-mails";
 import { fillTicket, leaveInQuarantine } from "./fill-ticket";

@@ -1,6 +1,6 @@
 import { expect, test } from "@/tests/desk";
-import { createStaff } from "../create-staff";
-import { disableStaff } from "../disable-staff";
+import { createStaff } from "../accounts/create-staff";
+import { disableStaff } from "../accounts/disable-staff";
 import { readSession } from "./sessions";
 import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";

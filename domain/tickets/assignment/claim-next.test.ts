@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import { requests, tickets } from "@/db/schema/tickets";
 import { presences } from "@/db/schema/together";
 import type { Acting } from "@/domain/acting";
-import { insertStaff } from "@/domain/staff/create-staff";
+import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { type Desk, expect, test } from "@/tests/desk";
 import { assignTicket } from "./assign";
 import { claimNext } from "./claim-next";

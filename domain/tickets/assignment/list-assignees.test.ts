@@ -1,4 +1,4 @@
-import { disableStaff } from "@/domain/staff/disable-staff";
+import { disableStaff } from "@/domain/staff/accounts/disable-staff";
 import { expect, test } from "@/tests/desk";
 import { listAssignees } from "./list-assignees";
 

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
-import { listColleagues } from "@/domain/staff/list-colleagues";
+import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
 
 /** A colleague in a note, as it is kept: names change, ids do not. */
 const MENTION = /@\{([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}/g;

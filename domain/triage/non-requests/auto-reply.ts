@@ -1,4 +1,4 @@
-import type { MailToTriage } from "../mail-to-triage";
+import type { MailToTriage } from "./mail-to-triage";
 
 /** What mail programs put before the subject they answer; nobody writes so. */
 const SUBJECT_OF_MACHINE =

@@ -1,4 +1,4 @@
-import type { MailToTriage } from "../mail-to-triage";
+import type { MailToTriage } from "./mail-to-triage";
 
 /** What tells a returned mail from one that a person wrote. Only a machine's hand makes the others count. */
 export type BounceSign =

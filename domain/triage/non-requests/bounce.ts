@@ -1,6 +1,6 @@
 import { findEmails } from "../account/find-emails";
-import type { MailToTriage } from "../mail-to-triage";
 import { aheadOfReturned, type BounceSign, bounceSigns, isByProgram, isMailer } from "./bounce-signs";
+import type { MailToTriage } from "./mail-to-triage";
 
 /**
  * Whom a returned mail was for (RFC 3464, or the looks and words of what systems send that know no machine part).

@@ -1,4 +1,4 @@
-import type { MailToTriage } from "../mail-to-triage";
+import type { MailToTriage } from "./mail-to-triage";
 
 const LOOP = /^(?:fbl|feedback|feedback-?loop|complaints?|abuse|jmrp|scomp|staff|spam-?reports?)(?:[+@.-]|$)/;
 const WORDS =

@@ -1,4 +1,4 @@
-import type { MailToTriage } from "../mail-to-triage";
+import type { MailToTriage } from "./mail-to-triage";
 import { SPAM_SIGNS } from "./spam-signs";
 
 const RISKY_FILE = /\.(?:exe|scr|js|vbs|bat|cmd|iso|img|lnk|html?|zip|rar|7z|docm|xlsm)$/i;

@@ -1,6 +1,6 @@
 import { getFormatter } from "next-intl/server";
 import type { Acting } from "@/domain/acting";
-import { isOfRecord } from "@/domain/calls/caller-assurance";
+import { isOfRecord } from "@/domain/calls/log/caller-assurance";
 import { viewPerson } from "@/domain/people/access/record-view";
 import { readPerson } from "@/domain/people/read";
 import { readVerification } from "@/domain/people/verification/read";

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
-import { closeCall } from "@/domain/calls/close";
+import { closeCall } from "@/domain/calls/log/close";
 import { takeCall } from "@/domain/calls/take";
 import { Refusal } from "@/domain/refusal";
 

@@ -3,11 +3,11 @@
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
-import { changeRole } from "@/domain/staff/change-role";
-import { createStaff } from "@/domain/staff/create-staff";
-import { disableStaff } from "@/domain/staff/disable-staff";
-import { enableStaff } from "@/domain/staff/enable-staff";
-import { resetPassword } from "@/domain/staff/reset-password";
+import { changeRole } from "@/domain/staff/accounts/change-role";
+import { createStaff } from "@/domain/staff/accounts/create-staff";
+import { disableStaff } from "@/domain/staff/accounts/disable-staff";
+import { enableStaff } from "@/domain/staff/accounts/enable-staff";
+import { resetPassword } from "@/domain/staff/accounts/reset-password";
 
 const Role = z.enum(["agent", "supervisor", "admin"]);
 const NewMember = z.object({ name: z.string(), email: z.string(), role: Role, password: z.string() });

@@ -6,7 +6,7 @@ import { requireStaff } from "@/app/session";
 import { Icon } from "@/components/icons/icon";
 import { Card } from "@/components/ui/card";
 import { SectionHeader } from "@/components/ui/section-header";
-import { listStaff } from "@/domain/staff/list-staff";
+import { listStaff } from "@/domain/staff/accounts/list-staff";
 import { SettingsFrame } from "../settings-frame";
 import { addStaffAction } from "./actions";
 import { roleChoices } from "./role-choices";

@@ -6,7 +6,7 @@ import { TableRow } from "@/components/tables/table-row";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import type { StaffRow } from "@/domain/staff/list-staff";
+import type { StaffRow } from "@/domain/staff/accounts/list-staff";
 
 /** Everybody who may or might sign in; each row leads to its member of staff. */
 export function StaffTable({ rows, ownId }: { rows: StaffRow[]; ownId: string }) {

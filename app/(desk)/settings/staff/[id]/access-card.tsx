@@ -4,7 +4,7 @@ import { ConfirmDialog } from "@/components/dialog/confirm-dialog";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Card } from "@/components/ui/card";
 import { SectionHeader } from "@/components/ui/section-header";
-import type { StaffRow } from "@/domain/staff/list-staff";
+import type { StaffRow } from "@/domain/staff/accounts/list-staff";
 import { disableStaffAction, enableStaffAction } from "../actions";
 
 /** Whether a member of staff may sign in, and the way to change that. */

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeader } from "@/components/ui/section-header";
-import { listStaff } from "@/domain/staff/list-staff";
+import { listStaff } from "@/domain/staff/accounts/list-staff";
 import { changeRoleAction, resetPasswordAction } from "../actions";
 import { roleChoices } from "../role-choices";
 import { AccessCard } from "./access-card";

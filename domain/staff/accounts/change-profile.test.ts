@@ -1,7 +1,7 @@
 import { expect, test } from "@/tests/desk";
+import { openSession } from "../sessions/open-session";
+import { readSession } from "../sessions/sessions";
 import { changeProfile } from "./change-profile";
-import { openSession } from "./sessions/open-session";
-import { readSession } from "./sessions/sessions";
 
 test("changes one's own name, language, time zone and theme, and says which in one entry", async ({ desk }) => {
   const session = await openSession(desk.system(), desk.staffId("agent"));

@@ -9,10 +9,10 @@ import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import { type Desk, expect, test } from "@/tests/desk";
-import { readCallDraft } from "./drafts/read";
-import { saveCallDraft } from "./drafts/save";
+import { readCallDraft } from "../drafts/read";
+import { saveCallDraft } from "../drafts/save";
+import { ringCall } from "../ring";
 import { logCall } from "./log";
-import { ringCall } from "./ring";
 
 const PHONE = "8 (900) 111-22-33";
 const UNSUBSCRIBE = [{ type: "unsubscribe" as const, region: "RU-MOW" }];

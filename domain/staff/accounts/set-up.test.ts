@@ -2,7 +2,7 @@ import { type Acting, actAs, DESK } from "@/domain/acting";
 import { readDeskSettings } from "@/domain/settings/read";
 import { cloneDatabase } from "@/tests/database";
 import { test as base, expect } from "@/tests/desk";
-import { readSession } from "./sessions/sessions";
+import { readSession } from "../sessions/sessions";
 import { isSetUp, setUp } from "./set-up";
 
 const test = base.extend<{ empty: Acting }>({

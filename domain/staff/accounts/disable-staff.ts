@@ -3,8 +3,8 @@ import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
+import { revokeSessions } from "../sessions/revoke-sessions";
 import { lockStaff, requireAnotherAdmin } from "./lock-staff";
-import { revokeSessions } from "./sessions/revoke-sessions";
 
 /**
  * Shuts a member of staff out: every session ends with this transaction. What they did stays in the history.

@@ -12,7 +12,7 @@ import { covers, openLines } from "./add-to-ticket";
  *
  * @throws Refusal whatever applying or resolving refuses
  */
-export async function applyAsked(
+export async function applyCallRequests(
   acting: Acting,
   number: number,
   { requests, personVersion }: { requests: NewRequest[]; personVersion?: number },

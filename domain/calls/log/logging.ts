@@ -3,9 +3,9 @@ import { calls } from "@/db/schema/calls";
 import type { Acting } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { Refusal } from "@/domain/refusal";
+import { lockOwnCall } from "../lock";
+import { requirePast } from "../require-past";
 import type { Disposition } from "./close";
-import { lockOwnCall } from "./lock";
-import { requirePast } from "./require-past";
 
 /** The call that is being logged. `already`: the ticket that the same act brought about before. */
 export type Logged = { id: number; startedAt: Date; already: number | null };

@@ -4,10 +4,10 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
+import { hashPassword, judgePassword } from "../password";
+import { forgetAttempts } from "../sessions/attempts";
+import { revokeSessions } from "../sessions/revoke-sessions";
 import { lockStaff } from "./lock-staff";
-import { hashPassword, judgePassword } from "./password";
-import { forgetAttempts } from "./sessions/attempts";
-import { revokeSessions } from "./sessions/revoke-sessions";
 
 /**
  * An admin gives a member of staff a new password, to be told to them in person. All their sessions end.

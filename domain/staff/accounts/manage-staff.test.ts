@@ -1,9 +1,9 @@
 import { expect, test } from "@/tests/desk";
+import { openSession } from "../sessions/open-session";
+import { readSession, rolesOfSessions } from "../sessions/sessions";
 import { changeRole } from "./change-role";
 import { disableStaff } from "./disable-staff";
 import { enableStaff } from "./enable-staff";
-import { openSession } from "./sessions/open-session";
-import { readSession, rolesOfSessions } from "./sessions/sessions";
 
 const nobody = "00000000-0000-4000-8000-000000000000";
 

@@ -1,10 +1,10 @@
 import type { Acting } from "@/domain/acting";
 import { type Desk, expect, test } from "@/tests/desk";
+import { readSession } from "../sessions/sessions";
+import { signIn } from "../sessions/sign-in";
 import { changePassword } from "./change-password";
 import { createStaff } from "./create-staff";
 import { resetPassword } from "./reset-password";
-import { readSession } from "./sessions/sessions";
-import { signIn } from "./sessions/sign-in";
 
 const email = "vera@desk.test";
 const [first, second] = ["four quiet words here", "five other words come along"];

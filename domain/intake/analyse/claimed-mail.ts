@@ -1,4 +1,4 @@
-import type { AnalysedMail } from "./analyse/analyse-mail";
+import type { AnalysedMail } from "./analyse-mail";
 
 /**
  * A message of the ledger, locked by the transaction that reads it. `ticket`: its quarantine ticket, when it is read again;

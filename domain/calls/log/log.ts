@@ -10,11 +10,11 @@ import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { readTicket, type TicketView } from "@/domain/tickets/read/read";
 import type { NewRequest } from "@/domain/tickets/ticket";
 import { needsProof } from "@/vocabulary/requests";
+import { clearCallDraft } from "../drafts/clear";
+import { requireTelephone } from "../lock";
 import { addToTicket } from "./add-to-ticket";
-import { applyAsked } from "./apply-asked";
+import { applyCallRequests } from "./apply-requests";
 import { type CallerProof, callerAssurance, recordProof } from "./caller-assurance";
-import { clearCallDraft } from "./drafts/clear";
-import { requireTelephone } from "./lock";
 import { beginLogging, finishLogging, type Logged } from "./logging";
 
 /** A call as the agent logs it. */
@@ -72,7 +72,7 @@ export async function logCall(acting: Acting, call: Call): Promise<TicketView> {
     });
     await recordProof(acting, proof, call, number);
     if (call.note?.trim()) await addNote(acting, number, call.note);
-    if (call.applyNow) await applyAsked(acting, number, call, proof.assurance);
+    if (call.applyNow) await applyCallRequests(acting, number, call, proof.assurance);
     await clearCallDraft(acting, me, call.call);
     return finish(acting, me, logging, number, call);
   });

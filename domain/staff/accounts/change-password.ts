@@ -3,10 +3,10 @@ import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
+import { hashPassword, judgePassword, verifyPassword } from "../password";
+import { countAttempt, forgetAttempts } from "../sessions/attempts";
+import { revokeSessions } from "../sessions/revoke-sessions";
 import { lockStaff } from "./lock-staff";
-import { hashPassword, judgePassword, verifyPassword } from "./password";
-import { countAttempt, forgetAttempts } from "./sessions/attempts";
-import { revokeSessions } from "./sessions/revoke-sessions";
 
 export type PasswordChange = { current: string; next: string; keepSession?: string };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "@/tests/desk";
+import { openSession } from "../sessions/open-session";
 import { createStaff } from "./create-staff";
 import { listStaff } from "./list-staff";
-import { openSession } from "./sessions/open-session";
 
 const vera = { name: " Вера ", email: " Vera@Desk.test ", role: "agent", password: "four quiet words here" } as const;
 

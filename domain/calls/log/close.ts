@@ -5,9 +5,9 @@ import { recordHistory } from "@/domain/history/record";
 import { announce } from "@/domain/live/announce";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { clearCallDraft } from "./drafts/clear";
-import { lockOwnCall, requireTelephone } from "./lock";
-import { requirePast } from "./require-past";
+import { clearCallDraft } from "../drafts/clear";
+import { lockOwnCall, requireTelephone } from "../lock";
+import { requirePast } from "../require-past";
 
 export type Disposition = (typeof DISPOSITIONS)[number];
 

@@ -4,9 +4,9 @@ import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import { judgeSettings, writeDeskSettings } from "@/domain/settings/change";
+import { openSession } from "../sessions/open-session";
+import type { SignedIn } from "../sessions/sign-in";
 import { insertStaff, judgeNewStaff, type NewStaff } from "./create-staff";
-import { openSession } from "./sessions/open-session";
-import type { SignedIn } from "./sessions/sign-in";
 
 export type FirstAdmin = Omit<NewStaff, "role"> & { operatorName: string };
 

@@ -1,10 +1,10 @@
-import { occurs } from "../language/phrases";
-import { plain } from "../language/plain";
-import type { MailToTriage } from "../mail-to-triage";
-import { THIRD_PARTY_ASKERS } from "../requests/disclosure-signs";
-import type { RequestKind } from "../requests/settle-kinds";
-import { findEmails, isRoleAddress } from "./find-emails";
-import { type Found, findPhones } from "./find-phones";
+import { findEmails, isRoleAddress } from "./account/find-emails";
+import { type Found, findPhones } from "./account/find-phones";
+import { occurs } from "./language/phrases";
+import { plain } from "./language/plain";
+import type { MailToTriage } from "./non-requests/mail-to-triage";
+import { THIRD_PARTY_ASKERS } from "./requests/disclosure-signs";
+import type { RequestKind } from "./requests/settle-kinds";
 
 /** Contacts that identify the person a mail is about: addresses in lower case, numbers as E.164. */
 export type Account = { emails: string[]; phones: string[] };

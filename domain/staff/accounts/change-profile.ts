@@ -3,9 +3,9 @@ import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { Refusal } from "@/domain/refusal";
+import type { Staff } from "../sessions/sessions";
+import { judgeName, knowsTimeZone } from "../staff-fields";
 import { lockStaff } from "./lock-staff";
-import type { Staff } from "./sessions/sessions";
-import { judgeName, knowsTimeZone } from "./staff-fields";
 
 export type ProfileChanges = Partial<Pick<Staff, "name" | "locale" | "timeZone" | "theme">>;
 

@@ -3,8 +3,8 @@ import { type Acting, inTransaction, type Role } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { type FieldError, Refusal } from "@/domain/refusal";
-import { hashPassword, judgePassword } from "./password";
-import { judgeIdentity, normaliseStaffEmail } from "./staff-fields";
+import { hashPassword, judgePassword } from "../password";
+import { judgeIdentity, normaliseStaffEmail } from "../staff-fields";
 
 export type NewStaff = {
   name: string;
