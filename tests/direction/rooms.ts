@@ -1,0 +1,210 @@
+/** Rooms by path, and the rooms each may import besides what lies beneath all of them. A room that is not named here fails the tests. */
+type Walls = Record<string, readonly string[]>;
+
+/** What the desk does. Beneath all of these: `domain` itself (who acts, what is refused, who may), tables and vocabulary. */
+const DOMAIN: Walls = inside("domain", {
+  api: [],
+  contacts: [],
+  history: [],
+  live: [],
+  "person-tickets": [],
+  regions: [],
+  sla: [],
+  staff: [],
+  "mail-source": ["history"],
+  notifications: ["live"],
+  presence: ["live"],
+  settings: ["history"],
+  views: ["history"],
+  outbox: ["history", "settings"],
+  templates: ["history", "settings"],
+
+  "staff/sessions": ["history", "staff"],
+  "staff/accounts": ["history", "settings", "staff", "staff/sessions"],
+  "staff/tokens": ["history", "staff"],
+
+  segments: ["contacts", "history"],
+  people: ["contacts", "history", "segments"],
+  "people/search": ["contacts", "people", "person-tickets"],
+  "people/verification": ["history", "people"],
+  "people/edit": ["contacts", "history", "people", "segments"],
+  "people/create": ["contacts", "history", "people", "people/edit", "segments"],
+  "people/subscriptions": ["contacts", "history", "people", "people/create", "segments"],
+  "people/access": ["contacts", "history", "people", "person-tickets"],
+  "people/duplicates": ["contacts", "history", "people", "people/search", "person-tickets"],
+  "people/merge": ["contacts", "history", "people", "people/subscriptions", "person-tickets", "segments"],
+
+  tickets: ["history", "people"],
+  "tickets/attachments": ["history", "tickets"],
+  "tickets/letters": ["history", "outbox", "settings", "templates", "tickets"],
+  "tickets/conversation/drafts": ["live", "tickets", "tickets/attachments"],
+  "tickets/conversation": [
+    "history",
+    "notifications",
+    "outbox",
+    "staff/accounts",
+    "templates",
+    "tickets",
+    "tickets/attachments",
+    "tickets/conversation/drafts",
+    "tickets/letters",
+  ],
+  "tickets/assignment": ["history", "notifications", "presence", "tickets", "tickets/conversation"],
+  "tickets/erasure": [
+    "contacts",
+    "history",
+    "notifications",
+    "outbox",
+    "people",
+    "tickets",
+    "tickets/attachments",
+    "tickets/letters",
+    "views",
+  ],
+  "tickets/requests": [
+    "contacts",
+    "history",
+    "people",
+    "people/edit",
+    "people/subscriptions",
+    "people/verification",
+    "segments",
+    "templates",
+    "tickets",
+    "tickets/conversation",
+    "tickets/erasure",
+    "tickets/letters",
+  ],
+  "tickets/requester": ["history", "mail-source", "tickets", "tickets/requests"],
+  "tickets/lifecycle": [
+    "contacts",
+    "history",
+    "notifications",
+    "people",
+    "segments",
+    "sla",
+    "tickets",
+    "tickets/attachments",
+    "tickets/conversation",
+    "tickets/letters",
+    "tickets/requester",
+    "tickets/requests",
+  ],
+  "tickets/read": ["contacts", "history", "sla", "tickets", "tickets/conversation", "tickets/requester"],
+  "tickets/list/search-language": [],
+  "tickets/list": ["contacts", "people/search", "sla", "tickets/list/search-language", "tickets/requests"],
+  "tickets/relations": ["history", "mail-source", "tickets", "tickets/lifecycle", "tickets/requests"],
+
+  calls: ["contacts", "history", "live", "people/search", "staff/accounts"],
+  "calls/drafts": ["calls", "history", "people"],
+  "calls/log": [
+    "calls",
+    "calls/drafts",
+    "contacts",
+    "history",
+    "live",
+    "people/verification",
+    "tickets",
+    "tickets/assignment",
+    "tickets/conversation",
+    "tickets/lifecycle",
+    "tickets/read",
+    "tickets/requests",
+  ],
+  macros: [
+    "history",
+    "templates",
+    "tickets",
+    "tickets/assignment",
+    "tickets/conversation",
+    "tickets/lifecycle",
+    "tickets/requests",
+  ],
+  reports: ["tickets/requests"],
+
+  "triage/language": ["regions"],
+  "triage/account": ["contacts"],
+  "triage/changes": ["triage/account", "triage/language"],
+  "triage/non-requests": ["triage/account"],
+  "triage/requests": ["triage/changes", "triage/language"],
+  triage: ["regions", "triage/account", "triage/changes", "triage/language", "triage/non-requests", "triage/requests"],
+
+  "intake/parse": ["contacts"],
+  "intake/trust": ["contacts", "intake/parse"],
+  "intake/mailboxes": ["contacts", "history"],
+  "intake/store": ["history"],
+  "intake/fetch": ["history", "intake/mailboxes", "intake/store"],
+  "intake/analyse": ["intake/parse", "intake/trust", "tickets/read", "triage"],
+  "intake/sandbox": ["intake/analyse", "intake/parse"],
+  "intake/settle": [
+    "contacts",
+    "history",
+    "intake/analyse",
+    "intake/parse",
+    "mail-source",
+    "notifications",
+    "outbox",
+    "sla",
+    "tickets",
+    "tickets/lifecycle",
+  ],
+  "intake/ledger": ["history", "mail-source", "tickets", "tickets/requests"],
+  intake: ["intake/analyse", "intake/sandbox", "intake/settle", "mail-source"],
+});
+
+function inside(folder: string, rooms: Walls): Walls {
+  return Object.fromEntries(
+    Object.entries(rooms).map(([room, may]) => [`${folder}/${room}`, may.map((other) => `${folder}/${other}`)]),
+  );
+}
+
+/** Drawing: props in, markup out. */
+const COMPONENTS: Walls = inside("components", {
+  icons: ["ui"],
+  ui: ["icons"],
+  charts: ["ui"],
+  countdown: ["icons", "ui"],
+  forms: ["icons", "ui"],
+  palette: ["icons", "ui"],
+  presence: ["ui"],
+  tables: ["icons", "ui"],
+  tickets: ["icons", "ui"],
+  toast: ["icons", "ui"],
+  wall: ["ui"],
+  dialog: ["forms", "icons", "ui"],
+  shell: ["forms", "icons", "palette", "toast", "ui"],
+  ticket: ["icons", "tickets", "ui"],
+  queue: ["countdown", "icons", "palette", "presence", "tables", "tickets", "ui"],
+  person: ["countdown", "icons", "queue", "tables", "tickets", "toast", "ui"],
+});
+
+const HOUSE: Walls = {
+  vocabulary: [],
+  messages: [],
+  db: [],
+  "db/schema": [],
+  "db/embedded": ["db"],
+  domain: [],
+  worker: [],
+};
+
+export const ROOMS: Walls = { ...HOUSE, ...DOMAIN, ...COMPONENTS };
+
+/** What every room of a place may import besides, e.g. `domain/*` everything in the folder `domain` itself. */
+export const BENEATH: [above: string, below: readonly string[]][] = [
+  ["db", ["vocabulary"]],
+  ["db/*", ["vocabulary"]],
+  ["domain", ["db", "db/schema", "vocabulary", "messages"]],
+  ["domain/*", ["domain", "db", "db/schema", "vocabulary", "messages"]],
+  ["components", ["vocabulary"]],
+  ["components/*", ["components", "vocabulary"]],
+  ["worker", ["domain", "domain/*", "db", "db/schema", "vocabulary"]],
+];
+
+/** Packages that are not for everywhere: the framework stays above the domain, SQL below the screens. */
+export const PACKAGES: [name: RegExp, places: readonly string[]][] = [
+  [/^react(-dom)?$/, ["app", "app/*", "components", "components/*"]],
+  [/^next-intl$/, ["app", "app/*", "components", "components/*", "messages"]],
+  [/^next(-auth)?$/, ["app", "app/*", "components", "components/*"]],
+  [/^(drizzle-orm|postgres)$/, ["db", "db/*", "domain", "domain/*", "worker", "bin", "bin/*"]],
+];
