@@ -10,7 +10,6 @@ export type Connection = { db: Database; sql: postgres.Sql; close: () => Promise
 
 /**
  * Opens a pool as the application's role.
- *
  * @param url a `postgres://` URL
  * @param max connections at most
  */
@@ -40,7 +39,6 @@ const kept = globalThis as typeof globalThis & { rightsdeskConnection?: Connecti
 
 /**
  * The process's own pool, opened on first use, and anew after the server went away: ask for it each time.
- *
  * @throws Error when RIGHTSDESK_APP_DATABASE_URL is missing: the start command sets it for web, worker and commands
  */
 export function connection(): Connection {

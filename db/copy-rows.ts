@@ -11,9 +11,8 @@ export type CopiedRow<T extends PgTable> = T["$inferInsert"] & Partial<T["$infer
 const PIECE = 500;
 
 /**
- * Adds many rows by COPY, several times as fast as the fastest insert. It takes given values of generated columns as they are.
- * A column that the first row does not name gets its default in all of them.
- *
+ * Adds many rows by COPY, several times as fast as the fastest insert. It takes given values of generated columns as
+ * they are. A column that the first row does not name gets its default in all of them.
  * @returns how many rows there were
  */
 export async function copyRows<T extends PgTable>(

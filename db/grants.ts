@@ -3,7 +3,6 @@ import type postgres from "postgres";
 /**
  * Makes the role the application connects as: it owns nothing, may not change the schema, and may only add to history.
  * Safe to run again at every start.
- *
  * @param password must not contain a quote; ours is base64url
  * @returns the role's name, one per database so that two desks may share a server
  */

@@ -5,7 +5,6 @@ import type { Database } from "./client";
 /**
  * Inserts many rows, sent as one JSON document: a parameter for each value costs the application several times as much.
  * A column that the first row does not name gets its default in all of them.
- *
  * @param conflict what to do where a row is there already, e.g. `on conflict do nothing`
  * @param returning what is answered for each row that was inserted, in their order; a bigint comes as text
  */

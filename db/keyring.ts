@@ -16,7 +16,6 @@ const derived = new Map<string, Buffer>();
 
 /**
  * The key of one purpose: 32 bytes derived by HKDF-SHA-256 from RIGHTSDESK_KEY.
- *
  * @throws Error when RIGHTSDESK_KEY is missing or is not 32 bytes in base64
  */
 export function key(purpose: KeyPurpose): Buffer {

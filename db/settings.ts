@@ -81,7 +81,6 @@ const Environment = z.object({
 
 /**
  * Reads the settings from the environment; an empty one counts as absent.
- *
  * @param root what a relative RIGHTSDESK_DATA is relative to: the project
  * @throws SettingsError that names the first malformed setting, never its value, which may be a secret
  */

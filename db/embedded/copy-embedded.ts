@@ -8,7 +8,6 @@ import { readServerNote, writeServerNote } from "./server-note";
 
 /**
  * Copies a stopped server's home, with all its databases and its password, to the new home `to`.
- *
  * @throws EmbeddedError when the files cannot be copied
  */
 export function copyEmbedded(from: string, to: string): void {

@@ -8,7 +8,6 @@ import { serverEnvironment } from "./server-environment";
 /**
  * Creates the account's cluster, owned by the database superuser `owner`, unless it is there. It appears all at once:
  * an interrupted attempt leaves nothing that would be taken for a cluster.
- *
  * @throws EmbeddedError with initdb's own words
  */
 export function createCluster(account: Account, owner: string, password: string): void {

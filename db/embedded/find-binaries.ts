@@ -8,7 +8,6 @@ export type Binaries = { bin: string; bundle: { native: string; version: string 
 
 /**
  * Finds PostgreSQL's programs: EMBEDDED_PG_BIN, then the npm bundle of this platform, then an installed server.
- *
  * @throws EmbeddedError when there are none
  */
 export function findBinaries(env: NodeJS.ProcessEnv = process.env): Binaries {

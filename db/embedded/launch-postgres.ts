@@ -17,7 +17,6 @@ export type LaunchOptions = { log: string; preferredPort: number | null; fast: b
 /**
  * Starts PostgreSQL on the account's cluster and answers with its port once it accepts connections. It outlives this
  * process unless stopped.
- *
  * @throws EmbeddedError with the last lines of its log
  */
 export async function launchPostgres(account: Account, options: LaunchOptions): Promise<number> {

@@ -8,7 +8,6 @@ export type ServerNote = { password: string; port: number | null; cluster: strin
 
 /**
  * Reads the home's note; a new home gets a new password.
- *
  * @throws EmbeddedError when there is a database but no note, hence no password for it
  */
 export function readServerNote(home: string): ServerNote {

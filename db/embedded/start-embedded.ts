@@ -22,7 +22,6 @@ export type EmbeddedServer = { url: string; port: number; adopted: boolean; stop
 /**
  * Starts, or takes over, the private PostgreSQL that lives in `home`, creating it on first use. The caller sees to it
  * that one process at a time does this for a home.
- *
  * @throws EmbeddedError with one sentence on what stands in the way
  */
 export async function startEmbedded({ home, database, fast = false }: EmbeddedOptions): Promise<EmbeddedServer> {

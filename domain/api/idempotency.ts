@@ -9,9 +9,8 @@ export type Ids = { ticket?: number; request?: number; person?: string; call?: n
 export type Done = { status: number; ids: Ids; replayed: boolean };
 
 /**
- * Brings an effect about runOnce per token and key. The key is kept in the transaction of the effect: of two calls at runOnce
- * the second waits for the first, and a refused call leaves no key behind.
- *
+ * Brings an effect about runOnce per token and key. The key is kept in the transaction of the effect: of two calls at
+ * runOnce the second waits for the first, and a refused call leaves no key behind.
  * @param call.fingerprint SHA-256 of what is asked
  * @param call.status the HTTP status of the first answer, kept for its repeats
  * @returns null when the key stands for something else that was asked before

@@ -6,8 +6,7 @@ import { Refusal } from "@/domain/refusal";
 
 /**
  * Makes sure that a person a program names is there and not erased.
- *
- * @throws Refusal `forbidden` without `person:read`; `invalid` on field `personId`
+ * @throws Refusal `invalid` on field `personId`
  */
 export async function requirePersonOfRecord(acting: Acting, id: string): Promise<void> {
   requirePermission(acting.actor, "person:read");

@@ -32,9 +32,7 @@ const MOST = 200;
 /**
  * The history of a ticket, of a person, or of the whole desk, latest act first. Personal values are opened only with
  * `history:read_values`; those of an erased person cannot be opened by anybody.
- *
- * @throws Refusal `forbidden` without `history:read`, or for the whole desk without `history:read_values`; `invalid` for a
- *   cursor that is none of ours
+ * @throws Refusal `forbidden` for the whole desk without `history:read_values`; `invalid` for a cursor that is none of ours
  */
 export async function readHistory(
   acting: Acting,

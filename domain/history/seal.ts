@@ -6,7 +6,6 @@ const TAG = 16;
 
 /**
  * Seals text with AES-256-GCM.
- *
  * @param key 32 bytes
  * @param context bound to the ciphertext: opening under another context fails
  * @returns version (1 byte) ‖ nonce (12) ‖ ciphertext ‖ tag (16)
@@ -19,7 +18,6 @@ export function seal(key: Uint8Array, context: string, text: string | Uint8Array
 
 /**
  * Opens what {@link seal} closed.
- *
  * @throws Error when the key or context is another, or a bit was changed
  */
 export function unseal(key: Uint8Array, context: string, sealed: Uint8Array): Buffer {

@@ -7,7 +7,6 @@ export type Told = Pick<typeof history.$inferSelect, "seq" | "action" | "ticket"
 
 /**
  * The entries after a number, in their order, for a screen that was away.
- *
  * @returns null when there are more than `most`
  */
 export async function entriesSince(db: Database, seq: number, most: number): Promise<Told[] | null> {

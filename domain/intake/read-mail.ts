@@ -32,13 +32,12 @@ type Turn = { onAnalysed: () => void; before: Promise<void> };
 const AT_ONCE: Turn = { onAnalysed: () => {}, before: Promise.resolve() };
 
 /**
- * Reads the oldest messages that nobody has read yet, many at a time. Claimed, read and settled in one transaction: a reader
- * that dies leaves them to the next. Whatever goes wrong with a message, it ends: what cannot be read becomes a quarantine
- * ticket, and harms none of the others.
- *
+ * Reads the oldest messages that nobody has read yet, many at a time. Claimed, read and settled in one transaction: a
+ * reader that dies leaves them to the next. Whatever goes wrong with a message, it ends: what cannot be read becomes a
+ * quarantine ticket, and harms none of the others.
  * @param turn lets a batch be read while the one before it is committed
  * @returns false when there was nothing to read
- * @throws Refusal `forbidden` without `mail:receive`; an error of the database, after which the messages are as they were
+ * @throws an error of the database, after which the messages are as they were
  */
 export async function readNextMails(acting: Acting, turn: Turn = AT_ONCE): Promise<boolean> {
   requirePermission(acting.actor, "mail:receive");
@@ -47,7 +46,6 @@ export async function readNextMails(acting: Acting, turn: Turn = AT_ONCE): Promi
 
 /**
  * Reads one message of the ledger, unless it has been read; waits for whoever is reading it.
- *
  * @throws as {@link readNextMails}
  */
 export async function readMail(acting: Acting, ledgerId: number): Promise<void> {

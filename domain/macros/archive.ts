@@ -8,8 +8,7 @@ import { lockMacro } from "./lock";
 
 /**
  * Offers a macro no more.
- *
- * @throws Refusal `forbidden` without `macro:manage`; `not_found`; `conflict` when it is archived already
+ * @throws Refusal `not_found`; `conflict` when it is archived already
  */
 export async function archiveMacro(acting: Acting, id: number): Promise<void> {
   requirePermission(acting.actor, "macro:manage");

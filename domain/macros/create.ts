@@ -6,8 +6,7 @@ import { type MacroFields, requireMacroFields } from "./judge";
 
 /**
  * Adds a macro that staff may run on a ticket.
- *
- * @throws Refusal `forbidden` without `macro:manage`; `invalid` with field errors
+ * @throws Refusal `invalid` with field errors
  */
 export async function createMacro(acting: Acting, input: MacroFields): Promise<{ id: number }> {
   requirePermission(acting.actor, "macro:manage");

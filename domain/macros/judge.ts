@@ -15,9 +15,8 @@ const MOST_STEPS = 20;
 
 /**
  * The fields, trimmed.
- *
- * @throws Refusal `invalid` with an error for each name, for `steps` when there are none or more than 20, and for each step that
- *   means a template or a member of staff that is not there, as `steps.2`
+ * @throws Refusal `invalid` with an error for each name, for `steps` when there are none or more than 20, and for each
+ *   step that means a template or a member of staff that is not there, as `steps.2`
  */
 export async function requireMacroFields(acting: Acting, input: MacroFields): Promise<MacroFields> {
   const fields = {

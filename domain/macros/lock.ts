@@ -7,7 +7,6 @@ export type Macro = typeof macros.$inferSelect;
 
 /**
  * The macro, locked until the transaction ends.
- *
  * @throws Refusal `not_found`
  */
 export async function lockMacro(acting: Acting, id: number): Promise<Macro> {

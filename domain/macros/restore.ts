@@ -8,8 +8,7 @@ import { lockMacro } from "./lock";
 
 /**
  * Offers an archived macro again.
- *
- * @throws Refusal `forbidden` without `macro:manage`; `not_found`; `conflict` unless it is archived
+ * @throws Refusal `not_found`; `conflict` unless it is archived
  */
 export async function restoreMacro(acting: Acting, id: number): Promise<void> {
   requirePermission(acting.actor, "macro:manage");

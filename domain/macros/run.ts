@@ -17,9 +17,8 @@ import { readMacro } from "./read";
 
 /**
  * Does all that a macro says on a ticket, in one transaction: at the first refusal nothing at all is done.
- *
- * @throws Refusal `forbidden` without `macro:run`; `not_found` (ticket, or a macro that is not in use); `macro_stopped` with the
- *   `step` (from 1), its `kind`, and `why` with the facts of the refusal that it met
+ * @throws Refusal `not_found` (ticket, or a macro that is not in use); `macro_stopped` with the `step` (from 1), its
+ *   `kind`, and `why` with the facts of the refusal that it met
  */
 export async function runMacro(acting: Acting, number: number, macroId: number): Promise<{ steps: number }> {
   requirePermission(acting.actor, "macro:run");

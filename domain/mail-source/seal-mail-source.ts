@@ -7,9 +7,8 @@ import { seal, unseal } from "@/domain/history/seal";
 type StoredRaw = Pick<typeof mailLedger.$inferSelect, "id" | "raw" | "sealedFor">;
 
 /**
- * Seals the source of a ticket's mail with the key of the person the ticket is about, so that it goes when the person is
- * erased, from backups too. When the ticket turns out to be about somebody else, the source moves to their key.
- *
+ * Seals the source of a ticket's mail with the key of the person the ticket is about, so that it goes when the person
+ * is erased, from backups too. When the ticket turns out to be about somebody else, the source moves to their key.
  * @param personId null: nobody is matched, and the source is as it came
  */
 export async function sealTicketSources(acting: Acting, ticket: number, personId: string | null): Promise<void> {

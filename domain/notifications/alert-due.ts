@@ -18,11 +18,9 @@ const STALE_HOURS = 24;
 type Claimed = { id: string; staff_id: string; ticket: string };
 
 /**
- * Tells whoever has an unresolved ticket that 75 %, 90 % or all of its time is gone: once for each ticket and threshold, however
- * many workers ask at once. Of several thresholds passed at the same time only the last is told.
- *
+ * Tells whoever has an unresolved ticket that 75 %, 90 % or all of its time is gone: once for each ticket and
+ * threshold, however many workers ask at once. Of several thresholds passed at the same time only the last is told.
  * @returns how many were told
- * @throws Refusal `forbidden` without `notification:alert`
  */
 export async function alertDue(acting: Acting): Promise<number> {
   requirePermission(acting.actor, "notification:alert");

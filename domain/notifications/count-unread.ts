@@ -6,8 +6,7 @@ import { requireReader } from "./reader";
 
 /**
  * How many notifications the actor has not read.
- *
- * @throws Refusal `forbidden` without `notification:read` or for a program
+ * @throws Refusal `forbidden` for a program
  */
 export async function countUnread(acting: Acting): Promise<number> {
   requirePermission(acting.actor, "notification:read");

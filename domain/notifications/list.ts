@@ -22,8 +22,7 @@ const MOST = 100;
 
 /**
  * The actor's own notifications, latest first.
- *
- * @throws Refusal `forbidden` without `notification:read` or for a program; `invalid` for a cursor that is none of ours
+ * @throws Refusal `forbidden` for a program; `invalid` for a cursor that is none of ours
  */
 export async function listNotifications(
   acting: Acting,

@@ -9,10 +9,9 @@ import { requireReader } from "./reader";
 export type ToRead = { ids: number[] } | { ticket: number } | { upTo: number };
 
 /**
- * Marks notifications of the actor's own as read; those that are somebody else's, or read already, are left as they are. The
- * actor's other screens are told. No act on a ticket or a person, so the history says nothing of it.
- *
- * @throws Refusal `forbidden` without `notification:read` or for a program
+ * Marks notifications of the actor's own as read; those that are somebody else's, or read already, are left as they
+ * are. The actor's other screens are told. No act on a ticket or a person, so the history says nothing of it.
+ * @throws Refusal `forbidden` for a program
  */
 export async function markRead(acting: Acting, which: ToRead): Promise<void> {
   requirePermission(acting.actor, "notification:read");

@@ -3,7 +3,6 @@ import { Refusal } from "@/domain/refusal";
 
 /**
  * Whose notifications the actor's are: programs have none.
- *
  * @throws Refusal `forbidden` for a program
  */
 export function requireReader(acting: Acting): string {

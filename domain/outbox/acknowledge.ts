@@ -19,11 +19,9 @@ export type Acknowledgement = {
 };
 
 /**
- * Queues the note that a ticket is open, at most one per recipient and hour, so that two desks that answer each other fall
- * silent at once.
- *
+ * Queues the note that a ticket is open, at most one per recipient and hour, so that two desks that answer each other
+ * fall silent at once.
  * @returns whether a note was queued
- * @throws Refusal `forbidden` without `outbox:queue`
  */
 export async function acknowledge(acting: Acting, note: Acknowledgement): Promise<boolean> {
   return (await acknowledgeAll(acting, [note])) > 0;

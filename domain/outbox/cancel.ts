@@ -6,9 +6,7 @@ import { requirePermission } from "@/domain/permissions";
 /**
  * Cancels what has not been sent on these tickets, failed mail included, and drops the sealed envelopes: nothing of a
  * recipient is left. The caller records the act that makes the mail needless.
- *
  * @returns how many were cancelled
- * @throws Refusal `forbidden` without `outbox:queue`
  */
 export async function cancelMail(acting: Acting, tickets: number[]): Promise<number> {
   requirePermission(acting.actor, "outbox:queue");

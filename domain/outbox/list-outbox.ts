@@ -18,11 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** How many mails wait, could not be delivered, and went out within the last 24 hours. */
 export type OutboxCounts = { held: number; queued: number; failed: number; undelivered: number; sentToday: number };
 
-/**
- * Counts what is on its way, and what is not.
- *
- * @throws Refusal `forbidden` without `mail:read`
- */
+/** Counts what is on its way, and what is not. */
 export async function countOutbox(acting: Acting): Promise<OutboxCounts> {
   requirePermission(acting.actor, "mail:read");
   const { db, now } = acting;
@@ -36,11 +32,7 @@ export async function countOutbox(acting: Acting): Promise<OutboxCounts> {
   };
 }
 
-/**
- * Mail that failed, bounced, or waits after a failed attempt; the newest first.
- *
- * @throws Refusal `forbidden` without `mail:read`
- */
+/** Mail that failed, bounced, or waits after a failed attempt; the newest first. */
 export async function listUndelivered(
   acting: Acting,
   page: { cursor?: string | null; limit?: number } = {},

@@ -7,10 +7,8 @@ import type { MailPurpose } from "./queue-mail";
 
 /**
  * Notes that a mail of ours came back (RFC 3464). The same bounce twice changes nothing.
- *
  * @param mailMessageId our Message-ID, without angle brackets
  * @returns the mail that bounced, or null when it is none of ours or was known to have bounced
- * @throws Refusal `forbidden` without `outbox:deliver`
  */
 export async function markBounced(
   acting: Acting,

@@ -5,9 +5,7 @@ import { requirePermission } from "@/domain/permissions";
 
 /**
  * How long until the next queued mail is due.
- *
  * @returns milliseconds, 0 when it is due already; null when nothing is queued
- * @throws Refusal `forbidden` without `outbox:deliver`
  */
 export async function untilNextDelivery(acting: Acting): Promise<number | null> {
   requirePermission(acting.actor, "outbox:deliver");

@@ -33,10 +33,8 @@ export const OUTBOX_CHANNEL = "outbox";
 const NO_DOMAIN = "rightsdesk.invalid";
 
 /**
- * Puts a mail in the outbox, in the caller's transaction: it is sent only if that commits. Its Message-ID is fixed here,
- * so that every attempt to send carries the same one. The caller records the act the mail belongs to.
- *
- * @throws Refusal `forbidden` without `outbox:queue`
+ * Puts a mail in the outbox, in the caller's transaction: it is sent only if that commits. Its Message-ID is fixed
+ * here, so that every attempt to send carries the same one. The caller records the act the mail belongs to.
  */
 export async function queueMail(acting: Acting, mail: NewMail): Promise<{ id: number }> {
   const [queued] = await queueMails(acting, [mail]);

@@ -6,9 +6,7 @@ import { wakeDelivery } from "./queue-mail";
 
 /**
  * Lets go of the mail that waited for a ticket to be resolved. The caller records the act that released it.
- *
  * @returns how many are on their way
- * @throws Refusal `forbidden` without `outbox:queue`
  */
 export async function releaseHeldMail(acting: Acting, ticket: number): Promise<number> {
   requirePermission(acting.actor, "outbox:queue");

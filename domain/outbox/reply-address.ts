@@ -8,9 +8,8 @@ const ADDRESS = /^([^@+]{1,40})\+r([1-9]\d{0,14})\.([a-z2-7]{16})@([^@]{1,255})$
 const LONGEST_LOCAL_PART = 64;
 
 /**
- * The address to which an answer about a ticket is to come: `name+r1042.signature@domain` (RFC 5233 subaddress), all in lower
- * case. The signature covers mailbox and number, so that nobody can make one up for another ticket.
- *
+ * The address to which an answer about a ticket is to come: `name+r1042.signature@domain` (RFC 5233 subaddress), all in
+ * lower case. The signature covers mailbox and number, so that nobody can make one up for another ticket.
  * @param mailboxAddress of a mailbox whose server takes `name+tag`
  * @returns the mailbox's own address when its name has a `+` already or is too long for one
  */

@@ -6,7 +6,6 @@ const HOURLY_ATTEMPTS = 23;
 
 /**
  * How long to wait after this many attempts, or null once a day has gone by without success.
- *
  * @param attempts made so far, from 1
  * @returns milliseconds
  */

@@ -8,8 +8,7 @@ import { wakeDelivery } from "./queue-mail";
 
 /**
  * Tries a failed mail again, from the first attempt on.
- *
- * @throws Refusal `forbidden` without `outbox:queue`; `conflict` unless it has failed
+ * @throws Refusal `conflict` unless it has failed
  */
 export async function retryMail(acting: Acting, id: number): Promise<void> {
   requirePermission(acting.actor, "outbox:queue");

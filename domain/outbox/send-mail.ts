@@ -23,7 +23,6 @@ const SECONDS = 1000;
 
 /**
  * A transport to one SMTP server.
- *
  * @param url `smtp://` or `smtps://`, with name and password where the server wants them
  * @param dkim signs each mail (RFC 6376); null leaves that to the server
  */

@@ -11,9 +11,7 @@ export type Colleague = { ticket: number; id: string; name: string; state: Prese
 
 /**
  * Who of the others is on which ticket right now.
- *
  * @param ticket only this one
- * @throws Refusal `forbidden` without `ticket:read`
  */
 export async function listPresences(acting: Acting, ticket?: number): Promise<Colleague[]> {
   requirePermission(acting.actor, "ticket:read");

@@ -13,11 +13,10 @@ export type PresenceState = (typeof PRESENCE_STATES)[number];
 export type Presence = { tab: string; ticket: number; state: PresenceState };
 
 /**
- * Shows that a member of staff has a ticket open in one of their tabs, until the tab says otherwise or is silent for twenty
- * seconds. Colleagues' screens are told when something changes, not at every sign of life. Nothing of the ticket changes by it, so
- * the history says nothing.
- *
- * @throws Refusal `forbidden` without `ticket:read`, for a program, or for a tab of somebody else's; `not_found`
+ * Shows that a member of staff has a ticket open in one of their tabs, until the tab says otherwise or is silent for
+ * twenty seconds. Colleagues' screens are told when something changes, not at every sign of life. Nothing of the ticket
+ * changes by it, so the history says nothing.
+ * @throws Refusal `forbidden` for a program, or for a tab of somebody else's; `not_found`
  */
 export async function showPresence(acting: Acting, { tab, ticket, state }: Presence): Promise<void> {
   requirePermission(acting.actor, "ticket:read");

@@ -5,9 +5,8 @@ import { splitWords, type Word } from "./words";
 export type Mention = { code: string; start: number; end: number };
 
 /**
- * Finds every place where a text names a region of Russia: by name, adjective, short form or main city, in any case,
- * in Cyrillic or Latin letters. Addresses of mail and web pages, street names and personal names do not count.
- *
+ * Finds every place where a text names a region of Russia: by name, adjective, short form or main city, in any case, in
+ * Cyrillic or Latin letters. Addresses of mail and web pages, street names and personal names do not count.
  * @returns mentions in the order of the text; the same region may come several times
  */
 export function findMentions(text: string): Mention[] {

@@ -47,11 +47,7 @@ export type TriagePeriod = { days: number; rule?: string };
 
 const MOST_LISTED = 100;
 
-/**
- * Where triage was right and where staff had to set it right, by rule.
- *
- * @throws Refusal `forbidden` without `mail:read`
- */
+/** Where triage was right and where staff had to set it right, by rule. */
 export async function readTriageReport(acting: Acting, { days, rule }: TriagePeriod): Promise<TriageReport> {
   requirePermission(acting.actor, "mail:read");
   const from = new Date(acting.now.getTime() - days * 24 * 60 * 60 * 1000);

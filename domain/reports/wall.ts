@@ -23,9 +23,7 @@ export type Wall = {
 
 /**
  * All that the wall shows, as of `acting.now`.
- *
  * @param timeZone IANA name; says when "today" began
- * @throws Refusal `forbidden` without `report:wall`
  */
 export async function readWall(acting: Acting, timeZone: string): Promise<Wall> {
   requirePermission(acting.actor, "report:wall");

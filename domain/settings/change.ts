@@ -13,8 +13,7 @@ const ADVISORY_LOCK = 7_246_803;
 
 /**
  * Changes the desk's settings. The history keeps what each was before: none of it is about a person.
- *
- * @throws Refusal `forbidden` without `settings:manage`; `invalid` with field errors (`operatorName`, `policyUrl`)
+ * @throws Refusal `invalid` with field errors (`operatorName`, `policyUrl`)
  */
 export async function changeSettings(acting: Acting, changes: Partial<DeskSettings>): Promise<void> {
   requirePermission(acting.actor, "settings:manage");

@@ -8,8 +8,7 @@ import { lockTemplate } from "./lock";
 
 /**
  * Offers a template no more.
- *
- * @throws Refusal `forbidden` without `template:manage`; `not_found`; `conflict` when it is archived already
+ * @throws Refusal `not_found`; `conflict` when it is archived already
  */
 export async function archiveTemplate(acting: Acting, id: number): Promise<void> {
   requirePermission(acting.actor, "template:manage");

@@ -7,8 +7,7 @@ import { requireFree } from "./lock";
 
 /**
  * Adds a letter that staff may answer with.
- *
- * @throws Refusal `forbidden` without `template:manage`; `invalid` with field errors
+ * @throws Refusal `invalid` with field errors
  */
 export async function createTemplate(acting: Acting, input: TemplateFields): Promise<{ id: number }> {
   requirePermission(acting.actor, "template:manage");

@@ -9,10 +9,8 @@ import { lockTemplate, requireFree } from "./lock";
 
 /**
  * Changes a template. Letters that were written with it stay as they are.
- *
  * @param version the one that the changes were made to
- * @throws Refusal `forbidden` without `template:manage`; `invalid` with field errors; `not_found`; `conflict` when somebody
- *   else changed it, or it is archived
+ * @throws Refusal `invalid` with field errors; `not_found`; `conflict` when somebody else changed it, or it is archived
  */
 export async function editTemplate(acting: Acting, id: number, version: number, input: TemplateFields): Promise<void> {
   requirePermission(acting.actor, "template:manage");

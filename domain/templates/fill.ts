@@ -8,7 +8,6 @@ const GAP = /\[\[[^[\]\n]{1,60}\]\]/g;
 
 /**
  * Puts values in place of `{field}`. Where there is none, a gap such as `[[name]]` stays, for staff to fill in.
- *
  * @param fieldName what a gap calls its field, in the letter's language
  */
 export function fillFields(text: string, values: FieldValues, fieldName: (field: TemplateField) => string): string {

@@ -20,7 +20,6 @@ const REQUIRED = ["name", "textRu", "textEn"];
 
 /**
  * The fields, trimmed; subjects are one line.
- *
  * @throws Refusal `invalid` with an error for each field that is missing, too long, or names what cannot be filled in
  *   (`unknown_template_field`, with the first such name in the refusal's facts)
  */

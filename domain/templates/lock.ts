@@ -7,7 +7,6 @@ export type Template = typeof templates.$inferSelect;
 
 /**
  * The template, locked until the transaction ends.
- *
  * @throws Refusal `not_found`
  */
 export async function lockTemplate(acting: Acting, id: number): Promise<Template> {
@@ -19,7 +18,6 @@ export async function lockTemplate(acting: Acting, id: number): Promise<Template
 /**
  * Makes sure that no other template in use has the name or explains the same refusal, and that none does before this
  * transaction ends.
- *
  * @throws Refusal `invalid` on the fields `name` (`template_taken`) and `refusal` (`refusal_taken`)
  */
 export async function requireFree(

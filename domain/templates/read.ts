@@ -7,8 +7,7 @@ import type { Template } from "./lock";
 
 /**
  * One template, archived or not.
- *
- * @throws Refusal `forbidden` without `template:read`; `not_found`
+ * @throws Refusal `not_found`
  */
 export async function readTemplate(acting: Acting, id: number): Promise<Template> {
   requirePermission(acting.actor, "template:read");

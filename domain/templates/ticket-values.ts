@@ -13,7 +13,6 @@ type Ticket = typeof tickets.$inferSelect;
 
 /**
  * What a ticket says for each field, in a letter's language.
- *
  * @throws Refusal `not_found`
  */
 export async function ticketValues(acting: Acting, number: number, locale: Locale): Promise<FieldValues> {

@@ -6,8 +6,7 @@ import { judgeView, lockView, recordIfShared, type ViewContent } from "./view";
 
 /**
  * Gives a view another name, another search or another look.
- *
- * @throws Refusal `forbidden` without `view:save`, and for a shared one without `view:share`; `not_found`; `invalid`
+ * @throws Refusal `forbidden` for a shared one without `view:share`; `not_found`; `invalid`
  */
 export async function changeView(
   acting: Acting,

@@ -17,8 +17,7 @@ export async function readColumns(acting: Acting): Promise<string[] | null> {
 
 /**
  * Remembers which columns the acting member of staff wants to see.
- *
- * @throws Refusal `forbidden` without `view:save` or for a program; `invalid`
+ * @throws Refusal `forbidden` for a program; `invalid`
  */
 export async function keepColumns(acting: Acting, columns: string[]): Promise<void> {
   requirePermission(acting.actor, "view:save");

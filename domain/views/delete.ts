@@ -6,8 +6,7 @@ import { lockView, recordIfShared } from "./view";
 
 /**
  * Takes a view away; {@link restoreView} brings it back.
- *
- * @throws Refusal `forbidden` without `view:save`, and for a shared one without `view:share`; `not_found`
+ * @throws Refusal `forbidden` for a shared one without `view:share`; `not_found`
  */
 export async function deleteView(acting: Acting, id: string): Promise<void> {
   requirePermission(acting.actor, "view:save");

@@ -6,9 +6,8 @@ import type { Acting } from "@/domain/acting";
 const FORGOTTEN = "•••";
 
 /**
- * Blanks what views look for and are called where that names somebody, in any inflection. Part of an erasure, whose transaction
- * and history are the caller's.
- *
+ * Blanks what views look for and are called where that names somebody, in any inflection. Part of an erasure, whose
+ * transaction and history are the caller's.
  * @param values the names and contacts of whoever is erased
  */
 export async function forgetWords(acting: Acting, values: string[]): Promise<void> {

@@ -7,11 +7,7 @@ import { mayChange, type View, type ViewRow } from "./view";
 /** More would be no menu. */
 const MOST = 100;
 
-/**
- * The views of the acting member of staff: the shared ones, then their own, each by name.
- *
- * @throws Refusal `forbidden` without `ticket:read`
- */
+/** The views of the acting member of staff: the shared ones, then their own, each by name. */
 export async function listViews(acting: Acting): Promise<View[]> {
   requirePermission(acting.actor, "ticket:read");
   const me = staffId(acting.actor);

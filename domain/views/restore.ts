@@ -6,8 +6,7 @@ import { lockView, recordIfShared } from "./view";
 
 /**
  * Brings a deleted view back. One that is there stays as it is.
- *
- * @throws Refusal `forbidden` without `view:save`, and for a shared one without `view:share`; `not_found`
+ * @throws Refusal `forbidden` for a shared one without `view:share`; `not_found`
  */
 export async function restoreView(acting: Acting, id: string): Promise<void> {
   requirePermission(acting.actor, "view:save");

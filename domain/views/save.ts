@@ -5,8 +5,7 @@ import { judgeView, recordIfShared, requireStaffId, type ViewContent } from "./v
 
 /**
  * Keeps a search of the queue under a name, for oneself or for everybody.
- *
- * @throws Refusal `forbidden` without `view:save`, for a program, and for a shared one without `view:share`; `invalid`
+ * @throws Refusal `forbidden` for a program, and for a shared one without `view:share`; `invalid`
  */
 export async function saveView(
   acting: Acting,

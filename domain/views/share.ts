@@ -7,8 +7,7 @@ import { lockView } from "./view";
 
 /**
  * Shows a view to everybody, or to its owner alone again.
- *
- * @throws Refusal `forbidden` without `view:share` or for a program; `not_found`
+ * @throws Refusal `forbidden` for a program; `not_found`
  */
 export async function shareView(acting: Acting, id: string, shared: boolean): Promise<void> {
   requirePermission(acting.actor, "view:share");

@@ -27,7 +27,6 @@ const MOST_REPORTED = 20;
 
 /**
  * Parses a raw message and finds out what it asks. Runs on hostile input: only {@link understandApart} should call it.
- *
  * @param options.authservId under which our mail server signs what it finds out about senders; null: it does not
  * @param options.asRequest staff say that it asks something, whatever it looks like
  * @throws UnreadableMail

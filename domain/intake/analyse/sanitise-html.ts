@@ -56,10 +56,9 @@ const REMOTE_PICTURE = /^(?:https?:)?\/\/[^\s/]/i;
 const SMALLEST_PICTURE = 3;
 
 /**
- * The HTML of a mail, made safe to draw inside a sandboxed frame: a strict allow-list, no scripts, no forms, no styles that
- * load anything, nothing remote. The address of a remote picture stands in {@link REMOTE_PICTURE_ATTRIBUTE}, where it loads
- * nothing. Links open elsewhere and give no referrer.
- *
+ * The HTML of a mail, made safe to draw inside a sandboxed frame: a strict allow-list, no scripts, no forms, no styles
+ * that load anything, nothing remote. The address of a remote picture stands in {@link REMOTE_PICTURE_ATTRIBUTE}, where
+ * it loads nothing. Links open elsewhere and give no referrer.
  * @param pictures the mail's own, as data: addresses by their Content-ID
  * @returns null when nothing is left, or when it is too long
  */

@@ -22,7 +22,6 @@ const kept = new Map<string, { token: string; until: number }>();
 
 /**
  * An access token by the refresh-token grant (RFC 6749, 6), kept until shortly before it expires.
- *
  * @param onRenewed hears of a refresh token that takes the place of the one we have
  * @throws MailboxFailure `token`
  */

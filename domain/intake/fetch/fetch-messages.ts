@@ -30,9 +30,8 @@ const CHUNK = 200;
 const BATCH = { messages: 50, bytes: 4 * 1024 * 1024 };
 
 /**
- * Stores messages in batches, oldest first, fetching the next batch while one is committed. A batch and the cursor that says
- * it is stored are committed together, so that a crash loses none and repeats none. No batch waits to be filled.
- *
+ * Stores messages in batches, oldest first, fetching the next batch while one is committed. A batch and the cursor that
+ * says it is stored are committed together, so that a crash loses none and repeats none. No batch waits to be filled.
  * @param range a UID set
  * @param after UIDs up to this one are left alone
  */

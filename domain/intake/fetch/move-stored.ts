@@ -6,9 +6,8 @@ import { MailboxFailure } from "./mailbox-failure";
 const CHUNK = 200;
 
 /**
- * Moves messages to the folder for what is stored, when the mailbox has one: only those that the ledger has, whoever asks.
- * The ledger remembers their old UIDs, so that a move that a crash prevented is made up for.
- *
+ * Moves messages to the folder for what is stored, when the mailbox has one: only those that the ledger has, whoever
+ * asks. The ledger remembers their old UIDs, so that a move that a crash prevented is made up for.
  * @param uids of the open folder
  * @throws MailboxFailure `move` when the server would not
  */

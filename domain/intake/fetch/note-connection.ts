@@ -8,9 +8,8 @@ import type { MailboxFailureCode } from "./mailbox-failure";
 
 /**
  * Notes whether a mailbox can be read. The history has when that changed, not every attempt.
- *
  * @param failure null: we are connected
- * @throws Refusal `forbidden` without `mail:receive`; `not_found`
+ * @throws Refusal `not_found`
  */
 export async function noteConnection(
   acting: Acting,

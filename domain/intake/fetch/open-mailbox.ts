@@ -6,9 +6,8 @@ import { MailboxFailure, mailboxFailure } from "./mailbox-failure";
 const SECONDS = 1000;
 
 /**
- * Signs in and opens the folder: for reading only, so that nothing we do can change a flag that a human relies on, unless
- * messages are to be moved from it.
- *
+ * Signs in and opens the folder: for reading only, so that nothing we do can change a flag that a human relies on,
+ * unless messages are to be moved from it.
  * @param onRenewed see {@link accessToken}
  * @throws MailboxFailure with the code of what was in the way
  */

@@ -13,10 +13,9 @@ import { openMailbox } from "./open-mailbox";
 
 /**
  * Tries to sign in and open the folders, changing nothing.
- *
  * @param input.id of the mailbox being edited: its stored secrets are used where none are given
  * @returns `ok`, or the code of what is in the way
- * @throws Refusal `forbidden` without `mailbox:manage`; `not_found`; `invalid` with field errors
+ * @throws Refusal `not_found`; `invalid` with field errors
  */
 export async function testConnection(
   acting: Acting,

@@ -25,11 +25,7 @@ export type LedgerFilter = { outcome?: LedgerOutcome | "unread"; q?: string; cur
 const PAGE = 50;
 const LARGEST_PAGE = 200;
 
-/**
- * What came in and what became of it, newest first.
- *
- * @throws Refusal `forbidden` without `mail:read`
- */
+/** What came in and what became of it, newest first. */
 export async function listLedger(
   acting: Acting,
   filter: LedgerFilter = {},
@@ -96,11 +92,7 @@ export const COUNTED_TO = 10_000;
 
 const OUTCOMES = ["ticket", "appended", "duplicate", "non_request", "quarantined"] as const satisfies LedgerOutcome[];
 
-/**
- * How many messages ended how, each up to {@link COUNTED_TO}; `unread` wait to be read.
- *
- * @throws Refusal `forbidden` without `mail:read`
- */
+/** How many messages ended how, each up to {@link COUNTED_TO}; `unread` wait to be read. */
 export async function countLedger(acting: Acting): Promise<Record<LedgerOutcome | "unread", number>> {
   requirePermission(acting.actor, "mail:read");
   const upTo = (where: SQL) =>

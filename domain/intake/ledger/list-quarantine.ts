@@ -18,11 +18,7 @@ export type QuarantinedMail = {
 
 const MOST = 200;
 
-/**
- * The mails whose tickets wait for somebody to find out what they say, the most urgent first; at most 200.
- *
- * @throws Refusal `forbidden` without `mail:read`
- */
+/** The mails whose tickets wait for somebody to find out what they say, the most urgent first; at most 200. */
 export async function listQuarantine(acting: Acting): Promise<QuarantinedMail[]> {
   requirePermission(acting.actor, "mail:read");
   const { id, reason, sender, subject, size, receivedAt } = mailLedger;
@@ -35,11 +31,7 @@ export async function listQuarantine(acting: Acting): Promise<QuarantinedMail[]>
     .limit(MOST);
 }
 
-/**
- * How many {@link listQuarantine} would tell, and those beyond.
- *
- * @throws Refusal `forbidden` without `mail:read`
- */
+/** How many {@link listQuarantine} would tell, and those beyond. */
 export async function countQuarantine(acting: Acting): Promise<number> {
   requirePermission(acting.actor, "mail:read");
   const [row] = await acting.db

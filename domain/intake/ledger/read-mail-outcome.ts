@@ -6,8 +6,7 @@ import { Refusal } from "@/domain/refusal";
 
 /**
  * What became of a message of the ledger; `outcome` is null until it has been read.
- *
- * @throws Refusal `forbidden` without `mail:receive`; `not_found`
+ * @throws Refusal `not_found`
  */
 export async function readMailOutcome(
   acting: Acting,

@@ -14,8 +14,7 @@ export type RawMail = Pick<
 
 /**
  * One message of the ledger with its source. The look is recorded.
- *
- * @throws Refusal `forbidden` without `mail:read`; `not_found`
+ * @throws Refusal `not_found`
  */
 export async function readRawMail(acting: Acting, id: number): Promise<RawMail> {
   requirePermission(acting.actor, "mail:read");

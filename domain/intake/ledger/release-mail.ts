@@ -10,8 +10,7 @@ import { lockTicket } from "@/domain/tickets/lock";
 
 /**
  * Takes a ticket out of quarantine whose mail somebody has read with their own eyes. What it asks they put as lines.
- *
- * @throws Refusal `forbidden` without `mail:release`; `not_found`; `claimed_by_other`; `conflict` when resolved or not in quarantine
+ * @throws Refusal `not_found`; `claimed_by_other`; `conflict` when resolved or not in quarantine
  */
 export async function releaseMail(acting: Acting, number: number): Promise<void> {
   requirePermission(acting.actor, "mail:release");

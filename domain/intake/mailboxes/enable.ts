@@ -7,8 +7,7 @@ import { lockMailbox } from "./lock";
 
 /**
  * Begins or stops to read a mailbox. What it brought in stays.
- *
- * @throws Refusal `forbidden` without `mailbox:manage`; `not_found`
+ * @throws Refusal `not_found`
  */
 export async function enableMailbox(acting: Acting, id: number, enabled: boolean): Promise<void> {
   requirePermission(acting.actor, "mailbox:manage");

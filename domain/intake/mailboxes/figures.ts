@@ -16,11 +16,7 @@ export type MailboxFigures = {
 /** The delay is that of these many mails, the last ones. */
 const RECENT = 50;
 
-/**
- * The figures of every mailbox.
- *
- * @throws Refusal `forbidden` without `mail:read`
- */
+/** The figures of every mailbox. */
 export async function readMailboxFigures(acting: Acting): Promise<MailboxFigures[]> {
   requirePermission(acting.actor, "mail:read");
   return acting.db.execute<MailboxFigures>(sql`

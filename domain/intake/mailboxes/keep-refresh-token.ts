@@ -8,9 +8,8 @@ import { lockMailbox } from "./lock";
 
 /**
  * Keeps the refresh token that a token server gave in place of the one we have (RFC 6749, 6).
- *
  * @param before the token that was exchanged: when the mailbox has another by now, nothing changes
- * @throws Refusal `forbidden` without `mail:receive`; `not_found`
+ * @throws Refusal `not_found`
  */
 export async function keepRefreshToken(
   acting: Acting,

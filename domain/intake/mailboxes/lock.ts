@@ -7,7 +7,6 @@ export type Mailbox = typeof mailboxes.$inferSelect;
 
 /**
  * The mailbox, locked until the transaction ends.
- *
  * @throws Refusal `not_found`
  */
 export async function lockMailbox(acting: Acting, id: number): Promise<Mailbox> {

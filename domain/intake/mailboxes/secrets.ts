@@ -10,7 +10,6 @@ type Described = Omit<MailboxAccount, "password" | "oauth"> & { oauth: MailboxOa
 
 /**
  * The account as described, with the secrets given.
- *
  * @throws Refusal `invalid` when one is missing (`password`; `clientSecret`, `refreshToken`)
  */
 export function requireSecrets(fields: Described, given: GivenSecrets): MailboxAccount {

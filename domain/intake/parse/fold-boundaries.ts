@@ -9,7 +9,6 @@ const MOST_BOUNDARIES = 500;
 /**
  * Some programs begin the line that says what divides the parts without the space that makes it part of the line above
  * (RFC 5322, 2.2.3); every part, and all its text, would be lost. The space is put back.
- *
  * @returns the same buffer when nothing is amiss
  */
 export function foldBoundaries(raw: Buffer): Buffer {

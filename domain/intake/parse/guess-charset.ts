@@ -1,7 +1,6 @@
 /**
  * Tells in which charset a text really is, when its label is missing or may be wrong. UTF-8 proves itself; the 8-bit
  * Cyrillic charsets are told apart by how much like Russian the decoded letters are.
- *
  * @param declared WHATWG name of the label, or null
  * @returns WHATWG name; `windows-1252` for what looks like none of the Cyrillic ones
  */

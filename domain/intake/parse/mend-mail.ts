@@ -6,10 +6,9 @@ import { decodeTransfer } from "./transfer-encoding";
 import { withBoundary } from "./with-boundary";
 
 /**
- * Rewrites what misleads the reader of MIME, so that it finds what the author wrote: text parts and headers whose charset
- * label is missing, unknown or plainly wrong become UTF-8, flowed lines are joined, a lost blank line or boundary is put back.
- * Everything else stays byte for byte.
- *
+ * Rewrites what misleads the reader of MIME, so that it finds what the author wrote: text parts and headers whose
+ * charset label is missing, unknown or plainly wrong become UTF-8, flowed lines are joined, a lost blank line or
+ * boundary is put back. Everything else stays byte for byte.
  * @throws UnreadableMail `too_many_parts`
  */
 export function mendMail(raw: Uint8Array): Uint8Array {

@@ -9,9 +9,8 @@ const FLOWED = /;\s*format\s*=\s*"?flowed\b/i;
 const DELSP = /;\s*delsp\s*=\s*"?yes\b/i;
 
 /**
- * The text of a part that the MIME reader would get wrong: because of its label, its encoding, or its flowed lines, which it
- * joins across quotes.
- *
+ * The text of a part that the MIME reader would get wrong: because of its label, its encoding, or its flowed lines,
+ * which it joins across quotes.
  * @param type its Content-Type header, perhaps empty
  * @param encoding its Content-Transfer-Encoding, in lower case
  * @returns null when the part can be left to the reader

@@ -17,7 +17,6 @@ const MOST_NESTED = 50;
 
 /**
  * Reads a raw message (RFC 5322, MIME) into what the desk needs, in time linear in its size.
- *
  * @param raw at most 25 MiB
  * @throws UnreadableMail for what is no message or goes beyond the limits; never anything else, whatever the bytes
  */

@@ -5,9 +5,8 @@ const RECIPIENTS = /"(?:bounced|complained)Recipients"\s*:\s*\[([^\]]{0,20000})\
 const LONGEST = 200_000;
 
 /**
- * Reads a bounce or a complaint that a mail service tells as JSON in the text of a mail (Amazon SES by way of SNS). Mail
- * programs break its lines, so it is searched, not parsed.
- *
+ * Reads a bounce or a complaint that a mail service tells as JSON in the text of a mail (Amazon SES by way of SNS).
+ * Mail programs break its lines, so it is searched, not parsed.
  * @returns null when the text is no such notification
  */
 export function readNotification(text: string): Report | null {

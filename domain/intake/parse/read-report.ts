@@ -15,7 +15,6 @@ export type ReportPart = { mediaType: string; content: Uint8Array };
  * Reads the machine part of a report: delivery status (RFC 3464), feedback (RFC 5965, with the removal recipients of
  * older loops) or disposition (RFC 8098). A report that announces its part and lacks it is one nevertheless. When a
  * complaint hides its recipient, the reported mail's To says it.
- *
  * @param contentType of the whole mail, as written
  * @returns null when the mail carries no such part, and announces none
  */

@@ -8,7 +8,6 @@ const MOST_PARTS = 500;
 /**
  * Cuts a raw message at its MIME boundaries, in one pass, without decoding anything. Messages inside the message are
  * left whole.
- *
  * @throws UnreadableMail `too_many_parts` beyond 500
  */
 export function splitParts(raw: Buffer): RawPart[] {

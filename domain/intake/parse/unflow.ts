@@ -1,7 +1,6 @@
 /**
- * Joins the lines of a text in format=flowed (RFC 3676): a line that ends with a space goes on in the next one of the same
- * quote depth. Quotes keep their marks.
- *
+ * Joins the lines of a text in format=flowed (RFC 3676): a line that ends with a space goes on in the next one of the
+ * same quote depth. Quotes keep their marks.
  * @param delSp the space at the end is not of the text
  */
 export function unflow(text: string, delSp: boolean): string {

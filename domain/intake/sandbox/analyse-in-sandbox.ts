@@ -21,9 +21,8 @@ const NO_TIME = null;
 const idle: ChildProcess[] = [];
 
 /**
- * Reads a message in a process of its own, which knows no secret of ours, so that a poisoned one can neither hold up nor
- * bring down this process. Several may be read at the same time, each in its own.
- *
+ * Reads a message in a process of its own, which knows no secret of ours, so that a poisoned one can neither hold up
+ * nor bring down this process. Several may be read at the same time, each in its own.
  * @param options.authservId under which our mail server signs what it finds out about senders
  * @param options.limit milliseconds one message may take, not counting the start of a process
  * @throws Unreadable; ReaderFailed
@@ -40,9 +39,8 @@ export async function understandApart(
 
 /**
  * Reads messages one after another in one such process, asked at once: that spares half of the way there and back.
- *
- * @returns their answers in order, at least one; those behind the first that broke a limit, and those for which there was no
- *   time, are yet to be read
+ * @returns their answers in order, at least one; those behind the first that broke a limit, and those for which there
+ *   was no time, are yet to be read
  * @throws ReaderFailed
  */
 export async function analyseInSandbox(

@@ -13,9 +13,8 @@ const BEGIN_WITHIN_MS = 2000;
 const GROUP = { mails: 10, bytes: 512 * 1024 };
 
 /**
- * Understands messages side by side. Those that were not begun in time are left out, for another batch; the first one is
- * always begun.
- *
+ * Understands messages side by side. Those that were not begun in time are left out, for another batch; the first one
+ * is always begun.
  * @throws ReaderFailed
  */
 export async function analyseInPool(mails: ClaimedMail[]): Promise<AnalysedClaim[]> {

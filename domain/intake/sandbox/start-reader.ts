@@ -22,7 +22,6 @@ const SPARING_MEMORY = "--optimize-for-size";
 
 /**
  * A process to read mail in. It says "ready" once its code is loaded; loading is not the message's fault.
- *
  * @param options.forLarge for a mail that may come near the limit of memory
  * @throws ReaderFailed
  */

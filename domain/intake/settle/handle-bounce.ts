@@ -8,9 +8,8 @@ import { reopenTicket } from "@/domain/tickets/reopen";
 import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /**
- * Notes on our own mail that it came back. A ticket that was resolved by telling the requester opens again: they were not told.
- * A report that announces a delay changes nothing.
- *
+ * Notes on our own mail that it came back. A ticket that was resolved by telling the requester opens again: they were
+ * not told. A report that announces a delay changes nothing.
  * @returns the ticket whose mail bounced, or null when the report is about none of ours
  */
 export async function handleBounce(acting: Acting, { mail, reported }: AnalysedMail): Promise<number | null> {

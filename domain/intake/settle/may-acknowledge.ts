@@ -7,9 +7,8 @@ const ROBOTS =
 const BULK = ["bulk", "list", "junk"];
 
 /**
- * Whether an automatic answer may go to the sender: never to a null return path, a list, a robot, an automatic mail or one
- * of our own mailboxes (RFC 3834, 2).
- *
+ * Whether an automatic answer may go to the sender: never to a null return path, a list, a robot, an automatic mail or
+ * one of our own mailboxes (RFC 3834, 2).
  * @param ours as {@link ourAddresses} answers
  */
 export function mayAcknowledge(mail: AnalysedMail["mail"], ours: Set<string>): boolean {

@@ -5,7 +5,6 @@ import { salvage } from "./salvage";
 
 /**
  * Opens a ticket for a message that cannot be read: it keeps the clock and shows why, and the beginning of its source.
- *
  * @param reason a code: what the message lacks, or what reading it would take
  */
 export async function quarantine(

@@ -9,9 +9,8 @@ import { mayAcknowledge, ourAddresses } from "./may-acknowledge";
 export const BY_SIGNED_ADDRESS = "unsubscribe.signed-address";
 
 /**
- * A mail to an address that we signed for one person takes that person out at once, whatever it says and whoever sends it; only
- * a report about a mail does not.
- *
+ * A mail to an address that we signed for one person takes that person out at once, whatever it says and whoever sends
+ * it; only a report about a mail does not.
  * @returns the resolved ticket, or null when no address of the mail is one of ours
  */
 export async function unsubscribeByMail(acting: Acting, { analysed, receivedAt }: ArrivedMail): Promise<number | null> {

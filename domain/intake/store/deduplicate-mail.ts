@@ -13,10 +13,9 @@ type Row = {
 };
 
 /**
- * Accounts for a message whose bytes the ledger has already.
- * The same UID again, or none: nothing to do. The mailbox was renumbered: the row's identity moves on. Otherwise the mailbox
- * holds the message twice, and the second copy gets a row of its own that ends as `duplicate`.
- *
+ * Accounts for a message whose bytes the ledger has already. The same UID again, or none: nothing to do. The mailbox
+ * was renumbered: the row's identity moves on. Otherwise the mailbox holds the message twice, and the second copy gets
+ * a row of its own that ends as `duplicate`.
  * @returns the ledger row that now stands for it; null when the ledger does not have these bytes
  */
 export async function deduplicateMail(acting: Acting, mail: KeptMail, mailbox?: MailIdentity): Promise<number | null> {

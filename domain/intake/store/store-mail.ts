@@ -25,9 +25,7 @@ export const LARGEST_MAIL = 25 * 1024 * 1024;
 /**
  * Puts a message into the ledger as it came, to be read later. Once this is committed the message cannot be lost, and
  * however often it is stored it is read once: its identity is the SHA-256 of what is kept of it.
- *
  * @param mail.receivedAt INTERNALDATE; default, and at the latest: now
- * @throws Refusal `forbidden` without `mail:receive`
  */
 export async function storeMail(acting: Acting, mail: IncomingMail): Promise<StoredMail> {
   const [stored] = await storeMails(acting, [mail]);

@@ -9,10 +9,9 @@ export type Trust = { authservId: string | null; resolve: Resolve };
 type Checked = Pick<ParsedMail, "authors" | "headers">;
 
 /**
- * Finds out whether a mail really comes from the domain its From names: by the Authentication-Results of our own mail server
- * (RFC 8601), or else by the signature the mail carries (RFC 6376). From is a claim: whatever is missing, doubtful or
- * contradictory leaves it one.
- *
+ * Finds out whether a mail really comes from the domain its From names: by the Authentication-Results of our own mail
+ * server (RFC 8601), or else by the signature the mail carries (RFC 6376). From is a claim: whatever is missing,
+ * doubtful or contradictory leaves it one.
  * @param raw the message that `mail` was read from
  */
 export async function authenticateSender(raw: Uint8Array, mail: Checked, trust: Trust): Promise<Authentication> {
