@@ -6,7 +6,7 @@ import { runOnce } from "./idempotency";
 
 const CALL = { key: "k", fingerprint: Buffer.alloc(32, 1), status: 201 };
 
-test("brings an effect about runOnce, also when two ask at runOnce", async ({ desk }) => {
+test("brings an effect about once, also when two ask at once", async ({ desk }) => {
   const program = await programOf(desk);
   let effects = 0;
   const work = async () => {

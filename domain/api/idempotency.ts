@@ -3,17 +3,16 @@ import { idempotencyKeys } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
-/** What a call brought about: ids only, so that nothing personal is kept with the key and a repeat reads the answer anew. */
+/** Ids only: nothing personal is kept with the key, and a repeat reads the answer anew. */
 export type Ids = { ticket?: number; request?: number; person?: string; call?: number };
 
 export type Done = { status: number; ids: Ids; replayed: boolean };
 
 /**
- * Brings an effect about runOnce per token and key. The key is kept in the transaction of the effect: of two calls at
- * runOnce the second waits for the first, and a refused call leaves no key behind.
+ * Brings an effect about once per token and key. The key commits with the effect: of two calls at once the second waits
+ * for the first, and a refused call leaves no key behind.
  * @param call.fingerprint SHA-256 of what is asked
- * @param call.status the HTTP status of the first answer, kept for its repeats
- * @returns null when the key stands for something else that was asked before
+ * @returns null when the key was used for something else
  * @throws Refusal `forbidden` unless a program acts; whatever `work` refuses
  */
 export async function runOnce(

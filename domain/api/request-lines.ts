@@ -16,7 +16,6 @@ export type RequestLine = {
   outcome: NonNullable<Row["outcome"]> | null;
 };
 
-/** The requests of several tickets in one query, by ticket number. */
 export async function requestLines(acting: Acting, numbers: number[]): Promise<Map<number, RequestLine[]>> {
   requirePermission(acting.actor, "ticket:read");
   const lines = new Map<number, RequestLine[]>(numbers.map((number) => [number, []]));

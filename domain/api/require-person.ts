@@ -4,10 +4,7 @@ import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 
-/**
- * Makes sure that a person a program names is there and not erased.
- * @throws Refusal `invalid` on field `personId`
- */
+/** @throws Refusal `invalid` on field `personId` unless the person is there and was not erased */
 export async function requirePersonOfRecord(acting: Acting, id: string): Promise<void> {
   requirePermission(acting.actor, "person:read");
   const [found] = await acting.db

@@ -11,7 +11,6 @@ export async function personKey(acting: Acting, personId: string): Promise<Uint8
   return (await personKeysOf(acting, [personId])).get(personId)!;
 }
 
-/** The data keys of people, by their ids, as {@link personKey} answers them. */
 export async function personKeysOf(acting: Acting, people: string[]): Promise<Map<string, Uint8Array>> {
   const wanted = [...new Set(people)].sort();
   const known = await existingKeys(acting, wanted);
@@ -26,7 +25,7 @@ export async function personKeysOf(acting: Acting, people: string[]): Promise<Ma
   return new Map([...known, ...(await existingKeys(acting, missing))]);
 }
 
-/** The person's data key, or null when there is none (any more). */
+/** Null when there is none, or none any more. */
 export async function existingPersonKey(acting: Acting, personId: string): Promise<Uint8Array | null> {
   return (await existingKeys(acting, [personId])).get(personId) ?? null;
 }

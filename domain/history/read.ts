@@ -22,7 +22,7 @@ export type HistoryItem = {
   values: Record<string, unknown> | null;
 };
 
-/** Neither ticket nor person: all of it. `limit`: 50, at most 200. */
+/** Neither ticket nor person: the whole desk. `limit`: 50, at most 200. */
 export type HistoryQuery = { ticket?: number; person?: string; cursor?: string | null; limit?: number };
 
 type Row = Omit<HistoryItem, "values"> & { sealed: Uint8Array | null };
@@ -60,7 +60,6 @@ async function selectRows(acting: Acting, query: HistoryQuery, limit: number): P
   return selectWhere(acting, and(...conditions)).limit(limit);
 }
 
-/** The acts of these numbers, latest first; values are opened as {@link readHistory} does. The caller asks for the permission. */
 export async function readEntries(acting: Acting, seqs: number[]): Promise<HistoryItem[]> {
   return seqs.length > 0 ? openValues(acting, await selectWhere(acting, inArray(history.seq, seqs))) : [];
 }

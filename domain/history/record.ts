@@ -16,7 +16,6 @@ export type HistoryEntry = {
   values?: Record<string, unknown>;
 };
 
-/** Context under which history values are sealed. */
 export const HISTORY_CONTEXT = "history";
 
 /**
@@ -27,7 +26,6 @@ export async function recordHistory(acting: Acting, entry: HistoryEntry): Promis
   await recordAllHistory(acting, [entry]);
 }
 
-/** Adds entries in this order, as {@link recordHistory} does. */
 export async function recordAllHistory(acting: Acting, entries: HistoryEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const rows: (typeof history.$inferInsert)[] = [];

@@ -5,9 +5,9 @@ const NONCE = 12;
 const TAG = 16;
 
 /**
- * Seals text with AES-256-GCM.
+ * AES-256-GCM.
  * @param key 32 bytes
- * @param context bound to the ciphertext: opening under another context fails
+ * @param context bound to the ciphertext: unsealing under another one fails
  * @returns version (1 byte) ‖ nonce (12) ‖ ciphertext ‖ tag (16)
  */
 export function seal(key: Uint8Array, context: string, text: string | Uint8Array): Uint8Array {
@@ -16,10 +16,7 @@ export function seal(key: Uint8Array, context: string, text: string | Uint8Array
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
 }
 
-/**
- * Opens what {@link seal} closed.
- * @throws Error when the key or context is another, or a bit was changed
- */
+/** @throws Error when the key or context is another, or a bit was changed */
 export function unseal(key: Uint8Array, context: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   if (bytes[0] !== VERSION) throw new Error("sealed by an unknown version");

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { history } from "@/db/schema/history";
 
-/** The latest entry that could be seen at a moment, and the transactions that had begun (below `next`) and ended (below `oldest`). */
+/** The latest entry seen at a moment, and the transactions that had begun (below `next`) and ended (below `oldest`). */
 export type Mark = { seq: number; next: bigint; oldest: bigint };
 
-/** Entries get their numbers before they are committed, so a later number may be seen before an earlier one: this says as of when. */
+/** Entries get their numbers before they commit, so a later number may be seen before an earlier one. */
 export async function markHistory(db: Database): Promise<Mark> {
   const [row] = await db.execute<{ seq: string; next: string; oldest: string }>(sql`
     select coalesce((select max(seq) from ${history}), 0)::text as seq,
@@ -14,11 +14,8 @@ export async function markHistory(db: Database): Promise<Mark> {
 }
 
 /**
- * The number up to which the history is settled: no entry at or below it can appear any more. A mark's entries are settled once
- * every transaction has ended that had begun by the mark after it: one that drew its number just before the mark has begun by then.
- *
- * @param marks in the order they were made; those that are no longer needed are taken off
- * @returns null when nothing can be said yet
+ * The number up to which no entry can appear any more: every transaction has ended that had begun by the next mark.
+ * @param marks in the order they were made; those no longer needed are removed
  */
 export function settledBy(marks: Mark[]): number | null {
   const oldest = marks.at(-1)?.oldest ?? 0n;
@@ -27,10 +24,11 @@ export function settledBy(marks: Mark[]): number | null {
   return settled;
 }
 
-/** Tells every process, in the order of commits, that whoever has heard all until now has heard all entries up to this number. */
+/**
+ * Lets every process know, in commit order, that whoever heard all notifications so far has all entries up to this one.
+ */
 export async function announceSettled(db: Database, seq: number): Promise<void> {
   await db.execute(sql`select pg_notify('desk', ${JSON.stringify({ action: SETTLED, seq })})`);
 }
 
-/** The action under which {@link announceSettled} tells it. */
 export const SETTLED = "live.settled";

@@ -2,13 +2,9 @@ import { asc, gt } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { history } from "@/db/schema/history";
 
-/** An entry as open screens are told of it: ids alone. */
 export type Told = Pick<typeof history.$inferSelect, "seq" | "action" | "ticket" | "person">;
 
-/**
- * The entries after a number, in their order, for a screen that was away.
- * @returns null when there are more than `most`
- */
+/** The entries after a number, for a screen that was away; null when there are more than `most`. */
 export async function entriesSince(db: Database, seq: number, most: number): Promise<Told[] | null> {
   const rows = await db
     .select({ seq: history.seq, action: history.action, ticket: history.ticket, person: history.person })

@@ -8,11 +8,10 @@ export type LiveEvent = {
   ticket?: number | null;
   person?: string | null;
   to?: string;
-  /** Of what the action is about, when it is neither a ticket nor a person: a call, a notification. */
   id?: string;
 };
 
-/** Tells open screens, once the transaction commits, of what is no act of history: a viewer came, a call rings. */
+/** Notifies open screens, once the transaction commits, of what is no act of history. */
 export async function announce(acting: Acting, event: LiveEvent): Promise<void> {
   const { action, ticket = null, person = null, to, id } = event;
   await acting.db.execute(sql`select pg_notify('desk', ${JSON.stringify({ action, ticket, person, to, id })})`);

@@ -6,10 +6,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { lockMacro } from "./lock";
 
-/**
- * Offers a macro no more.
- * @throws Refusal `not_found`; `conflict` when it is archived already
- */
+/** @throws Refusal `not_found`; `conflict` when it is archived already */
 export async function archiveMacro(acting: Acting, id: number): Promise<void> {
   requirePermission(acting.actor, "macro:manage");
 

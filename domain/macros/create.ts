@@ -4,10 +4,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { type MacroFields, requireMacroFields } from "./judge";
 
-/**
- * Adds a macro that staff may run on a ticket.
- * @throws Refusal `invalid` with field errors
- */
+/** @throws Refusal `invalid` with field errors */
 export async function createMacro(acting: Acting, input: MacroFields): Promise<{ id: number }> {
   requirePermission(acting.actor, "macro:manage");
 

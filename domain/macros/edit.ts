@@ -9,9 +9,8 @@ import { type MacroFields, requireMacroFields } from "./judge";
 import { lockMacro } from "./lock";
 
 /**
- * Changes a macro. What was done with it stays done.
  * @param version the one that the changes were made to
- * @throws Refusal `invalid` with field errors; `not_found`; `conflict` when somebody else changed it, or it is archived
+ * @throws Refusal `invalid` with field errors; `not_found`; `conflict` when it has changed since or is archived
  */
 export async function editMacro(acting: Acting, id: number, version: number, input: MacroFields): Promise<void> {
   requirePermission(acting.actor, "macro:manage");

@@ -6,7 +6,6 @@ import type { Acting } from "@/domain/acting";
 import { type FieldError, Refusal } from "@/domain/refusal";
 import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
 
-/** A macro as it is written: what it is called in both languages, and what it does, in order. */
 export type MacroFields = { nameRu: string; nameEn: string; steps: MacroStep[] };
 
 const LONGEST_NAME = 100;
@@ -15,8 +14,8 @@ const MOST_STEPS = 20;
 
 /**
  * The fields, trimmed.
- * @throws Refusal `invalid` with an error for each name, for `steps` when there are none or more than 20, and for each
- *   step that means a template or a member of staff that is not there, as `steps.2`
+ * @throws Refusal `invalid` with an error per name, for `steps` (1 to 20 of them), and per step whose template or
+ *   member of staff is not there, as `steps.2`
  */
 export async function requireMacroFields(acting: Acting, input: MacroFields): Promise<MacroFields> {
   const fields = {

@@ -4,7 +4,6 @@ import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import type { Macro } from "./lock";
 
-/** The macros in use by their Russian name, or those that are archived. */
 export async function listMacros(acting: Acting, which: { archived?: boolean } = {}): Promise<Macro[]> {
   requirePermission(acting.actor, "macro:run");
   return acting.db

@@ -5,15 +5,11 @@ import { Refusal } from "@/domain/refusal";
 
 export type Macro = typeof macros.$inferSelect;
 
-/**
- * The macro, locked until the transaction ends.
- * @throws Refusal `not_found`
- */
+/** @throws Refusal `not_found` */
 export async function lockMacro(acting: Acting, id: number): Promise<Macro> {
   const [macro] = await acting.db.select().from(macros).where(eq(macros.id, id)).for("update");
   if (!macro) throw new Refusal("not_found");
   return macro;
 }
 
-/** One act of a macro. */
 export type MacroStep = Macro["steps"][number];

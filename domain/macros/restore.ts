@@ -6,10 +6,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { lockMacro } from "./lock";
 
-/**
- * Offers an archived macro again.
- * @throws Refusal `not_found`; `conflict` unless it is archived
- */
+/** @throws Refusal `not_found`; `conflict` unless it is archived */
 export async function restoreMacro(acting: Acting, id: number): Promise<void> {
   requirePermission(acting.actor, "macro:manage");
 

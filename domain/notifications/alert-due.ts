@@ -5,22 +5,22 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { announce } from "@/domain/live/announce";
 import { requirePermission } from "@/domain/permissions";
 
-/** How long before `due_at`, in hours, 75 % and 90 % of the 24 hours are gone, and all of them. */
+/** Hours before `due_at` at which 75, 90 and 100 % of the time are gone. */
 const THRESHOLDS = [
   { kind: "due_75", hours: 6 },
   { kind: "due_90", hours: 2.4 },
   { kind: "breached", hours: 0 },
 ] as const;
 
-/** A threshold that was passed longer ago, in hours, is no news to anybody: the desk was down, or the ticket came late. */
+/** Hours after which a threshold is no news any more: the desk was down, or the ticket came late. */
 const STALE_HOURS = 24;
 
 type Claimed = { id: string; staff_id: string; ticket: string };
 
 /**
- * Tells whoever has an unresolved ticket that 75 %, 90 % or all of its time is gone: once for each ticket and
- * threshold, however many workers ask at once. Of several thresholds passed at the same time only the last is told.
- * @returns how many were told
+ * Notifies assignees that 75, 90 or 100 % of a ticket's time is gone: once per ticket and threshold, however many
+ * workers ask. Of several thresholds passed at once only the last counts.
+ * @returns how many were notified
  */
 export async function alertDue(acting: Acting): Promise<number> {
   requirePermission(acting.actor, "notification:alert");

@@ -4,10 +4,7 @@ import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { requireReader } from "./reader";
 
-/**
- * How many notifications the actor has not read.
- * @throws Refusal `forbidden` for a program
- */
+/** @throws Refusal `forbidden` for a program */
 export async function countUnread(acting: Acting): Promise<number> {
   requirePermission(acting.actor, "notification:read");
   const unread = and(eq(notifications.staffId, requireReader(acting)), isNull(notifications.readAt));

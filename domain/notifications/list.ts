@@ -7,7 +7,7 @@ import { Refusal } from "@/domain/refusal";
 import type { NotificationKind } from "./notify";
 import { requireReader } from "./reader";
 
-/** One notification as its reader sees it; `by` is the name of the colleague whose act it tells of. */
+/** `by` is the name of the colleague who acted. */
 export type NotificationItem = {
   id: number;
   kind: NotificationKind;
@@ -21,7 +21,7 @@ export type NotificationItem = {
 const MOST = 100;
 
 /**
- * The actor's own notifications, latest first.
+ * The actor's own, latest first.
  * @throws Refusal `forbidden` for a program; `invalid` for a cursor that is none of ours
  */
 export async function listNotifications(

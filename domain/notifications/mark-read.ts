@@ -5,12 +5,12 @@ import { announce } from "@/domain/live/announce";
 import { requirePermission } from "@/domain/permissions";
 import { requireReader } from "./reader";
 
-/** These; all of a ticket, because it is being looked at; or all up to the latest that was on the screen. */
+/** Some; all of a ticket, because it is being viewed; or all up to the latest on the screen. */
 export type ToRead = { ids: number[] } | { ticket: number } | { upTo: number };
 
 /**
- * Marks notifications of the actor's own as read; those that are somebody else's, or read already, are left as they
- * are. The actor's other screens are told. No act on a ticket or a person, so the history says nothing of it.
+ * Marks the actor's own notifications as read and refreshes their other screens; no act on a ticket or person, so not
+ * recorded.
  * @throws Refusal `forbidden` for a program
  */
 export async function markRead(acting: Acting, which: ToRead): Promise<void> {

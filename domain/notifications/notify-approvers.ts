@@ -4,7 +4,6 @@ import type { Acting, Role } from "@/domain/acting";
 import { PERMISSIONS } from "@/domain/permissions";
 import { type NotificationKind, notifyAll } from "./notify";
 
-/** Leaves word for everybody who may approve a deletion. */
 export async function notifyApprovers(acting: Acting, news: { kind: NotificationKind; ticket: number }): Promise<void> {
   const roles: Role[] = [...PERMISSIONS["erasure:approve"]];
   const approvers = await acting.db

@@ -4,7 +4,7 @@ import { announce } from "@/domain/live/announce";
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** What a member of staff should know of. `codes`: never a personal value, not even a name. */
+/** `codes`: never a personal value, not even a name. */
 export type News = {
   staffId: string;
   kind: NotificationKind;
@@ -12,12 +12,11 @@ export type News = {
   codes?: Record<string, string | number>;
 };
 
-/** Leaves word for a member of staff, within the caller's transaction. Nobody is told of their own act. */
+/** Nobody is notified of their own act. */
 export async function notify(acting: Acting, news: News): Promise<void> {
   await notifyAll(acting, [news]);
 }
 
-/** {@link notify} for several. */
 export async function notifyAll(acting: Acting, all: News[]): Promise<void> {
   const by = staffId(acting.actor);
   const rows = all

@@ -1,10 +1,7 @@
 import { type Acting, staffId } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
-/**
- * Whose notifications the actor's are: programs have none.
- * @throws Refusal `forbidden` for a program
- */
+/** @throws Refusal `forbidden` for a program: programs have no notifications */
 export function requireReader(acting: Acting): string {
   const reader = staffId(acting.actor);
   if (!reader) throw new Refusal("forbidden");

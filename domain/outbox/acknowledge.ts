@@ -9,7 +9,6 @@ import { recipientHash } from "./recipient-hash";
 
 const HOUR = 60 * 60 * 1000;
 
-/** Whom to tell that their mail has become a ticket. */
 export type Acknowledgement = {
   ticket: number;
   to: string;
@@ -47,7 +46,7 @@ export async function acknowledgeAll(acting: Acting, notes: Acknowledgement[]): 
   });
 }
 
-/** The notes whose recipients were told nothing within the hour: the first one of each. */
+/** The first note to each recipient who got none within the hour. */
 async function withoutTold(acting: Acting, notes: Acknowledgement[]): Promise<Acknowledgement[]> {
   const first = new Map<string, Acknowledgement>();
   for (const note of notes) {

@@ -4,8 +4,8 @@ import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 
 /**
- * Cancels what has not been sent on these tickets, failed mail included, and drops the sealed envelopes: nothing of a
- * recipient is left. The caller records the act that makes the mail needless.
+ * Cancels what has not been sent on these tickets, failed mail included, and drops the sealed envelopes. The caller
+ * records the act that makes the mail needless.
  * @returns how many were cancelled
  */
 export async function cancelMail(acting: Acting, tickets: number[]): Promise<number> {

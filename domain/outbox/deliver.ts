@@ -23,11 +23,9 @@ const AUTOMATIC: Record<MailPurpose, OutgoingMail["automatic"]> = {
 };
 
 /**
- * Sends the mail that has been due longest. Claimed, sent and marked in one transaction: a worker that dies leaves it to the
- * next. When it dies after the server took the mail and before the commit, the mail goes out again with the same Message-ID.
- *
+ * Sends the mail that has been due longest. Claimed, sent and marked in one transaction: a worker that dies leaves it
+ * to the next; if it dies between the server's OK and the commit, the mail goes out again with the same Message-ID.
  * @returns false when nothing was due
- * @throws Refusal `forbidden` without `outbox:deliver`; a mail that cannot be sent is marked, not thrown
  */
 export async function deliverNext(acting: Acting, transport: Transport): Promise<boolean> {
   requirePermission(acting.actor, "outbox:deliver");
@@ -93,7 +91,6 @@ async function markUnsent(acting: Acting, row: Row, failure: DeliveryFailure): P
   if (delay === null) await recordTelling(acting, row, "ticket.not_told", failure.code);
 }
 
-/** Records that the requester was, or could not be, told. */
 export async function recordTelling(
   acting: Acting,
   row: Pick<Row, "ticketNumber" | "purpose">,

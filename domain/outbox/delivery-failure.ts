@@ -1,4 +1,4 @@
-/** Why a mail could not be handed over; each code has a text on the Mail screen. */
+/** Each code has a text on the Mail screen. */
 const DELIVERY_FAILURES = [
   "no_sender",
   "host_not_found",
@@ -12,7 +12,7 @@ const DELIVERY_FAILURES = [
 ] as const;
 export type DeliveryCode = (typeof DELIVERY_FAILURES)[number];
 
-/** A mail server that did not take a mail. `permanent` when trying again cannot help (RFC 5321, 4.2.1: a 5yz reply to the recipient). */
+/** `permanent`: trying again cannot help (RFC 5321, 4.2.1: a 5yz reply to the recipient). */
 export class DeliveryFailure extends Error {
   constructor(
     readonly code: DeliveryCode,
@@ -34,7 +34,7 @@ const REACH_CODES = [
   "ESOCKET",
 ];
 
-/** Names what the SMTP client threw. The text of the error is dropped: it may quote the recipient. */
+/** The text of the error is dropped: it may quote the recipient. */
 export function deliveryFailure(error: unknown): DeliveryFailure {
   if (error instanceof DeliveryFailure) return error;
   const { code = "", responseCode = 0, errno = "" } = error as { code?: string; responseCode?: number; errno?: string };

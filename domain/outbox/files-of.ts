@@ -2,10 +2,8 @@ import { asc, eq } from "drizzle-orm";
 import { attachmentContents, attachments } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
-/** A file as it goes out. */
 export type OutgoingFile = { name: string; mediaType: string; content: Uint8Array };
 
-/** The files of a message, to go with its mail. */
 export async function filesOf(acting: Acting, messageId: number | null): Promise<OutgoingFile[]> {
   if (messageId === null) return [];
   return acting.db

@@ -5,8 +5,8 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 
 /**
- * Cancels a message's mail while it is still queued, and lets go of the message. Waits for a delivery that is under
- * way, and then finds it sent. The caller records the act.
+ * Cancels a message's mail while it is still queued. Waits for a delivery under way, and then finds it sent. The caller
+ * records the act.
  * @throws Refusal `conflict` unless it is queued
  */
 export async function withdrawMail(acting: Acting, messageId: number): Promise<void> {

@@ -6,13 +6,9 @@ import { requirePermission } from "@/domain/permissions";
 import { isAlive } from "./alive";
 import type { PresenceState } from "./show";
 
-/** A colleague on a ticket; several tabs of one count once, and as replying if one of them is. */
+/** Several tabs of one colleague count once, as replying if one of them is. */
 export type Colleague = { ticket: number; id: string; name: string; state: PresenceState };
 
-/**
- * Who of the others is on which ticket right now.
- * @param ticket only this one
- */
 export async function listPresences(acting: Acting, ticket?: number): Promise<Colleague[]> {
   requirePermission(acting.actor, "ticket:read");
   const me = staffId(acting.actor);

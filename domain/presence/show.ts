@@ -9,13 +9,12 @@ import { isAlive } from "./alive";
 
 export type PresenceState = (typeof PRESENCE_STATES)[number];
 
-/** What an open tab says of itself. */
 export type Presence = { tab: string; ticket: number; state: PresenceState };
 
 /**
- * Shows that a member of staff has a ticket open in one of their tabs, until the tab says otherwise or is silent for
- * twenty seconds. Colleagues' screens are told when something changes, not at every sign of life. Nothing of the ticket
- * changes by it, so the history says nothing.
+ * Shows that a member of staff has a ticket open in a tab, until the tab says otherwise or is silent for twenty
+ * seconds. Colleagues' screens are notified of changes, not of every sign of life. No act on the ticket, so not
+ * recorded.
  * @throws Refusal `forbidden` for a program, or for a tab of somebody else's; `not_found`
  */
 export async function showPresence(acting: Acting, { tab, ticket, state }: Presence): Promise<void> {
@@ -41,7 +40,7 @@ export async function showPresence(acting: Acting, { tab, ticket, state }: Prese
   });
 }
 
-/** Takes a tab's presence away at once. A tab that is not there, or is somebody else's, changes nothing. */
+/** A tab that is not there, or is somebody else's, changes nothing. */
 export async function leavePresence(acting: Acting, tab: string): Promise<void> {
   requirePermission(acting.actor, "ticket:read");
   const me = staffId(acting.actor);

@@ -2,14 +2,13 @@ import { sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
-/** Of the obligations that fell due: how many there were, and how many were met. Arithmetic on stored instants, whatever ran late. */
 export type Attainment = { due: number; met: number };
 
 const DAYS = 30;
 
 /**
- * The promise of 24 hours (policy 1.6) over tickets that fell due in the last 30 days. A merged ticket is kept by the one it
- * went into, and what turned out to be no request promised nothing: neither counts.
+ * The promise of 24 hours (policy 1.6) over tickets that fell due in the last 30 days. A merged ticket counts as the
+ * one it went into; what turned out to be no request does not count.
  */
 export async function readAttainment(acting: Acting): Promise<Attainment> {
   const now = sql`${acting.now.toISOString()}::timestamptz`;

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
-/** Tickets that came and tickets that were resolved within the hour that began at `hour`. */
+/** Within the hour that began at `hour`. */
 export type HourOfTraffic = { hour: Date; arrived: number; resolved: number };
 
-/** The last 24 hours, one row each, the oldest first; quiet hours are there as zeros. */
+/** The last 24 hours, oldest first; quiet hours are there as zeros. */
 export async function readTraffic(acting: Acting): Promise<HourOfTraffic[]> {
   const thisHour = sql`date_trunc('hour', ${acting.now.toISOString()}::timestamptz)`;
   const rows = await acting.db.execute<{ hour: string; arrived: number; resolved: number }>(sql`

@@ -7,9 +7,8 @@ import type { Correction } from "@/domain/tickets/requests/record-correction";
 import type { RequestType } from "@/vocabulary/requests";
 
 /**
- * How a rule did. `corrected` were set right by staff, `misread` were asked by nobody, `confirmed` were carried out or refused
- * as they were read; the rest of `proposed` is undecided. `precision` is the share of the confirmed in what is decided, null
- * while nothing is.
+ * `corrected` by staff, `misread` (asked by nobody), `confirmed` (applied or refused as read); the rest of `proposed`
+ * is undecided. `precision`: confirmed among the decided, null while there are none.
  */
 export type RuleFigures = {
   rule: string;
@@ -20,7 +19,7 @@ export type RuleFigures = {
   precision: number | null;
 };
 
-/** A correction of staff's that stands. `ticket` is null while a mail that is read again has not become one. */
+/** `ticket` is null while a mail that is read again has not become one. */
 export type CorrectionItem = {
   id: number;
   at: Date;
@@ -36,9 +35,7 @@ export type TriageReport = {
   rules: RuleFigures[];
   /** Requests that triage did not see and staff added, the most frequent type first. */
   missed: { type: RequestType; count: number }[];
-  /** Whole mails set right, either way. */
   mails: { wasRequest: number; notRequest: number };
-  /** The latest, those of one rule when it was asked for. */
   corrections: CorrectionItem[];
 };
 
@@ -47,7 +44,6 @@ export type TriagePeriod = { days: number; rule?: string };
 
 const MOST_LISTED = 100;
 
-/** Where triage was right and where staff had to set it right, by rule. */
 export async function readTriageReport(acting: Acting, { days, rule }: TriagePeriod): Promise<TriageReport> {
   requirePermission(acting.actor, "mail:read");
   const from = new Date(acting.now.getTime() - days * 24 * 60 * 60 * 1000);

@@ -6,10 +6,10 @@ import { requirePermission } from "@/domain/permissions";
 import { type Attainment, readAttainment } from "./attainment";
 import { type HourOfTraffic, readTraffic } from "./traffic";
 
-/** How many unresolved tickets have how much time left. `within4` is 1 to 4 hours, and so on. */
+/** Unresolved tickets by time left; `within4` is 1 to 4 hours, and so on. */
 type TimeLeft = { overdue: number; within1: number; within4: number; within12: number; within24: number };
 
-/** One member of staff's share of the work; `name` null stands for tickets nobody is on. */
+/** `name` null: unassigned tickets. */
 export type Load = { id: string | null; name: string | null; open: number; overdue: number; resolvedToday: number };
 
 export type Wall = {
@@ -21,10 +21,7 @@ export type Wall = {
   traffic: HourOfTraffic[];
 };
 
-/**
- * All that the wall shows, as of `acting.now`.
- * @param timeZone IANA name; says when "today" began
- */
+/** @param timeZone IANA name; says when "today" began */
 export async function readWall(acting: Acting, timeZone: string): Promise<Wall> {
   requirePermission(acting.actor, "report:wall");
   const timeLeft = await readTimeLeft(acting);

@@ -11,10 +11,7 @@ const LONGEST_NAME = 200;
 /** Any number will do, as long as every copy of Rightsdesk uses the same one. */
 const ADVISORY_LOCK = 7_246_803;
 
-/**
- * Changes the desk's settings. The history keeps what each was before: none of it is about a person.
- * @throws Refusal `invalid` with field errors (`operatorName`, `policyUrl`)
- */
+/** @throws Refusal `invalid` with field errors (`operatorName`, `policyUrl`) */
 export async function changeSettings(acting: Acting, changes: Partial<DeskSettings>): Promise<void> {
   requirePermission(acting.actor, "settings:manage");
   await writeDeskSettings(acting, changes);
@@ -53,7 +50,6 @@ function tidy(changes: Partial<DeskSettings>): Partial<DeskSettings> {
   return tidied;
 }
 
-/** What is wrong with settings, field by field. */
 export function judgeSettings({ operatorName, policyUrl }: Partial<DeskSettings>): FieldError[] {
   const errors: FieldError[] = [];
   if (operatorName?.trim() === "") errors.push({ field: "operatorName", code: "required" });

@@ -3,12 +3,11 @@ import type { Database } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
 import { heartbeats } from "@/db/schema/worker";
 
-/** Whether each part the desk stands on is well. */
 export type Readiness = { database: boolean; migrations: boolean; worker: boolean };
 
 const PATIENCE_MS = 3000;
 
-/** Asks the database: is it there, is its schema as new as this code, and did the worker show life within a minute? */
+/** Is the database there, is its schema as new as this code, and did the worker show life within a minute? */
 export async function checkReadiness(db: Database): Promise<Readiness> {
   const answer = Promise.all([holds(isMigrated(db)), holds(isWorking(db)), holds(isThere(db))]);
   const silence = new Promise<boolean[]>((resolve) => setTimeout(resolve, PATIENCE_MS, []).unref());

@@ -2,10 +2,8 @@ import { inArray } from "drizzle-orm";
 import { settings } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 
-/** What an operator says about itself; the privacy policy's address may be missing. */
 export type DeskSettings = { operatorName: string; policyUrl: string | null; defaultLocale: "ru" | "en" };
 
-/** Which row of `settings` keeps which setting. */
 export const SETTING_KEYS = {
   operatorName: "operator_name",
   policyUrl: "policy_url",
@@ -14,7 +12,7 @@ export const SETTING_KEYS = {
 
 const DEFAULTS: DeskSettings = { operatorName: "Rightsdesk", policyUrl: null, defaultLocale: "ru" };
 
-/** The desk's settings, with defaults for those never set. Open to all: letters and public pages name the operator. */
+/** With defaults for those never set. Open to all: letters and public pages name the operator. */
 export async function readDeskSettings(acting: Pick<Acting, "db">): Promise<DeskSettings> {
   const rows = await acting.db
     .select({ key: settings.key, value: settings.value })

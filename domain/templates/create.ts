@@ -5,10 +5,7 @@ import { requirePermission } from "@/domain/permissions";
 import { requireTemplateFields, type TemplateFields } from "./judge";
 import { requireFree } from "./lock";
 
-/**
- * Adds a letter that staff may answer with.
- * @throws Refusal `invalid` with field errors
- */
+/** @throws Refusal `invalid` with field errors */
 export async function createTemplate(acting: Acting, input: TemplateFields): Promise<{ id: number }> {
   requirePermission(acting.actor, "template:manage");
   const fields = requireTemplateFields(input);

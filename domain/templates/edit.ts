@@ -8,9 +8,9 @@ import { requireTemplateFields, type TemplateFields } from "./judge";
 import { lockTemplate, requireFree } from "./lock";
 
 /**
- * Changes a template. Letters that were written with it stay as they are.
+ * Letters that were written with it stay as they are.
  * @param version the one that the changes were made to
- * @throws Refusal `invalid` with field errors; `not_found`; `conflict` when somebody else changed it, or it is archived
+ * @throws Refusal `invalid` with field errors; `not_found`; `conflict` when it has changed since or is archived
  */
 export async function editTemplate(acting: Acting, id: number, version: number, input: TemplateFields): Promise<void> {
   requirePermission(acting.actor, "template:manage");

@@ -11,12 +11,11 @@ export const TEMPLATE_FIELDS = [
 ] as const;
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
 
-/** Whatever stands in braces, in the order of the text and once each. */
+/** Whatever stands in braces, once each. */
 export function fieldsIn(text: string): string[] {
   return [...new Set([...text.matchAll(/\{([^{}]*)\}/g)].map(([, field = ""]) => field))];
 }
 
-/** Whether a text in braces is a field of ours. */
 export function isTemplateField(field: string): field is TemplateField {
   return (TEMPLATE_FIELDS as readonly string[]).includes(field);
 }

@@ -1,13 +1,13 @@
 import { isTemplateField, type TemplateField } from "./fields";
 
-/** What stands for each field in one language; null where the ticket does not say. */
+/** Values in one language; null where the ticket does not say. */
 export type FieldValues = Record<TemplateField, string | null>;
 
 /** A gap stands in double square brackets: seen at once, and never part of a letter. */
 const GAP = /\[\[[^[\]\n]{1,60}\]\]/g;
 
 /**
- * Puts values in place of `{field}`. Where there is none, a gap such as `[[name]]` stays, for staff to fill in.
+ * Where there is no value, a gap such as `[[name]]` stays, for staff to fill in.
  * @param fieldName what a gap calls its field, in the letter's language
  */
 export function fillFields(text: string, values: FieldValues, fieldName: (field: TemplateField) => string): string {
@@ -16,7 +16,7 @@ export function fillFields(text: string, values: FieldValues, fieldName: (field:
   );
 }
 
-/** Gaps that are still open, and fields that nothing was put in place of: such a letter must not go out. */
+/** Gaps and unfilled fields: such a letter must not go out. */
 export function openGaps(text: string): string[] {
   const fields = [...text.matchAll(/\{([^{}]*)\}/g)].filter(([, field = ""]) => isTemplateField(field));
   return [...new Set([...(text.match(GAP) ?? []), ...fields.map(([whole]) => whole)])];

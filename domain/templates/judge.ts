@@ -2,14 +2,12 @@ import { type FieldError, Refusal } from "@/domain/refusal";
 import { fieldsIn, isTemplateField } from "./fields";
 import type { RefusalTold } from "./refusals";
 
-/** A template as it is written: the same letter in both languages. */
 export type TemplateFields = {
   name: string;
   subjectRu: string;
   textRu: string;
   subjectEn: string;
   textEn: string;
-  /** The reason of a refusal that it explains. */
   refusal?: RefusalTold | null;
 };
 
@@ -20,8 +18,8 @@ const REQUIRED = ["name", "textRu", "textEn"];
 
 /**
  * The fields, trimmed; subjects are one line.
- * @throws Refusal `invalid` with an error for each field that is missing, too long, or names what cannot be filled in
- *   (`unknown_template_field`, with the first such name in the refusal's facts)
+ * @throws Refusal `invalid` with an error per field that is missing, too long, or names an unknown field
+ *   (`unknown_template_field`, with the first such name in the facts)
  */
 export function requireTemplateFields(input: TemplateFields): Required<TemplateFields> {
   const fields = {

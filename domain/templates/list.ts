@@ -4,7 +4,6 @@ import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import type { Template } from "./lock";
 
-/** The templates in use by name, or those that are archived. */
 export async function listTemplates(acting: Acting, which: { archived?: boolean } = {}): Promise<Template[]> {
   requirePermission(acting.actor, "template:read");
   return acting.db

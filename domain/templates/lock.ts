@@ -5,10 +5,7 @@ import { Refusal } from "@/domain/refusal";
 
 export type Template = typeof templates.$inferSelect;
 
-/**
- * The template, locked until the transaction ends.
- * @throws Refusal `not_found`
- */
+/** @throws Refusal `not_found` */
 export async function lockTemplate(acting: Acting, id: number): Promise<Template> {
   const [template] = await acting.db.select().from(templates).where(eq(templates.id, id)).for("update");
   if (!template) throw new Refusal("not_found");
@@ -16,9 +13,8 @@ export async function lockTemplate(acting: Acting, id: number): Promise<Template
 }
 
 /**
- * Makes sure that no other template in use has the name or explains the same refusal, and that none does before this
- * transaction ends.
- * @throws Refusal `invalid` on the fields `name` (`template_taken`) and `refusal` (`refusal_taken`)
+ * No other template in use has the name or explains the same refusal, and none will before this transaction ends.
+ * @throws Refusal `invalid` on `name` (`template_taken`) and `refusal` (`refusal_taken`)
  */
 export async function requireFree(
   acting: Acting,

@@ -1,6 +1,6 @@
 import { openGaps } from "./fill";
 
-/** A text cut into gaps and what stands between them; `start` is an offset in it. */
+/** Cuts a text into gaps and what stands between them; `start` is an offset in it. */
 export function markGaps(text: string): { start: number; words: string; gap: boolean }[] {
   const gaps = openGaps(text);
   const pieces: { start: number; words: string; gap: boolean }[] = [];

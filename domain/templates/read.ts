@@ -5,10 +5,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Template } from "./lock";
 
-/**
- * One template, archived or not.
- * @throws Refusal `not_found`
- */
+/** @throws Refusal `not_found` */
 export async function readTemplate(acting: Acting, id: number): Promise<Template> {
   requirePermission(acting.actor, "template:read");
   const [template] = await acting.db.select().from(templates).where(eq(templates.id, id));

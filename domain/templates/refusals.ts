@@ -9,7 +9,6 @@ export const REFUSALS_TOLD = [
 ] as const;
 export type RefusalTold = (typeof REFUSALS_TOLD)[number];
 
-/** Whether a code is such a reason. */
 export function isRefusalTold(code: string): code is RefusalTold {
   return REFUSALS_TOLD.some((reason) => reason === code);
 }

@@ -6,10 +6,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { lockTemplate, requireFree } from "./lock";
 
-/**
- * Offers an archived template again.
- * @throws Refusal `not_found`; `conflict` unless it is archived; `invalid` when another one has its name by now
- */
+/** @throws Refusal `not_found`; `conflict` unless archived; `invalid` when another one has its name by now */
 export async function restoreTemplate(acting: Acting, id: number): Promise<void> {
   requirePermission(acting.actor, "template:manage");
 

@@ -11,10 +11,7 @@ import { type Locale, letterWords } from "./words";
 
 type Ticket = typeof tickets.$inferSelect;
 
-/**
- * What a ticket says for each field, in a letter's language.
- * @throws Refusal `not_found`
- */
+/** @throws Refusal `not_found` */
 export async function ticketValues(acting: Acting, number: number, locale: Locale): Promise<FieldValues> {
   const [ticket] = await acting.db.select().from(tickets).where(eq(tickets.number, number));
   if (!ticket) throw new Refusal("not_found");

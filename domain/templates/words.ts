@@ -12,7 +12,6 @@ const FORMATS = {
   dateTime: { moment: { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } },
 } as const;
 
-/** Words of letters in one language: what fields are called, and how instants and lists are written. */
 export function letterWords(locale: Locale) {
   const t = createTranslator({ locale, messages: TEXTS[locale], timeZone: TIME_ZONE, formats: FORMATS });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });

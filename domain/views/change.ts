@@ -4,10 +4,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { judgeView, lockView, recordIfShared, type ViewContent } from "./view";
 
-/**
- * Gives a view another name, another search or another look.
- * @throws Refusal `forbidden` for a shared one without `view:share`; `not_found`; `invalid`
- */
+/** @throws Refusal `forbidden` for a shared one without `view:share`; `not_found`; `invalid` */
 export async function changeView(
   acting: Acting,
   id: string,

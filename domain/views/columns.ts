@@ -4,7 +4,7 @@ import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { judgeView, requireStaffId } from "./view";
 
-/** The columns of the queue that the acting member of staff last chose; null while they have chosen none. */
+/** Null while the acting member of staff has chosen none. */
 export async function readColumns(acting: Acting): Promise<string[] | null> {
   const me = staffId(acting.actor);
   if (!me) return null;
@@ -15,10 +15,7 @@ export async function readColumns(acting: Acting): Promise<string[] | null> {
   return row?.columns ?? null;
 }
 
-/**
- * Remembers which columns the acting member of staff wants to see.
- * @throws Refusal `forbidden` for a program; `invalid`
- */
+/** @throws Refusal `forbidden` for a program; `invalid` */
 export async function keepColumns(acting: Acting, columns: string[]): Promise<void> {
   requirePermission(acting.actor, "view:save");
   const me = requireStaffId(acting);

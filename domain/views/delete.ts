@@ -5,7 +5,7 @@ import { requirePermission } from "@/domain/permissions";
 import { lockView, recordIfShared } from "./view";
 
 /**
- * Takes a view away; {@link restoreView} brings it back.
+ * {@link restoreView} brings it back.
  * @throws Refusal `forbidden` for a shared one without `view:share`; `not_found`
  */
 export async function deleteView(acting: Acting, id: string): Promise<void> {

@@ -2,13 +2,12 @@ import { sql } from "drizzle-orm";
 import { views } from "@/db/schema/views";
 import type { Acting } from "@/domain/acting";
 
-/** Stands for a view's name that named somebody who was erased. */
 const FORGOTTEN = "•••";
 
 /**
- * Blanks what views look for and are called where that names somebody, in any inflection. Part of an erasure, whose
- * transaction and history are the caller's.
- * @param values the names and contacts of whoever is erased
+ * Blanks views that name somebody, in any inflection. Part of an erasure, whose transaction and history are the
+ * caller's.
+ * @param values the names and contacts of the erased person
  */
 export async function forgetWords(acting: Acting, values: string[]): Promise<void> {
   for (const value of values.filter(({ length }) => length > 1)) {

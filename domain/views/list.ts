@@ -4,10 +4,9 @@ import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { mayChange, type View, type ViewRow } from "./view";
 
-/** More would be no menu. */
 const MOST = 100;
 
-/** The views of the acting member of staff: the shared ones, then their own, each by name. */
+/** The shared ones, then the reader's own, each by name. */
 export async function listViews(acting: Acting): Promise<View[]> {
   requirePermission(acting.actor, "ticket:read");
   const me = staffId(acting.actor);

@@ -4,10 +4,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { lockView, recordIfShared } from "./view";
 
-/**
- * Brings a deleted view back. One that is there stays as it is.
- * @throws Refusal `forbidden` for a shared one without `view:share`; `not_found`
- */
+/** @throws Refusal `forbidden` for a shared one without `view:share`; `not_found` */
 export async function restoreView(acting: Acting, id: string): Promise<void> {
   requirePermission(acting.actor, "view:save");
 

@@ -3,10 +3,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { judgeView, recordIfShared, requireStaffId, type ViewContent } from "./view";
 
-/**
- * Keeps a search of the queue under a name, for oneself or for everybody.
- * @throws Refusal `forbidden` for a program, and for a shared one without `view:share`; `invalid`
- */
+/** @throws Refusal `forbidden` for a program, and for a shared one without `view:share`; `invalid` */
 export async function saveView(
   acting: Acting,
   view: ViewContent & { name: string; shared: boolean },

@@ -5,10 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { lockView } from "./view";
 
-/**
- * Shows a view to everybody, or to its owner alone again.
- * @throws Refusal `forbidden` for a program; `not_found`
- */
+/** @throws Refusal `forbidden` for a program; `not_found` */
 export async function shareView(acting: Acting, id: string, shared: boolean): Promise<void> {
   requirePermission(acting.actor, "view:share");
 

@@ -8,10 +8,10 @@ import type { HistoryAction } from "@/vocabulary/history";
 
 type ViewSort = (typeof VIEW_SORTS)[number];
 
-/** What a view keeps. `query`: filters in the search language, codes only; `words`: names and words; `columns` null: the reader's. */
+/** `query`: filters in the search language, codes only; `words`: names and words; `columns` null: the reader's. */
 export type ViewContent = { query: string; words: string; sort: ViewSort; columns: string[] | null };
 
-/** A view as a member of staff sees it; `mayChange` also says whether they may delete it. */
+/** `mayChange` also says whether they may delete it. */
 export type View = ViewContent & {
   id: string;
   name: string;
@@ -36,9 +36,8 @@ export function requireStaffId(acting: Acting): string {
 }
 
 /**
- * Locks a view that the acting member of staff may change.
- *
- * @throws Refusal `not_found` for nobody's id and a colleague's own view; `forbidden` for a shared one without `view:share`
+ * @throws Refusal `not_found` for nobody's id and a colleague's own view; `forbidden` for a shared one without
+ *   `view:share`
  */
 export async function lockView(acting: Acting, id: string, { deleted = false } = {}): Promise<ViewRow> {
   const me = requireStaffId(acting);
@@ -66,7 +65,7 @@ export function judgeView({ name, query, words, columns }: Partial<ViewContent> 
   if (errors.length > 0) throw new Refusal("invalid", {}, errors);
 }
 
-/** What is shared is everybody's, so what happens to it is told; what one keeps for oneself is nobody's business. */
+/** A shared view is everybody's, so what happens to it is recorded; one's own is nobody's business. */
 export async function recordIfShared(
   acting: Acting,
   action: Extract<HistoryAction, `view.${string}`>,

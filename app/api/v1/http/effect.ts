@@ -10,7 +10,7 @@ import type { Call, Nothing, Operation, Spec } from "./spec";
 
 /**
  * A POST that has an effect: `act` brings it about and says in ids what it was about, `answer` reads that anew. With an
- * Idempotency-Key the effect comes about runOnce, however often it is asked for, and each answer says the same.
+ * Idempotency-Key the effect comes about once, however often it is asked for, and each answer says the same.
  */
 export function effect<Answer extends z.ZodType, Params extends z.ZodType = Nothing, Body extends z.ZodType = Nothing>(
   spec: Spec<Params, Nothing, Body, Answer>,
