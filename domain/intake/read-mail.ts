@@ -7,7 +7,6 @@ import type { ClaimedMail } from "./analyse/claimed-mail";
 import { analyseInPool } from "./sandbox/sandbox-pool";
 import { settleMails } from "./settle/settle-mails";
 
-/** Mails that are read and settled together, and bytes of them. */
 const BATCH = { mails: 50, bytes: 4 * 1024 * 1024 };
 
 const CLAIMED = {
@@ -23,31 +22,23 @@ const CLAIMED = {
 
 type Row = Omit<ClaimedMail, "raw"> & { raw: Uint8Array | null; sealedFor: string | null };
 
-/**
- * `onAnalysed` is called when the next batch may be claimed, at the latest by returning; nothing is changed until `before`
- * is there.
- */
+/** `onAnalysed` is called when the next batch may be claimed; nothing is changed until `before` resolves. */
 type Turn = { onAnalysed: () => void; before: Promise<void> };
 
 const AT_ONCE: Turn = { onAnalysed: () => {}, before: Promise.resolve() };
 
 /**
- * Reads the oldest messages that nobody has read yet, many at a time. Claimed, read and settled in one transaction: a
- * reader that dies leaves them to the next. Whatever goes wrong with a message, it ends: what cannot be read becomes a
- * quarantine ticket, and harms none of the others.
+ * Reads the oldest unread messages, many at a time. Claimed, read and settled in one transaction: a worker that dies
+ * leaves them to the next. Every message gets an outcome; what cannot be read becomes a quarantine ticket.
  * @param turn lets a batch be read while the one before it is committed
  * @returns false when there was nothing to read
- * @throws an error of the database, after which the messages are as they were
  */
 export async function readNextMails(acting: Acting, turn: Turn = AT_ONCE): Promise<boolean> {
   requirePermission(acting.actor, "mail:receive");
   return inTransaction(acting, async (acting) => read(acting, await claimNext(acting), turn));
 }
 
-/**
- * Reads one message of the ledger, unless it has been read; waits for whoever is reading it.
- * @throws as {@link readNextMails}
- */
+/** Reads one message, unless it has been read; waits for whoever is reading it. */
 export async function readMail(acting: Acting, ledgerId: number): Promise<void> {
   requirePermission(acting.actor, "mail:receive");
 
@@ -73,7 +64,7 @@ async function read(acting: Acting, claimed: Row[], turn: Turn): Promise<boolean
   return true;
 }
 
-/** A mail to be read again is sealed by now, or gone with the person it was about. */
+/** A mail to be read again is sealed by now, or gone with its person. */
 async function open(acting: Acting, { sealedFor, ...row }: Row): Promise<ClaimedMail> {
   const raw = await openMailSource(acting, { ...row, sealedFor });
   return raw ? { ...row, raw } : { ...row, raw: Buffer.alloc(0), reason: "empty" };

@@ -7,9 +7,9 @@ import { seal, unseal } from "@/domain/history/seal";
 type StoredRaw = Pick<typeof mailLedger.$inferSelect, "id" | "raw" | "sealedFor">;
 
 /**
- * Seals the source of a ticket's mail with the key of the person the ticket is about, so that it goes when the person
- * is erased, from backups too. When the ticket turns out to be about somebody else, the source moves to their key.
- * @param personId null: nobody is matched, and the source is as it came
+ * Seals the source of a ticket's mail for its person, so that it goes when the person is erased, from backups too. If
+ * the ticket turns out to be about somebody else, the source moves to their key.
+ * @param personId null: the source is kept as it came
  */
 export async function sealTicketSources(acting: Acting, ticket: number, personId: string | null): Promise<void> {
   const rows = await acting.db
@@ -32,10 +32,9 @@ export async function sealTicketSources(acting: Acting, ticket: number, personId
   }
 }
 
-/** A message of the ledger as it came, and the person it is about. */
 type Source = { id: number; raw: Uint8Array; personId: string };
 
-/** Seals the sources of mail for the people they are about. The caller has the rows locked. */
+/** The caller has the rows locked. */
 export async function sealMailSources(acting: Acting, sources: Source[]): Promise<void> {
   if (sources.length === 0) return;
   const keys = await personKeysOf(
@@ -53,7 +52,7 @@ export async function sealMailSources(acting: Acting, sources: Source[]): Promis
     where mail_ledger.id = source.id`);
 }
 
-/** A message as it came; null when it is gone, or the person's key is. */
+/** Null when the source is gone, or the person's key is. */
 export async function openMailSource(acting: Acting, { id, raw, sealedFor }: StoredRaw): Promise<Uint8Array | null> {
   if (!raw || !sealedFor) return raw;
   const personKey = await existingPersonKey(acting, sealedFor);

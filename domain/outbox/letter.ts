@@ -5,7 +5,7 @@ import type { RequestStatus, RequestType } from "@/vocabulary/requests";
 
 export type Locale = "ru" | "en";
 
-/** A request as its requester is told of it. `regionName` in the letter's language; null means every region. */
+/** As the requester reads of it. `regionName` in the letter's language; null means every region. */
 export type LetterRequest = {
   type: RequestType;
   regionName: string | null;
@@ -16,7 +16,7 @@ export type LetterRequest = {
 type AcknowledgementFacts = { number: number; dueAt: Date; operator: string };
 type ConfirmationFacts = { number: number; operator: string; requests: LetterRequest[] };
 
-/** Each letter and what it needs to know. None takes the requester's own words: nothing is ever echoed. */
+/** What each letter needs to know. None takes the requester's own words: nothing is ever echoed. */
 export type Letters = {
   acknowledgement: AcknowledgementFacts;
   confirmation: ConfirmationFacts;
@@ -35,12 +35,11 @@ const FORMATS = {
   dateTime: { deadline: { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } },
 } as const;
 
-/** Made once: making one, and the formats of its dates, costs more than all else in a letter. */
+/** Made once: making one costs more than all else in a letter. */
 const TRANSLATORS = { ru: translator("ru"), en: translator("en") };
 
 type Translate = ReturnType<typeof translator>;
 
-/** Writes a letter: plain text, in the requester's language, signed by the operator. */
 export function letter<Name extends keyof Letters>(
   name: Name,
   locale: Locale,
@@ -113,7 +112,7 @@ function refusal(t: Translate, { number, requests }: ConfirmationFacts): string[
   ];
 }
 
-/** One line for each request that has ended; what we had misread was never asked, so nobody hears of it. */
+/** One line per request that has ended; what we had misread was never asked. */
 function outcomes(t: Translate, requests: LetterRequest[]): string[] {
   return requests
     .filter(({ status, reason }) => status === "applied" || (status === "refused" && reason !== "misread"))

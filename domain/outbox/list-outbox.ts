@@ -15,10 +15,8 @@ const PAGE = 50;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How many mails wait, could not be delivered, and went out within the last 24 hours. */
 export type OutboxCounts = { held: number; queued: number; failed: number; undelivered: number; sentToday: number };
 
-/** Counts what is on its way, and what is not. */
 export async function countOutbox(acting: Acting): Promise<OutboxCounts> {
   requirePermission(acting.actor, "mail:read");
   const { db, now } = acting;

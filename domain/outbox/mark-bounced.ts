@@ -6,9 +6,9 @@ import { recordTelling } from "./deliver";
 import type { MailPurpose } from "./queue-mail";
 
 /**
- * Notes that a mail of ours came back (RFC 3464). The same bounce twice changes nothing.
- * @param mailMessageId our Message-ID, without angle brackets
- * @returns the mail that bounced, or null when it is none of ours or was known to have bounced
+ * A mail of ours came back (RFC 3464).
+ * @param mailMessageId ours, without angle brackets
+ * @returns null when it is none of ours, or was known to have bounced
  */
 export async function markBounced(
   acting: Acting,

@@ -3,10 +3,7 @@ import { outbox } from "@/db/schema/outbox";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 
-/**
- * How long until the next queued mail is due.
- * @returns milliseconds, 0 when it is due already; null when nothing is queued
- */
+/** @returns milliseconds, 0 when one is due already; null when nothing is queued */
 export async function untilNextDelivery(acting: Acting): Promise<number | null> {
   requirePermission(acting.actor, "outbox:deliver");
   const [next] = await acting.db

@@ -11,8 +11,8 @@ import { readSenders, type Sender } from "./sender";
 export type MailPurpose = (typeof outbox.$inferSelect)["purpose"];
 
 /**
- * A mail to a requester; the files of `messageId` go with it. `hold` keeps it back until the ticket is resolved, `notBefore` until
- * then; ids of mail are without angle brackets.
+ * The files of `messageId` go with it. `hold` keeps it until the ticket is resolved, `notBefore` until then; ids are
+ * without angle brackets.
  */
 export type NewMail = {
   ticket: number;
@@ -26,22 +26,20 @@ export type NewMail = {
   notBefore?: Date;
 };
 
-/** The NOTIFY channel that wakes whoever delivers. */
 export const OUTBOX_CHANNEL = "outbox";
 
 /** Message-IDs need a domain even on a desk that has no mailbox yet (RFC 5322, 3.6.4; RFC 6761, 6.4). */
 const NO_DOMAIN = "rightsdesk.invalid";
 
 /**
- * Puts a mail in the outbox, in the caller's transaction: it is sent only if that commits. Its Message-ID is fixed
- * here, so that every attempt to send carries the same one. The caller records the act the mail belongs to.
+ * Puts a mail in the outbox, in the caller's transaction. Its Message-ID is fixed here, so that every attempt to send
+ * carries the same one. The caller records the act.
  */
 export async function queueMail(acting: Acting, mail: NewMail): Promise<{ id: number }> {
   const [queued] = await queueMails(acting, [mail]);
   return queued!;
 }
 
-/** Puts mails in the outbox as {@link queueMail} does, and answers in their order. */
 export async function queueMails(acting: Acting, mails: NewMail[]): Promise<{ id: number }[]> {
   requirePermission(acting.actor, "outbox:queue");
   if (mails.length === 0) return [];
@@ -78,7 +76,6 @@ function newMessageId(ticket: number, sender: Sender | null): string {
   return `${ticket}.${randomUUID()}@${sender?.address.split("@").at(-1) ?? NO_DOMAIN}`;
 }
 
-/** Tells the worker that mail is due, once the transaction commits. */
 export async function wakeDelivery(acting: Acting): Promise<void> {
   await acting.db.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
 }

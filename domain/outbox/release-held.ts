@@ -5,7 +5,7 @@ import { requirePermission } from "@/domain/permissions";
 import { wakeDelivery } from "./queue-mail";
 
 /**
- * Lets go of the mail that waited for a ticket to be resolved. The caller records the act that released it.
+ * The caller records the act that released it.
  * @returns how many are on their way
  */
 export async function releaseHeldMail(acting: Acting, ticket: number): Promise<number> {

@@ -8,10 +8,10 @@ const ADDRESS = /^([^@+]{1,40})\+r([1-9]\d{0,14})\.([a-z2-7]{16})@([^@]{1,255})$
 const LONGEST_LOCAL_PART = 64;
 
 /**
- * The address to which an answer about a ticket is to come: `name+r1042.signature@domain` (RFC 5233 subaddress), all in
- * lower case. The signature covers mailbox and number, so that nobody can make one up for another ticket.
- * @param mailboxAddress of a mailbox whose server takes `name+tag`
- * @returns the mailbox's own address when its name has a `+` already or is too long for one
+ * Where an answer about a ticket goes: `name+r1042.signature@domain` (RFC 5233), in lower case. The signature covers
+ * mailbox and number, so that nobody can make one up for another ticket.
+ * @param mailboxAddress of a mailbox whose server accepts `name+tag`
+ * @returns the mailbox's own address when its name has a `+` already or is too long
  */
 export function replyAddress(mailboxAddress: string, ticketNumber: number): string {
   const mailbox = mailboxAddress.toLowerCase();
@@ -22,10 +22,7 @@ export function replyAddress(mailboxAddress: string, ticketNumber: number): stri
   return local.length <= LONGEST_LOCAL_PART && ADDRESS.test(address) ? address : mailboxAddress;
 }
 
-/**
- * The ticket that an address of {@link replyAddress} names, or null for any other address: one changed bit is enough. Takes the
- * same time however much of the signature is right.
- */
+/** The ticket that such an address names, else null. Takes the same time however much of the signature is right. */
 export function readReplyAddress(address: string): number | null {
   const [, name, digits, signature, domain] = ADDRESS.exec(address) ?? [];
   if (!name || !digits || !signature || !domain) return null;

@@ -5,9 +5,8 @@ const FIRST_DELAYS = [1, 5, 15];
 const HOURLY_ATTEMPTS = 23;
 
 /**
- * How long to wait after this many attempts, or null once a day has gone by without success.
  * @param attempts made so far, from 1
- * @returns milliseconds
+ * @returns milliseconds; null once a day has gone by without success
  */
 export function retryDelay(attempts: number): number | null {
   const first = FIRST_DELAYS[attempts - 1];

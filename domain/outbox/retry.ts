@@ -6,10 +6,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { wakeDelivery } from "./queue-mail";
 
-/**
- * Tries a failed mail again, from the first attempt on.
- * @throws Refusal `conflict` unless it has failed
- */
+/** @throws Refusal `conflict` unless it has failed */
 export async function retryMail(acting: Acting, id: number): Promise<void> {
   requirePermission(acting.actor, "outbox:queue");
 

@@ -3,7 +3,7 @@ import type { DkimKey } from "@/db/settings";
 import { deliveryFailure } from "./delivery-failure";
 import type { OutgoingFile } from "./files-of";
 
-/** A mail as it goes out. `automatic` mail says so, that no machine answers it (RFC 3834). */
+/** `automatic` mail says so, that no machine answers it (RFC 3834). */
 export type OutgoingMail = {
   mailMessageId: string;
   from: { name: string; address: string };
@@ -22,7 +22,6 @@ export type Transport = { send: (mail: OutgoingMail) => Promise<void>; close: ()
 const SECONDS = 1000;
 
 /**
- * A transport to one SMTP server.
  * @param url `smtp://` or `smtps://`, with name and password where the server wants them
  * @param dkim signs each mail (RFC 6376); null leaves that to the server
  */

@@ -3,18 +3,15 @@ import { mailboxes, mailLedger } from "@/db/schema/intake";
 import type { Acting } from "@/domain/acting";
 import { readDeskSettings } from "@/domain/settings/read";
 
-/** Whom our mail comes from, and whether that mailbox takes `name+tag` addresses. */
 export type Sender = { name: string; address: string; plusAddressing: boolean };
 
 /**
- * The operator's name with the address of the mailbox that the ticket's mail came to, else of the first one that is enabled, so
- * that answers come back to us; null without a mailbox.
+ * The operator's name and the mailbox the ticket's mail came to, else the first enabled one; null without a mailbox.
  */
 export async function readSender(acting: Acting, ticket: number): Promise<Sender | null> {
   return (await readSenders(acting, [ticket]))(ticket);
 }
 
-/** Looks the senders of tickets up at once; what it answers tells that of each, as {@link readSender} does. */
 export async function readSenders(acting: Acting, wanted: number[]): Promise<(ticket: number) => Sender | null> {
   const own = await mailboxesOfTickets(acting, wanted);
   const first = wanted.every((ticket) => own.has(ticket)) ? undefined : await firstMailbox(acting);

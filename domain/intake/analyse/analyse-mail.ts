@@ -7,28 +7,25 @@ import { resolveNames } from "../trust/resolve-names";
 import { embeddedPictures } from "./embedded-pictures";
 import { sanitiseHtml } from "./sanitise-html";
 
-/** A mail as read: its parts, what it asks, and its HTML made safe. Everything in it is a claim of whoever sent it. */
+/** Everything in it is a claim of whoever sent it. */
 export type AnalysedMail = {
-  /** Without what only triage needs: it is on its way from one process to another. */
+  /** Without what only triage needs: it crosses from one process to another. */
   mail: Omit<ParsedMail, "html" | "words" | "nested" | "replyTo" | "date">;
   triage: Triage;
   safeHtml: string | null;
-  /** What shows that the sender is who From says. */
   authentication: Authentication;
   /** Message-IDs of the mail a bounce or a complaint carries inside it, without angle brackets. */
   reported: string[];
 };
 
-/** How a message is to be heard. */
 export type AnalysisOptions = { authservId?: string | null; asRequest?: boolean };
 
 /** A report names the mail it answers within its first part; the rest is content. */
 const MOST_REPORTED = 20;
 
 /**
- * Parses a raw message and finds out what it asks. Runs on hostile input: only {@link understandApart} should call it.
+ * Runs on hostile input: only the sandbox calls it.
  * @param options.authservId under which our mail server signs what it finds out about senders; null: it does not
- * @param options.asRequest staff say that it asks something, whatever it looks like
  * @throws UnreadableMail
  */
 export async function analyseMail(raw: Uint8Array, options: AnalysisOptions = {}): Promise<AnalysedMail> {

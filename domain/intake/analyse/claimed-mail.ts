@@ -1,8 +1,8 @@
 import type { AnalysedMail } from "./analyse-mail";
 
 /**
- * A message of the ledger, locked by the transaction that reads it. `ticket`: its quarantine ticket, when it is read again;
- * `reason`: why it need not be tried; `authservId`: under which the server of its mailbox signs what it finds out about senders.
+ * A message of the ledger, locked by the transaction that reads it. `ticket`: its quarantine ticket, when it is read
+ * again; `reason`: why it need not be tried; `authservId`: under which its mail server signs what it finds out.
  */
 export type ClaimedMail = {
   id: number;
@@ -15,5 +15,4 @@ export type ClaimedMail = {
   authservId: string | null;
 };
 
-/** A message that was analysed, or the code of why it could not be. */
 export type AnalysedClaim = ClaimedMail & ({ analysed: AnalysedMail } | { unreadable: string });

@@ -1,11 +1,11 @@
 import type { ParsedAttachment } from "../parse/parsed-mail";
 
 const DRAWN = /^image\/(?:png|jpe?g|gif|webp)$/;
-/** In bytes: the HTML with its pictures is read with every look at the ticket. */
+/** In bytes: the HTML with its pictures is read with every view of the ticket. */
 const LARGEST_PICTURE = 200_000;
 const LARGEST_TOTAL = 500_000;
 
-/** The pictures that a mail brings for its own HTML, by Content-ID, as data: addresses. Larger ones stay files only. */
+/** By Content-ID, as data: addresses. Larger ones stay files only. */
 export function embeddedPictures(attachments: ParsedAttachment[]): Map<string, string> {
   const pictures = new Map<string, string>();
   let total = 0;

@@ -1,7 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { REMOTE_PICTURE_ATTRIBUTE } from "@/domain/tickets/read/remote-pictures";
 
-/** Longer HTML is not kept: the mail is shown as text. In characters. */
+/** In characters. Longer HTML is not kept: the mail is shown as text. */
 const LONGEST = 1_000_000;
 /** Beyond this, cleaning takes seconds. */
 const MOST_TAGS = 60_000;
@@ -56,9 +56,8 @@ const REMOTE_PICTURE = /^(?:https?:)?\/\/[^\s/]/i;
 const SMALLEST_PICTURE = 3;
 
 /**
- * The HTML of a mail, made safe to draw inside a sandboxed frame: a strict allow-list, no scripts, no forms, no styles
- * that load anything, nothing remote. The address of a remote picture stands in {@link REMOTE_PICTURE_ATTRIBUTE}, where
- * it loads nothing. Links open elsewhere and give no referrer.
+ * Safe to draw inside a sandboxed frame: a strict allow-list, no scripts, no forms, nothing remote. The address of a
+ * remote picture stands in {@link REMOTE_PICTURE_ATTRIBUTE}, where it loads nothing.
  * @param pictures the mail's own, as data: addresses by their Content-ID
  * @returns null when nothing is left, or when it is too long
  */

@@ -5,7 +5,7 @@ import { MailboxFailure } from "./mailbox-failure";
 
 type Oauth = NonNullable<MailboxAccount["oauth"]>;
 
-/** Some servers give a new refresh token with each access token, and take the old one for a while only. */
+/** Some servers issue a new refresh token with each access token, and accept the old one for a while only. */
 export type OnRenewed = (refreshToken: string) => Promise<void>;
 
 const PATIENCE_MS = 15_000;
@@ -21,8 +21,7 @@ const Answer = z.object({
 const kept = new Map<string, { token: string; until: number }>();
 
 /**
- * An access token by the refresh-token grant (RFC 6749, 6), kept until shortly before it expires.
- * @param onRenewed hears of a refresh token that takes the place of the one we have
+ * By the refresh-token grant (RFC 6749, 6), kept until shortly before it expires.
  * @throws MailboxFailure `token`
  */
 export async function accessToken(oauth: Oauth, onRenewed?: OnRenewed): Promise<string> {
@@ -34,7 +33,7 @@ export async function accessToken(oauth: Oauth, onRenewed?: OnRenewed): Promise<
   return token;
 }
 
-/** Asks for another token next time: the mail server would not have this one. */
+/** The mail server did not accept this one. */
 export function forgetAccessToken(oauth: Oauth): void {
   kept.delete(nameOf(oauth));
 }

@@ -3,8 +3,8 @@ import { mailboxes } from "@/db/schema/intake";
 import type { Acting } from "@/domain/acting";
 
 /**
- * The UID up to which the folder has been read. A folder that was renumbered is read again from the beginning: what is known
- * is recognised by its bytes.
+ * The UID up to which the folder has been read. A renumbered folder is read from the beginning: known messages are
+ * found by their bytes.
  */
 export async function readCursor(acting: Acting, mailboxId: number, uidValidity: number): Promise<number> {
   await acting.db
@@ -18,7 +18,7 @@ export async function readCursor(acting: Acting, mailboxId: number, uidValidity:
   return row?.lastUid ?? 0;
 }
 
-/** Moves the cursor to a UID, never back, unless the folder has been renumbered meanwhile. */
+/** Never back, unless the folder has been renumbered meanwhile. */
 export async function moveCursor(acting: Acting, mailboxId: number, uidValidity: number, uid: number): Promise<void> {
   await acting.db
     .update(mailboxes)

@@ -8,10 +8,7 @@ import { moveStored } from "./move-stored";
 /** How far a batch has come: before the first insert, before the cursor, before the commit, after it, after the move. */
 export type FetchStep = "fetched" | "inserted" | "cursor" | "committed" | "moved";
 
-/**
- * An open folder, and where its messages go. `moveTo` is the folder they are moved to once stored; `reached` hears of each
- * step of a batch.
- */
+/** `moveTo` is the folder messages are moved to once stored; `reached` is called with each step of a batch. */
 export type OpenFolder = {
   db: Database;
   client: ImapFlow;
@@ -23,15 +20,15 @@ export type OpenFolder = {
 
 type Listed = { uid: number; size: number };
 
-/** Messages asked for by one command: long lines are refused by some servers. */
+/** Long command lines are refused by some servers. */
 const CHUNK = 200;
 
-/** Messages, and bytes of them, that are committed together: what a crash makes us fetch again. */
+/** Committed together: what a crash makes us fetch again. */
 const BATCH = { messages: 50, bytes: 4 * 1024 * 1024 };
 
 /**
- * Stores messages in batches, oldest first, fetching the next batch while one is committed. A batch and the cursor that
- * says it is stored are committed together, so that a crash loses none and repeats none. No batch waits to be filled.
+ * Stores messages in batches, oldest first, fetching the next while one is committed. A batch and its cursor commit
+ * together, so that a crash loses none and repeats none.
  * @param range a UID set
  * @param after UIDs up to this one are left alone
  */

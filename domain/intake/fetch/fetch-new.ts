@@ -2,7 +2,6 @@ import { actAs, DESK } from "@/domain/acting";
 import { readCursor } from "./cursor";
 import { fetchMessages, type OpenFolder } from "./fetch-messages";
 
-/** Stores what came after the cursor. */
 export async function fetchNew(folder: OpenFolder): Promise<void> {
   const cursor = await readCursor(await actAs(folder.db, DESK), folder.mailboxId, folder.uidValidity);
   const { mailbox } = folder.client;

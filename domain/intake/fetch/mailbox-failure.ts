@@ -1,4 +1,4 @@
-/** Why a mailbox cannot be read; each code has a text on the screens. */
+/** Each code has a text on the screens. */
 export const MAILBOX_FAILURES = [
   "host_not_found",
   "connection_refused",
@@ -11,7 +11,7 @@ export const MAILBOX_FAILURES = [
 ] as const;
 export type MailboxFailureCode = (typeof MAILBOX_FAILURES)[number];
 
-/** A mailbox that could not be opened or went away. The server's own words are dropped: they may name the account. */
+/** The server's own words are dropped: they may name the account. */
 export class MailboxFailure extends Error {
   constructor(readonly code: MailboxFailureCode) {
     super(code);
@@ -25,7 +25,6 @@ const REACH =
 const TLS =
   /^(?:ERR_(?:TLS|SSL|OSSL)\w*|EPROTO|DEPTH_ZERO\w*|SELF_SIGNED\w*|UNABLE_TO\w*|CERT_\w+|UPGRADE_TIMEOUT|STARTTLS_INJECTION)$/;
 
-/** Names what the IMAP client threw. */
 export function mailboxFailure(error: unknown): MailboxFailure {
   if (error instanceof MailboxFailure) return error;
   const { code = "", authenticationFailed = false } = error as { code?: string; authenticationFailed?: boolean };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
 
-/** Rings when the folder has grown, the connection has gone, or we are to stop; a ring that nobody waits for is kept. */
+/** Rings when the folder has grown, the connection has gone, or we are to stop; a ring nobody waits for is kept. */
 export class MailboxWakeSignal {
   private rung = false;
   private wake: () => void = () => {};
@@ -20,7 +20,7 @@ export class MailboxWakeSignal {
     client.once("close", () => signal.removeEventListener("abort", ring));
   }
 
-  /** Waits in IDLE (RFC 2177) for a ring, at most so long: some servers and middleboxes forget to say that mail came. */
+  /** Waits in IDLE (RFC 2177), at most so long: some servers and middleboxes forget to say that mail came. */
   async wait(milliseconds: number): Promise<void> {
     if (!this.rung) {
       const timer = new AbortController();

@@ -2,14 +2,14 @@ import { sql } from "drizzle-orm";
 import type { OpenFolder } from "./fetch-messages";
 import { MailboxFailure } from "./mailbox-failure";
 
-/** UIDs named by one command: long lines are refused by some servers. */
+/** Long command lines are refused by some servers. */
 const CHUNK = 200;
 
 /**
- * Moves messages to the folder for what is stored, when the mailbox has one: only those that the ledger has, whoever
- * asks. The ledger remembers their old UIDs, so that a move that a crash prevented is made up for.
+ * Moves messages to the folder for what is stored, if there is one: only those the ledger has. The ledger remembers
+ * their old UIDs, so that a move lost in a crash is made later.
  * @param uids of the open folder
- * @throws MailboxFailure `move` when the server would not
+ * @throws MailboxFailure `move` when the server refuses
  */
 export async function moveStored(folder: OpenFolder, uids: number[]): Promise<void> {
   const { client, moveTo, reached } = folder;

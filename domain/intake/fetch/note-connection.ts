@@ -7,7 +7,7 @@ import { lockMailbox } from "../mailboxes/lock";
 import type { MailboxFailureCode } from "./mailbox-failure";
 
 /**
- * Notes whether a mailbox can be read. The history has when that changed, not every attempt.
+ * The history records changes, not every attempt.
  * @param failure null: we are connected
  * @throws Refusal `not_found`
  */

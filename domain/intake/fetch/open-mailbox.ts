@@ -6,10 +6,8 @@ import { MailboxFailure, mailboxFailure } from "./mailbox-failure";
 const SECONDS = 1000;
 
 /**
- * Signs in and opens the folder: for reading only, so that nothing we do can change a flag that a human relies on,
- * unless messages are to be moved from it.
- * @param onRenewed see {@link accessToken}
- * @throws MailboxFailure with the code of what was in the way
+ * Opens the folder read-only, so that we change no flag a human relies on, unless messages are to be moved from it.
+ * @throws MailboxFailure
  */
 export async function openMailbox(account: MailboxAccount, onRenewed?: OnRenewed): Promise<ImapFlow> {
   const { host, port, secure, folder, moveTo, oauth } = account;
@@ -27,7 +25,7 @@ export async function openMailbox(account: MailboxAccount, onRenewed?: OnRenewed
     greetingTimeout: 15 * SECONDS,
     socketTimeout: 25 * SECONDS,
   });
-  // Whoever waits on the client hears of it by a rejected command or `close`; unheard, it would end the process.
+  // Its users hear of it by a rejected command or `close`; unheard, it would end the process.
   client.on("error", () => {});
   try {
     await client.connect();

@@ -5,12 +5,12 @@ import { recordHistory } from "@/domain/history/record";
 import { fetchMessages, type OpenFolder } from "./fetch-messages";
 import { moveStored } from "./move-stored";
 
-/** UIDs asked for by one command: long lines are refused by some servers. */
+/** Long command lines are refused by some servers. */
 const CHUNK = 200;
 
 /**
- * Compares every UID of the folder with the ledger, fetches what is missing, and writes how many messages are still
- * unaccounted for: 0 unless the server would not give them. What the ledger has and should have been moved is moved now.
+ * Compares every UID of the folder with the ledger, fetches what is missing, counts what is still unaccounted for, and
+ * moves what should have been moved.
  */
 export async function reconcileMailbox(folder: OpenFolder): Promise<{ fetched: number; unaccounted: number }> {
   const uids = await uidsOf(folder);

@@ -12,8 +12,8 @@ import { type MailboxFailureCode, mailboxFailure } from "./mailbox-failure";
 import { openMailbox } from "./open-mailbox";
 
 /**
- * Tries to sign in and open the folders, changing nothing.
- * @param input.id of the mailbox being edited: its stored secrets are used where none are given
+ * Signs in and opens the folders, changing nothing.
+ * @param input.id of the mailbox being edited: its stored secrets stand in for empty ones
  * @returns `ok`, or the code of what is in the way
  * @throws Refusal `not_found`; `invalid` with field errors
  */

@@ -15,10 +15,9 @@ import { noteConnection } from "./note-connection";
 import { openMailbox } from "./open-mailbox";
 import { reconcileMailbox } from "./reconcile";
 
-/** In milliseconds: the longest wait for news, how often to reconcile, the first and the longest wait before reconnecting. */
+/** Milliseconds. */
 export type Pace = { poll: number; reconcile: number; firstRetry: number; longestRetry: number };
 
-/** What happened, for the log. `code` says why. */
 export type WatchEvent = { mailbox: number; event: "connected" | "disconnected" | "failed"; code?: string };
 
 export type Watch = {
@@ -26,20 +25,18 @@ export type Watch = {
   mailboxId: number;
   signal: AbortSignal;
   onEvent?: (event: WatchEvent) => void;
-  /** Hears how far each batch has come. */
   reached?: (step: FetchStep) => void;
   pace?: Partial<Pace>;
 };
 
 /**
- * The poll is shorter than the IMAP client's patience with a silent server, which would end the IDLE. Poll, patience and the
- * way to a new connection are together less than the minute within which a connection that has died unnoticed is replaced.
+ * Poll, patience and reconnection together stay below the minute within which a dead connection is replaced; the poll
+ * is shorter than the client's patience with a silent server, which would end the IDLE.
  */
 const PACE: Pace = { poll: 20_000, reconcile: 3_600_000, firstRetry: 1000, longestRetry: 60_000 };
 
 /**
- * Keeps a mailbox read until told to stop: connects, accounts for every message of the folder, then stores each new one as
- * it comes. A connection that fails is made again, after a second at first and a minute at most.
+ * Keeps a mailbox read until told to stop. A failed connection is retried after a second at first and a minute at most.
  */
 export async function watchMailbox(watch: Watch): Promise<void> {
   const pace = { ...PACE, ...watch.pace };
@@ -57,7 +54,6 @@ export async function watchMailbox(watch: Watch): Promise<void> {
   }
 }
 
-/** One connection, from sign-in until it goes away. */
 async function connectAndRead(watch: Watch, pace: Pace): Promise<void> {
   const { db, mailboxId, signal, reached } = watch;
   const [row] = await db

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { mailboxes } from "@/db/schema/intake";
 
-/** The mailboxes that are to be read. `version` moves on with every edit. */
+/** `version` moves on with every edit. */
 export async function watchedMailboxes(db: Database): Promise<{ id: number; version: number }[]> {
   return db
     .select({ id: mailboxes.id, version: mailboxes.version })

@@ -6,7 +6,7 @@ import { requirePermission } from "@/domain/permissions";
 
 export type LedgerOutcome = NonNullable<(typeof mailLedger.$inferSelect)["outcome"]>;
 
-/** A message of the ledger. `outcome` null: not read yet. A duplicate tells the ticket, sender and subject of the first copy. */
+/** `outcome` null: not read yet. A duplicate has the ticket, sender and subject of the first copy. */
 export type LedgerEntry = {
   id: number;
   receivedAt: Date;
@@ -19,13 +19,12 @@ export type LedgerEntry = {
   size: number;
 };
 
-/** `outcome: "unread"` for what nobody has read yet; `q` is looked for in sender and subject. */
+/** `outcome: "unread"`: nobody has read it yet; `q` is searched in sender and subject. */
 export type LedgerFilter = { outcome?: LedgerOutcome | "unread"; q?: string; cursor?: string | null; limit?: number };
 
 const PAGE = 50;
 const LARGEST_PAGE = 200;
 
-/** What came in and what became of it, newest first. */
 export async function listLedger(
   acting: Acting,
   filter: LedgerFilter = {},
@@ -38,10 +37,9 @@ export async function listLedger(
   return { items, nextCursor: rows.length > limit ? String(items.at(-1)!.id) : null };
 }
 
-/** A word that many mails hold is found among the last ones at once; only a rarer one is worth the index of words. */
+/** A frequent word is found among the latest mails at once; only a rare one is worth the index of words. */
 const RECENT = 10_000;
 
-/** The id from which the last messages before the cursor begin. */
 async function recentFrom(acting: Acting, filter: LedgerFilter): Promise<number> {
   const [row] = await acting.db
     .select({ id: mailLedger.id })
@@ -87,12 +85,12 @@ function readRows(acting: Acting, filter: LedgerFilter, limit: number, from?: nu
     .limit(limit);
 }
 
-/** Beyond this nobody counts: the number of a page must not cost more as the ledger grows. */
+/** Counting must not cost more as the ledger grows. */
 export const COUNTED_TO = 10_000;
 
 const OUTCOMES = ["ticket", "appended", "duplicate", "non_request", "quarantined"] as const satisfies LedgerOutcome[];
 
-/** How many messages ended how, each up to {@link COUNTED_TO}; `unread` wait to be read. */
+/** Each up to {@link COUNTED_TO}. */
 export async function countLedger(acting: Acting): Promise<Record<LedgerOutcome | "unread", number>> {
   requirePermission(acting.actor, "mail:read");
   const upTo = (where: SQL) =>
@@ -115,7 +113,6 @@ function matching(q: string | undefined) {
   return ilike(sql`(coalesce(${mailLedger.sender}, '') || ' ' || coalesce(${mailLedger.subject}, ''))`, patternOf(q));
 }
 
-/** What is typed is looked for as it is. */
 function patternOf(q: string): string {
   return `%${q.trim().replace(/[\\%_]/g, "\\$&")}%`;
 }

@@ -4,7 +4,7 @@ import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 
-/** A mail that could not be read; `id` is its row of the ledger. `reason` is a code; `dueAt` its ticket's, which runs. */
+/** `id` is its row of the ledger, `reason` a code, `dueAt` its ticket's. */
 export type QuarantinedMail = {
   id: number;
   ticket: number;
@@ -18,7 +18,7 @@ export type QuarantinedMail = {
 
 const MOST = 200;
 
-/** The mails whose tickets wait for somebody to find out what they say, the most urgent first; at most 200. */
+/** The most urgent first; at most 200. */
 export async function listQuarantine(acting: Acting): Promise<QuarantinedMail[]> {
   requirePermission(acting.actor, "mail:read");
   const { id, reason, sender, subject, size, receivedAt } = mailLedger;
@@ -31,7 +31,6 @@ export async function listQuarantine(acting: Acting): Promise<QuarantinedMail[]>
     .limit(MOST);
 }
 
-/** How many {@link listQuarantine} would tell, and those beyond. */
 export async function countQuarantine(acting: Acting): Promise<number> {
   requirePermission(acting.actor, "mail:read");
   const [row] = await acting.db

@@ -5,7 +5,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 
 /**
- * What became of a message of the ledger; `outcome` is null until it has been read.
+ * `outcome` is null until the message has been read.
  * @throws Refusal `not_found`
  */
 export async function readMailOutcome(

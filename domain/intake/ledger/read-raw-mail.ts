@@ -6,14 +6,14 @@ import { openMailSource } from "@/domain/mail-source/seal-mail-source";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 
-/** A message as it came; `raw` null for a duplicate, and once the person is erased. */
+/** `raw` is null for a duplicate, and once the person is erased. */
 export type RawMail = Pick<
   typeof mailLedger.$inferSelect,
   "id" | "receivedAt" | "storedAt" | "outcome" | "reason" | "ticketNumber" | "subject" | "size" | "raw"
 >;
 
 /**
- * One message of the ledger with its source. The look is recorded.
+ * The access is recorded.
  * @throws Refusal `not_found`
  */
 export async function readRawMail(acting: Acting, id: number): Promise<RawMail> {

@@ -9,7 +9,7 @@ import { ensureAssignee } from "@/domain/tickets/ensure-assignee";
 import { lockTicket } from "@/domain/tickets/lock";
 
 /**
- * Takes a ticket out of quarantine whose mail somebody has read with their own eyes. What it asks they put as lines.
+ * For a mail that a member of staff has read themselves: what it asks they add as requests.
  * @throws Refusal `not_found`; `claimed_by_other`; `conflict` when resolved or not in quarantine
  */
 export async function releaseMail(acting: Acting, number: number): Promise<void> {

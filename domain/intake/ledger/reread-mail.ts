@@ -8,10 +8,9 @@ import { lockTicket } from "@/domain/tickets/lock";
 import { listQuarantine } from "./list-quarantine";
 
 /**
- * Has a quarantined mail read again, after what stood in the way was mended. When it can be read now, its ticket
- * becomes what it would have been, with the clock it has; when not, it says why.
- * @throws Refusal `not_found`; `conflict` when it is not in quarantine (any more), its source is gone, or its ticket is
- *   resolved
+ * Has a quarantined mail read again once the cause is fixed. Its ticket becomes what it would have been, with the clock
+ * it has.
+ * @throws Refusal `not_found`; `conflict` when it is not in quarantine, its source is gone, or its ticket is resolved
  */
 export async function rereadMail(acting: Acting, ledgerId: number): Promise<void> {
   requirePermission(acting.actor, "mail:settle");
@@ -40,8 +39,8 @@ export async function rereadMail(acting: Acting, ledgerId: number): Promise<void
 }
 
 /**
- * Has every quarantined mail read again; one that somebody else has settled meanwhile is passed over.
- * @returns how many will be
+ * One that somebody else has settled meanwhile is skipped.
+ * @returns how many will be read
  */
 export async function rereadAllMail(acting: Acting): Promise<number> {
   requirePermission(acting.actor, "mail:settle");

@@ -7,10 +7,9 @@ import { Refusal } from "@/domain/refusal";
 import { recordCorrection } from "@/domain/tickets/requests/record-correction";
 
 /**
- * Takes a mail that was believed to be no request (spam, an automatic answer, …) as one after all: it is read again,
- * and then opens a ticket or joins one. Its 24 hours have run since it was received, however late somebody saw it.
- * @throws Refusal `not_found`; `conflict` unless it ended as a non-request that belongs to no ticket, and its source is
- *   still there
+ * Treats a mail that was taken for a non-request as a request: it is read again and opens a ticket or joins one. Its 24
+ * hours have run since it was received.
+ * @throws Refusal `not_found`; `conflict` unless it is a non-request without a ticket whose source is still there
  */
 export async function treatAsRequest(acting: Acting, ledgerId: number): Promise<void> {
   requirePermission(acting.actor, "mail:settle");

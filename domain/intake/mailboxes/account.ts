@@ -6,8 +6,8 @@ import { seal, unseal } from "@/domain/history/seal";
 type OauthSecrets = { clientSecret: string; refreshToken: string };
 
 /**
- * An IMAP account and folder. `secure`: TLS from the first byte; without it STARTTLS is used where the server offers it.
- * With `oauth` the password is empty. `moveTo`: the folder messages go to once they are stored.
+ * `secure`: TLS from the first byte, else STARTTLS where offered. With `oauth` the password is empty. `moveTo`: the
+ * folder for stored messages.
  */
 export type MailboxAccount = {
   host: string;
@@ -22,7 +22,6 @@ export type MailboxAccount = {
 
 type Row = Pick<typeof mailboxes.$inferSelect, keyof typeof ACCOUNT_COLUMNS>;
 
-/** The columns an account is opened from. */
 export const ACCOUNT_COLUMNS = {
   host: mailboxes.host,
   port: mailboxes.port,
@@ -34,14 +33,13 @@ export const ACCOUNT_COLUMNS = {
   moveTo: mailboxes.moveTo,
 };
 
-/** Seals what an account is opened with, for one account of one host: it opens nowhere else. */
+/** For one account of one host: the secrets open nothing else. */
 export function sealSecrets(account: Pick<MailboxAccount, "host" | "login" | "password" | "oauth">): Uint8Array {
   const { password, oauth } = account;
   const secret = oauth ? JSON.stringify([oauth.clientSecret, oauth.refreshToken]) : password;
   return seal(key("mailbox-password"), context(account), secret);
 }
 
-/** The account of a mailbox row, its secrets opened. */
 export function openAccount({ passwordSealed, oauth, ...account }: Row): MailboxAccount {
   const secret = unseal(key("mailbox-password"), context({ ...account, oauth }), passwordSealed).toString();
   if (!oauth) return { ...account, password: secret, oauth };

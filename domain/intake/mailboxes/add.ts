@@ -7,10 +7,7 @@ import { sealSecrets } from "./account";
 import { type MailboxFields, requireMailboxFields } from "./judge";
 import { type GivenSecrets, requireSecrets } from "./secrets";
 
-/**
- * Adds a mailbox; the worker begins to read it at once, from its first message on.
- * @throws Refusal `invalid` with field errors; `conflict` when this folder of this account is read already
- */
+/** @throws Refusal `invalid` with field errors; `conflict` when this folder of this account is read already */
 export async function addMailbox(acting: Acting, input: MailboxFields & GivenSecrets): Promise<{ id: number }> {
   requirePermission(acting.actor, "mailbox:manage");
   const fields = requireMailboxFields(input);

@@ -10,10 +10,9 @@ import { lockMailbox } from "./lock";
 import { type GivenSecrets, keptSecrets } from "./secrets";
 
 /**
- * Changes a mailbox; the worker connects anew at once. Another account or folder is read from its first message on.
- * @param input an empty secret keeps the one we have, as long as it goes to the same account of the same host
- * @throws Refusal `not_found`; `invalid` with field errors; `conflict` when another mailbox reads this folder of this
- *   account
+ * Another account or folder is read from its first message on.
+ * @param input an empty secret keeps the stored one, as long as host and account stay the same
+ * @throws Refusal `not_found`; `invalid` with field errors; `conflict` when another mailbox reads this folder
  */
 export async function editMailbox(acting: Acting, id: number, input: MailboxFields & GivenSecrets): Promise<void> {
   requirePermission(acting.actor, "mailbox:manage");

@@ -5,10 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { lockMailbox } from "./lock";
 
-/**
- * Begins or stops to read a mailbox. What it brought in stays.
- * @throws Refusal `not_found`
- */
+/** @throws Refusal `not_found` */
 export async function enableMailbox(acting: Acting, id: number, enabled: boolean): Promise<void> {
   requirePermission(acting.actor, "mailbox:manage");
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 
-/** What came to a mailbox in seven days, and how long its last mails took to reach the ledger, in seconds (median). */
+/** What came in seven days, and the median delay of the last mails to the ledger, in seconds. */
 export type MailboxFigures = {
   mailbox: number;
   mails: number;
@@ -13,10 +13,8 @@ export type MailboxFigures = {
   lag: number | null;
 };
 
-/** The delay is that of these many mails, the last ones. */
 const RECENT = 50;
 
-/** The figures of every mailbox. */
 export async function readMailboxFigures(acting: Acting): Promise<MailboxFigures[]> {
   requirePermission(acting.actor, "mail:read");
   return acting.db.execute<MailboxFigures>(sql`

@@ -3,10 +3,7 @@ import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { type FieldError, Refusal } from "@/domain/refusal";
 import { OAUTH_PRESETS } from "./oauth-presets";
 
-/**
- * A mailbox as an admin describes it; `address` is what people write to. What is left out is empty. Empty fields of `oauth`
- * are those of its provider.
- */
+/** As an admin describes it; `address` is what people write to. Empty fields of `oauth` are those of its provider. */
 export type MailboxFields = {
   address: string;
   host: string;
@@ -20,7 +17,6 @@ export type MailboxFields = {
   oauth?: MailboxOauth | null;
 };
 
-/** The fields, tidied: those of a row. */
 type JudgedFields = Required<Omit<MailboxFields, "moveTo" | "authservId">> & {
   auth: "password" | "oauth2";
   moveTo: string | null;
@@ -35,8 +31,7 @@ const AUTHSERV_ID = /^[a-z0-9._-]+$/i;
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
- * The fields, tidied: spaces trimmed, host in lower case, address with an ASCII domain, folder INBOX when none is given.
- *
+ * Spaces trimmed, host in lower case, address with an ASCII domain, folder INBOX when none is given.
  * @throws Refusal `invalid` with field errors (`address`, `host`, `port`, `login`, `folder`, `moveTo`, `authservId`,
  *   `clientId`, `tokenUrl`, `scope`)
  */

@@ -7,8 +7,8 @@ import { openAccount, sealSecrets } from "./account";
 import { lockMailbox } from "./lock";
 
 /**
- * Keeps the refresh token that a token server gave in place of the one we have (RFC 6749, 6).
- * @param before the token that was exchanged: when the mailbox has another by now, nothing changes
+ * Keeps the refresh token that a token server issued in place of ours (RFC 6749, 6).
+ * @param before the token that was exchanged: if the mailbox has another by now, nothing changes
  * @throws Refusal `not_found`
  */
 export async function keepRefreshToken(

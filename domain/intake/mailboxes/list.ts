@@ -25,10 +25,9 @@ const SHOWN = {
   reconciledAt: mailboxes.reconciledAt,
 };
 
-/** A mailbox and how it is doing. `failure` is a MailboxFailureCode, null while all is well. */
+/** `failure` is a MailboxFailureCode, null while all is well. */
 export type MailboxView = Pick<typeof mailboxes.$inferSelect, keyof typeof SHOWN>;
 
-/** The mailboxes, oldest first; never their secrets. */
 export async function listMailboxes(acting: Acting): Promise<MailboxView[]> {
   requirePermission(acting.actor, "mail:read");
   return acting.db.select(SHOWN).from(mailboxes).orderBy(asc(mailboxes.id));

@@ -5,10 +5,7 @@ import { Refusal } from "@/domain/refusal";
 
 export type Mailbox = typeof mailboxes.$inferSelect;
 
-/**
- * The mailbox, locked until the transaction ends.
- * @throws Refusal `not_found`
- */
+/** @throws Refusal `not_found` */
 export async function lockMailbox(acting: Acting, id: number): Promise<Mailbox> {
   const [row] = await acting.db.select().from(mailboxes).where(eq(mailboxes.id, id)).for("update");
   if (!row) throw new Refusal("not_found");

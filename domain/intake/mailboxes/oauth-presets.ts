@@ -1,6 +1,5 @@
 import type { MailboxOauth } from "@/db/schema/intake";
 
-/** A server that is known, by who runs it: where it gives tokens, for what, and where its mail is. */
 export const OAUTH_PRESETS: Record<Exclude<MailboxOauth["provider"], "generic">, OauthPreset> = {
   // https://developers.google.com/workspace/gmail/imap/xoauth2-protocol
   google: {

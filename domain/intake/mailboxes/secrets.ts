@@ -3,15 +3,12 @@ import { type MailboxAccount, openAccount } from "./account";
 import { requireSecret } from "./judge";
 import type { Mailbox } from "./lock";
 
-/** What an admin gives to open a mailbox with; what is empty stays as it is. */
+/** Empty ones stay as they are. */
 export type GivenSecrets = { password?: string; clientSecret?: string; refreshToken?: string };
 
 type Described = Omit<MailboxAccount, "password" | "oauth"> & { oauth: MailboxOauth | null };
 
-/**
- * The account as described, with the secrets given.
- * @throws Refusal `invalid` when one is missing (`password`; `clientSecret`, `refreshToken`)
- */
+/** @throws Refusal `invalid` when one is missing (`password`; `clientSecret`, `refreshToken`) */
 export function requireSecrets(fields: Described, given: GivenSecrets): MailboxAccount {
   const { password = "", clientSecret = "", refreshToken = "" } = given;
   if (!fields.oauth) return { ...fields, oauth: null, password: requireSecret("password", password) };
@@ -22,7 +19,7 @@ export function requireSecrets(fields: Described, given: GivenSecrets): MailboxA
   return { ...fields, password: "", oauth: { ...fields.oauth, ...secrets } };
 }
 
-/** As {@link requireSecrets}; a stored secret stands in for an empty one, but is never sent where it was not given for. */
+/** A stored secret stands in for an empty one, but is never sent where it was not given for. */
 export function keptSecrets(row: Mailbox, fields: Described, given: GivenSecrets): MailboxAccount {
   if (!isSamePlace(row, fields)) return requireSecrets(fields, given);
   const { password, oauth } = openAccount(row);

@@ -12,12 +12,11 @@ class Unreadable extends Error {
 }
 
 const TIME_LIMIT_MS = 10_000;
-/** A process that has read many mails holds more memory than a new one: what may come near the limit gets one of its own. */
+/** A process that has read many mails holds more memory than a new one. */
 const LARGE_MAIL_BYTES = 5_000_000;
-/** What the process says when there is no time to begin another message. */
 const NO_TIME = null;
 
-/** Processes that wait for the next message. One that failed never comes back here. */
+/** One that failed never comes back here. */
 const idle: ChildProcess[] = [];
 
 /**
@@ -38,9 +37,8 @@ export async function understandApart(
 }
 
 /**
- * Reads messages one after another in one such process, asked at once: that spares half of the way there and back.
- * @returns their answers in order, at least one; those behind the first that broke a limit, and those for which there
- *   was no time, are yet to be read
+ * Reads messages one after another in one process, asked at once: that saves half of the round trips.
+ * @returns their answers in order, at least one; the rest is yet to be read
  * @throws ReaderFailed
  */
 export async function analyseInSandbox(
@@ -63,10 +61,10 @@ function idleReader(): ChildProcess | undefined {
   return undefined;
 }
 
-/** The end of a process that was ended for taking too much: killed by its guard or the system, or given up by V8. */
+/** Killed by its guard or the system, or given up by V8. */
 const OUT_OF_MEMORY = new Set<unknown>(["SIGKILL", "SIGABRT", "SIGTRAP", 134]);
 
-/** Milliseconds each message may take, and how long after the first another one is begun. */
+/** Milliseconds a message may take, and until when another one is begun. */
 type Limits = { limit: number; beginWithin: number };
 
 /** `broke` is why the first message without an answer has none; the process is ended then. */
@@ -76,7 +74,7 @@ function ask(reader: ChildProcess, questions: Question[], { limit, beginWithin }
   return new Promise((resolve) => {
     const answers: Answer[] = [];
     const time = setTimeout(() => end("too_slow"), limit);
-    // Not "exit": answers may be on their way still when the process has ended.
+    // Not "exit": answers may still be on their way when the process has ended.
     reader.on("message", onAnswer).on("close", onClose);
     reader.send({ questions, beginWithin } satisfies Asking, () => {});
 

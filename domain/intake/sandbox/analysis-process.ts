@@ -2,27 +2,26 @@ import { Worker } from "node:worker_threads";
 import { type AnalysedMail, type AnalysisOptions, analyseMail } from "../analyse/analyse-mail";
 import { UnreadableMail } from "../parse/unreadable-mail";
 
-/** What the process is asked of each message: to read it, and how. */
 export type Question = AnalysisOptions & { raw: Uint8Array };
 
-/** Messages to be read in turn; none but the first is begun later than so many milliseconds after it. */
+/** None but the first is begun later than `beginWithin` milliseconds after it. */
 export type Asking = { questions: Question[]; beginWithin: number };
 
-/** What the process answers to each: the mail, or the code of why it could not be read. Null instead: there is no time for it. */
+/** The mail, or the code of why it could not be read. Null instead: no time left. */
 export type Answer = { analysed: AnalysedMail } | { unreadable: string };
 
-/** The first mail a process reads pays for compiling the rules: this one is nobody's. */
+/** The first mail pays for compiling the rules: this one is nobody's. */
 const FIRST_MAIL =
   "From: a@mail.example\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nУдалите мои данные. Please unsubscribe me.";
 
-/** Which of the mails asked for is being read, from one; the guard looks while it is not zero. The limit is the first argument, in MiB. */
+/** Which mail is being read, from one; the guard looks while it is not zero. */
 const busy = new Int32Array(new SharedArrayBuffer(4));
 new Worker(new URL("./memory-guard.mjs", import.meta.url), {
   workerData: { busy, limitBytes: Number(process.argv[2]) * 1024 * 1024 },
   execArgv: [],
 }).unref();
 
-// A signal to the whole group is for whoever started this process: the mail at hand is read to its end.
+// A signal to the whole group is for the parent: the mail at hand is read to its end.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
 process.on("disconnect", () => process.exit());
 process.on("message", async ({ questions, beginWithin }: Asking) => {

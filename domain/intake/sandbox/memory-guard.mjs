@@ -1,5 +1,4 @@
-// Runs beside the reading of a mail, which may be too busy to look after itself. V8 limits its own heap only: bytes of
-// buffers are outside of it. Whoever started the process watches the time, and may be gone.
+// V8 limits its own heap only: bytes of buffers are outside of it.
 import { workerData } from "node:worker_threads";
 
 const EVERY_MS = 10;

@@ -6,15 +6,14 @@ import type { Answer } from "./analysis-process";
 /** More readers than processors would only wait for each other. */
 const READERS = Math.max(1, Math.min(availableParallelism(), 8));
 
-/** Later than this after the first, no more messages are begun: what is poisoned holds up its neighbours once. */
+/** A poisoned message holds up its neighbours once, at most so long. */
 const BEGIN_WITHIN_MS = 2000;
 
-/** Messages that one reader is asked for at once, and bytes of them: more would only wait for each other. */
+/** More would only wait for each other. */
 const GROUP = { mails: 10, bytes: 512 * 1024 };
 
 /**
- * Understands messages side by side. Those that were not begun in time are left out, for another batch; the first one
- * is always begun.
+ * Messages that were not begun in time are left out, for another batch; the first one is always begun.
  * @throws ReaderFailed
  */
 export async function analyseInPool(mails: ClaimedMail[]): Promise<AnalysedClaim[]> {
@@ -49,7 +48,7 @@ function groupsOf(mails: ClaimedMail[]): ClaimedMail[][] {
   return groups;
 }
 
-/** What stands behind a message that broke the limits is read by another process, if there is time. */
+/** What follows a message that broke the limits is read by another process, if there is time. */
 async function readGroup(group: ClaimedMail[], timeLeft: () => number, read: Map<ClaimedMail, Answer>): Promise<void> {
   for (let done = 0; done < group.length && (done === 0 || timeLeft() > 0); ) {
     const asked = group.slice(done).map(({ raw, authservId, asRequest }) => ({ raw, authservId, asRequest }));

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** No process could be had to read in: nothing is known of the message. */
+/** Nothing is known of the message. */
 class ReaderFailed extends Error {
   constructor(options?: ErrorOptions) {
     super("The reading process did not start", options);
@@ -15,14 +15,13 @@ const MEMORY_LIMIT_MB = 256;
 
 const PROGRAM = fileURLToPath(new URL("./reading-process.mjs", import.meta.url));
 
-// There is a reader for each processor: helpers to collect garbage would only take time from the other readers.
+// There is a reader per processor: threads to collect garbage would take time from the others.
 const EXEC_ARGV = [`--max-old-space-size=${MEMORY_LIMIT_MB}`, "--expose-gc", "--single-threaded-gc"];
-/** Takes a third more time and leaves 35 MB more of the limit to the mail: that is what the largest one may come short of. */
+/** Costs a third more time and leaves 35 MB more to the mail. */
 const SPARING_MEMORY = "--optimize-for-size";
 
 /**
- * A process to read mail in. It says "ready" once its code is loaded; loading is not the message's fault.
- * @param options.forLarge for a mail that may come near the limit of memory
+ * The process says "ready" once its code is loaded: loading is not the message's fault.
  * @throws ReaderFailed
  */
 export async function startReader({ forLarge }: { forLarge: boolean }): Promise<ChildProcess> {
@@ -43,7 +42,7 @@ export async function startReader({ forLarge }: { forLarge: boolean }): Promise<
   }
 }
 
-/** What an interpreter needs of the environment, and nothing that would help a mail that broke out of it. */
+/** Nothing that would help a mail that broke out. */
 function withoutSecrets(): NodeJS.ProcessEnv {
   const needed = ["PATH", "HOME", "TMPDIR", "TEMP", "SystemRoot", "LANG", "TZ"];
   return Object.fromEntries(needed.map((name) => [name, process.env[name]])) as NodeJS.ProcessEnv;

@@ -6,7 +6,6 @@ import { mayAcknowledge, ourAddresses } from "./may-acknowledge";
 import { withoutBrackets } from "./parents-of";
 import { BY_SIGNED_ADDRESS } from "./unsubscribe-by-signed-address";
 
-/** Queues the note that a ticket is open for each mail that opened one and may be answered. */
 export async function acknowledgeMails(
   acting: Acting,
   settled: { mail: ArrivedMail; outcome: MailOutcome }[],

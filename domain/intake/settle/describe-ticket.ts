@@ -2,7 +2,7 @@ import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import type { GivenContact, NewRequest, NewTicket } from "@/domain/tickets/ticket";
 import type { AnalysedMail } from "../analyse/analyse-mail";
 
-/** The ticket a mail asks for. Its requests are proposals: a member of staff confirms them. */
+/** Its requests are proposals: a member of staff confirms them. */
 export function describeTicket(
   analysed: AnalysedMail,
   receivedAt: Date,
@@ -29,7 +29,7 @@ export function describeTicket(
   };
 }
 
-/** What triage believes the mail asks; a mail that asks nothing in particular still wants an answer. */
+/** A mail that asks nothing in particular still wants an answer. */
 export function requestsOf({ triage }: AnalysedMail): NewRequest[] {
   const lines = triage.requests.map((request) => ({ ...request, proposed: true }));
   return lines.length > 0
@@ -44,7 +44,7 @@ export function requestsOf({ triage }: AnalysedMail): NewRequest[] {
       ];
 }
 
-/** A complaint comes from a mail provider: the one to be unsubscribed is the recipient it names (RFC 5965). */
+/** A complaint comes from a mail provider: the one to unsubscribe is the recipient it names (RFC 5965). */
 function contactOf({ mail, triage }: AnalysedMail): GivenContact | null {
   const address = triage.kind === "complaint" ? triage.account.emails[0] : mail.from?.address;
   return address && normaliseContact("email", address) ? { kind: "email", value: address } : null;

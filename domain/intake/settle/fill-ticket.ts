@@ -6,7 +6,7 @@ import { describeTicket } from "./describe-ticket";
 import { type ArrivedMail, type MailOutcome, senderAndSubject } from "./mail-outcome";
 import { salvage } from "./salvage";
 
-/** Ends a mail that was read again, and can be read now: its ticket becomes what it would have been, unless that is resolved. */
+/** For a mail that can be read now: its ticket becomes what it would have been, unless it is resolved. */
 export async function fillTicket(acting: Acting, mail: ArrivedMail, number: number): Promise<MailOutcome> {
   const ticket = await lockTicket(acting, number);
   if (ticket.status !== "resolved")
@@ -14,7 +14,7 @@ export async function fillTicket(acting: Acting, mail: ArrivedMail, number: numb
   return { ...senderAndSubject(mail), outcome: "ticket", ticket: number };
 }
 
-/** Ends a mail that was read again, and still cannot be: its ticket says why it cannot now. */
+/** For a mail that still cannot be read: its ticket says why. */
 export async function leaveInQuarantine(
   acting: Acting,
   mail: { raw: Uint8Array },

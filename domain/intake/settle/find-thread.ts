@@ -6,25 +6,21 @@ import type { Acting } from "@/domain/acting";
 import { readReplyAddress } from "@/domain/outbox/reply-address";
 import { mergeTargetOf } from "@/domain/tickets/merge-target";
 
-/**
- * The ticket a mail belongs to, whether the mail comes from the address the ticket came by, and whether the ticket has been
- * resolved for too long to be opened again: then a new one follows it.
- */
+/** `late`: resolved for too long to be reopened; a new ticket follows it. */
 export type Thread = { ticket: number; sameSender: boolean; late: boolean };
 
 /** A reply names its parents; a mail that names hundreds is no reply. */
 const MOST_PARENTS = 50;
 const REOPEN_WITHIN_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** What of a mail may say which ticket it continues. Message-IDs are those of In-Reply-To and References, without brackets. */
+/** Message-IDs of In-Reply-To and References, without brackets. */
 export type Hints = { recipients: string[]; parents: string[]; sender: string | null };
 
 /**
- * Finds the ticket a mail continues: one whose signed address it was sent to, else one that we wrote about under a Message-ID the mail answers, else one that the same
- * sender wrote under it. Never by subject, and never by a Message-ID that strangers share, such as a newsletter's.
- * A merged ticket goes on in the one it went into. A ticket whose person was erased is not continued.
- *
- * @param hints.sender normalised address of the mail's author
+ * The ticket a mail continues: by the signed address it was sent to, else by a Message-ID of ours that it answers, else
+ * by one the same sender wrote. Never by subject, nor by a Message-ID that strangers share, such as a newsletter's. A
+ * ticket whose person was erased is not continued.
+ * @param hints.sender normalised
  */
 export async function findThread(acting: Acting, { recipients, parents, sender }: Hints): Promise<Thread | null> {
   const signed = recipients.map(readReplyAddress).find((number) => number !== null);

@@ -8,9 +8,9 @@ import { reopenTicket } from "@/domain/tickets/reopen";
 import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /**
- * Notes on our own mail that it came back. A ticket that was resolved by telling the requester opens again: they were
- * not told. A report that announces a delay changes nothing.
- * @returns the ticket whose mail bounced, or null when the report is about none of ours
+ * A ticket that was resolved by notifying the requester is reopened: they never got it. A report of a delay changes
+ * nothing.
+ * @returns the ticket whose mail bounced; null when the report is about none of ours
  */
 export async function handleBounce(acting: Acting, { mail, reported }: AnalysedMail): Promise<number | null> {
   if (mail.report?.kind === "bounce" ? mail.report.action !== "failed" : DELAY.test(beginningOf(mail))) return null;
@@ -24,7 +24,7 @@ export async function handleBounce(acting: Acting, { mail, reported }: AnalysedM
   return null;
 }
 
-/** What systems that send no machine part say of a mail they have not given up. */
+/** What systems without a machine-readable part say of a mail they have not given up. */
 const DELAY =
   /\bmessage \S* ?delayed|delivery (?:has been |is )?delayed|delayed mail|not yet been delivered|do(?:es)? not need to (?:resend|send)|will be retried until|задерж\p{L}+ доставк|доставка \p{L}*задерж/iu;
 const BEGINNING = 2_000;

@@ -5,8 +5,8 @@ import type { Acting } from "@/domain/acting";
 import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /**
- * Finds out who complained when the mail provider hides it (RFC 5965, 3.2, and RFC 6590): the reported mail is one of ours,
- * so it went to whom its ticket is with. Without one of ours the complaint names nobody, and is a ticket nevertheless.
+ * Who complained when the mail provider hides it (RFC 5965, 3.2; RFC 6590): the reported mail is ours, so it went to
+ * the contact of its ticket. Otherwise the complaint names nobody, and is a ticket nevertheless.
  */
 export async function identifyComplainant(acting: Acting, analysed: AnalysedMail): Promise<AnalysedMail> {
   const { triage, reported } = analysed;

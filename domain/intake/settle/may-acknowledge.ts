@@ -7,8 +7,7 @@ const ROBOTS =
 const BULK = ["bulk", "list", "junk"];
 
 /**
- * Whether an automatic answer may go to the sender: never to a null return path, a list, a robot, an automatic mail or
- * one of our own mailboxes (RFC 3834, 2).
+ * Never to a null return path, a list, a robot, an automatic mail or one of our own mailboxes (RFC 3834, 2).
  * @param ours as {@link ourAddresses} answers
  */
 export function mayAcknowledge(mail: AnalysedMail["mail"], ours: Set<string>): boolean {
@@ -17,7 +16,6 @@ export function mayAcknowledge(mail: AnalysedMail["mail"], ours: Set<string>): b
   return !ROBOTS.test(address.slice(0, address.lastIndexOf("@"))) && !ours.has(address);
 }
 
-/** The addresses of our own mailboxes. */
 export async function ourAddresses(acting: Acting): Promise<Set<string>> {
   const rows = await acting.db.select({ address: mailboxes.address }).from(mailboxes);
   return new Set(rows.map((row) => row.address));

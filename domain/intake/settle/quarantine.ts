@@ -4,8 +4,8 @@ import type { MailOutcome } from "./mail-outcome";
 import { salvage } from "./salvage";
 
 /**
- * Opens a ticket for a message that cannot be read: it keeps the clock and shows why, and the beginning of its source.
- * @param reason a code: what the message lacks, or what reading it would take
+ * Opens a ticket for a message that cannot be read: it keeps the clock and shows why, and the beginning of the source.
+ * @param reason a code
  */
 export async function quarantine(
   acting: Acting,

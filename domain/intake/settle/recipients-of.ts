@@ -1,11 +1,11 @@
 import type { ParsedMail } from "../parse/parsed-mail";
 
-/** Where servers write whom a mail was really for; To may name an alias. */
+/** Where servers write the real recipient; To may name an alias. */
 const DELIVERED = /^(?:delivered-to|x-original-to|(?:x-)?envelope-to|x-delivered-to)$/i;
 const ADDRESS = /[^\s<>,;:"()]{1,64}@[^\s<>,;:"()]{1,255}/g;
 const MOST = 100;
 
-/** Every address a mail says it was for, in lower case. */
+/** In lower case. */
 export function recipientsOf(mail: Pick<ParsedMail, "to" | "cc" | "headers">): string[] {
   const delivered = mail.headers
     .filter(({ name }) => DELIVERED.test(name))

@@ -15,12 +15,12 @@ import { BY_SIGNED_ADDRESS, unsubscribeByMail } from "./unsubscribe-by-signed-ad
 
 type Outcomes = Map<ArrivedMail, MailOutcome>;
 
-/** A mail that gets a ticket of its own, and the one that it follows when that was resolved too long ago. */
+/** `follows`: the ticket it continues, when that was resolved too long ago. */
 type Fresh = { mail: ArrivedMail; follows: number | null };
 
 /**
- * Turns mails that were analysed into tickets, additions to one, or named non-requests: all of them or none.
- * Tickets of their own are opened together; who answers one of these waits until it is there.
+ * Turns mails into tickets, additions to one, or named non-requests: all of them or none. New tickets are opened
+ * together; a mail that answers one of them waits until it is there.
  */
 export async function routeMails(acting: Acting, mails: ArrivedMail[]): Promise<Outcomes> {
   return inTransaction(acting, async (acting) => {
@@ -45,7 +45,6 @@ function answers(mail: ArrivedMail, other: ArrivedMail): boolean {
   return messageId !== null && parentsOf(mail.analysed).includes(withoutBrackets(messageId));
 }
 
-/** The outcome of a mail that needs no ticket of its own. */
 async function routeWithoutTicket(acting: Acting, arrived: ArrivedMail): Promise<MailOutcome | Fresh> {
   const { analysed } = arrived;
   const { triage } = analysed;
@@ -62,7 +61,7 @@ async function routeWithoutTicket(acting: Acting, arrived: ArrivedMail): Promise
   return { ...senderAndSubject(arrived), outcome: "appended", ticket: thread.ticket };
 }
 
-/** A mail from another address that asks for something is an obligation of its own, whatever it answers. */
+/** A mail from another address that asks for something is an obligation of its own. */
 async function threadOf(acting: Acting, analysed: AnalysedMail): Promise<Thread | null> {
   const thread = await findThread(acting, {
     recipients: recipientsOf(analysed.mail),
@@ -81,7 +80,7 @@ async function followUp(acting: Acting, ticket: number, { analysed, receivedAt }
   await appendFollowUp(acting, ticket, { message, receivedAt, requests: asked(analysed) });
 }
 
-/** What the mail asks beyond an answer. */
+/** Beyond an answer. */
 function asked(analysed: AnalysedMail): NewRequest[] {
   return requestsOf(analysed).filter((request) => request.type !== "question");
 }

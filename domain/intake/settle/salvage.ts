@@ -1,7 +1,6 @@
 import { decodeWords } from "postal-mime";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 
-/** What can be told of a message that cannot be read. */
 export type Salvage = { from: string | null; subject: string | null; text: string };
 
 const HEAD_BYTES = 65_536;
@@ -9,10 +8,7 @@ const LONGEST_SHOWN = 500;
 const SHOWN_CHARACTERS = 10_000;
 const ADDRESS = /[^\s<>;,"'():]{1,64}@[^\s<>;,"'():]{1,255}/;
 
-/**
- * The sender's address and the beginning of the source of a message that cannot be read, so that staff see something.
- * Never throws, whatever the bytes.
- */
+/** The sender and the beginning of the source of a message that cannot be read. Never throws, whatever the bytes. */
 export function salvage(raw: Uint8Array): Salvage {
   const head = printable(Buffer.from(raw.subarray(0, HEAD_BYTES)).toString("utf8"));
   const address = ADDRESS.exec(header(head, "from") ?? "")?.[0];
@@ -23,7 +19,7 @@ export function salvage(raw: Uint8Array): Salvage {
   };
 }
 
-/** Control characters say nothing to a reader, and PostgreSQL takes no NUL. */
+/** PostgreSQL takes no NUL. */
 function printable(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "�");
 }
@@ -35,7 +31,7 @@ function header(head: string, name: string): string | null {
   return value.slice(0, LONGEST_SHOWN).toWellFormed() || null;
 }
 
-/** Encoded words (RFC 2047) as they are meant, or as they stand when they are broken. */
+/** Encoded words (RFC 2047), or as they stand when broken. */
 function decoded(value: string | null): string | null {
   try {
     return value && printable(decodeWords(value)).replace(/\s+/g, " ").trim().toWellFormed();

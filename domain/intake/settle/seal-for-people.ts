@@ -3,10 +3,9 @@ import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { sealMailSources } from "@/domain/mail-source/seal-mail-source";
 
-/** A message of the ledger as it came, and the ticket it belongs to. */
 type Source = { id: number; raw: Uint8Array; ticket: number | null };
 
-/** Keeps the sources of mail about somebody we know under that person's key. */
+/** The sources of mail about a known person are kept under that person's key. */
 export async function sealForPeople(acting: Acting, sources: Source[]): Promise<void> {
   const numbers = sources.flatMap(({ ticket }) => ticket ?? []);
   if (numbers.length === 0) return;

@@ -15,8 +15,8 @@ type Arrived = ClaimedMail & ArrivedMail;
 type Settled = { mail: AnalysedClaim; outcome: MailOutcome };
 
 /**
- * Settles messages that were analysed: what they are becomes tickets, their rows of the ledger say so, and who wrote is told.
- * One that fails is undone with its neighbours; then each is settled alone, and the one that fails again goes to quarantine.
+ * Turns analysed mails into tickets and acknowledges them, all in one transaction. If one fails, each is settled alone,
+ * and the one that fails again goes to quarantine.
  */
 export async function settleMails(acting: Acting, mails: AnalysedClaim[]): Promise<void> {
   try {
@@ -53,7 +53,7 @@ async function settleTogether(acting: Acting, mails: AnalysedClaim[]): Promise<v
   );
 }
 
-/** Those read again have a ticket; the others find theirs together. */
+/** A mail that is read again has a ticket; the others are routed together. */
 async function becomeTickets(acting: Acting, mails: Arrived[]): Promise<Map<ArrivedMail, MailOutcome>> {
   const outcomes = new Map<ArrivedMail, MailOutcome>();
   for (const mail of mails) if (mail.ticket) outcomes.set(mail, await fillTicket(acting, mail, mail.ticket));

@@ -5,12 +5,12 @@ import { findUnsubscribeTokens } from "./find-unsubscribe-tokens";
 import type { ArrivedMail } from "./mail-outcome";
 import { mayAcknowledge, ourAddresses } from "./may-acknowledge";
 
-/** The rule that ends such a mail: nobody has to read it. */
+/** Such a mail needs no reader. */
 export const BY_SIGNED_ADDRESS = "unsubscribe.signed-address";
 
 /**
- * A mail to an address that we signed for one person takes that person out at once, whatever it says and whoever sends
- * it; only a report about a mail does not.
+ * A mail to an address that we signed for one person unsubscribes that person at once, whatever it says and whoever
+ * sends it; only a report about a mail does not.
  * @returns the resolved ticket, or null when no address of the mail is one of ours
  */
 export async function unsubscribeByMail(acting: Acting, { analysed, receivedAt }: ArrivedMail): Promise<number | null> {

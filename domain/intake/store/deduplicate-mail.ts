@@ -13,10 +13,9 @@ type Row = {
 };
 
 /**
- * Accounts for a message whose bytes the ledger has already. The same UID again, or none: nothing to do. The mailbox
- * was renumbered: the row's identity moves on. Otherwise the mailbox holds the message twice, and the second copy gets
- * a row of its own that ends as `duplicate`.
- * @returns the ledger row that now stands for it; null when the ledger does not have these bytes
+ * For a message whose bytes the ledger has. The same UID again, or none: nothing to do. The mailbox was renumbered: the
+ * row's identity moves on. Otherwise the second copy gets a row of its own with the outcome `duplicate`.
+ * @returns the ledger row that now stands for it; null when the bytes are new
  */
 export async function deduplicateMail(acting: Acting, mail: KeptMail, mailbox?: MailIdentity): Promise<number | null> {
   const known = await lockCopies(acting, mail.sha256);
@@ -30,7 +29,7 @@ export async function deduplicateMail(acting: Acting, mail: KeptMail, mailbox?: 
   return renumbered ? moveOn(acting, renumbered, mailbox) : addDuplicate(acting, first, mail, mailbox);
 }
 
-/** Every row of these bytes, the one that is read first. */
+/** The one that is read comes first. */
 async function lockCopies(acting: Acting, sha256: Uint8Array): Promise<Row[]> {
   const { id, mailboxId, uidValidity, uid, ticketNumber: ticket } = mailLedger;
   const isCopy = eq(mailLedger.outcome, "duplicate");

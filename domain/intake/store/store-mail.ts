@@ -7,24 +7,24 @@ import { recordAllHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { deduplicateMail } from "./deduplicate-mail";
 
-/** Where a message stands in a mailbox (RFC 3501, 2.3.1.1). */
+/** RFC 3501, 2.3.1.1. */
 export type MailIdentity = { id: number; uidValidity: number; uid: number };
 
-/** A message as it came. `size` when `raw` is only the beginning; `mailbox` when it was fetched from one. */
+/** `size` when `raw` is only the beginning. */
 export type IncomingMail = { raw: Uint8Array; size?: number; receivedAt?: Date; mailbox?: MailIdentity };
 
-/** `duplicate` when the ledger knew the message already; `ledgerId` is then its row. `sha256` in hex. */
+/** `duplicate`: the ledger knew the message already; `ledgerId` is then its row. `sha256` in hex. */
 export type StoredMail = { ledgerId: number; sha256: string; state: "stored" | "duplicate" };
 
-/** A message as the ledger keeps it; `size` is that of the whole. */
+/** `size` is that of the whole. */
 export type KeptMail = { raw: Uint8Array; sha256: Uint8Array; size: number; receivedAt: Date };
 
-/** Of a larger message only this much is kept, in bytes. */
+/** In bytes; of a larger message only this much is kept. */
 export const LARGEST_MAIL = 25 * 1024 * 1024;
 
 /**
- * Puts a message into the ledger as it came, to be read later. Once this is committed the message cannot be lost, and
- * however often it is stored it is read once: its identity is the SHA-256 of what is kept of it.
+ * Stores a message as it came, to be read later. However often it is stored it is read once: its identity is the
+ * SHA-256 of what is kept.
  * @param mail.receivedAt INTERNALDATE; default, and at the latest: now
  */
 export async function storeMail(acting: Acting, mail: IncomingMail): Promise<StoredMail> {
@@ -32,7 +32,6 @@ export async function storeMail(acting: Acting, mail: IncomingMail): Promise<Sto
   return stored!;
 }
 
-/** Stores messages as {@link storeMail} does, all or none of them, and answers in their order. */
 export async function storeMails(acting: Acting, mails: IncomingMail[]): Promise<StoredMail[]> {
   requirePermission(acting.actor, "mail:receive");
   if (mails.length === 0) return [];
@@ -64,17 +63,16 @@ function keep(mail: IncomingMail, now: Date): KeptMail {
   };
 }
 
-/** What the ledger would not take as new: bytes it has, or a UID that another message has. */
 async function storeKnown(acting: Acting, mail: Kept): Promise<StoredMail> {
   const sha256 = hex(mail.sha256);
   const known = await deduplicateMail(acting, mail, mail.mailbox);
   if (known !== null) return { ledgerId: known, sha256, state: "duplicate" };
-  // Another message has this UID, which no server may do (RFC 3501, 2.3.1.1): take the message, leave the UID.
+  // Another message has this UID, which no server may do (RFC 3501, 2.3.1.1): store the message, drop the UID.
   const added = await addToLedger(acting, [{ ...mail, mailbox: undefined }]);
   return { ledgerId: added.get(sha256)!, sha256, state: "stored" };
 }
 
-/** @returns ledger ids by SHA-256, of those that were new */
+/** Ledger ids by SHA-256, of those that were new. */
 async function addToLedger(acting: Acting, mails: Kept[]): Promise<Map<string, number>> {
   const rows = mails.map((mail) => rowOf(mail, acting.now));
   const added = await insertRows(acting.db, mailLedger, rows, {

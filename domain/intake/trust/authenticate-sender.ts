@@ -3,15 +3,14 @@ import type { ParsedMail } from "../parse/parsed-mail";
 import { readAuthenticationResults } from "./read-results";
 import { type Resolve, verifySignature } from "./verify-signature";
 
-/** Whose results are believed (null: nobody's), and how names are looked up when we verify for ourselves. */
+/** `authservId` null: no results are believed. */
 export type Trust = { authservId: string | null; resolve: Resolve };
 
 type Checked = Pick<ParsedMail, "authors" | "headers">;
 
 /**
- * Finds out whether a mail really comes from the domain its From names: by the Authentication-Results of our own mail
- * server (RFC 8601), or else by the signature the mail carries (RFC 6376). From is a claim: whatever is missing,
- * doubtful or contradictory leaves it one.
+ * Whether a mail really comes from the domain of its From: by the Authentication-Results of our own mail server (RFC
+ * 8601), else by the signature it carries (RFC 6376). Anything missing, doubtful or contradictory leaves From a claim.
  * @param raw the message that `mail` was read from
  */
 export async function authenticateSender(raw: Uint8Array, mail: Checked, trust: Trust): Promise<Authentication> {

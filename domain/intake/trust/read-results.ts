@@ -7,11 +7,9 @@ type Result = { method: string; result: string; properties: Map<string, string> 
 const METHODS = ["spf", "dkim", "dmarc"] as const;
 
 /**
- * What our mail server found out about the sender (RFC 8601). Believed is only what stands on top: the topmost
- * Authentication-Results must be the server's own, and those below the next Received were there before the mail came in.
- *
- * @param headers of the message, topmost first
- * @param authservId under which the server signs its results
+ * What our mail server found out about the sender (RFC 8601): the topmost Authentication-Results must be its own, and
+ * those below the next Received were there before the mail came in.
+ * @param headers topmost first
  * @param domain of From
  * @returns null when the server says nothing
  */

@@ -3,10 +3,10 @@ import type { AuthenticateResult, DKIMResult } from "mailauth";
 import type { Authentication } from "@/db/schema/tickets";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 
-/** Looks up DNS records, e.g. `("s1._domainkey.mail.example", "TXT")`. */
+/** As `("s1._domainkey.mail.example", "TXT")`. */
 export type Resolve = (name: string, type: string) => Promise<string[][] | string[]>;
 
-/** What mailauth says besides what its types tell. */
+/** What mailauth says beyond its types. */
 type Signature = DKIMResult & {
   signingHeaders?: { keys: string };
   canonBodyLengthLimited?: boolean;
@@ -18,9 +18,8 @@ const PATIENCE_MS = 5000;
 const MOST_SIGNATURES = 10;
 
 /**
- * Verifies the signatures of a mail. One that passes, covers the whole body and From, and is of From's own domain shows that
- * the sender is who From says. SPF is found out too, but speaks for a server that we only know from headers: it decides nothing.
- *
+ * A signature counts that passes, covers the whole body and From, and is of From's own domain. SPF speaks for a server
+ * we only know from headers: it decides nothing.
  * @param domain of From
  */
 export async function verifySignature(raw: Uint8Array, domain: string, resolve: Resolve): Promise<Authentication> {
@@ -39,7 +38,7 @@ export async function verifySignature(raw: Uint8Array, domain: string, resolve: 
 }
 
 async function authenticate(raw: Uint8Array, resolve: Resolve): Promise<AuthenticateResult> {
-  // A large package, needed only for mail that is signed and that no server has checked for us.
+  // A large package, needed only for signed mail that no server has checked for us.
   const mailauth = await import("mailauth");
   let lookUps = 0;
   const resolver: Resolve = (name, type) => {
