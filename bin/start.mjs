@@ -1,10 +1,10 @@
 // Plain Node: this file runs before anything is installed.
-import { enterProject, loadTypeScript } from "./install.mjs";
+import { bundlePrograms } from "./bundle.mjs";
+import { enterProject } from "./install.mjs";
+import { bundleOf } from "./programs.mjs";
 
 enterProject();
-// Before TypeScript can be loaded: the loader would look into each of their files, and half a second would go.
-const heavy = ["drizzle-orm/postgres-js", "drizzle-orm/postgres-js/migrator", "postgres", "zod"];
-await Promise.all(heavy.map((name) => import(name)));
-await loadTypeScript();
-const { run } = await import("./run/run.ts");
+await bundlePrograms();
+process.setSourceMapsEnabled(true);
+const { run } = await import(`../${bundleOf("launcher")}`);
 await run({ dev: process.argv.includes("--dev") });

@@ -11,7 +11,7 @@ test("prints a line for each file in order, also for what cannot be read", async
   const broken = join(tmpdir(), `broken-${process.pid}.eml`);
   await writeFile(broken, "no mail at all");
   const files = ["tests/mailbox/067.eml", broken, "tests/mailbox/020.eml", "missing.eml"];
-  const { stdout } = await run(process.execPath, ["--import", "tsx", "bin/triage.ts", ...files]);
+  const { stdout } = await run(process.execPath, ["bin/command.mjs", "triage", ...files]);
 
   const lines = stdout
     .trim()

@@ -1,11 +1,11 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { grantToApplication } from "./grants";
+import { PROJECT_ROOT } from "./project-root";
 
-export const MIGRATIONS_FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), "migrations");
+export const MIGRATIONS_FOLDER = path.join(PROJECT_ROOT, "db/migrations");
 
 /** Any number will do, as long as every copy of Rightsdesk uses the same one. */
 const ADVISORY_LOCK = 7_246_801;

@@ -13,7 +13,7 @@ async function ingest(databaseUrl: string, { files = [] as string[], input = Buf
   const folder = mkdtempSync(path.join(tmpdir(), "ingest-"));
   const { AUTH_SECRET: _forWeb, ...inherited } = process.env;
   const env = { ...inherited, DATABASE_URL: databaseUrl, RIGHTSDESK_DATA: folder };
-  const child = spawn(process.execPath, ["--import", "tsx", "bin/ingest.ts", ...files], { env });
+  const child = spawn(process.execPath, ["bin/command.mjs", "ingest", ...files], { env });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { bundlePrograms } from "@/bin/bundle.mjs";
+import { bundleOf } from "@/bin/programs.mjs";
+
+await bundlePrograms();
 
 /** The worker as the launcher runs it: a process of its own on this database. */
 export function startWorker(appUrl: string, settings: Record<string, string> = {}): WorkerProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
+  const child = spawn(process.execPath, ["--enable-source-maps", bundleOf("worker")], {
     env: { ...process.env, ...settings, RIGHTSDESK_APP_DATABASE_URL: appUrl, LOG_LEVEL: "info" },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { sql } from "drizzle-orm";
 import { onTestFinished, vi } from "vitest";
+import { bundleOf } from "@/bin/programs.mjs";
 import { mailLedger } from "@/db/schema/intake";
 import { outbox } from "@/db/schema/outbox";
 import { heartbeats } from "@/db/schema/worker";
@@ -64,7 +65,7 @@ test("two workers share the work, and one watches the mailbox", { timeout: TIMEO
 test("ends when the process that started it is gone", { timeout: TIMEOUT }, async ({ desk }) => {
   const script = `
     const { spawn } = require("node:child_process");
-    const worker = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], { stdio: "ignore" });
+    const worker = spawn(process.execPath, ["${bundleOf("worker")}"], { stdio: "ignore" });
     console.log(worker.pid);`;
   const env = { ...process.env, RIGHTSDESK_APP_DATABASE_URL: desk.connection.appUrl };
   const parent = spawn(process.execPath, ["-e", script], { env, stdio: ["ignore", "pipe", "inherit"] });

@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { PROJECT_ROOT } from "@/db/project-root";
 import { type Acting, actAs, DESK } from "@/domain/acting";
 import { readNextMails } from "@/domain/intake/read-mail";
 import { storeMail } from "@/domain/intake/store/store-mail";
 
-export const MAILBOX_FOLDER = fileURLToPath(new URL("../../tests/mailbox", import.meta.url));
+export const MAILBOX_FOLDER = path.join(PROJECT_ROOT, "tests/mailbox");
 
 const HOUR = 3_600_000;
 

@@ -1,13 +1,18 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { fingerprintSources } from "./fingerprint-sources";
+import { fingerprintSources } from "./fingerprint-sources.mjs";
 import { finishChild } from "./finish-child";
 import { StartError } from "./start-error";
 import { type Lock, takeLock } from "./take-lock";
 
 /** Next's own command, run by Node without npx between. */
 export const NEXT = "node_modules/next/dist/bin/next";
+
+const SOURCES = [
+  ...["app", "components", "db", "domain", "messages", "public", "vocabulary"],
+  ...["instrumentation.ts", "next.config.ts", "postcss.config.mjs", "proxy.ts", "package-lock.json", "tsconfig.json"],
+];
 
 /**
  * Builds the web application in `root` unless the last build was made from the sources as they are now; says whether it
@@ -18,7 +23,7 @@ export const NEXT = "node_modules/next/dist/bin/next";
 export async function buildWeb(root: string, signal: AbortSignal): Promise<boolean> {
   const lock = await waitForLock(root, signal);
   try {
-    const sources = fingerprintSources(root);
+    const sources = fingerprintSources(root, SOURCES);
     if (isBuilt(root, sources)) return false;
     rmSync(stampOf(root), { force: true });
     await build(signal);

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { DEMO_ACCOUNTS } from "@/bin/demo-accounts";
+import { bundleOf } from "@/bin/programs.mjs";
 import { finishChild } from "./finish-child";
 import { StartError } from "./start-error";
 
@@ -11,7 +12,7 @@ import { StartError } from "./start-error";
 export async function seedDemo(ownerUrl: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   if (await hasStaff(ownerUrl)) return;
   console.log("Filling the desk with demo data…");
-  const { ok, words } = await finishChild(["--import", "tsx", "bin/seed-demo.ts"], env, signal);
+  const { ok, words } = await finishChild(["--enable-source-maps", bundleOf("seed-demo")], env, signal);
   if (!ok) throw new StartError(`The demo data could not be made:\n${words}`);
 }
 

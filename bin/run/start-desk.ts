@@ -1,3 +1,4 @@
+import { bundleOf, PROGRAMS } from "@/bin/programs.mjs";
 import { readSettings, type Settings } from "@/db/settings";
 import { buildWeb, NEXT } from "./build-web";
 import { childEnvironment } from "./child-environment";
@@ -15,7 +16,6 @@ import { waitUntilHealthy } from "./wait-until-healthy";
 
 /** A browser's live stream would keep web open for ever; a job of the worker deserves to be finished. */
 const PATIENCE_MS = { web: 3_000, worker: 10_000 };
-const WORKER = "worker/main.ts";
 const TSX = "node_modules/tsx/dist/cli.mjs";
 
 /**
@@ -70,7 +70,9 @@ async function prepareDatabase(place: Place, shutdown: Shutdown): Promise<NodeJS
 
 /** The worker waits for web: both at once would make each slow to start. */
 async function serve({ settings, url, port, dev }: Place, env: NodeJS.ProcessEnv, shutdown: Shutdown): Promise<void> {
-  const worker = dev ? [TSX, "watch", "--clear-screen=false", WORKER] : ["--import", "tsx", WORKER];
+  const worker = dev
+    ? [TSX, "watch", "--clear-screen=false", PROGRAMS.worker]
+    : ["--enable-source-maps", bundleOf("worker")];
   const web = [NEXT, dev ? "dev" : "start", "-H", settings.host, "-p", String(port)];
   const startWorker = keeper("worker", worker, env, shutdown);
   const startWeb = keeper("web", web, env, shutdown);

@@ -1,0 +1,8 @@
+// Runs a program by its name, with the arguments behind it.
+import { bundlePrograms } from "./bundle.mjs";
+import { bundleOf } from "./programs.mjs";
+
+const [name] = process.argv.splice(2, 1);
+await bundlePrograms();
+process.setSourceMapsEnabled(true);
+await import(`../${bundleOf(name)}`);
