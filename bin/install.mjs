@@ -23,16 +23,6 @@ export function enterProject() {
   if (!isInstalled()) install();
 }
 
-/**
- * Lets this process load the project's TypeScript.
- *
- * @returns {Promise<void>}
- */
-export async function loadTypeScript() {
-  const { register } = await import("tsx/esm/api");
-  register({ tsconfig: join(ROOT, "tsconfig.json") });
-}
-
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;

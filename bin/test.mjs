@@ -1,7 +1,8 @@
 // Plain Node: this file runs before anything is installed.
-import { enterProject, loadTypeScript } from "./install.mjs";
+import { enterProject } from "./install.mjs";
 
 enterProject();
-await loadTypeScript();
+const { register } = await import("tsx/esm/api");
+register();
 const { runTests } = await import("./test/run-tests.ts");
 await runTests(process.argv.slice(2));

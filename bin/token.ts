@@ -1,39 +1,55 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { connection } from "@/db/client";
-import { actAs, DESK } from "@/domain/acting";
+import { type Acting, actAs, DESK } from "@/domain/acting";
 import { issueToken } from "@/domain/staff/tokens/issue-token";
+import { revokeTokens } from "@/domain/staff/tokens/revoke-tokens";
 import { attachEnvironment } from "./run/attach";
 
 /** EX_USAGE of sysexits.h. */
 const MISUSED = 64;
 
-const Wish = z.object({
-  name: z.string().trim().min(1).max(120),
-  role: z.enum(["agent", "supervisor", "admin"]),
-});
+const Name = z.string().trim().min(1).max(120);
+const Wish = z.union([
+  z.strictObject({ name: Name, role: z.enum(["agent", "supervisor", "admin"]) }),
+  z.strictObject({ revoke: Name }),
+]);
+type Wish = z.infer<typeof Wish>;
 
-/** Prints a new API token, this once: `npm run --silent token -- --name "Mailing platform" --role agent`. */
+/**
+ * Prints a new API token, this once: `npm run --silent token -- --name "Mailing platform" --role agent`. With `--revoke` in
+ * place of both, the tokens of that name are good for nothing any more.
+ */
 async function main(): Promise<void> {
   const wish = readWish(process.argv.slice(2));
   if (!wish) {
     console.error('Usage: npm run --silent token -- --name "Mailing platform" --role agent|supervisor|admin');
+    console.error('       npm run --silent token -- --revoke "Mailing platform"');
     process.exit(MISUSED);
   }
   await attachEnvironment();
   const { db, close } = connection();
   try {
-    const { token } = await issueToken(await actAs(db, DESK), wish);
-    console.log(token);
+    await fulfil(await actAs(db, DESK), wish);
   } finally {
     await close();
   }
 }
 
-function readWish(words: string[]): z.infer<typeof Wish> | null {
+async function fulfil(acting: Acting, wish: Wish): Promise<void> {
+  if ("role" in wish) {
+    const { token } = await issueToken(acting, wish);
+    console.log(token);
+  } else if ((await revokeTokens(acting, wish.revoke)) === 0) {
+    console.error(`There is no token of the name ${wish.revoke}.`);
+    process.exitCode = 1;
+  }
+}
+
+function readWish(words: string[]): Wish | null {
+  const text = { type: "string" } as const;
   try {
-    const { values } = parseArgs({ args: words, options: { name: { type: "string" }, role: { type: "string" } } });
-    return Wish.parse(values);
+    return Wish.parse(parseArgs({ args: words, options: { name: text, role: text, revoke: text } }).values);
   } catch {
     return null;
   }

@@ -6,8 +6,8 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
+import { removeEmbedded } from "@/tests/remove-embedded";
 import { connection } from "./client";
-import { removeEmbedded } from "./embedded/remove-embedded";
 import { startEmbedded } from "./embedded/start-embedded";
 
 const HALF = 5;

@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { grantToApplication } from "./grants";
 import { PROJECT_ROOT } from "./project-root";
 
+/** @internal */
 export const MIGRATIONS_FOLDER = path.join(PROJECT_ROOT, "db/migrations");
 
 /** Any number will do, as long as every copy of Rightsdesk uses the same one. */

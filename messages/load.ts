@@ -4,6 +4,7 @@ import type { Locale } from "./locales";
 
 /** Messages of one language: namespace (the file's name) → nested texts in ICU MessageFormat. */
 export type Messages = Record<string, MessageTree>;
+/** @internal */
 export type MessageTree = { [key: string]: string | MessageTree };
 
 const loaded = new Map<Locale, Messages>();

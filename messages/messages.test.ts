@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { icuShape } from "./icu-shape";
+import { icuShape } from "@/tests/icu-shape";
+import { usedKeys } from "@/tests/used-keys";
 import { loadMessages, type MessageTree } from "./load";
 import { LOCALES } from "./locales";
-import { usedKeys } from "./used-keys";
 
 const ru = new Map(texts(loadMessages("ru")));
 const en = new Map(texts(loadMessages("en")));

@@ -3,10 +3,10 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
-import { copyEmbedded } from "@/db/embedded/copy-embedded";
 import { inspectProcess } from "@/db/embedded/inspect-process";
-import { removeEmbedded } from "@/db/embedded/remove-embedded";
 import { startEmbedded } from "@/db/embedded/start-embedded";
+import { copyEmbedded } from "@/tests/copy-embedded";
+import { removeEmbedded } from "@/tests/remove-embedded";
 import { chooseRunFolder } from "./choose-run-folder";
 import { keepMigratedHome, migrateTemplate, TEMPLATE } from "./migrated-home";
 

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { findBinaries } from "@/db/embedded/find-binaries";
-import { removeEmbedded } from "@/db/embedded/remove-embedded";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { MIGRATIONS_FOLDER, migrate } from "@/db/migrate";
+import { removeEmbedded } from "@/tests/remove-embedded";
 
 /** The name of the database that tests clone. */
 export const TEMPLATE = "rightsdesk_template";

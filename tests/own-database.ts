@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
 import { readPostmaster } from "@/db/embedded/read-postmaster";
-import { removeEmbedded } from "@/db/embedded/remove-embedded";
 import { readServerNote } from "@/db/embedded/server-note";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { migrate } from "@/db/migrate";
+import { removeEmbedded } from "@/tests/remove-embedded";
 
 /** A migrated, empty database on a server of its own. `ownerUrl` is the superuser's. `pid` is the server's; `copy` adds a database like it. */
 export type OwnDatabase = {

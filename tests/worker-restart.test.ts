@@ -4,12 +4,12 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { connect } from "@/db/client";
-import { removeEmbedded } from "@/db/embedded/remove-embedded";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { migrate } from "@/db/migrate";
 import { mailLedger } from "@/db/schema/intake";
 import { actAs, DESK } from "@/domain/acting";
 import { storeMail } from "@/domain/intake/store/store-mail";
+import { removeEmbedded } from "@/tests/remove-embedded";
 import { mailOf } from "./mail-of";
 import { startWorker } from "./worker-process";
 

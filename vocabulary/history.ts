@@ -73,6 +73,7 @@ const ACTS = {
 export type HistoryRoom = keyof typeof ACTS;
 export type HistoryAction = { [Room in HistoryRoom]: `${Room}.${(typeof ACTS)[Room][number]}` }[HistoryRoom];
 
+/** @internal */
 export const HISTORY_ACTIONS = Object.entries(ACTS).flatMap(([room, acts]) =>
   acts.map((act) => `${room}.${act}` as HistoryAction),
 );

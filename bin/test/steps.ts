@@ -21,7 +21,7 @@ const PLAYWRIGHT_REPORT = ".test/playwright.json";
 /** Checks that run nothing; `types` also writes the route types that `build` reads, so these run one by one. */
 export const CHECKS: Step[] = [
   { name: "lint", heading: "Lint", run: (signal) => check([[BIOME, "check", "."]], signal) },
-  { name: "unused", heading: "Unused code", run: (signal) => check([[KNIP]], signal) },
+  { name: "unused", heading: "Unused code", run: (signal) => check([[KNIP], [KNIP, "--production"]], signal) },
   {
     name: "types",
     heading: "Types",

@@ -4,15 +4,15 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import path from "node:path";
 import postgres from "postgres";
 import { afterAll, test as base, beforeAll, expect, inject } from "vitest";
+import { copyEmbedded } from "@/tests/copy-embedded";
+import { removeEmbedded } from "@/tests/remove-embedded";
 import { adoptPostgres } from "./adopt-postgres";
 import { chooseAccount } from "./choose-account";
-import { copyEmbedded } from "./copy-embedded";
 import { EmbeddedError } from "./embedded-error";
 import { findBinaries } from "./find-binaries";
 import { findEmbedded } from "./find-embedded";
 import { launchPostgres } from "./launch-postgres";
 import { readPostmaster } from "./read-postmaster";
-import { removeEmbedded } from "./remove-embedded";
 import { readServerNote, writeServerNote } from "./server-note";
 import { embeddedUrl, startEmbedded } from "./start-embedded";
 

@@ -18,15 +18,10 @@ export type Acknowledgement = {
 };
 
 /**
- * Queues the note that a ticket is open, at most one per recipient and hour, so that two desks that answer each other
+ * Queues the notes that tickets are open, at most one per recipient and hour, so that two desks that answer each other
  * fall silent at once.
- * @returns whether a note was queued
+ * @returns how many were queued
  */
-export async function acknowledge(acting: Acting, note: Acknowledgement): Promise<boolean> {
-  return (await acknowledgeAll(acting, [note])) > 0;
-}
-
-/** Queues notes as {@link acknowledge} does, and answers how many. */
 export async function acknowledgeAll(acting: Acting, notes: Acknowledgement[]): Promise<number> {
   requirePermission(acting.actor, "outbox:queue");
   if (notes.length === 0) return 0;

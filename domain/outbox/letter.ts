@@ -5,7 +5,10 @@ import type { RequestStatus, RequestType } from "@/vocabulary/requests";
 
 export type Locale = "ru" | "en";
 
-/** As the requester reads of it. `regionName` in the letter's language; null means every region. */
+/**
+ * As the requester reads of it. `regionName` in the letter's language; null means every region.
+ * @internal
+ */
 export type LetterRequest = {
   type: RequestType;
   regionName: string | null;

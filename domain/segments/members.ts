@@ -39,14 +39,6 @@ export function segmentMembers(acting: Acting, region: string, channel: MailingC
   return stream(acting, region, channel);
 }
 
-/** How many {@link segmentMembers} would tell. */
-export async function countMembers(acting: Acting, region: string, channel: MailingChannel): Promise<number> {
-  requirePermission(acting.actor, "segment:read");
-  const [row] = await acting.db.execute<{ count: number }>(sql`
-    select count(distinct ${people.id})::int as count ${membership(dueToday(acting, region, channel))}`);
-  return row!.count;
-}
-
 async function* stream(acting: Acting, region: string, channel: MailingChannel): AsyncGenerator<Member> {
   await requireRegion(acting, region);
   await inTransaction(acting, (acting) =>

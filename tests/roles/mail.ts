@@ -17,8 +17,8 @@ import { readMail, readNextMails } from "@/domain/intake/read-mail";
 import { storeMails } from "@/domain/intake/store/store-mail";
 import { acknowledgeAll } from "@/domain/outbox/acknowledge";
 import { cancelMail } from "@/domain/outbox/cancel";
+import { countOutbox } from "@/domain/outbox/count-outbox";
 import { deliverNext } from "@/domain/outbox/deliver";
-import { countOutbox, listUndelivered } from "@/domain/outbox/list-outbox";
 import { markBounced } from "@/domain/outbox/mark-bounced";
 import { untilNextDelivery } from "@/domain/outbox/next-delivery";
 import { queueMails } from "@/domain/outbox/queue-mail";
@@ -70,8 +70,7 @@ export const MAIL: RoleTable = {
   ],
   "outbox/cancel cancelMail": ["asmd", (acting) => cancelMail(acting, [0])],
   "outbox/deliver deliverNext": ["d", (acting) => deliverNext(acting, refuseTransport)],
-  "outbox/list-outbox countOutbox": ["sm", countOutbox],
-  "outbox/list-outbox listUndelivered": ["sm", listUndelivered],
+  "outbox/count-outbox countOutbox": ["sm", countOutbox],
   "outbox/mark-bounced markBounced": ["d", (acting) => markBounced(acting, "none")],
   "outbox/next-delivery untilNextDelivery": ["d", untilNextDelivery],
   "outbox/queue-mail queueMails": ["asmd", (acting) => queueMails(acting, [LETTER])],

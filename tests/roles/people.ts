@@ -25,7 +25,7 @@ import { ticketOf } from "@/domain/person-tickets/ticket-of";
 import { activeMailings, activeMailingsOfContact } from "@/domain/segments/active-mailings";
 import { checkSegment } from "@/domain/segments/check";
 import { enableRegion } from "@/domain/segments/enable-region";
-import { countMembers, segmentMembers } from "@/domain/segments/members";
+import { segmentMembers } from "@/domain/segments/members";
 import { NOBODY, type RoleTable } from "./role-table";
 
 const CONTACT = { kind: "email", value: "a@mail.example", normalised: "a@mail.example" } as const;
@@ -78,6 +78,5 @@ export const PEOPLE: RoleTable = {
   ],
   "segments/check checkSegment": ["asmd", (acting) => checkSegment(acting, "RU-MOW", { email: "a@mail.example" })],
   "segments/enable-region enableRegion": ["m", (acting) => enableRegion(acting, "XX", true)],
-  "segments/members countMembers": ["sm", (acting) => countMembers(acting, "RU-MOW", "email")],
   "segments/members segmentMembers": ["sm", async (acting) => segmentMembers(acting, "RU-MOW", "email")],
 };

@@ -19,7 +19,7 @@ import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
 import { listStaff } from "@/domain/staff/accounts/list-staff";
 import { resetPassword } from "@/domain/staff/accounts/reset-password";
 import { issueToken } from "@/domain/staff/tokens/issue-token";
-import { revokeToken } from "@/domain/staff/tokens/revoke-token";
+import { revokeTokens } from "@/domain/staff/tokens/revoke-tokens";
 import { archiveTemplate } from "@/domain/templates/archive";
 import { createTemplate } from "@/domain/templates/create";
 import { editTemplate } from "@/domain/templates/edit";
@@ -64,7 +64,7 @@ export const SETTINGS: RoleTable = {
   "staff/accounts/list-staff listStaff": ["m", listStaff],
   "staff/accounts/reset-password resetPassword": ["m", (acting) => resetPassword(acting, NOBODY, "x")],
   "staff/tokens/issue-token issueToken": ["md", (acting) => issueToken(acting, { name: "", role: "agent" })],
-  "staff/tokens/revoke-token revokeToken": ["md", (acting) => revokeToken(acting, NOBODY)],
+  "staff/tokens/revoke-tokens revokeTokens": ["md", (acting) => revokeTokens(acting, "")],
   "templates/archive archiveTemplate": ["sm", (acting) => archiveTemplate(acting, 0)],
   "templates/create createTemplate": ["sm", (acting) => createTemplate(acting, TEMPLATE)],
   "templates/edit editTemplate": ["sm", (acting) => editTemplate(acting, 0, 1, TEMPLATE)],

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
-import type { countOutbox } from "@/domain/outbox/list-outbox";
+import type { countOutbox } from "@/domain/outbox/count-outbox";
 
 /** Mail on its way out. Without a mail server it waits here, and the card says so. */
 export function OutboxCard({

@@ -13,7 +13,7 @@ import { SectionHeader } from "@/components/ui/section-header";
 import { countLedger, listLedger } from "@/domain/intake/ledger/list-ledger";
 import { readMailboxFigures } from "@/domain/intake/mailboxes/figures";
 import { listMailboxes } from "@/domain/intake/mailboxes/list";
-import { countOutbox } from "@/domain/outbox/list-outbox";
+import { countOutbox } from "@/domain/outbox/count-outbox";
 import { LedgerFilters } from "./ledger-filters";
 import { LedgerTable } from "./ledger-table";
 import { MailTabs } from "./mail-tabs";

@@ -15,7 +15,10 @@ import { noteConnection } from "./note-connection";
 import { openMailbox } from "./open-mailbox";
 import { reconcileMailbox } from "./reconcile";
 
-/** Milliseconds. */
+/**
+ * Milliseconds.
+ * @internal
+ */
 export type Pace = { poll: number; reconcile: number; firstRetry: number; longestRetry: number };
 
 export type WatchEvent = { mailbox: number; event: "connected" | "disconnected" | "failed"; code?: string };

@@ -1,15 +1,6 @@
 import type { ChildProcess } from "node:child_process";
-import type { AnalysedMail } from "../analyse/analyse-mail";
 import type { Answer, Asking, Question } from "./analysis-process";
 import { startReader } from "./start-reader";
-
-/** Why a message goes to quarantine: `reason` is a code of UnreadableMail, `too_slow`, `too_much_memory` or `unexpected`. */
-class Unreadable extends Error {
-  constructor(readonly reason: string) {
-    super(`Mail cannot be read: ${reason}`);
-    this.name = "Unreadable";
-  }
-}
 
 const TIME_LIMIT_MS = 10_000;
 /** A process that has read many mails holds more memory than a new one. */
@@ -20,24 +11,9 @@ const NO_TIME = null;
 const idle: ChildProcess[] = [];
 
 /**
- * Reads a message in a process of its own, which knows no secret of ours, so that a poisoned one can neither hold up
- * nor bring down this process. Several may be read at the same time, each in its own.
- * @param options.authservId under which our mail server signs what it finds out about senders
- * @param options.limit milliseconds one message may take, not counting the start of a process
- * @throws Unreadable; ReaderFailed
- */
-export async function understandApart(
-  raw: Uint8Array,
-  options: { authservId?: string | null; limit?: number } = {},
-): Promise<AnalysedMail> {
-  const { authservId = null, limit = TIME_LIMIT_MS } = options;
-  const [answer] = await analyseInSandbox([{ raw, authservId }], { limit, beginWithin: 0 });
-  if ("unreadable" in answer!) throw new Unreadable(answer.unreadable);
-  return answer!.analysed;
-}
-
-/**
- * Reads messages one after another in one process, asked at once: that saves half of the round trips.
+ * Reads messages one after another in one process, asked at once: that saves half of the round trips. The process knows
+ * no secret of ours, so that a poisoned message can neither hold up nor bring down this one.
+ * @param limits.limit milliseconds one message may take, not counting the start of a process
  * @returns their answers in order, at least one; the rest is yet to be read
  * @throws ReaderFailed
  */

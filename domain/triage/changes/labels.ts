@@ -5,7 +5,11 @@ import type { ChangedField } from "./fields";
 /** Where a field is named. */
 export type Label = { field: ChangedField; start: number; end: number };
 
-/** How people call each field, as expressions over plain text; the more particular ones first. */
+/**
+ * How people call each field, as expressions over plain text; the more particular ones first.
+ *
+ * @internal
+ */
 export const LABELS: [ChangedField, string][] = [
   ["birthDate", "дат\\p{L}* рождени\\p{L}*|день рождения|дня рождения|(?:date of birth|birth ?date|birthday|dob)"],
   ["maritalStatus", "семейн\\p{L}* (?:положени|статус)\\p{L}*|marital status|marital|семейного статуса"],

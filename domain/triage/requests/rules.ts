@@ -15,7 +15,11 @@ export type Rule = { type: RequestType; sign: Sign };
 
 const of = (type: RequestType, ...tables: Sign[][]): Rule[] => tables.flat().map((sign) => ({ type, sign }));
 
-/** Every sign there is, those of one type together. */
+/**
+ * Every sign there is, those of one type together.
+ *
+ * @internal
+ */
 export const RULES: readonly Rule[] = [
   ...of("unsubscribe", UNSUBSCRIBE_IN_RUSSIAN, PESTERED_IN_RUSSIAN, UNSUBSCRIBE_IN_ENGLISH, FORBIDS_UNSUBSCRIBE),
   ...of("delete", DELETE_SIGNS, FORBIDS_DELETE),

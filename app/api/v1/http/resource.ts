@@ -5,7 +5,11 @@ import type { Operation } from "./spec";
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof METHODS)[number];
 
-/** What Next calls for a method of a route; `operation` is there when the route has one for the method. */
+/**
+ * What Next calls for a method of a route; `operation` is there when the route has one for the method.
+ *
+ * @internal
+ */
 export type Handler = ((request: Request, context: { params: Promise<unknown> }) => Promise<Response>) & {
   operation?: Operation;
 };

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
-import { readServerNote } from "./server-note";
-import { stopPostgres } from "./stop-postgres";
+import { readServerNote } from "@/db/embedded/server-note";
+import { stopPostgres } from "@/db/embedded/stop-postgres";
 
 /** Stops the home's server and deletes the home with all its data, wherever the cluster stands. */
 export async function removeEmbedded(home: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { chooseAccount } from "./choose-account";
-import { EmbeddedError } from "./embedded-error";
-import { findBinaries } from "./find-binaries";
-import { readServerNote, writeServerNote } from "./server-note";
+import { chooseAccount } from "@/db/embedded/choose-account";
+import { EmbeddedError } from "@/db/embedded/embedded-error";
+import { findBinaries } from "@/db/embedded/find-binaries";
+import { readServerNote, writeServerNote } from "@/db/embedded/server-note";
 
 /**
  * Copies a stopped server's home, with all its databases and its password, to the new home `to`.

@@ -1,0 +1,28 @@
+import { and, gt, isNotNull, ne, sql } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
+import type { Acting } from "@/domain/acting";
+import { requirePermission } from "@/domain/permissions";
+
+type OutboxState = (typeof outbox.$inferSelect)["state"];
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export type OutboxCounts = { held: number; queued: number; failed: number; undelivered: number; sentToday: number };
+
+export async function countOutbox(acting: Acting): Promise<OutboxCounts> {
+  requirePermission(acting.actor, "mail:read");
+  const { db, now } = acting;
+  const inState = (state: OutboxState) => db.$count(outbox, sql`${outbox.state} = ${sql.raw(`'${state}'`)}`);
+  return {
+    held: await inState("held"),
+    queued: await inState("queued"),
+    failed: await inState("failed"),
+    undelivered: await db.$count(outbox, undelivered()),
+    sentToday: await db.$count(outbox, gt(outbox.sentAt, new Date(now.getTime() - DAY_MS))),
+  };
+}
+
+/** Mail that failed, bounced, or waits after a failed attempt. */
+function undelivered() {
+  return and(isNotNull(outbox.failure), ne(outbox.state, "cancelled"));
+}

@@ -1,0 +1,26 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { apiTokens } from "@/db/schema/staff";
+import { type Acting, inTransaction } from "@/domain/acting";
+import { recordHistory } from "@/domain/history/record";
+import { requirePermission } from "@/domain/permissions";
+
+/**
+ * Revokes the tokens of a program: its next request is turned away. Revoking twice changes nothing.
+ *
+ * @param name as the tokens were issued to
+ * @returns how many there were to revoke
+ * @throws Refusal `forbidden` without `token:manage`
+ */
+export async function revokeTokens(acting: Acting, name: string): Promise<number> {
+  requirePermission(acting.actor, "token:manage");
+
+  return inTransaction(acting, async (acting) => {
+    const revoked = await acting.db
+      .update(apiTokens)
+      .set({ revokedAt: acting.now })
+      .where(and(eq(apiTokens.name, name), isNull(apiTokens.revokedAt)))
+      .returning({ id: apiTokens.id });
+    for (const { id } of revoked) await recordHistory(acting, { action: "token.revoked", details: { token: id } });
+    return revoked.length;
+  });
+}
