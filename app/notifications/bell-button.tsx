@@ -2,8 +2,10 @@
 
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { NavCount } from "@/components/shell/nav-count";
-import { BELL_PANEL } from "./bell-ids";
 import { bell } from "./unread";
+
+/** The id of the panel that the bells open; it is drawn once. */
+export const BELL_PANEL = "notifications";
 
 /**
  * Opens the notifications and shows how many are unread.

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Button } from "@/components/ui/button";
-import { BELL_EVENT, BELL_PANEL } from "./bell-ids";
+import { BELL_PANEL } from "./bell-button";
 import { NotificationList } from "./notification-list";
 import { sendRead } from "./requests";
 import { bell } from "./unread";
@@ -12,6 +12,9 @@ export type BellLabels = Record<
   "title" | "key" | "empty" | "markAll" | "failed" | "retry" | "unreadMark" | "more",
   string
 >;
+
+/** Name of the event that opens the panel, as a key does. */
+const BELL_EVENT = "rightsdesk:notifications";
 
 const nothing = { unread: 0, items: null, nextCursor: null, failed: false };
 

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { PRESENCE_STATES } from "../../vocabulary/presence";
 import { identity, instant } from "./columns";
 import { staff } from "./staff";
 import { tickets } from "./tickets";
-
-export const PRESENCE_STATES = ["viewing", "replying"] as const;
 
 export const NOTIFICATION_KINDS = [
   "mentioned",

@@ -3,8 +3,8 @@ import { staff } from "@/db/schema/staff";
 import { presences } from "@/db/schema/together";
 import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
+import type { PresenceState } from "@/vocabulary/presence";
 import { isAlive } from "./alive";
-import type { PresenceState } from "./show";
 
 /** Several tabs of one colleague count once, as replying if one of them is. */
 export type Colleague = { ticket: number; id: string; name: string; state: PresenceState };

@@ -1,13 +1,12 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
-import { type PRESENCE_STATES, presences } from "@/db/schema/together";
+import { presences } from "@/db/schema/together";
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { announce } from "@/domain/live/announce";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
+import type { PresenceState } from "@/vocabulary/presence";
 import { isAlive } from "./alive";
-
-export type PresenceState = (typeof PRESENCE_STATES)[number];
 
 export type Presence = { tab: string; ticket: number; state: PresenceState };
 

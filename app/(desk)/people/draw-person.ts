@@ -1,6 +1,6 @@
 import type { ListedPerson } from "@/components/person/people-table";
+import { nameOf } from "@/domain/people/name-of";
 import type { PersonHit } from "@/domain/people/search/hits";
-import { nameOf } from "./name-of";
 
 /** What the table draws of a person, and nothing else. */
 export function drawPerson(hit: PersonHit, regionName: (code: string) => string): ListedPerson {

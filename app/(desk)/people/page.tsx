@@ -10,12 +10,11 @@ import { may } from "@/domain/permissions";
 import { readRegionNames } from "../tickets/region-names";
 import { drawPerson } from "./draw-person";
 import { PeopleEmpty } from "./people-empty";
-import { PeopleKeys } from "./people-keys";
+import { PeopleKeys, SEARCH_ID } from "./people-keys";
 import { PeopleSearch } from "./people-search";
 import { peopleHref, readPeopleView, type SearchParams } from "./people-view";
 import { readPeople } from "./read-people";
 import { RegionFilter } from "./region-filter";
-import { SEARCH_ID } from "./search-id";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people");

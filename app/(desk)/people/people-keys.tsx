@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { RowKeys } from "@/components/queue/row-keys";
-import { SEARCH_ID } from "./search-id";
+
+/** The id of the search field, for the key that jumps there. */
+export const SEARCH_ID = "people-search";
 
 /** People by keyboard: / searches, j and k go through the rows, o opens, n adds somebody. */
 export function PeopleKeys({ mayAdd }: { mayAdd: boolean }) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { PRESENCE_STATES } from "@/app/presence/states";
 import { listPresences } from "@/domain/presence/list";
 import { showPresence } from "@/domain/presence/show";
+import { PRESENCE_STATES } from "@/vocabulary/presence";
 import { answerScreen, readSent } from "../answer-screen";
 
 const Sent = z.object({ tab: z.uuid(), ticket: z.number().int().positive(), state: z.enum(PRESENCE_STATES) });

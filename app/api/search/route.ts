@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { currentActing } from "@/app/session";
 import type { PaletteHit } from "@/components/palette/use-hits";
 import type { Acting } from "@/domain/acting";
+import { nameOf } from "@/domain/people/name-of";
 import { findPeople } from "@/domain/people/search/find";
 import { listTickets } from "@/domain/tickets/list/list";
 
@@ -35,7 +36,7 @@ async function findPersons(acting: Acting, q: string): Promise<PaletteHit[]> {
   const [people, t] = await Promise.all([findPeople(acting, { q, limit: SHOWN }), getTranslations("access.search")]);
   return people.map(({ id, givenName, familyName, contacts }) => ({
     kind: "person",
-    title: [givenName, familyName].filter(Boolean).join(" ") || t("nameless"),
+    title: nameOf({ givenName, familyName }) ?? t("nameless"),
     note: contacts[0]?.masked,
     href: `/people/${id}`,
   }));

@@ -1,10 +1,11 @@
 import type { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { maskContact } from "@/domain/contacts/mask";
+import { nameOf } from "@/domain/people/name-of";
 import { requirePermission } from "@/domain/permissions";
 import { breached } from "@/domain/sla/clock";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
-import { type RequestLine, requestsOf } from "../requests/requests-of";
+import { type RequestState, requestsOf } from "../requests/requests-of";
 import { readCursor, writeCursor } from "./cursor";
 import type { TicketFilter } from "./filter";
 import { type PageRow, readPage, type SORTS } from "./page";
@@ -17,7 +18,7 @@ export type TicketRow = {
   subject: string | null;
   requester: string | null;
   person: { id: string; name: string | null } | null;
-  requests: RequestLine[];
+  requests: RequestState[];
   receivedAt: Date;
   dueAt: Date;
   resolvedAt: Date | null;
@@ -48,7 +49,7 @@ export async function listTickets(
     page.map((row) => row.ticket.number),
   );
   const items = page.map(({ ticket, assigneeName, givenName, familyName, worded }) => {
-    const name = [givenName, familyName].filter(Boolean).join(" ") || null;
+    const name = nameOf({ givenName, familyName });
     return {
       number: ticket.number,
       status: ticket.status,

@@ -4,7 +4,7 @@ import type { Acting } from "@/domain/acting";
 import type { RequestType } from "@/vocabulary/requests";
 
 /** A request in a list: what is asked and how far it is. */
-export type RequestLine = {
+export type RequestState = {
   id: number;
   type: RequestType;
   region: string | null;
@@ -12,8 +12,8 @@ export type RequestLine = {
 };
 
 /** The requests of several tickets in one query, by ticket number. */
-export async function requestsOf(acting: Acting, numbers: number[]): Promise<Map<number, RequestLine[]>> {
-  const lines = new Map<number, RequestLine[]>(numbers.map((number) => [number, []]));
+export async function requestsOf(acting: Acting, numbers: number[]): Promise<Map<number, RequestState[]>> {
+  const lines = new Map<number, RequestState[]>(numbers.map((number) => [number, []]));
   if (numbers.length === 0) return lines;
   const rows = await acting.db
     .select({

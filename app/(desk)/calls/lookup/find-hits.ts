@@ -1,6 +1,7 @@
 import type { Acting } from "@/domain/acting";
 import { findCallers } from "@/domain/calls/find-callers";
 import { guessContact } from "@/domain/contacts/normalise-contact";
+import { nameOf } from "@/domain/people/name-of";
 
 /** A person as the chooser shows them: enough to tell namesakes apart, contacts masked; `region` is its code. */
 type CallerHit = {
@@ -17,7 +18,7 @@ export async function findHits(acting: Acting, q: string): Promise<CallerHits> {
   const found = await findCallers(acting, q);
   const hits = found.map(({ id, givenName, familyName, region, contacts, openTickets }) => ({
     id,
-    name: [givenName, familyName].filter(Boolean).join(" ") || null,
+    name: nameOf({ givenName, familyName }),
     region,
     contacts: contacts.map(({ masked }) => masked),
     openTickets,

@@ -1,6 +1,6 @@
 import { answerScreen } from "@/app/api/answer-screen";
 import { listUnfinishedCalls } from "@/domain/calls/list-unfinished";
-import { nameOf } from "../../people/name-of";
+import { nameOf } from "@/domain/people/name-of";
 import { readRegionNames } from "../../tickets/region-names";
 
 /** A call as every desk page shows it; `number` is masked, null when withheld. */

@@ -4,7 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
-import { nameOf } from "../name-of";
+import { nameOf } from "@/domain/people/name-of";
 import type { RecordScreen } from "./read-record";
 
 /** Heads the record: who it is, whether something is waiting, and what can be done. */

@@ -3,7 +3,6 @@ import { Panel } from "@/components/ticket/panel";
 import { formatInstant } from "@/components/ui/format-instant";
 import { REVEAL_REASONS } from "@/domain/people/access/reveal";
 import { revealAction } from "./actions";
-import { EDIT_ID } from "./edit-id";
 import { AddRow } from "./in-place/add-row";
 import { EditableRow } from "./in-place/editable-row";
 import { EditorProvider } from "./in-place/editor-context";
@@ -14,6 +13,9 @@ import { RevealBar } from "./in-place/reveal-bar";
 import { saveFieldAction } from "./in-place/save-field-action";
 import { useFieldSpecs } from "./in-place/use-field-specs";
 import type { RecordScreen } from "./read-record";
+
+/** The id of the first field's button, for the key that begins editing. */
+export const EDIT_ID = "edit-record";
 
 /**
  * What we hold about the person (policy 5.1, and 5.3 below it), each field edited where it stands; contacts are masked until

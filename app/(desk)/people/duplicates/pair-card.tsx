@@ -3,8 +3,8 @@ import { MaskedContacts } from "@/components/person/masked-contacts";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import type { DuplicatePair } from "@/domain/people/duplicates/list";
+import { nameOf } from "@/domain/people/name-of";
 import type { PersonHit } from "@/domain/people/search/hits";
-import { nameOf } from "../name-of";
 import { Judging } from "./judging";
 import { LikenessWords } from "./likeness";
 

@@ -7,7 +7,8 @@ import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import type { Macro, MacroStep } from "@/domain/macros/lock";
 import { macroName } from "../../macros/macro-name";
-import { ArchiveMacro } from "./archive-macro";
+import { ArchiveButton } from "../archive-button";
+import { archiveMacroAction, restoreMacroAction } from "./actions";
 
 /** Macros by name with what they do; those in use open to be changed, those archived can be taken back. */
 export function MacroTable({
@@ -51,9 +52,10 @@ export function MacroTable({
                 <Time at={macro.updatedAt} />
               </TableCell>
               <TableCell align="end">
-                <ArchiveMacro
-                  id={macro.id}
+                <ArchiveButton
                   archived={macro.archivedAt !== null}
+                  archive={archiveMacroAction.bind(null, macro.id)}
+                  restore={restoreMacroAction.bind(null, macro.id)}
                   labels={{
                     archive: t("archive"),
                     archived: t("archived", { name }),

@@ -7,7 +7,8 @@ import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { beginningOf } from "@/domain/templates/beginning-of";
 import type { Template } from "@/domain/templates/lock";
-import { ArchiveButton } from "./archive-button";
+import { ArchiveButton } from "../archive-button";
+import { archiveTemplateAction, restoreTemplateAction } from "./actions";
 
 /** Templates by name; those in use open to be changed, those archived can be taken back. */
 export function TemplateTable({
@@ -50,8 +51,9 @@ export function TemplateTable({
             </TableCell>
             <TableCell align="end">
               <ArchiveButton
-                id={template.id}
                 archived={template.archivedAt !== null}
+                archive={archiveTemplateAction.bind(null, template.id)}
+                restore={restoreTemplateAction.bind(null, template.id)}
                 labels={{
                   archive: t("archive"),
                   archived: t("archived", { name: template.name }),

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { Acting } from "@/domain/acting";
 import { type HistoryItem, readHistory } from "@/domain/history/read";
 import { viewPerson } from "@/domain/people/access/record-view";
+import { nameOf } from "@/domain/people/name-of";
 import { type PersonRecord, readPerson } from "@/domain/people/read";
 import { may } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
@@ -114,15 +115,4 @@ async function readPlans(acting: Acting, { personId, requests }: TicketView): Pr
   if (!personId || !may(acting.actor, "person:erase")) return new Map();
   const waiting = requests.filter(({ type, status }) => type === "delete" && status === "awaiting_approval");
   return new Map(await Promise.all(waiting.map(async ({ id }) => [id, await planErasure(acting, id)] as const)));
-}
-
-/** A person's name as it is said; null when the record has none. */
-export function nameOf({
-  givenName,
-  familyName,
-}: {
-  givenName: string | null;
-  familyName: string | null;
-}): string | null {
-  return [givenName, familyName].filter(Boolean).join(" ") || null;
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CLAIM_NEXT } from "@/app/claim-next/claim-next-id";
 import { Hotkeys } from "@/components/palette/hotkeys";
-import { KEY_TARGETS, REQUEST_KEYS, UNDO_EVENT, UNDO_KEY } from "./key-targets";
-import { STEP } from "./requests/step-events";
+import { KEY_TARGETS, REQUEST_KEYS, STEP, UNDO_EVENT, UNDO_KEY } from "./key-targets";
 
 const KEYS = {
   c: "claim",

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { MaskedContacts } from "@/components/person/masked-contacts";
 import { Panel } from "@/components/ticket/panel";
 import { TextLink } from "@/components/ui/text-link";
+import { nameOf } from "@/domain/people/name-of";
 import { Judging } from "../../duplicates/judging";
 import { LikenessWords } from "../../duplicates/likeness";
-import { nameOf } from "../../name-of";
 import type { RecordScreen } from "../read-record";
 
 /** Who else may be this person, and why; nothing when nobody looks alike. */

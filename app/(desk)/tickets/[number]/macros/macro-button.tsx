@@ -1,13 +1,16 @@
 "use client";
 
 import { type ReactNode, useState, useTransition } from "react";
+import { type Choice, Picker } from "@/components/palette/picker";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import { useRefusalSpot } from "../form/refusal-spot";
 import { KEY_TARGETS } from "../key-targets";
 import type { Place } from "../place";
 import { runMacroAction } from "./macro-actions";
-import { type MacroChoice, MacroPicker } from "./macro-picker";
+
+/** A macro to choose, with what it does, step by step. */
+type MacroChoice = { id: number; name: string; steps: string[] };
 
 /**
  * Opens the list of macros; the one that is chosen is run at once. The list is there with the press: letters typed before it was
@@ -27,7 +30,7 @@ export function MacroButton({
   const spot = useRefusalSpot();
   const [open, setOpen] = useState(false);
   const [running, start] = useTransition();
-  const run = ({ id, name }: MacroChoice) => {
+  const run = ({ id, name }: Choice) => {
     if (running) return;
     spot.show(null);
     start(async () => {
@@ -49,8 +52,12 @@ export function MacroButton({
         {children}
       </Button>
       {open && (
-        <MacroPicker
-          macros={macros}
+        <Picker
+          choices={macros.map(({ steps, ...macro }) => ({
+            ...macro,
+            note: steps.map((step, index) => `${index + 1}. ${step}`).join("  "),
+            keywords: steps,
+          }))}
           labels={labels}
           pick={run}
           close={() => {

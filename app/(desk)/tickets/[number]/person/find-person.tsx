@@ -5,6 +5,7 @@ import { FormContext } from "@/app/form/form-context";
 import { FormText } from "@/app/form/form-text";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { nameOf } from "@/domain/people/name-of";
 import type { PersonHit } from "@/domain/people/search/hits";
 import type { VerbAction } from "../form/verb-form";
 import { findAction } from "./person-actions";
@@ -60,7 +61,7 @@ function choiceOf({ id, givenName, familyName, region, contacts }: PersonHit, re
   const note = [region && (regionNames[region] ?? region), ...contacts.map(({ masked }) => masked)];
   return {
     id,
-    name: [givenName, familyName].filter(Boolean).join(" ") || null,
+    name: nameOf({ givenName, familyName }),
     note: note.filter(Boolean).join(" · "),
   };
 }

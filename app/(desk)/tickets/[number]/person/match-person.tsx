@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
+import { nameOf } from "@/domain/people/name-of";
 import { KEY_TARGETS } from "../key-targets";
-import { nameOf, type Screen } from "../read-screen";
+import type { Screen } from "../read-screen";
 import { FindPerson } from "./find-person";
 import { matchAction } from "./person-actions";
 import { PersonChoices } from "./person-choices";

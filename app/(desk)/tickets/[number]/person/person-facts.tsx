@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
 import { Avatar } from "@/components/ui/avatar";
+import { nameOf } from "@/domain/people/name-of";
 import type { PersonRecord } from "@/domain/people/read";
-import { nameOf, type Screen } from "../read-screen";
+import type { Screen } from "../read-screen";
 import { revealAction } from "./person-actions";
 import { RevealContacts } from "./reveal-contacts";
 

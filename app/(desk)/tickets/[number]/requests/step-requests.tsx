@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { STEP } from "./step-events";
+import { STEP } from "../key-targets";
 
 /** Moves the focus through the requests (j, k), and lights the words in the mail that the one at hand rests on. */
 export function StepRequests() {

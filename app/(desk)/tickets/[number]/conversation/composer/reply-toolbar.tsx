@@ -2,13 +2,16 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { Glyph } from "@/components/icons/glyph";
+import { Picker } from "@/components/palette/picker";
 import { buttonClass } from "@/components/ui/button-class";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
 import { KEY_TARGETS } from "../../key-targets";
 import type { ReplyLabels } from "./reply-labels";
-import { type TemplateChoice, TemplatePicker } from "./template-picker";
 import type { LetterLocale } from "./use-template";
+
+/** A template to choose: `text` is what it is found by besides its name, `beginning` its first line. */
+export type TemplateChoice = { id: number; name: string; beginning: string; text: string };
 
 const LOCALES: LetterLocale[] = ["ru", "en"];
 const NAMES = { ru: "Русский", en: "English" };
@@ -88,15 +91,20 @@ export function ReplyToolbar({
         {previewing ? labels.edit : labels.preview}
       </Tool>
       {choosing && (
-        <TemplatePicker
-          templates={templates}
+        <Picker
+          choices={templates.map(({ id, name, beginning, text }) => ({
+            id,
+            name,
+            note: <span className="line-clamp-1">{beginning}</span>,
+            keywords: [text],
+          }))}
           labels={{
             title: labels.template,
             search: labels.templateSearch,
             none: labels.templateNone,
             nothing: labels.templateNothing,
           }}
-          pick={pick}
+          pick={({ id }) => pick(id)}
           close={() => setChoosing(false)}
         />
       )}
