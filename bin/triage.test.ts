@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 const run = promisify(execFile);
 
-test("prints a line for each file in order, also for what cannot be read", async () => {
+test("prints a line for each file in order, also for what cannot be read", { timeout: 60_000 }, async () => {
   const broken = join(tmpdir(), `broken-${process.pid}.eml`);
   await writeFile(broken, "no mail at all");
   const files = ["tests/mailbox/067.eml", broken, "tests/mailbox/020.eml", "missing.eml"];
