@@ -71,6 +71,5 @@ test("says what a message lacks", async () => {
 test("cleans what PostgreSQL cannot hold, and sanitises", async () => {
   const html = ["Content-Type: text/html; charset=utf-8"];
   const answer = await answerTo(mailOf({ subject: "a\0b", text: "<p>Hi\0</p><script>x</script>", headers: html }));
-  expect(answer).toMatchObject({ analysed: { safeHtml: "<p>Hi</p>" } });
-  expect(JSON.stringify(answer)).not.toContain("\\u0000");
+  expect(answer).toMatchObject({ analysed: { mail: { subject: "a b", text: "Hi" }, safeHtml: "<p>Hi</p>" } });
 });
