@@ -9,18 +9,18 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  // Two cores build, serve and browse at once: a step may come too late. What passes at the second try is named as flaky.
-  retries: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  retries: 0,
+  // Seconds on an idle machine; the rest is for a busy one, and costs nothing where all is well.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: "list",
   use: { screenshot: "only-on-failure", launchOptions: findBrowser() },
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
     {
       name: "phone",
-      // What sets its own width, or is the same at every width.
-      grepInvert: /@once/,
+      // Journeys that go another way on a narrow screen; that every screen fits one is looked at apart.
+      grep: /@phone/,
       use: { ...devices["Desktop Chrome"], viewport: { width: 390, height: 844 } },
     },
   ],

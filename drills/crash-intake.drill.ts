@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { FetchStep } from "@/domain/intake/fetch/fetch-messages";
+import { startDovecot, whyNoDovecot } from "@/tests/dovecot";
 import { startOwnDatabase } from "@/tests/own-database";
-import { requestOf, requireDovecot, Stage, until } from "./stage";
+import { requestOf, Stage, until } from "./stage";
 import type { Verdict } from "./verdict";
 
 const MAILS = 500;
@@ -11,9 +12,12 @@ const STEPS: FetchStep[] = ["fetched", "inserted", "cursor", "committed", "moved
 /** A worker needs seconds to start; what comes then is where a crash hurts. */
 const LONGEST_LIFE_MS = 1500;
 
+/** It takes a real IMAP server. */
+export const whyNotHere = whyNoDovecot;
+
 /** The worker is killed at each step of fetching, then at random, while mail comes in all the time. */
 export async function run(): Promise<Verdict[]> {
-  const [database, dovecot] = await Promise.all([startOwnDatabase("crash-intake"), requireDovecot()]);
+  const [database, dovecot] = await Promise.all([startOwnDatabase("crash-intake"), startDovecot()]);
   const stage = new Stage(database.appUrl);
   try {
     await dovecot.addFolder("Processed");
@@ -27,8 +31,8 @@ export async function run(): Promise<Verdict[]> {
     await deliver(MAILS);
     const last = stage.startWorker();
     const finished = await until(async () => {
-      const { rows, unread } = await stage.figures();
-      return rows >= MAILS && unread === 0 && (await dovecot.count("INBOX")) === 0;
+      const [{ rows, unread }, { unaccounted }] = await Promise.all([stage.figures(), stage.mailbox()]);
+      return rows >= MAILS && unread === 0 && unaccounted === 0 && (await dovecot.count("INBOX")) === 0;
     }, 300);
     await last.stop();
     return await judge(stage, { died, finished, moved: await dovecot.count("Processed") });

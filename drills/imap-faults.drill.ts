@@ -1,16 +1,20 @@
+import { startDovecot, whyNoDovecot } from "@/tests/dovecot";
 import { mailOf } from "@/tests/mail-of";
 import { startOwnDatabase } from "@/tests/own-database";
 import { startTcpProxy } from "@/tests/tcp-proxy";
-import { requestOf, requireDovecot, Stage, until } from "./stage";
+import { requestOf, Stage, until } from "./stage";
 import type { Verdict } from "./verdict";
 
 const PROMISED_S = 60;
 const PER_FAULT = 10;
 const RESETS = 10;
 
+/** It takes a real IMAP server. */
+export const whyNotHere = whyNoDovecot;
+
 /** What goes wrong between a desk and its mail server, one after the other, with mail coming in all the time. */
 export async function run(): Promise<Verdict[]> {
-  const [database, dovecot] = await Promise.all([startOwnDatabase("imap-faults"), requireDovecot()]);
+  const [database, dovecot] = await Promise.all([startOwnDatabase("imap-faults"), startDovecot()]);
   const proxy = await startTcpProxy(dovecot.account.port);
   const stage = new Stage(database.appUrl);
   await stage.addMailbox({ ...dovecot.account, port: proxy.port });

@@ -7,7 +7,6 @@ import { tickets } from "@/db/schema/tickets";
 import { type Acting, actAs } from "@/domain/acting";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import type { MailboxFields } from "@/domain/intake/mailboxes/judge";
-import { startDovecot, whyNoDovecot } from "@/tests/dovecot";
 import { mailOf } from "@/tests/mail-of";
 import { startWorker, type WorkerProcess } from "@/tests/worker-process";
 
@@ -71,11 +70,4 @@ export async function until(isSo: () => Promise<boolean>, seconds: number): Prom
     if (performance.now() - began > seconds * 1000) return null;
     await pause(50);
   }
-}
-
-/** @throws Error that says why not, where there is no Dovecot */
-export async function requireDovecot(): ReturnType<typeof startDovecot> {
-  const missing = whyNoDovecot();
-  if (missing) throw new Error(`This drill needs a real IMAP server. ${missing}.`);
-  return startDovecot();
 }

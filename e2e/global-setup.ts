@@ -19,9 +19,12 @@ export default async function setup(): Promise<() => Promise<void>> {
   const sentFolder = path.join(FOLDER, "sent");
   mkdirSync(sentFolder, { recursive: true });
   let taken = 0;
-  const smtp = await startSmtpServer(({ raw }) => {
+  const smtp = await startSmtpServer(({ to, raw }) => {
     taken += 1;
-    writeFileSync(path.join(sentFolder, `${String(taken).padStart(6, "0")}.eml`), raw);
+    for (const recipient of to) {
+      mkdirSync(path.join(sentFolder, recipient), { recursive: true });
+      writeFileSync(path.join(sentFolder, recipient, `${String(taken).padStart(6, "0")}.eml`), raw);
+    }
   });
   const imap = await startImapServer();
   const settings = { RIGHTSDESK_DATA: path.join(FOLDER, "data"), RIGHTSDESK_DEMO: "0", PORT: "0", SMTP_URL: smtp.url };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ImapFlow } from "imapflow";
 import PostalMime, { type Email } from "postal-mime";
@@ -39,11 +39,9 @@ export async function deliverSource(running: Running, raw: string): Promise<void
 
 /** The mails that the SMTP server took for an address, oldest first. */
 export async function sentMailsTo(running: Running, address: string): Promise<Email[]> {
-  const files = readdirSync(running.sentFolder).sort();
-  const mails = await Promise.all(
-    files.map((file) => PostalMime.parse(readFileSync(path.join(running.sentFolder, file)))),
-  );
-  return mails.filter((mail) => mail.to?.some((to) => to.address === address));
+  const folder = path.join(running.sentFolder, address);
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return Promise.all(files.map((file) => PostalMime.parse(readFileSync(path.join(folder, file)))));
 }
 
 /** Texts (subject, then body) of {@link sentMailsTo}. */

@@ -7,7 +7,7 @@ export type Running = {
   key: string;
   authSecret: string;
   imap: { host: string; port: number; login: string; password: string };
-  /** Where the SMTP server puts each message it takes, one file each. */
+  /** Where the SMTP server puts each message it takes, one file each, in a folder for each recipient. */
   sentFolder: string;
 };
 

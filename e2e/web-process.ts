@@ -5,9 +5,6 @@ import { reservePort } from "@/bin/run/reserve-port";
 import { expect } from "./desk";
 import type { Running } from "./running";
 
-/** A few seconds on an idle machine; the rest is for a busy one. */
-const PATIENCE = { timeout: 60_000 };
-
 /** A web process of a test's own beside that of the running desk, on the same database, which can be killed and started again. */
 export class WebProcess {
   private child: ChildProcess | null = null;
@@ -45,7 +42,7 @@ export class WebProcess {
       stdio: "ignore",
     });
     try {
-      await expect.poll(this.answers, PATIENCE).toBe(true);
+      await expect.poll(this.answers).toBe(true);
     } catch (error) {
       await this.kill();
       throw error;

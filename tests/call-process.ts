@@ -7,13 +7,13 @@ import { logCall } from "@/domain/calls/log/log";
  * An agent's calls in a process of their own, until it is killed: a draft that is saved letter by letter, then the call, logged. It says
  * `saved VERSION` and `logged NUMBER` once the database has said so.
  */
-const [staffId, personId, phone] = process.argv.slice(2) as [string, string, string];
+const [staffId, personId, phone, saves] = process.argv.slice(2) as [string, string, string, string];
 const { db } = connect(process.env.RIGHTSDESK_APP_DATABASE_URL!, 2);
 const begin = () => actAs(db, { kind: "staff", id: staffId, role: "agent" });
 
 for (;;) {
   const key = crypto.randomUUID();
-  for (let version = 0; version < 5; version += 1) {
+  for (let version = 0; version < Number(saves); version += 1) {
     const text = JSON.stringify({ key, query: phone, note: "а".repeat(version) });
     await saveCallDraft(await begin(), null, version, { text, personId });
     console.log(`saved ${version + 1}`);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { sql } from "drizzle-orm";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { bundleOf } from "@/bin/programs.mjs";
 import { mailLedger } from "@/db/schema/intake";
 import { outbox } from "@/db/schema/outbox";
@@ -8,13 +8,13 @@ import { heartbeats } from "@/db/schema/worker";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
 import { type Desk, expect, test } from "./desk";
+import { eventually } from "./eventually";
 import { startImapServer } from "./imap-server";
 import { mailOf } from "./mail-of";
 import { startSmtpServer } from "./smtp-server";
 import { startWorker, type WorkerProcess } from "./worker-process";
 
-const TIMEOUT = 120_000;
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: TIMEOUT / 2, interval: 20 });
+const TIMEOUT = 300_000;
 
 function running(appUrl: string, settings: Record<string, string> = {}): WorkerProcess {
   const worker = startWorker(appUrl, settings);

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
-import { sum, tallyPlaywright, tallyVitest } from "./tally";
+import { sum, tallyDrill, tallyPlaywright, tallyVitest } from "./tally";
 
 function report(content: unknown): string {
   const file = path.join(mkdtempSync(path.join(inject("scratch"), "tally-")), "report.json");
@@ -32,4 +32,18 @@ test("an error outside the tests is a failure", () => {
 test("a run that ended badly is never green", () => {
   expect(tallyVitest(report(vitest), false)).toMatchObject({ passed: 5, failed: 1 });
   expect(tallyPlaywright("/nowhere/report.json", false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+test("a drill counts its promises, and is skipped where it cannot run", () => {
+  expect(tallyDrill("kept  no mail is lost (500)\nkept  none twice (0)", true)).toEqual({
+    passed: 2,
+    failed: 0,
+    skipped: 0,
+  });
+  expect(tallyDrill("kept  no mail is lost (500)\nBROKEN  none twice (1)", false)).toMatchObject({
+    passed: 1,
+    failed: 1,
+  });
+  expect(tallyDrill("cannot run here: there is no such server", false)).toEqual({ passed: 0, failed: 0, skipped: 1 });
+  expect(tallyDrill("kept  no mail is lost (500)", false)).toMatchObject({ failed: 1 });
 });

@@ -48,6 +48,13 @@ export function tallyPlaywright(file: string, ok: boolean): Tally {
   return neverGreen(ok, { passed: expected + flaky, failed: unexpected + report.errors.length, skipped });
 }
 
+/** Counts the lines of a drill, one for each promise; a drill that cannot run on this machine counts as one skipped. */
+export function tallyDrill(words: string, ok: boolean): Tally {
+  const lines = (beginning: RegExp) => words.split("\n").filter((line) => beginning.test(line)).length;
+  if (lines(/^cannot run here: /) > 0) return { passed: 0, failed: 0, skipped: 1 };
+  return neverGreen(ok, { passed: lines(/^kept /), failed: lines(/^BROKEN /), skipped: 0 });
+}
+
 /** A run that ended badly has failed, even where no single test is to blame. */
 function neverGreen(ok: boolean, tally: Tally): Tally {
   return ok ? tally : { ...tally, failed: Math.max(1, tally.failed) };

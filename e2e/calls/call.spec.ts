@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { checkSegment } from "@/domain/segments/check";
 import { expect, test } from "../desk";
-import { openCall } from "../keys";
+import { openCall, reloadScreen } from "../screen";
 
 /** Every key that is pressed from now on, in the page itself. */
 async function countKeys(page: Page): Promise<() => Promise<number>> {
@@ -14,11 +14,9 @@ async function countKeys(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as typeof window & { keysPressed: number }).keysPressed);
 }
 
-test("a known caller leaves a region with the keyboard alone, in at most 15 keys besides the number", async ({
-  desk,
-  page,
-  context,
-}) => {
+test("a known caller leaves a region with the keyboard alone, in at most 15 keys besides the number", {
+  tag: "@phone",
+}, async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { phone } = await desk.person();
   await openCall(page);
@@ -68,7 +66,7 @@ test("what was typed survives a reload and a refusal", async ({ desk, page, cont
   await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();
   await page.getByRole("radio", { name: "Edit" }).check({ force: true });
   await page.getByLabel("New value").fill("x".repeat(300));
-  await page.reload();
+  await reloadScreen(page);
 
   await expect(page.getByLabel("New value")).toHaveValue("x".repeat(300));
   await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();

@@ -3,10 +3,8 @@ import { callDrafts, calls } from "@/db/schema/calls";
 import { requests, tickets } from "@/db/schema/tickets";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { type Desk, expect, test } from "../desk";
+import { openScreen, reloadScreen } from "../screen";
 import { WebProcess } from "../web-process";
-
-/** The web process is started five times. */
-test.setTimeout(300_000);
 
 test("the web process is killed in the middle of saves and of logging: the draft is there, nothing is half done", async ({
   desk,
@@ -18,7 +16,7 @@ test("the web process is killed in the middle of saves and of logging: the draft
   const { id, phone } = await desk.person();
   const web = await WebProcess.start(running);
   try {
-    await page.goto(`${web.url}/calls/new`);
+    await openScreen(page, `${web.url}/calls/new`);
     await page.keyboard.type(phone);
     await page.keyboard.press("Enter");
     await page.keyboard.press("u");
@@ -32,10 +30,10 @@ test("the web process is killed in the middle of saves and of logging: the draft
       // In the middle of a save it may have been done already.
       if (turn === 2) await expect(page.getByText("Not saved yet: no connection.")).toBeVisible();
       await web.start();
-      await expect.poll(() => kept(desk, agent), { timeout: 60_000 }).toContain(words);
+      await expect.poll(() => kept(desk, agent)).toContain(words);
       await expect(page.getByText("Not saved yet: no connection.")).toBeHidden();
     }
-    await page.reload();
+    await reloadScreen(page);
     await expect(note).toHaveValue("третье");
     await expect(page.getByRole("radio", { name: /Tver/ })).toBeChecked();
     await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();

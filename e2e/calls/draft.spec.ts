@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { type Desk, expect, test } from "../desk";
-import { openCall } from "../keys";
+import { openCall, openScreen, reloadScreen } from "../screen";
 
 const note = (page: Page) => page.getByLabel("Note for colleagues");
 
@@ -22,13 +22,13 @@ test("what is typed is there after signing out, and in another browser", async (
   await note(page).fill("спрашивал о сроках");
   await expect.poll(() => kept(desk, agent)).toContain("спрашивал о сроках");
   await context.clearCookies();
-  await page.goto("/calls/new");
+  await openScreen(page, "/calls/new");
   await expect(page).toHaveURL(/sign-in/);
 
   const elsewhere = await browser.newContext();
   await elsewhere.addCookies(cookies);
   const other = await elsewhere.newPage();
-  await other.goto(`${desk.running.url}/calls/new`);
+  await openScreen(other, `${desk.running.url}/calls/new`);
   await expect(note(other)).toHaveValue("спрашивал о сроках");
   await expect(other.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
   const drawnAtOnce = await elsewhere.request.get(`${desk.running.url}/calls/new`);
@@ -40,7 +40,7 @@ test("two windows do not overwrite each other, and say so", async ({ desk, page,
   const agent = await desk.join(context, "agent");
   await openCall(page);
   const other = await context.newPage();
-  await other.goto("/calls/new");
+  await openScreen(other, "/calls/new");
   const field = (of: Page) => of.getByRole("textbox", { name: "Phone number or name" });
   await field(page).fill("8 900 1");
   await expect.poll(() => kept(desk, agent)).toContain('"8 900 1"');
@@ -53,7 +53,7 @@ test("two windows do not overwrite each other, and say so", async ({ desk, page,
   await field(page).fill("8 900 9");
   await page.getByRole("button", { name: "Keep what is here" }).click();
   await expect.poll(() => kept(desk, agent)).toContain('"8 900 9"');
-  await page.reload();
+  await reloadScreen(page);
   await expect(field(page)).toHaveValue("8 900 9");
 });
 
@@ -65,6 +65,6 @@ test("a draft ends with the call: nothing of it comes back", async ({ desk, page
   await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();
   for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key);
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
-  await page.reload();
+  await reloadScreen(page);
   await expect(page.getByRole("textbox", { name: "Phone number or name" })).toHaveValue("");
 });

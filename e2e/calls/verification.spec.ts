@@ -1,16 +1,14 @@
 import { editPerson } from "@/domain/people/edit/edit";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { openCall } from "../keys";
+import { openCall } from "../screen";
 
 const known = (desk: Desk) =>
   desk.person({ birthDate: "1980-03-04", homeTown: "Калязин", occupation: "Врач", address: "Речная, 1" });
 
-test("from a strange number the agent asks two facts, hidden until asked, and only then the address changes", async ({
-  desk,
-  page,
-  context,
-}) => {
+test("from a strange number the agent asks two facts, hidden until asked, and only then the address changes", {
+  tag: "@phone",
+}, async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { email } = await known(desk);
   await openCall(page);

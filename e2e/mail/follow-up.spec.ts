@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Desk, expect, NEWEST, test } from "../desk";
+import { openScreen, untilAlive } from "../screen";
 
 const WORDS = {
   en: {
@@ -32,9 +33,10 @@ type Say = (typeof WORDS)[keyof typeof WORDS];
 async function answered(desk: Desk, page: Page, email: string, say: Say): Promise<string> {
   const subject = `Отписка ${email}`;
   await desk.deliver({ from: email, subject, text: "Отпишите меня от рассылки по Тверской области." });
-  await page.goto(NEWEST);
+  await openScreen(page, NEWEST);
   await page.getByRole("link", { name: subject }).click();
   await expect(page.getByRole("article", { name: say.unsubscribe })).toBeVisible();
+  await untilAlive(page);
   await page.keyboard.press("a");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("article", { name: say.unsubscribe })).toContainText(say.done);

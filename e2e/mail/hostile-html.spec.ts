@@ -5,6 +5,7 @@ import { sanitiseHtml } from "@/domain/intake/analyse/sanitise-html";
 import { storeMail } from "@/domain/intake/store/store-mail";
 import { mailOf } from "@/tests/mail-of";
 import { type Desk, expect, test } from "../desk";
+import { openScreen, reloadScreen } from "../screen";
 import { UNENDED, VECTORS } from "./hostile-html.vectors";
 
 const ELSEWHERE = "evil.example";
@@ -87,17 +88,14 @@ async function sendHtml(
   return { ticket: (await find())[0]!.ticketNumber!, id };
 }
 
-test("the vectors bite where nothing guards", { tag: "@once" }, async ({ page, context }) => {
+test("the vectors bite where nothing guards", async ({ page, context }) => {
   const seen = await watch(context, page);
   await drawUnguarded(context, page, ended.slice(0, 60));
   await expect.poll(() => new Set(seen.ran).size).toBeGreaterThan(25);
   expect(new Set(seen.sent).size).toBeGreaterThan(1);
 });
 
-test("what the sanitiser leaves runs nothing and sends nothing, even unguarded", { tag: "@once" }, async ({
-  page,
-  context,
-}) => {
+test("what the sanitiser leaves runs nothing and sends nothing, even unguarded", async ({ page, context }) => {
   const seen = await watch(context, page);
   const safe = [...ended, ...unended].map((vector) => sanitiseHtml(vector) ?? "");
   await drawUnguarded(context, page, grouped(safe));
@@ -105,8 +103,7 @@ test("what the sanitiser leaves runs nothing and sends nothing, even unguarded",
   expect(seen).toEqual({ ran: [], sent: [] });
 });
 
-test("hostile mails run nothing and send nothing on the ticket", { tag: "@once" }, async ({ desk, page, context }) => {
-  test.slow();
+test("hostile mails run nothing and send nothing on the ticket", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { email } = await desk.person();
   const mails = grouped(ended.map((vector) => `<div>${vector}</div>`));
@@ -114,7 +111,7 @@ test("hostile mails run nothing and send nothing on the ticket", { tag: "@once" 
   await Promise.all([...mails, ...unended].map((html) => sendHtml(desk, email, html, id)));
 
   const seen = await watch(context, page);
-  await page.goto(`/tickets/${ticket}`);
+  await openScreen(page, `/tickets/${ticket}`);
   const folds = page.getByText("Show as formatted");
   await expect(folds).toHaveCount(1 + mails.length + unended.length);
   for (const fold of await folds.all()) await fold.click();
@@ -140,7 +137,7 @@ test("remote images come only when asked for, and only for that look", async ({ 
     return route.fulfill({ contentType: "image/png", body: PIXEL });
   });
 
-  await page.goto(`/tickets/${ticket}`);
+  await openScreen(page, `/tickets/${ticket}`);
   await page.getByText("Show as formatted").click();
   const mail = page.frameLocator(FRAME);
   await expect(mail.getByText("Hello")).toBeVisible();
@@ -151,7 +148,7 @@ test("remote images come only when asked for, and only for that look", async ({ 
   await expect(mail.getByRole("img", { name: "Offer" })).toHaveAttribute("src", "http://pictures.example/a.png");
   await expect.poll(() => asked).toEqual([{ url: "https://pictures.example/a.png", referer: undefined }]);
 
-  await page.reload();
+  await reloadScreen(page);
   await page.getByText("Show as formatted").click();
   await expect(show).toBeVisible();
   expect(asked).toHaveLength(1);

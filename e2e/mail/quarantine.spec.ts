@@ -1,4 +1,5 @@
 import { expect, test } from "../desk";
+import { openScreen } from "../screen";
 
 /** Nested deeper than any honest mail. */
 function nested(from: string, subject: string): string {
@@ -11,7 +12,7 @@ function nested(from: string, subject: string): string {
   return `${head}${opening.join("")}Content-Type: text/plain\r\n\r\nDelete my data${closing.join("")}`;
 }
 
-test("a mail that cannot be read keeps its clock, is read again, and is released by hand", async ({
+test("a mail that cannot be read keeps its clock, is read again, and is released by hand", { tag: "@phone" }, async ({
   desk,
   page,
   context,
@@ -21,7 +22,7 @@ test("a mail that cannot be read keeps its clock, is read again, and is released
   const subject = `Unreadable ${email}`;
   await desk.deliverSource(nested(email, subject));
 
-  await page.goto("/mail/quarantine");
+  await openScreen(page, "/mail/quarantine");
   const row = page.getByRole("row").filter({ hasText: subject });
   await expect(row).toContainText("Nested deeper than any honest mail");
   await row.getByRole("button", { name: /again/ }).click();
@@ -33,7 +34,7 @@ test("a mail that cannot be read keeps its clock, is read again, and is released
   await expect(page.getByText("The machine could not read this mail")).toBeHidden();
   await expect(page.getByRole("region", { name: "History" })).toContainText("Taken out of quarantine by hand");
 
-  await page.goto("/mail/quarantine");
+  await openScreen(page, "/mail/quarantine");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(row).toBeHidden();
 });

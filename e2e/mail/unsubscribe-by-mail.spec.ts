@@ -1,10 +1,15 @@
 import { checkSegment } from "@/domain/segments/check";
 import { expect, NEWEST, test } from "../desk";
+import { openScreen } from "../screen";
 
-test("a mail becomes a ticket, is applied, resolved, told and on record", async ({ desk, page, context }) => {
+test("a mail becomes a ticket, is applied, resolved, told and on record", { tag: "@phone" }, async ({
+  desk,
+  page,
+  context,
+}) => {
   await desk.join(context, "agent");
   const { email } = await desk.person();
-  await page.goto(NEWEST);
+  await openScreen(page, NEWEST);
 
   const subject = `Отпишите ${email}`;
   await desk.deliver({
@@ -13,7 +18,7 @@ test("a mail becomes a ticket, is applied, resolved, told and on record", async 
     text: "Отпишите меня от рассылки по Тверской области, пожалуйста.",
   });
   const row = page.getByRole("link", { name: subject });
-  await expect(row, "the open queue shows it without a reload").toBeVisible({ timeout: 5_000 });
+  await expect(row, "the open queue shows it without a reload").toBeVisible();
 
   await row.click();
   const request = page.getByRole("article", { name: "Request: Unsubscribe" });

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
 import { activeMailings } from "@/domain/segments/active-mailings";
+import { expectNoBarrier, expectNoSidewaysScroll } from "../barriers";
 import type { Desk } from "../desk";
 import { expect, test } from "../desk";
-
-const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { openScreen } from "../screen";
 
 /** Two records of one person, whose name nobody else has. */
 async function twins(desk: Desk) {
@@ -17,7 +16,7 @@ async function twins(desk: Desk) {
   };
 }
 
-test("an agent proposes, a supervisor compares, chooses and merges; who left stays out", async ({
+test("an agent proposes, a supervisor compares, chooses and merges; who left stays out", { tag: "@phone" }, async ({
   desk,
   page,
   context,
@@ -26,7 +25,7 @@ test("an agent proposes, a supervisor compares, chooses and merges; who left sta
   const { kept, gone } = await twins(desk);
   await unsubscribe(await desk.system(), { personId: gone.id, region: "RU-TVE" });
   const agent = await desk.join(context, "agent");
-  await page.goto(`/people/${kept.id}`);
+  await openScreen(page, `/people/${kept.id}`);
   const panel = page.getByRole("region", { name: "Maybe the same person" });
   await expect(panel).toContainText("same date of birth");
   await expect(panel.getByRole("link", { name: /Compare/ })).toHaveCount(0);
@@ -36,10 +35,10 @@ test("an agent proposes, a supervisor compares, chooses and merges; who left sta
   const other = await browser.newContext();
   await desk.join(other, "supervisor");
   const senior = await other.newPage();
-  await senior.goto("/people/duplicates");
+  await openScreen(senior, "/people/duplicates");
   const pair = senior.getByRole("listitem").filter({ hasText: agent.name }).first();
   await expect(pair).toContainText("same name");
-  await senior.goto(`/people/${kept.id}`);
+  await openScreen(senior, `/people/${kept.id}`);
   await senior.getByRole("link", { name: /^Compare and merge/ }).click();
   await expect(senior.getByRole("heading", { level: 1 })).toHaveText("Merge two records");
   await expect(senior.getByText("Ends, because one of the two had left there")).toBeVisible();
@@ -53,7 +52,7 @@ test("an agent proposes, a supervisor compares, chooses and merges; who left sta
   await expect(senior.getByRole("button", { name: /^Edit Home town:/ })).toContainText("Клин");
   await expect(senior.getByText("Another record was merged into this one", { exact: false })).toBeVisible();
   expect(await activeMailings(await desk.system(), kept.id, "RU-TVE")).toEqual([]);
-  await page.goto(`/people/${gone.id}`);
+  await openScreen(page, `/people/${gone.id}`);
   await expect(page).toHaveURL(`/people/${kept.id}`);
   await other.close();
 });
@@ -61,11 +60,11 @@ test("an agent proposes, a supervisor compares, chooses and merges; who left sta
 test("two people are never proposed again", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { kept, gone } = await twins(desk);
-  await page.goto(`/people/${kept.id}`);
+  await openScreen(page, `/people/${kept.id}`);
   await page.getByRole("button", { name: /^Two people/ }).click();
   await expect(page.getByText("Remembered: these are two people")).toBeVisible();
   await expect(page.getByRole("region", { name: "Maybe the same person" })).toHaveCount(0);
-  await page.goto(`/people/${gone.id}`);
+  await openScreen(page, `/people/${gone.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("region", { name: "Maybe the same person" })).toHaveCount(0);
 });
@@ -78,7 +77,7 @@ test("contacts are told for a ticket or a reason, and either is in the history, 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await desk.join(context, "agent");
   const { id, email } = await desk.person();
-  await page.goto(`/people/${id}`);
+  await openScreen(page, `/people/${id}`);
   await expect(page.getByText(email)).toHaveCount(0);
 
   await page.getByRole("combobox", { name: "What for" }).selectOption("To call back");
@@ -103,24 +102,16 @@ for (const [theme, width, locale] of [
   ["light", 1440, "en"],
   ["dark", 390, "ru"],
 ] as const) {
-  test(`no barrier while records are compared, ${theme}, ${width} px`, { tag: "@once" }, async ({
-    desk,
-    page,
-    context,
-  }) => {
+  test(`no barrier while records are compared, ${theme}, ${width} px`, async ({ desk, page, context }) => {
     await desk.join(context, "supervisor", locale);
     await context.addCookies([{ name: "theme", value: theme, url: desk.running.url }]);
     await page.setViewportSize({ width, height: 900 });
     const { kept, gone } = await twins(desk);
     for (const screen of [`/people/${kept.id}`, `/people/${kept.id}/merge/${gone.id}`, "/people/duplicates"]) {
-      await page.goto(screen);
+      await openScreen(page, screen);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        screen,
-      ).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await expectNoBarrier(page, { against: "standard", about: screen });
+      await expectNoSidewaysScroll(page);
     }
   });
 }

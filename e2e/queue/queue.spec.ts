@@ -6,7 +6,9 @@ import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { readTicket } from "@/domain/tickets/read/read";
 import type { NewTicket } from "@/domain/tickets/ticket";
+import { expectNoSidewaysScroll } from "../barriers";
 import { type Desk, expect, test } from "../desk";
+import { openScreen, reloadScreen } from "../screen";
 
 const opened: number[] = [];
 
@@ -21,15 +23,15 @@ const word = () => `слово${crypto.randomUUID().replaceAll(/[^a-z]/g, "")}`;
 
 async function open(desk: Desk, wish: Partial<NewTicket> & { text?: string } = {}): Promise<number> {
   const system = await desk.system();
-  const { email } = await desk.person();
   const { text, ...rest } = wish;
+  const contact = rest.contact === undefined ? { kind: "email" as const, value: (await desk.person()).email } : null;
   const { number } = await openTicket(system, {
     channel: "email",
     receivedAt: system.now,
-    contact: { kind: "email", value: email },
     message: text ? { text } : undefined,
     requests: [{ type: "question" }],
     ...rest,
+    contact,
   });
   opened.push(number);
   return number;
@@ -40,18 +42,14 @@ const rowOf = (page: Page, number: number) =>
   page.getByRole("row").filter({ has: page.getByRole("link", { name: `#${number}` }) });
 
 async function search(page: Page, text: string): Promise<void> {
-  await expect(async () => {
-    await box(page).fill(text);
-    await box(page).press("Enter");
-    await expect(page.getByRole("list", { name: "What is looked for" })).toBeVisible({ timeout: 2000 });
-  }).toPass();
+  await box(page).fill(text);
+  await box(page).press("Enter");
+  await expect(page.getByRole("list", { name: "What is looked for" })).toBeVisible();
 }
 
-test("one line of filters and words finds the ticket, marks the words, and keeps names out of the address", async ({
-  desk,
-  page,
-  context,
-}) => {
+test("one line of filters and words finds the ticket, marks the words, and keeps names out of the address", {
+  tag: "@phone",
+}, async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const rare = word();
   const wanted = await open(desk, {
@@ -59,7 +57,7 @@ test("one line of filters and words finds the ticket, marks the words, and keeps
     text: `Прошу удалить всё, ${rare}, +7 900 123-45-67`,
   });
   const other = await open(desk, { text: `Вопрос, ${rare}` });
-  await page.goto("/queue");
+  await openScreen(page, "/queue");
   await search(page, `type:delete ${rare}`);
 
   await expect(rowOf(page, wanted)).toBeVisible();
@@ -69,7 +67,7 @@ test("one line of filters and words finds the ticket, marks the words, and keeps
   expect(page.url()).toContain("type%3Adelete");
   expect(decodeURIComponent(page.url())).not.toContain(rare);
 
-  await page.reload();
+  await reloadScreen(page);
   await expect(rowOf(page, wanted)).toBeVisible();
   await expect(box(page)).toHaveValue(`type:delete ${rare}`);
   await page.getByRole("button", { name: "Remove: Request: Delete data" }).click();
@@ -81,12 +79,9 @@ test("one line of filters and words finds the ticket, marks the words, and keeps
 
 test("the box completes filters and their values by keyboard", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
-  await page.goto("/queue");
-  await expect(async () => {
-    await box(page).fill("");
-    await box(page).pressSequentially("ty");
-    await expect(page.getByRole("option", { name: "type:" })).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await openScreen(page, "/queue");
+  await box(page).pressSequentially("ty");
+  await expect(page.getByRole("option", { name: "type:" })).toBeVisible();
   await box(page).press("ArrowDown");
   await box(page).press("Enter");
   await box(page).pressSequentially("del");
@@ -106,7 +101,7 @@ test("a view that a supervisor shares is an agent's to use, and can be taken awa
   await desk.join(context, "supervisor");
   const number = await open(desk, { requests: [{ type: "disclosure" }] });
   const name = `View ${word().slice(-6)}`;
-  await page.goto("/queue");
+  await openScreen(page, "/queue");
   await search(page, "type:disclosure");
   await page.getByRole("button", { name: "Save view" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill(name);
@@ -118,7 +113,7 @@ test("a view that a supervisor shares is an agent's to use, and can be taken awa
   const other = await browser.newContext();
   await desk.join(other, "agent");
   const colleague = await other.newPage();
-  await colleague.goto(`${desk.running.url}/queue`);
+  await openScreen(colleague, `${desk.running.url}/queue`);
   await colleague.getByRole("link", { name }).click();
   await expect(rowOf(colleague, number)).toBeVisible();
   await expect(box(colleague)).toHaveValue(/type:disclosure/);
@@ -132,11 +127,11 @@ test("a view that a supervisor shares is an agent's to use, and can be taken awa
   await expect(page.getByRole("link", { name })).toBeVisible();
 });
 
-test("columns and order are chosen, and remembered", async ({ desk, page, context }) => {
+test("columns and order are chosen, and remembered", { tag: "@phone" }, async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const rare = word();
   const number = await open(desk, { text: rare });
-  await page.goto("/queue");
+  await openScreen(page, "/queue");
   await search(page, rare);
   // A card has no head: it says itself what its instants are.
   const isCard = page.viewportSize()!.width < 640;
@@ -151,16 +146,13 @@ test("columns and order are chosen, and remembered", async ({ desk, page, contex
   await expect(received).toBeVisible();
   await page.getByRole("combobox", { name: "Order" }).selectOption("received");
   await expect(page).toHaveURL(/sort=received/);
-  await page.reload();
+  await reloadScreen(page);
   await expect(received).toBeVisible();
 });
 
-test("many are claimed at once; the one that is a colleague's is refused in words and stays selected", async ({
-  desk,
-  page,
-  context,
-  browser,
-}) => {
+test("many are claimed at once; the one that is a colleague's is refused in words and stays selected", {
+  tag: "@phone",
+}, async ({ desk, page, context, browser }) => {
   const { name } = await desk.join(context, "agent");
   const rare = word();
   const numbers = [
@@ -173,7 +165,7 @@ test("many are claimed at once; the one that is a colleague's is refused in word
   await claimTicket({ ...(await desk.system()), actor: { kind: "staff", id, role: "agent" } }, numbers[1]!);
   await other.close();
 
-  await page.goto("/queue");
+  await openScreen(page, "/queue");
   await search(page, rare);
   await rowOf(page, numbers[0]!).getByRole("checkbox").check();
   await page.keyboard.down("Shift");
@@ -205,7 +197,7 @@ test("many are unsubscribed at once, and all of it is taken back", async ({ desk
     return tickets.flatMap(({ requests }) => requests.map(({ status }) => status));
   };
 
-  await page.goto("/queue");
+  await openScreen(page, "/queue");
   await search(page, rare);
   for (const number of numbers) await rowOf(page, number).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Unsubscribe", exact: true }).click();
@@ -231,7 +223,7 @@ test("rows change where they are; while the pointer is on them, what would move 
     actor: { kind: "staff" as const, id: colleague.id, role: "agent" as const },
   });
 
-  await page.goto("/queue");
+  await openScreen(page, "/queue");
   await search(page, rare);
   await expect(rowOf(page, first)).toBeVisible();
   await claimTicket(await theirs(), first);
@@ -253,12 +245,9 @@ test("rows change where they are; while the pointer is on them, what would move 
   await expect(resolveTicket(await theirs(), third)).rejects.toThrow();
 });
 
-test("the list goes on while it is scrolled, is worked by keyboard, and is where it was on coming back", async ({
-  desk,
-  page,
-  context,
-}) => {
-  test.setTimeout(120_000);
+test("the list goes on while it is scrolled, is worked by keyboard, and is where it was on coming back", {
+  tag: "@phone",
+}, async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const rare = word();
   const numbers: number[] = [];
@@ -267,7 +256,7 @@ test("the list goes on while it is scrolled, is worked by keyboard, and is where
     numbers.push(await open(desk, { text: rare, contact: null }));
     await dismissTicket(admin, numbers[count]!, "spam");
   }
-  await page.goto("/queue?tab=all");
+  await openScreen(page, "/queue?tab=all");
   await search(page, rare);
   await expect(rowOf(page, numbers[0]!)).toBeVisible();
   await page.mouse.move(5, 5);
@@ -294,11 +283,7 @@ test("the list goes on while it is scrolled, is worked by keyboard, and is where
   await expect(page.getByText("1 ticket selected")).toBeHidden();
 });
 
-test("at 390 px tickets are cards that can be searched, selected and opened", { tag: "@once" }, async ({
-  desk,
-  page,
-  context,
-}) => {
+test("at 390 px tickets are cards that can be searched, selected and opened", async ({ desk, page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await desk.join(context, "agent");
   const rare = word();
@@ -306,12 +291,11 @@ test("at 390 px tickets are cards that can be searched, selected and opened", { 
     text: rare,
     subject: "A long subject that does not fit upon a narrow screen at all",
   });
-  await page.goto("/queue");
+  await openScreen(page, "/queue");
   await search(page, rare);
   await rowOf(page, number).getByRole("checkbox").check();
   await expect(page.getByRole("region", { name: "Actions on the selected" })).toBeInViewport();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectNoSidewaysScroll(page);
   await page.getByRole("button", { name: "Clear selection" }).click();
   await page.getByRole("link", { name: `#${number}` }).click();
   await expect(page).toHaveURL(new RegExp(`/tickets/${number}$`));

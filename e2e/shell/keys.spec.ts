@@ -1,6 +1,6 @@
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { untilKeysWork } from "../keys";
+import { openScreen } from "../screen";
 
 async function screensOf(desk: Desk): Promise<string[]> {
   const { id, email } = await desk.person();
@@ -19,13 +19,11 @@ test("on every screen the sheet of keys names each key once, and none hides anot
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
   await desk.join(context, "admin");
   for (const screen of await screensOf(desk)) {
-    await page.goto(screen);
+    await openScreen(page, screen);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await untilKeysWork(page, { own: false });
     await page.keyboard.press("?");
     const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
     await expect(sheet).toBeVisible();
@@ -55,7 +53,7 @@ test("on every screen the sheet of keys names each key once, and none hides anot
 
 test("the sheet of keys can be searched", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
-  await page.goto("/queue");
+  await openScreen(page, "/queue");
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });

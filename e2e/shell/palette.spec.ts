@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { expectNoSidewaysScroll } from "../barriers";
 import { type Desk, expect, test } from "../desk";
+import { openScreen } from "../screen";
 
 async function openOne(desk: Desk): Promise<{ number: number; email: string }> {
   const { email } = await desk.person();
@@ -25,7 +27,7 @@ async function openPalette(page: Page) {
 test("does a verb of the screen and gives the focus back", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { number } = await openOne(desk);
-  await page.goto(`/tickets/${number}`);
+  await openScreen(page, `/tickets/${number}`);
   const claim = page.getByRole("button", { name: /^Claim/ });
   await claim.focus();
 
@@ -41,14 +43,14 @@ test("does a verb of the screen and gives the focus back", async ({ desk, page, 
   await expect(claim).toBeHidden();
 });
 
-test("finds a place, a ticket and a person, also on the wrong layout, and masks contacts", async ({
+test("finds a place, a ticket and a person, also on the wrong layout, and masks contacts", { tag: "@phone" }, async ({
   desk,
   page,
   context,
 }) => {
   await desk.join(context, "agent", "ru");
   const { number, email } = await openOne(desk);
-  await page.goto("/calls/new");
+  await openScreen(page, "/calls/new");
   const field = await openPalette(page);
 
   const queue = page.getByRole("dialog").getByRole("option", { name: /Очередь/ });
@@ -74,11 +76,11 @@ test("lists no verb that cannot be done now, and fits a phone", async ({ desk, p
   await desk.join(context, "agent");
   const { number } = await openOne(desk);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`/tickets/${number}`);
+  await openScreen(page, `/tickets/${number}`);
   const field = await openPalette(page);
   await field.fill("undo");
   await expect(page.getByRole("dialog").getByRole("option", { name: /^Undo/ })).toHaveCount(0);
   await field.fill("q");
   await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expectNoSidewaysScroll(page);
 });

@@ -1,4 +1,5 @@
 import { expect, NEWEST, test } from "../desk";
+import { openScreen, untilAlive } from "../screen";
 
 const WORDS = {
   en: {
@@ -41,12 +42,13 @@ for (const locale of ["en", "ru"] as const) {
     const { email } = await desk.person();
     const subject = `Вопрос ${email}`;
     await desk.deliver({ from: email, subject, text: "Отпишите меня от рассылки по Тверской области." });
-    await page.goto(NEWEST);
+    await openScreen(page, NEWEST);
     await page.getByRole("link", { name: subject }).click();
 
     const asked = page.getByRole("article", { name: say.unsubscribe });
     await expect(asked).toContainText(say.proposed);
     await expect(page.locator("mark[data-of]").first()).toBeVisible();
+    await untilAlive(page);
     await page.keyboard.press("j");
     await expect(asked).toBeFocused();
     await expect(page.locator("mark[data-lit]").first()).toBeVisible();
@@ -69,7 +71,7 @@ for (const locale of ["en", "ru"] as const) {
     await page.keyboard.press("4");
     await expect(page.getByRole("article", { name: say.access })).toBeVisible();
     const number = page.url().split("/").at(-1)!;
-    await page.goto("/mail/triage?days=7");
+    await openScreen(page, "/mail/triage?days=7");
     const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: `#${number}` }) });
     await expect(row).toContainText(say.was);
   });
@@ -80,7 +82,7 @@ for (const locale of ["en", "ru"] as const) {
     const subject = `Away ${email}`;
     const headers = ["Auto-Submitted: auto-replied"];
     await desk.deliver({ from: email, subject, text: "Please unsubscribe me.", headers });
-    await page.goto("/mail?outcome=non_request");
+    await openScreen(page, "/mail?outcome=non_request");
     const row = page.getByRole("row").filter({ hasText: subject });
     await row.getByRole("link", { name: subject }).click();
     await page.getByRole("button", { name: say.take }).click();

@@ -1,11 +1,12 @@
 import { readPerson } from "@/domain/people/read";
 import { findValues } from "@/tests/find-values";
 import { expect, NEWEST, test } from "../desk";
+import { openScreen } from "../screen";
 
 test("a mailed change is shown field by field and written to the record", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { id, email } = await desk.person();
-  await page.goto(NEWEST);
+  await openScreen(page, NEWEST);
   const subject = `Новая фамилия ${email}`;
   await desk.deliver({
     from: email,
@@ -28,10 +29,15 @@ test("a mailed change is shown field by field and written to the record", async 
   expect(record).toMatchObject({ familyName: "Полевая" });
 });
 
-test("a deletion needs two, and leaves nothing of the person behind", async ({ desk, page, context, browser }) => {
+test("a deletion needs two, and leaves nothing of the person behind", { tag: "@phone" }, async ({
+  desk,
+  page,
+  context,
+  browser,
+}) => {
   await desk.join(context, "agent");
   const { email, phone } = await desk.person({ familyName: "Снегирёва-Канарская", homeTown: "Канареевск" });
-  await page.goto(NEWEST);
+  await openScreen(page, NEWEST);
   const subject = `Удаление ${email}`;
   await desk.deliver({
     from: `Снегирёва-Канарская <${email}>`,
@@ -51,7 +57,7 @@ test("a deletion needs two, and leaves nothing of the person behind", async ({ d
   const other = await browser.newContext();
   await desk.join(other, "supervisor");
   const second = await other.newPage();
-  await second.goto(page.url());
+  await openScreen(second, page.url());
   await second.getByRole("button", { name: "Approve and erase" }).click();
   await second.getByRole("dialog").getByRole("button", { name: "Erase for good" }).click();
   await expect(second.getByRole("article", { name: /^Request: Delet/ })).toContainText("Done");

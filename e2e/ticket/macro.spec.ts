@@ -1,6 +1,6 @@
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expect, test } from "../desk";
-import { untilKeysWork } from "../keys";
+import { openScreen } from "../screen";
 
 test("a macro is put together in settings, run by m, and stops with nothing done when a step is refused", async ({
   desk,
@@ -9,7 +9,7 @@ test("a macro is put together in settings, run by m, and stops with nothing done
 }) => {
   await desk.join(context, "supervisor");
   const name = `Unsubscribe ${crypto.randomUUID().slice(0, 8)}`;
-  await page.goto("/settings/macros/new");
+  await openScreen(page, "/settings/macros/new");
   await page.getByLabel("Name in Russian").fill(`${name} (ru)`);
   await page.getByLabel("Name in English").fill(name);
   for (const [index, kind] of ["Claim", "Apply a request", "Resolve"].entries()) {
@@ -26,8 +26,7 @@ test("a macro is put together in settings, run by m, and stops with nothing done
   const question = await openTicket(system, { ...wish, requests: [{ type: "question" }] });
   const leaving = await openTicket(system, { ...wish, requests: [{ type: "unsubscribe", region: "RU-TVE" }] });
 
-  await page.goto(`/tickets/${question.number}`);
-  await untilKeysWork(page);
+  await openScreen(page, `/tickets/${question.number}`);
   await page.keyboard.press("m");
   const list = page.getByRole("dialog", { name: "Run a macro" });
   await expect(list).toContainText("2. Apply: Unsubscribe");
@@ -36,8 +35,7 @@ test("a macro is put together in settings, run by m, and stops with nothing done
   await expect(page.getByText(/Nothing was done: the macro stopped at step 2/)).toBeVisible();
   await expect(page.getByText("Unassigned")).toBeVisible();
 
-  await page.goto(`/tickets/${leaving.number}`);
-  await untilKeysWork(page);
+  await openScreen(page, `/tickets/${leaving.number}`);
   await page.keyboard.press("m");
   await page.keyboard.type(name.slice(-8));
   await page.keyboard.press("Enter");

@@ -3,7 +3,7 @@ import { readPerson } from "@/domain/people/read";
 import { checkSegment } from "@/domain/segments/check";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { untilKeysWork } from "../keys";
+import { openScreen } from "../screen";
 
 const WORDS = {
   en: {
@@ -76,10 +76,9 @@ for (const locale of ["en", "ru"] as const) {
   test(`an unsubscribe is shown, applied and taken back by keys alone (${locale})`, async ({ desk, page, context }) => {
     await desk.join(context, "agent", locale);
     const { email, number } = await asked(desk, [{ type: "unsubscribe", region: "RU-TVE" }]);
-    await page.goto(`/tickets/${number}`);
+    await openScreen(page, `/tickets/${number}`);
     const request = card(page, say.unsubscribe);
     await expect(request).toContainText(say.open);
-    await untilKeysWork(page);
 
     await page.keyboard.press("a");
     const preview = request.getByRole("region", { name: say.what });
@@ -120,9 +119,8 @@ test("an edit is shown field by field with what is wrong, and taken back by its 
   const say = WORDS.en;
   await desk.join(context, "agent");
   const { id, number } = await asked(desk, [{ type: "edit", changes: { familyName: "Полевая", birthDate: "вчера" } }]);
-  await page.goto(`/tickets/${number}`);
+  await openScreen(page, `/tickets/${number}`);
   const request = card(page, say.edit);
-  await untilKeysWork(page);
   await request.getByRole("radio", { name: say.contact }).check();
   await page.keyboard.press("a");
   const preview = request.getByRole("region", { name: say.what });
@@ -158,8 +156,7 @@ test("a change of the record between the look and the confirmation is a conflict
     { type: "unsubscribe", region: "RU-TVE" },
   ]);
   await page.route("**/api/events**", (route) => route.abort());
-  await page.goto(`/tickets/${number}`);
-  await untilKeysWork(page);
+  await openScreen(page, `/tickets/${number}`);
   await page.keyboard.press("c");
   await expect(page.getByRole("button", { name: "Release" })).toBeVisible();
   const everywhere = card(page, say.unsubscribe).first();
@@ -169,7 +166,7 @@ test("a change of the record between the look and the confirmation is a conflict
   const other = await browser.newContext();
   await desk.join(other, "supervisor");
   const second = await other.newPage();
-  await second.goto(page.url());
+  await openScreen(second, page.url());
   const tver = card(second, say.unsubscribe).last();
   await tver.getByRole("button", { name: say.apply }).click();
   await tver.getByRole("button", { name: say.confirm }).click();

@@ -1,11 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
 import { messages } from "@/db/schema/tickets";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { expectNoBarrier } from "../barriers";
 import { type Desk, expect, test } from "../desk";
-import { untilKeysWork } from "../keys";
-
-const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { openScreen } from "../screen";
 
 async function said(desk: Desk) {
   const person = await desk.person();
@@ -34,22 +32,20 @@ for (const locale of ["en", "ru"] as const) {
   }) => {
     await desk.join(context, "agent", locale);
     const { number, email } = await said(desk);
-    await page.goto(`/tickets/${number}`);
-    await untilKeysWork(page);
+    await openScreen(page, `/tickets/${number}`);
     await page.keyboard.press("p");
     await expect(page).toHaveURL(/\/print$/);
     const sheet = page.getByRole("main");
     await expect(sheet).toContainText("Отпишите меня, пожалуйста.");
     await expect(sheet).not.toContainText(email);
     await expect(sheet.getByRole("time").or(sheet.locator("time")).first()).toContainText(/\d{1,2}:\d{2}:\d{2}/);
-    const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await expectNoBarrier(page, { against: "standard" });
 
     await page
       .getByRole("link", { name: locale === "en" ? "With contacts in full" : "С контактами полностью" })
       .click();
     await expect(sheet).toContainText(email);
-    await page.goto(`/tickets/${number}`);
+    await openScreen(page, `/tickets/${number}`);
     const history = page.getByRole("region", { name: locale === "en" ? "History" : "История" });
     await expect(history).toContainText(
       locale === "en" ? "Print view opened, contacts in full" : "Открыта версия для печати, контакты полностью",
@@ -60,19 +56,15 @@ for (const locale of ["en", "ru"] as const) {
 test("an address names a message, which is shown and focused", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { number, message } = await said(desk);
-  await page.goto(`/tickets/${number}#message-${message}`);
+  await openScreen(page, `/tickets/${number}#message-${message}`);
   await expect(page.locator(`#message-${message}`)).toBeFocused();
 });
 
-test("at 390 px the parts come one after another, each a jump away", { tag: "@once" }, async ({
-  desk,
-  page,
-  context,
-}) => {
+test("at 390 px the parts come one after another, each a jump away", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { number } = await said(desk);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`/tickets/${number}`);
+  await openScreen(page, `/tickets/${number}`);
   const parts = page.getByRole("navigation", { name: "Parts of the ticket" });
   for (const [link, heading] of [
     ["Requests", "Requests"],
@@ -81,6 +73,5 @@ test("at 390 px the parts come one after another, each a jump away", { tag: "@on
     await parts.getByRole("link", { name: link }).click();
     await expect(page.getByRole("heading", { name: heading })).toBeInViewport();
   }
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectNoBarrier(page, { against: "standard" });
 });

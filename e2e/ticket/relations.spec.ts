@@ -1,6 +1,6 @@
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { untilKeysWork } from "../keys";
+import { openScreen } from "../screen";
 
 async function tickets(desk: Desk): Promise<[number, number]> {
   const person = await desk.person();
@@ -22,8 +22,7 @@ async function tickets(desk: Desk): Promise<[number, number]> {
 test("tickets are linked by number, seen from both sides, and unlinked", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const [older, newer] = await tickets(desk);
-  await page.goto(`/tickets/${newer}`);
-  await untilKeysWork(page);
+  await openScreen(page, `/tickets/${newer}`);
   await page.keyboard.press("l");
   await page.getByLabel("Which ticket?").fill(`#${older}`);
   await page.keyboard.press("Enter");
@@ -42,10 +41,10 @@ test("tickets are linked by number, seen from both sides, and unlinked", async (
 test("twins are merged under the earlier clock and taken apart again", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const [older, newer] = await tickets(desk);
-  await page.goto(`/tickets/${newer}`);
+  await openScreen(page, `/tickets/${newer}`);
   await page.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(page.getByText("This goes on in")).toContainText(`#${older}`);
-  await page.goto(`/tickets/${older}`);
+  await openScreen(page, `/tickets/${older}`);
   await expect(page.getByRole("article", { name: "Request: Question" })).toBeVisible();
   await page.getByRole("button", { name: "Take apart" }).click();
   await expect(page.getByRole("article", { name: "Request: Question" })).toBeHidden();
@@ -54,7 +53,7 @@ test("twins are merged under the earlier clock and taken apart again", async ({ 
 test("a request is split off to a ticket of its own", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const [, newer] = await tickets(desk);
-  await page.goto(`/tickets/${newer}`);
+  await openScreen(page, `/tickets/${newer}`);
   await page.getByText("Split…").click();
   await page.getByRole("checkbox", { name: /Question/ }).check();
   await page.getByRole("button", { name: "Split", exact: true }).click();

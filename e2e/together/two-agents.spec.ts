@@ -1,7 +1,7 @@
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expect, test } from "../desk";
-import { untilKeysWork } from "../keys";
+import { openScreen } from "../screen";
 
 test("a colleague's claim is drawn on an open ticket, and whoever comes second is told and loses no text", async ({
   desk,
@@ -18,7 +18,7 @@ test("a colleague's claim is drawn on an open ticket, and whoever comes second i
     contact: { kind: "email", value: email },
     requests: [{ type: "question" }],
   });
-  await page.goto(`/tickets/${number}`);
+  await openScreen(page, `/tickets/${number}`);
   await page.getByRole("textbox", { name: /^Reply to/ }).fill("An answer that must not be lost");
 
   const other = await browser.newContext();
@@ -46,13 +46,12 @@ test("a sequence of keys is not taken for its last key", async ({ desk, page, co
     receivedAt: system.now,
     requests: [{ type: "question" }],
   });
-  await page.goto(`/tickets/${number}`);
+  await openScreen(page, `/tickets/${number}`);
   await expect(page.getByRole("button", { name: "Claim" })).toBeVisible();
-  await untilKeysWork(page);
   await page.keyboard.press("g");
   await page.keyboard.press("c");
 
   await expect(page).toHaveURL(/\/calls\/new$/);
-  await page.goto(`/tickets/${number}`);
+  await openScreen(page, `/tickets/${number}`);
   await expect(page.getByRole("button", { name: "Claim" })).toBeVisible();
 });
