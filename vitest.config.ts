@@ -16,8 +16,9 @@ const everyProject = {
   },
   unstubEnvs: true,
   unstubGlobals: true,
-  testTimeout: 20_000,
-  hookTimeout: 20_000,
+  // Seconds on an idle machine; the rest is for a busy one.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
 const resolve = { alias: { "@": root.replace(/\/$/, "") } };
 

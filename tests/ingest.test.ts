@@ -27,7 +27,7 @@ function file(name: string, content: Uint8Array): string {
   return full;
 }
 
-test("stores and reads each file, and knows it again", { timeout: 60_000 }, async ({ desk }) => {
+test("stores and reads each file, and knows it again", async ({ desk }) => {
   const files = [file("a.eml", REQUEST), file("b.eml", Buffer.from("?\n\n")), file("c.eml", REQUEST)];
   const { code, answers } = await ingest(desk.connection.ownerUrl, { files });
   expect(code).toBe(0);
@@ -39,20 +39,20 @@ test("stores and reads each file, and knows it again", { timeout: 60_000 }, asyn
   expect(answers[0].sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test("takes a message from a pipe", { timeout: 60_000 }, async ({ desk }) => {
+test("takes a message from a pipe", async ({ desk }) => {
   const { code, answers } = await ingest(desk.connection.ownerUrl, { input: REQUEST });
   expect(code).toBe(0);
   expect(answers).toMatchObject([{ file: "-", state: "stored", outcome: "ticket" }]);
 });
 
-test("asks the mail server to try again while nothing can be stored", { timeout: 60_000 }, async () => {
+test("asks the mail server to try again while nothing can be stored", async () => {
   const { code, answers, errors } = await ingest("postgres://nobody@127.0.0.1:1/none", { input: REQUEST });
   expect(code).toBe(75);
   expect(answers).toEqual([]);
   expect(errors).toMatch(/\S/);
 });
 
-test("says which file cannot be read", { timeout: 60_000 }, async ({ desk }) => {
+test("says which file cannot be read", async ({ desk }) => {
   const { code, errors } = await ingest(desk.connection.ownerUrl, { files: ["/nowhere/x.eml"] });
   expect(code).toBe(66);
   expect(errors).toContain("/nowhere/x.eml cannot be read.");

@@ -13,6 +13,7 @@ import { startWorker } from "./worker-process";
 
 const MAILS = 40;
 const CRASHES = 3;
+/** A worker needs seconds to start, and there are many. */
 const TIMEOUT = 600_000;
 
 /** The drill `crash-intake` does it with more mails, more often, and on a real IMAP server. */

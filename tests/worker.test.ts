@@ -14,8 +14,6 @@ import { mailOf } from "./mail-of";
 import { startSmtpServer } from "./smtp-server";
 import { startWorker, type WorkerProcess } from "./worker-process";
 
-const TIMEOUT = 300_000;
-
 function running(appUrl: string, settings: Record<string, string> = {}): WorkerProcess {
   const worker = startWorker(appUrl, settings);
   onTestFinished(async () => void (await worker.stop("SIGKILL")));
@@ -24,7 +22,7 @@ function running(appUrl: string, settings: Record<string, string> = {}): WorkerP
 
 const read = (desk: Desk) => desk.db.$count(mailLedger, sql`${mailLedger.state} = 'done'`);
 
-test("fetches, reads and answers what comes, and stops when told to", { timeout: TIMEOUT }, async ({ desk }) => {
+test("fetches, reads and answers what comes, and stops when told to", async ({ desk }) => {
   const [imap, smtp] = [await startImapServer(), await startSmtpServer()];
   onTestFinished(async () => void (await Promise.all([imap.stop(), smtp.stop()])));
   const worker = running(desk.connection.appUrl, { SMTP_URL: smtp.url });
@@ -45,7 +43,7 @@ test("fetches, reads and answers what comes, and stops when told to", { timeout:
   expect(worker.output).not.toContain("anna");
 });
 
-test("two workers share the work, and one watches the mailbox", { timeout: TIMEOUT }, async ({ desk }) => {
+test("two workers share the work, and one watches the mailbox", async ({ desk }) => {
   const imap = await startImapServer();
   onTestFinished(imap.stop);
   await addMailbox(desk.admin(), { ...imap.account, address: "privacy@desk.example" });
@@ -62,7 +60,7 @@ test("two workers share the work, and one watches the mailbox", { timeout: TIMEO
   expect(watching()).toHaveLength(2);
 });
 
-test("ends when the process that started it is gone", { timeout: TIMEOUT }, async ({ desk }) => {
+test("ends when the process that started it is gone", async ({ desk }) => {
   const script = `
     const { spawn } = require("node:child_process");
     const worker = spawn(process.execPath, ["${bundleOf("worker")}"], { stdio: "ignore" });

@@ -16,7 +16,7 @@ const labels = readFileSync(path.join(FOLDER, "labels.jsonl"), "utf8")
   .split("\n")
   .map((line) => JSON.parse(line) as Label);
 
-test("each message of the sample mailbox ends as it should", { timeout: 180_000 }, async ({ desk }) => {
+test("each message of the sample mailbox ends as it should", async ({ desk }) => {
   const ledgerIds = new Map<string, number>();
   for (const { file } of labels) {
     const { ledgerId } = await storeMail(desk.system(), { raw: readFileSync(path.join(FOLDER, file)) });

@@ -11,6 +11,7 @@ import { disableStaff } from "@/domain/staff/accounts/disable-staff";
 import { openSession } from "@/domain/staff/sessions/open-session";
 import { signOut } from "@/domain/staff/sessions/sign-out";
 import { type Desk, expect, test } from "@/tests/desk";
+import { eventually } from "@/tests/eventually";
 import { BACK, RESYNC } from "./event-text";
 import { createHub, type Hub } from "./hub";
 
@@ -18,16 +19,10 @@ type Name = "agent" | "colleague" | "supervisor" | "admin";
 
 const ROLES: Record<Name, Role> = { agent: "agent", colleague: "agent", supervisor: "supervisor", admin: "admin" };
 
-/** A place is found out turn by turn, each two seconds after the one before. */
-const patiently = { timeout: 15_000, interval: 50 };
-
 async function latest(desk: Desk): Promise<number> {
   const [row] = await desk.db.select({ seq: max(history.seq) }).from(history);
   return row!.seq!;
 }
-
-/** A second, and what a busy machine needs to notice. */
-const soon = { timeout: 1500, interval: 20 };
 
 async function listen(desk: Desk, hub: Hub, name: Name, after: number | null = null) {
   const heard: string[] = [];
@@ -41,7 +36,7 @@ async function listen(desk: Desk, hub: Hub, name: Name, after: number | null = n
     send: (event) => heard.push(event),
     close,
   });
-  await vi.waitFor(() => expect(heard).toContain(after === null ? RESYNC : BACK));
+  await eventually(() => expect(heard).toContain(after === null ? RESYNC : BACK));
   return { heard, close, sessionId, leave };
 }
 
@@ -50,7 +45,7 @@ test("tells of an act by ids alone, once it is committed", async ({ desk }) => {
 
   await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 7, details: { region: "RU-MOW" } });
 
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(heard).toContain(
       `data: {"action":"ticket.opened","ticket":7,"person":null,"seq":${await latest(desk)}}\n\n`,
     ),
@@ -66,9 +61,9 @@ test("tells an agent nothing of staff and settings", async ({ desk }) => {
   await recordHistory(desk.admin(), { action: "settings.changed" });
   await recordHistory(desk.admin(), { action: "ticket.opened", ticket: 8 });
 
-  await vi.waitFor(() => expect(agent.heard.join()).toContain("ticket.opened"));
+  await eventually(() => expect(agent.heard.join()).toContain("ticket.opened"));
   expect(agent.heard.join()).not.toContain("settings.changed");
-  await vi.waitFor(() => expect(admin.heard.join()).toContain("settings.changed"));
+  await eventually(() => expect(admin.heard.join()).toContain("settings.changed"));
   agent.leave();
   admin.leave();
 });
@@ -84,7 +79,7 @@ test("tells what is for one member of staff on that one's screens alone, and not
   await announce(desk.system(), { action: "presence.changed", ticket: 7 });
 
   const all = [called, elsewhere, colleague, supervisor];
-  for (const { heard } of all) await vi.waitFor(() => expect(heard.join()).toContain("presence.changed"));
+  for (const { heard } of all) await eventually(() => expect(heard.join()).toContain("presence.changed"));
   const ringing = `data: {"action":"call.ringing","ticket":null,"person":null,"id":"41"}\n\n`;
   for (const { heard } of [called, elsewhere]) expect(heard).toContain(ringing);
   for (const { heard } of [colleague, supervisor]) expect(heard.join()).not.toContain("call.ringing");
@@ -101,7 +96,7 @@ test("announces nothing of an act that did not come to pass", async ({ desk }) =
   await expect(undone).rejects.toThrow("undone");
   await announce(desk.agent(), { action: "view.changed" });
 
-  await vi.waitFor(() => expect(heard.join()).toContain("view.changed"));
+  await eventually(() => expect(heard.join()).toContain("view.changed"));
   expect(heard.join()).not.toContain("call.ringing");
   leave();
 });
@@ -109,6 +104,7 @@ test("announces nothing of an act that did not come to pass", async ({ desk }) =
 test("closes within a second for who is disabled, gets another role or signs out, and for nobody else", async ({
   desk,
 }) => {
+  vi.useFakeTimers({ toFake: ["setInterval"] });
   const hub = createHub(desk.connection);
   const agent = await listen(desk, hub, "agent");
   const supervisor = await listen(desk, hub, "supervisor");
@@ -118,8 +114,10 @@ test("closes within a second for who is disabled, gets another role or signs out
   await disableStaff(desk.admin(), desk.staffId("agent"));
   await changeRole(desk.admin(), desk.staffId("supervisor"), "agent");
   await signOut(desk.admin(), left.sessionId);
+  vi.advanceTimersByTime(1000);
+  vi.useRealTimers();
 
-  for (const { close } of [agent, supervisor, left]) await vi.waitFor(() => expect(close).toHaveBeenCalled(), soon);
+  for (const { close } of [agent, supervisor, left]) await eventually(() => expect(close).toHaveBeenCalled());
   expect(admin.close).not.toHaveBeenCalled();
   admin.leave();
 });
@@ -129,7 +127,7 @@ test("closes when a session ends without anybody saying so", async ({ desk }) =>
 
   await desk.db.update(sessions).set({ expiresAt: desk.now }).where(eq(sessions.id, sessionId));
 
-  await vi.waitFor(() => expect(close).toHaveBeenCalled(), soon);
+  await eventually(() => expect(close).toHaveBeenCalled());
 });
 
 test("tells everybody to look again when the connection to the database was lost", async ({ desk }) => {
@@ -139,9 +137,9 @@ test("tells everybody to look again when the connection to the database was lost
     sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen%'`,
   );
 
-  await vi.waitFor(() => expect(heard.filter((event) => event === RESYNC)).toHaveLength(2), { timeout: 5000 });
+  await eventually(() => expect(heard.filter((event) => event === RESYNC)).toHaveLength(2));
   await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 9 });
-  await vi.waitFor(() => expect(heard.join()).toContain("ticket.opened"));
+  await eventually(() => expect(heard.join()).toContain("ticket.opened"));
   leave();
 });
 
@@ -154,7 +152,7 @@ test("tells a page that comes back what it missed, as far as its role may hear, 
   const { heard, leave } = await listen(desk, hub, "agent");
   await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 1 });
   const place = await latest(desk);
-  await vi.waitFor(() => expect(placesOf(heard).at(-1)).toBe(place), patiently);
+  await eventually(() => expect(placesOf(heard).at(-1)).toBe(place));
   expect(hub.place()).toBe(place);
   leave();
 
@@ -174,7 +172,7 @@ test("gives no place to come back to beyond an act that is numbered but not yet 
   const first = await listen(desk, hub, "agent");
   await recordHistory(desk.agent(), { action: "ticket.opened", ticket: 1 });
   const place = await latest(desk);
-  await vi.waitFor(() => expect(hub.place()).toBe(place), patiently);
+  await eventually(() => expect(hub.place()).toBe(place));
 
   await inTransaction(desk.agent(), async (slow) => {
     await recordHistory(slow, { action: "ticket.opened", ticket: 2 });
@@ -182,12 +180,12 @@ test("gives no place to come back to beyond an act that is numbered but not yet 
     const marks = [await markHistory(desk.db), await markHistory(desk.db), await markHistory(desk.db)];
     expect(marks.at(-1)!.seq).toBe(place + 2);
     expect(settledBy(marks)).toBeNull();
-    await vi.waitFor(() => expect(ticketsOf(first.heard)).toContain(3));
+    await eventually(() => expect(ticketsOf(first.heard)).toContain(3));
     expect(hub.place()).toBe(place);
   });
   const back = await listen(desk, hub, "agent", place);
   expect(ticketsOf(back.heard)).toEqual([2, 3]);
-  await vi.waitFor(() => expect(hub.place()).toBeGreaterThanOrEqual(place + 2), patiently);
+  await eventually(() => expect(hub.place()).toBeGreaterThanOrEqual(place + 2));
   first.leave();
   back.leave();
 });
@@ -200,6 +198,6 @@ test("asks a page that was away for too long to look at everything", async ({ de
   const sessionId = await openSession(desk.system(), desk.staffId("agent"));
   const send = (event: string) => heard.push(event);
   const leave = hub.join({ sessionId, staffId: desk.staffId("agent"), role: "agent", after: 1, send, close: () => {} });
-  await vi.waitFor(() => expect(heard).toEqual([RESYNC]));
+  await eventually(() => expect(heard).toEqual([RESYNC]));
   leave();
 });

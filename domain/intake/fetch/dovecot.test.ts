@@ -1,15 +1,14 @@
 import { asc } from "drizzle-orm";
-import { describe, onTestFinished, vi } from "vitest";
+import { describe, onTestFinished } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
 import { type Dovecot, startDovecot, whyNoDovecot } from "@/tests/dovecot";
+import { eventually } from "@/tests/eventually";
 import { addMailbox } from "../mailboxes/add";
 import { watchMailbox } from "./watch-mailbox";
 
 const missing = whyNoDovecot();
 const mail = (text: string) => `From: anna@mail.example\r\nSubject: ${text}\r\n\r\n${text}\r\n`;
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
-
 async function watched(desk: Desk): Promise<Dovecot> {
   const dovecot = await startDovecot();
   const { id } = await addMailbox(desk.admin(), { ...dovecot.account, address: "privacy@desk.example" });
@@ -30,7 +29,7 @@ async function stored(desk: Desk): Promise<(string | null)[]> {
 }
 
 describe.skipIf(missing)(`a real IMAP server${missing ? `: ${missing}` : ""}`, () => {
-  test("gives each message once, while we idle and after it was renumbered", { timeout: 60_000 }, async ({ desk }) => {
+  test("gives each message once, while we idle and after it was renumbered", async ({ desk }) => {
     const dovecot = await watched(desk);
     await dovecot.deliver(mail("first"), mail("second"));
     await eventually(async () => expect(await stored(desk)).toEqual([mail("first"), mail("second")]));
@@ -43,7 +42,7 @@ describe.skipIf(missing)(`a real IMAP server${missing ? `: ${missing}` : ""}`, (
     expect(new Set(rows.map((row) => row.uidValidity)).size).toBe(1);
   });
 
-  test("keeps the bytes of a message whatever its charset", { timeout: 60_000 }, async ({ desk }) => {
+  test("keeps the bytes of a message whatever its charset", async ({ desk }) => {
     const dovecot = await watched(desk);
     const bytes = Buffer.concat([
       Buffer.from("From: a@b.example\r\nContent-Type: text/plain; charset=koi8-r\r\n\r\n"),

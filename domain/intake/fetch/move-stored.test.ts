@@ -1,6 +1,7 @@
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
+import { eventually } from "@/tests/eventually";
 import { startImapServer } from "@/tests/imap-server";
 import { addMailbox } from "../mailboxes/add";
 import { editMailbox } from "../mailboxes/edit";
@@ -9,8 +10,6 @@ import { testConnection } from "./test-connection";
 import { watchMailbox } from "./watch-mailbox";
 
 const mail = (text: string) => `From: anna@mail.example\r\nSubject: ${text}\r\n\r\n${text}\r\n`;
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
-
 function watch(desk: Desk, mailboxId: number, reached?: (step: FetchStep) => void): () => Promise<void> {
   const stop = new AbortController();
   const pace = { firstRetry: 20, longestRetry: 50 };

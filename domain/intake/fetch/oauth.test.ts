@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
+import { eventually } from "@/tests/eventually";
 import { type ImapServer, startImapServer } from "@/tests/imap-server";
 import { startTokenServer, type TokenServer } from "@/tests/token-server";
 import { openAccount } from "../mailboxes/account";
@@ -11,8 +12,6 @@ import { watchMailbox } from "./watch-mailbox";
 
 const HOUR_S = 3600;
 const MAIL = "From: anna@mail.example\r\nSubject: x\r\n\r\nHello\r\n";
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
-
 type Servers = { imap: ImapServer; tokens: TokenServer; fields: ReturnType<typeof fieldsOf> };
 
 /** A mail server that takes tokens, and who gives them. */

@@ -1,7 +1,8 @@
 import { asc } from "drizzle-orm";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
+import { eventually } from "@/tests/eventually";
 import { type ImapServer, startImapServer } from "@/tests/imap-server";
 import { startTcpProxy } from "@/tests/tcp-proxy";
 import { addMailbox } from "../mailboxes/add";
@@ -43,8 +44,6 @@ async function mailbox(desk: Desk) {
   const [row] = await desk.db.select().from(mailboxes);
   return row!;
 }
-
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 
 test("stores what is there and what comes while it idles, and leaves every flag alone", async ({ desk }) => {
   const { imap } = await watched(desk);

@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import { vi } from "vitest";
 import { requests, tickets } from "@/db/schema/tickets";
 import { presences } from "@/db/schema/together";
 import type { Acting } from "@/domain/acting";
 import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { type Desk, expect, test } from "@/tests/desk";
+import { eventually } from "@/tests/eventually";
 import { assignTicket } from "./assign";
 import { claimNext } from "./claim-next";
 
@@ -81,7 +81,7 @@ test("waits for a ticket that somebody has locked and gives back", async ({ desk
     await tx.select().from(tickets).where(eq(tickets.number, only!)).for("update");
     asked = claimNext(desk.agent());
     const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await vi.waitFor(async () => expect(await desk.db.execute(waiting)).toHaveLength(1), { timeout: 10_000 });
+    await eventually(async () => expect(await desk.db.execute(waiting)).toHaveLength(1));
   });
   expect(await asked).toEqual({ number: only });
 });
