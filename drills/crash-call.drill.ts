@@ -1,7 +1,7 @@
 import { calls } from "@/db/schema/calls";
 import { actAs, DESK } from "@/domain/acting";
 import { createPerson } from "@/domain/people/create/create";
-import { insertStaff } from "@/domain/staff/create-staff";
+import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { type CrashPoint, crashCall, SAVES } from "@/tests/crash-call";
 import { startOwnDatabase } from "@/tests/own-database";
 import { Stage } from "./stage";
