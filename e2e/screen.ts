@@ -33,3 +33,16 @@ export async function openCall(page: Page): Promise<void> {
   await openScreen(page, "/calls/new");
   await expect(page.getByRole("region", { name: /Who is calling|Кто звонит/ }).getByRole("textbox")).toBeFocused();
 }
+
+/** Presses keys one right after another, once the page hears the first. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  await untilAlive(page);
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Types where the focus is, once a field has it: letters that come before are lost, or are keys of the screen. */
+export async function type(page: Page, text: string): Promise<void> {
+  await expect(page.locator(":is(input, textarea):focus")).toBeEditable();
+  await untilAlive(page);
+  await page.keyboard.type(text);
+}

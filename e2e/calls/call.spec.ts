@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { checkSegment } from "@/domain/segments/check";
 import { expect, test } from "../desk";
-import { openCall, reloadScreen } from "../screen";
+import { openCall, press, reloadScreen, type } from "../screen";
 
 /** Every key that is pressed from now on, in the page itself. */
 async function countKeys(page: Page): Promise<() => Promise<number>> {
@@ -24,12 +24,11 @@ test("a known caller leaves a region with the keyboard alone, in at most 15 keys
   const keysPressed = await countKeys(page);
 
   await expect(page.getByRole("textbox", { name: "Phone number or name" })).toBeFocused();
-  await page.keyboard.type(number);
+  await type(page, number);
   await expect(page.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("u");
+  await press(page, "Enter", "u");
   await expect(page.getByRole("radio", { name: /Tver/ })).toBeChecked();
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
 
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
   expect((await keysPressed()) - number.length).toBeLessThanOrEqual(15);
@@ -38,7 +37,7 @@ test("a known caller leaves a region with the keyboard alone, in at most 15 keys
   expect(await checkSegment(admin, "RU-TVE", { phone })).toMatchObject({ member: false });
 
   await expect(page.getByRole("button", { name: "Next call" })).toBeFocused();
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(page.getByRole("textbox", { name: "Phone number or name" })).toBeFocused();
 });
 
@@ -49,12 +48,11 @@ test("the keys work on a Russian keyboard, and an unknown number is unsubscribed
 }) => {
   await desk.join(context, "agent", "ru");
   await openCall(page);
-  await page.keyboard.type(`8 912 ${randomInt(100, 1000)}-${randomInt(10, 100)}-${randomInt(10, 100)}`);
+  await type(page, `8 912 ${randomInt(100, 1000)}-${randomInt(10, 100)}-${randomInt(10, 100)}`);
   await expect(page.getByText("Такого человека у нас нет")).toBeVisible();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("KeyU");
+  await press(page, "Enter", "KeyU");
   await expect(page.getByRole("radio", { name: "Все регионы" })).toBeChecked();
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(page.getByText("Готово: применено, проверено, завершено.")).toBeVisible();
 });
 
@@ -62,7 +60,7 @@ test("what was typed survives a reload and a refusal", async ({ desk, page, cont
   await desk.join(context, "agent");
   const { phone } = await desk.person();
   await openCall(page);
-  await page.keyboard.type(phone);
+  await type(page, phone);
   await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();
   await page.getByRole("radio", { name: "Edit" }).check({ force: true });
   await page.getByLabel("New value").fill("x".repeat(300));

@@ -3,7 +3,7 @@ import { callDrafts, calls } from "@/db/schema/calls";
 import { requests, tickets } from "@/db/schema/tickets";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { type Desk, expect, test } from "../desk";
-import { openScreen, reloadScreen } from "../screen";
+import { openScreen, press, reloadScreen, type } from "../screen";
 import { WebProcess } from "../web-process";
 
 test("the web process is killed in the middle of saves and of logging: the draft is there, nothing is half done", async ({
@@ -17,9 +17,8 @@ test("the web process is killed in the middle of saves and of logging: the draft
   const web = await WebProcess.start(running);
   try {
     await openScreen(page, `${web.url}/calls/new`);
-    await page.keyboard.type(phone);
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("u");
+    await type(page, phone);
+    await press(page, "Enter", "u");
     const note = page.getByLabel("Note for colleagues");
     for (const [turn, words] of ["первое", "второе", "третье"].entries()) {
       const saving = page.waitForRequest((request) => request.url().includes("/calls/draft"));

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { type Desk, expect, test } from "../desk";
-import { openCall, openScreen, reloadScreen } from "../screen";
+import { openCall, openScreen, press, reloadScreen, type } from "../screen";
 
 const note = (page: Page) => page.getByLabel("Note for colleagues");
 
@@ -16,9 +16,8 @@ test("what is typed is there after signing out, and in another browser", async (
   const cookies = await context.cookies();
   const { phone } = await desk.person();
   await openCall(page);
-  await page.keyboard.type(phone);
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("q");
+  await type(page, phone);
+  await press(page, "Enter", "q");
   await note(page).fill("спрашивал о сроках");
   await expect.poll(() => kept(desk, agent)).toContain("спрашивал о сроках");
   await context.clearCookies();
@@ -61,9 +60,9 @@ test("a draft ends with the call: nothing of it comes back", async ({ desk, page
   await desk.join(context, "agent");
   const { phone } = await desk.person();
   await openCall(page);
-  await page.keyboard.type(phone);
+  await type(page, phone);
   await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();
-  for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key);
+  await press(page, "Enter", "u", "Enter");
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
   await reloadScreen(page);
   await expect(page.getByRole("textbox", { name: "Phone number or name" })).toHaveValue("");

@@ -3,7 +3,7 @@ import { findCallers } from "@/domain/calls/find-callers";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expectNoBarrier, expectNoSidewaysScroll } from "../barriers";
 import { expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press, type } from "../screen";
 import { telephone } from "./telephone";
 
 const number = () => `+7905${String(Math.floor(Math.random() * 10_000_000)).padStart(7, "0")}`;
@@ -23,15 +23,15 @@ test("a call pops up on another page, without taking the focus, and a key takes 
   await expect(page.getByRole("status").filter({ hasText: "Incoming call" })).toContainText("Вера Лугова");
   await expect(incoming(page)).not.toContainText(phone);
   await expect(field).toBeFocused();
-  await page.keyboard.type("c");
+  await type(page, "c");
   await expect(field).toHaveValue("Луc");
   await expect(incoming(page)).toBeVisible();
-  await page.keyboard.press("Alt+KeyC");
+  await press(page, "Alt+KeyC");
 
   await expect(page.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
   await expect(incoming(page)).toBeHidden();
   await expect(page.getByRole("timer", { name: "Duration of the call" })).toBeVisible();
-  for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key);
+  await press(page, "Enter", "u", "Enter");
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Next call" })).toBeFocused();
 });
@@ -56,7 +56,7 @@ test("calls wait in their order, one key for each; a missed one is there for who
   await expect(page.getByText("Number withheld")).toBeVisible();
   await page.getByRole("button", { name: "Put aside" }).click();
   await expect(page.getByText("Unfinished calls")).toBeHidden();
-  await page.keyboard.press("c");
+  await press(page, "c");
   await expect(page.getByRole("region", { name: "Caller" })).toContainText("Первая Лугова");
   await expect(incoming(page)).toContainText("Вторая Лугова");
 });
@@ -86,9 +86,9 @@ test("a new caller is unsubscribed as a number, and makes no person", async ({ d
   const unknown = number();
   await (await telephone(desk)).ring(agent, unknown);
   await expect(incoming(page)).toContainText("Nobody we know");
-  await page.keyboard.press("c");
+  await press(page, "c");
   await expect(page.getByText("We know nobody by this")).toBeVisible();
-  for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key);
+  await press(page, "Enter", "u", "Enter");
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
   const acting = { ...(await desk.system()), actor: { kind: "staff" as const, id: agent.id, role: "agent" as const } };
   expect(await findCallers(acting, unknown)).toEqual([]);
@@ -105,7 +105,7 @@ test("the caller hangs up mid-way: it is said, the typing stays, and the call cl
   await openScreen(page, "/queue");
   const call = await pbx.ring(agent, number());
   await expect(incoming(page)).toBeVisible();
-  await page.keyboard.press("c");
+  await press(page, "c");
   await page.getByLabel("Name of the caller").fill("Кто-то");
   await pbx.end(call, "https://pbx.example/recording/1.ogg");
   await expect(page.getByText("The caller has hung up.")).toBeVisible();

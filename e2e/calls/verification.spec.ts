@@ -1,7 +1,7 @@
 import { editPerson } from "@/domain/people/edit/edit";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { openCall } from "../screen";
+import { openCall, press, type } from "../screen";
 
 const known = (desk: Desk) =>
   desk.person({ birthDate: "1980-03-04", homeTown: "Калязин", occupation: "Врач", address: "Речная, 1" });
@@ -12,10 +12,9 @@ test("from a strange number the agent asks two facts, hidden until asked, and on
   await desk.join(context, "agent");
   const { email } = await known(desk);
   await openCall(page);
-  await page.keyboard.type(email);
+  await type(page, email);
   await expect(page.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("e");
+  await press(page, "Enter", "e");
   await expect(page.getByText("This number is not on record: ask for two facts.")).toBeVisible();
   await expect(page.locator("body")).not.toContainText("Калязин");
   await page.getByLabel("Field").selectOption("email");
@@ -26,11 +25,11 @@ test("from a strange number the agent asks two facts, hidden until asked, and on
   await page.getByRole("button", { name: "Ask: Home town" }).click();
   await expect(page.getByText("Калязин")).toBeVisible();
   await expect(page.getByRole("button", { name: "Right: Home town" })).toBeFocused();
-  await page.keyboard.press("y");
+  await press(page, "y");
   await expect(page.getByRole("button", { name: "Ask: Birth date" })).toBeFocused();
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(page.getByRole("button", { name: "Right: Birth date" })).toBeFocused();
-  await page.keyboard.press("y");
+  await press(page, "y");
   await expect(page.getByText("Two facts verified.")).toBeVisible();
   await page.getByRole("button", { name: "Apply and finish" }).click();
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
@@ -40,9 +39,8 @@ test("two wrong answers lock, also for a colleague; leaving is still possible", 
   await desk.join(context, "agent");
   const { phone } = await known(desk);
   await openCall(page);
-  await page.keyboard.type(phone);
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("d");
+  await type(page, phone);
+  await press(page, "Enter", "d");
   for (const fact of ["Home town", "Birth date"]) {
     await page.getByRole("button", { name: `Ask: ${fact}` }).click();
     await page.getByRole("button", { name: `Wrong: ${fact}` }).click();
@@ -57,9 +55,8 @@ test("two wrong answers lock, also for a colleague; leaving is still possible", 
 
   await desk.join(context, "agent");
   await openCall(page);
-  await page.keyboard.type(phone);
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("e");
+  await type(page, phone);
+  await press(page, "Enter", "e");
   await expect(page.getByRole("alert").filter({ hasText: "Locked until" })).toBeVisible();
 });
 
@@ -79,17 +76,16 @@ test("a call adds to the open ticket of the same type by default, and by a key g
     requests: [{ type: "unsubscribe", region: "RU-TVE" }],
   });
   await openCall(page);
-  await page.keyboard.type(phone);
+  await type(page, phone);
   await expect(page.getByRole("region", { name: "Caller" }).getByRole("link", { name: `#${number}` })).toBeVisible();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("u");
+  await press(page, "Enter", "u");
   const join = page.getByRole("switch", { name: `Add to open ticket #${number}` });
   await expect(join).toBeChecked();
-  await page.keyboard.press("j");
+  await press(page, "j");
   await expect(join).not.toBeChecked();
-  await page.keyboard.press("j");
+  await press(page, "j");
   await expect(join).toBeChecked();
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(page.getByText(`#${number}`, { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Open the ticket" }).click();
   await expect(page.getByText(/By phone, .*Unsubscribe|По телефону, .*Отписка/)).toBeVisible();
@@ -99,7 +95,7 @@ test("the record changes during the call: it is said, and shown as it is now", a
   await desk.join(context, "agent");
   const { id, phone } = await desk.person();
   await openCall(page);
-  await page.keyboard.type(phone);
+  await type(page, phone);
   const card = page.getByRole("region", { name: "Caller" });
   await expect(card).toContainText("Вера Лугова");
   const system = await desk.system();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Desk, expect, NEWEST, test } from "../desk";
-import { openScreen, untilAlive } from "../screen";
+import { openScreen, press } from "../screen";
 
 const WORDS = {
   en: {
@@ -36,11 +36,9 @@ async function answered(desk: Desk, page: Page, email: string, say: Say): Promis
   await openScreen(page, NEWEST);
   await page.getByRole("link", { name: subject }).click();
   await expect(page.getByRole("article", { name: say.unsubscribe })).toBeVisible();
-  await untilAlive(page);
-  await page.keyboard.press("a");
-  await page.keyboard.press("Enter");
+  await press(page, "a", "Enter");
   await expect(page.getByRole("article", { name: say.unsubscribe })).toContainText(say.done);
-  await page.keyboard.press("e");
+  await press(page, "e");
   await expect(page.getByRole("button", { name: say.reopen })).toBeVisible();
   await expect.poll(() => desk.sentTo(email)).toHaveLength(2);
   return (await desk.sentIdsTo(email))[1]!;

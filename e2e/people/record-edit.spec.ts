@@ -3,7 +3,7 @@ import { readHistory } from "@/domain/history/read";
 import { readPerson } from "@/domain/people/read";
 import { expectNoBarrier, expectNoSidewaysScroll } from "../barriers";
 import { expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press, type } from "../screen";
 
 const field = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`^Edit ${name}:`) });
 
@@ -17,34 +17,33 @@ test("a field is edited where it stands, by keyboard alone, and proof is asked o
   await openScreen(page, `/people/${id}`);
 
   await field(page, "Home town").focus();
-  await page.keyboard.press("F2");
-  await page.keyboard.type("Тверь");
-  await page.keyboard.press("Escape");
+  await press(page, "F2");
+  await type(page, "Тверь");
+  await press(page, "Escape");
   await expect(field(page, "Home town")).toBeFocused();
   await expect(field(page, "Home town")).toContainText("Клин");
 
-  await page.keyboard.press("e");
-  await page.keyboard.type("Тверь");
-  await page.keyboard.press("Enter");
+  await press(page, "e");
+  await type(page, "Тверь");
+  await press(page, "Enter");
   await expect(page.getByRole("radio", { name: "By a contact on record" })).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await press(page, "ArrowDown", "Enter");
   await expect(page.getByText("Saved: Home town")).toBeVisible();
   await expect(field(page, "Home town")).toBeFocused();
   await expect(field(page, "Home town")).toContainText("Тверь");
 
   await field(page, "Occupation").focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("повар");
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
+  await type(page, "повар");
+  await press(page, "Enter");
   await expect(field(page, "Occupation")).toContainText("повар");
 
   await field(page, "Education").focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("ПТУ");
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
+  await type(page, "ПТУ");
+  await press(page, "Enter");
   await expect(page.getByText("Saved: Education")).toBeVisible();
-  await page.keyboard.press("z");
+  await press(page, "z");
   await expect(field(page, "Education")).toContainText("Not stated");
 
   const acting = { ...(await desk.system()), actor: { kind: "staff", id: agent.id, role: "supervisor" } } as const;
@@ -76,9 +75,9 @@ test("what the record does not accept is rolled back, and what was typed is ther
   await expect(page.getByRole("textbox", { name: "Email" })).toHaveValue("not an address");
   await expect(page.getByRole("textbox", { name: "Email" })).toHaveAccessibleDescription(/name@example.com/);
   await page.getByRole("textbox", { name: "Email" }).fill(other.email);
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(page.getByRole("textbox", { name: "Email" })).toHaveAccessibleDescription(/else has this contact/);
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   await expect(field(page, "Email")).toContainText(`${email[0]}•••@mail.example`);
 });
 
@@ -90,12 +89,12 @@ test("contacts and fields of no fixed name are added and taken away", async ({ d
   await page.getByRole("button", { name: "Add an e-mail" }).click();
   await page.getByRole("textbox", { name: "Email" }).fill(`added-${id}@mail.example`);
   await page.getByRole("radio", { name: "By two facts of the record" }).check();
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(field(page, "Email")).toContainText("a•••@mail.example");
   await page.getByRole("button", { name: "Add a field" }).click();
   await page.getByRole("textbox", { name: "Name of the field" }).fill("Card");
   await page.getByRole("textbox", { name: "Value" }).fill("gold");
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(field(page, "Card")).toContainText("gold");
 
   await field(page, "Email").click();
@@ -121,11 +120,11 @@ test("two browsers: other fields are merged by themselves, the same one is chose
   await field(second, "Occupation").click();
   await second.getByRole("textbox", { name: "Occupation" }).fill("хирург");
   await second.getByRole("radio", { name: "By two facts of the record" }).check();
-  await second.keyboard.press("Enter");
+  await press(second, "Enter");
   await expect(second.getByText("Saved: Occupation")).toBeVisible();
   await field(second, "Home town").click();
   await second.getByRole("textbox", { name: "Home town" }).fill("Тверь");
-  await second.keyboard.press("Enter");
+  await press(second, "Enter");
   await expect(second.getByText("Saved: Home town")).toBeVisible();
 
   await expect(page.getByText("A colleague has changed it meanwhile: Тверь")).toBeVisible();
@@ -137,7 +136,7 @@ test("two browsers: other fields are merged by themselves, the same one is chose
   await expect(clash).toContainText("Клин");
   await expect(clash).toContainText(colleague.name);
   await expect(clash.getByRole("radio", { name: "Yours" })).toBeFocused();
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
 
   await expect(field(page, "Home town")).toContainText("Ржев");
   await expect(field(page, "Occupation")).toContainText("хирург");

@@ -8,7 +8,7 @@ import { readTicket } from "@/domain/tickets/read/read";
 import type { NewTicket } from "@/domain/tickets/ticket";
 import { expectNoSidewaysScroll } from "../barriers";
 import { type Desk, expect, test } from "../desk";
-import { openScreen, reloadScreen } from "../screen";
+import { openScreen, press, reloadScreen } from "../screen";
 
 const opened: number[] = [];
 
@@ -261,25 +261,25 @@ test("the list goes on while it is scrolled, is worked by keyboard, and is where
   await expect(rowOf(page, numbers[0]!)).toBeVisible();
   await page.mouse.move(5, 5);
 
-  await page.keyboard.press("j");
+  await press(page, "j");
   await expect(page.getByRole("link", { name: `#${numbers[0]}` })).toBeFocused();
-  await page.keyboard.press("End");
+  await press(page, "End");
   await expect(page.getByRole("link", { name: /^#/ }).and(page.locator(":focus"))).toBeVisible();
   await expect(async () => {
-    await page.keyboard.press("End");
+    await press(page, "End");
     await expect(page.getByRole("link", { name: `#${numbers[94]}` })).toBeFocused({ timeout: 1000 });
   }).toPass();
   expect(await page.getByRole("row").count()).toBeLessThan(80);
 
-  await page.keyboard.press("o");
+  await press(page, "o");
   await expect(page).toHaveURL(new RegExp(`/tickets/${numbers[94]}$`));
   await page.goBack();
   await expect(page.getByRole("link", { name: `#${numbers[94]}` })).toBeFocused();
   await expect(rowOf(page, numbers[94]!)).toBeInViewport();
 
-  await page.keyboard.press("x");
+  await press(page, "x");
   await expect(page.getByText("1 ticket selected")).toBeVisible();
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   await expect(page.getByText("1 ticket selected")).toBeHidden();
 });
 

@@ -1,6 +1,6 @@
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { openScreen, untilAlive } from "../screen";
+import { openScreen, press, untilAlive } from "../screen";
 
 async function openOne(desk: Desk): Promise<number> {
   const { email } = await desk.person();
@@ -35,7 +35,7 @@ test("the exact instant and its zone are told to the pointer, the keyboard and t
 
   while ((await page.locator("time:focus").count()) === 0) await page.keyboard.press("Tab");
   await expect(tip).toHaveText(exact);
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   await expect(tip).toBeHidden();
 
   await time.tap();

@@ -1,6 +1,6 @@
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press } from "../screen";
 
 async function screensOf(desk: Desk): Promise<string[]> {
   const { id, email } = await desk.person();
@@ -24,7 +24,7 @@ test("on every screen the sheet of keys names each key once, and none hides anot
     await openScreen(page, screen);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await page.keyboard.press("?");
+    await press(page, "?");
     const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
     await expect(sheet).toBeVisible();
     const labels = await sheet.getByRole("term").allInnerTexts();
@@ -46,7 +46,7 @@ test("on every screen the sheet of keys names each key once, and none hides anot
       keys.filter((key) => keys.some((other) => other.startsWith(`${key} `))),
       `${screen}: never reached`,
     ).toEqual([]);
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     await expect(sheet).toBeHidden();
   }
 });
@@ -55,7 +55,7 @@ test("the sheet of keys can be searched", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   await openScreen(page, "/queue");
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.keyboard.press("?");
+  await press(page, "?");
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await sheet.getByRole("searchbox").fill("queue");
   await expect(sheet.getByRole("term")).toHaveText(["Queue"]);

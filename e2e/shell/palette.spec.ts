@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expectNoSidewaysScroll } from "../barriers";
 import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press } from "../screen";
 
 async function openOne(desk: Desk): Promise<{ number: number; email: string }> {
   const { email } = await desk.person();
@@ -18,7 +18,7 @@ async function openOne(desk: Desk): Promise<{ number: number; email: string }> {
 }
 
 async function openPalette(page: Page) {
-  await page.keyboard.press("ControlOrMeta+k");
+  await press(page, "ControlOrMeta+k");
   const field = page.getByRole("dialog").getByRole("combobox");
   await expect(field).toBeFocused();
   return field;
@@ -33,13 +33,13 @@ test("does a verb of the screen and gives the focus back", async ({ desk, page, 
 
   const field = await openPalette(page);
   await expect(page.getByRole("dialog").getByRole("option", { name: /^Resolve/ })).toBeVisible();
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   await expect(claim).toBeFocused();
 
   await openPalette(page);
   await field.fill("claim");
   await expect(page.getByRole("dialog").getByRole("option").first()).toContainText(/claim/i);
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(claim).toBeHidden();
 });
 

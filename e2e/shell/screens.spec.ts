@@ -9,7 +9,7 @@ import { createTemplate } from "@/domain/templates/create";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expectNoBarrier, expectNoSidewaysScroll } from "../barriers";
 import { type Desk, expect, test } from "../desk";
-import { openScreen, reloadScreen } from "../screen";
+import { openScreen, press, reloadScreen } from "../screen";
 
 const ROUTES = fileURLToPath(new URL("../../app/(desk)", import.meta.url));
 const WIDTHS = [1440, 390];
@@ -121,6 +121,6 @@ test("the sign-in screen has no barrier and tells a wrong password", async ({ de
   await expectNoBarrier(page, { against: "standard" });
   await page.locator("input[name=email]").fill("nobody@desk.example");
   await page.locator("input[name=password]").fill("not the password");
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(page.getByRole("alert").filter({ hasText: /\S/ }).first()).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { createTemplate } from "@/domain/templates/create";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { loadMessages, type MessageTree } from "@/messages/load";
 import { type Desk, expect, NEWEST, test } from "../desk";
-import { openScreen, reloadScreen, untilAlive } from "../screen";
+import { openScreen, press, reloadScreen, type } from "../screen";
 
 /** A text of the screens, without what is put into it. */
 function say(locale: "ru" | "en", key: string): string {
@@ -44,15 +44,14 @@ for (const locale of ["ru", "en"] as const) {
     const letter = page.getByRole("textbox", { name: words("composer.replyText") });
     await expect(letter).toBeVisible();
     const dialog = page.getByRole("dialog");
-    await untilAlive(page);
-    await page.keyboard.press("t");
+    await press(page, "t");
     await dialog.getByRole("combobox").fill(email);
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
     await expect(letter).toHaveValue(new RegExp(`^${begins}`));
     await expect(letter, "the gap is selected, so that typing fills it").toBeFocused();
-    await page.keyboard.type(gap);
-    await page.keyboard.press("Control+End");
-    await page.keyboard.type(locale === "ru" ? " Спасибо!" : " Thank you!");
+    await type(page, gap);
+    await press(page, "Control+End");
+    await type(page, locale === "ru" ? " Спасибо!" : " Thank you!");
     await attach(page, words("composer.attach"), { name: "Выписка № 1.pdf", content: "%PDF-1.7 выписка" });
     await expect(page.getByRole("list", { name: words("composer.files") })).toContainText("Выписка № 1.pdf");
     await expect(page.getByText(words("composer.saved"))).toBeVisible();
@@ -68,7 +67,7 @@ for (const locale of ["ru", "en"] as const) {
     const reply = page.getByRole("article", { name: words("ticket.conversation.label.out") });
     await expect(reply).toContainText(gap);
     await expect(page.getByRole("button", { name: new RegExp(`^${words("composer.undo")}`) })).toHaveCount(2);
-    if (locale === "ru") await page.keyboard.press("z");
+    if (locale === "ru") await press(page, "z");
     else await reply.getByRole("button", { name: words("composer.undo") }).click();
     await expect(reply).toBeHidden();
     await expect(letter).toHaveValue(told);

@@ -1,5 +1,5 @@
 import { expect, NEWEST, test } from "../desk";
-import { openScreen, untilAlive } from "../screen";
+import { openScreen, press } from "../screen";
 
 const WORDS = {
   en: {
@@ -48,27 +48,26 @@ for (const locale of ["en", "ru"] as const) {
     const asked = page.getByRole("article", { name: say.unsubscribe });
     await expect(asked).toContainText(say.proposed);
     await expect(page.locator("mark[data-of]").first()).toBeVisible();
-    await untilAlive(page);
-    await page.keyboard.press("j");
+    await press(page, "j");
     await expect(asked).toBeFocused();
     await expect(page.locator("mark[data-lit]").first()).toBeVisible();
 
-    await page.keyboard.press("4");
+    await press(page, "4");
     await expect(page.getByRole("article", { name: say.access })).toBeVisible();
-    await page.keyboard.press("z");
+    await press(page, "z");
     await expect(asked).toContainText(say.proposed);
-    await page.keyboard.press("x");
+    await press(page, "x");
     await expect(asked).toContainText(say.refused);
     await page.getByRole("button", { name: say.undo }).last().click();
     await expect(asked).toContainText(say.proposed);
 
-    await page.keyboard.press("d");
+    await press(page, "d");
     await page.getByRole("button", { name: say.newsletter }).click();
     await expect(page.getByText(say.dismissed, { exact: true })).toBeVisible();
     await page.getByRole("button", { name: say.after }).click();
     await expect(asked).toContainText(say.proposed);
 
-    await page.keyboard.press("4");
+    await press(page, "4");
     await expect(page.getByRole("article", { name: say.access })).toBeVisible();
     const number = page.url().split("/").at(-1)!;
     await openScreen(page, "/mail/triage?days=7");

@@ -1,6 +1,6 @@
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press, type } from "../screen";
 
 test("a macro is put together in settings, run by m, and stops with nothing done when a step is refused", async ({
   desk,
@@ -27,18 +27,18 @@ test("a macro is put together in settings, run by m, and stops with nothing done
   const leaving = await openTicket(system, { ...wish, requests: [{ type: "unsubscribe", region: "RU-TVE" }] });
 
   await openScreen(page, `/tickets/${question.number}`);
-  await page.keyboard.press("m");
+  await press(page, "m");
   const list = page.getByRole("dialog", { name: "Run a macro" });
   await expect(list).toContainText("2. Apply: Unsubscribe");
-  await page.keyboard.type(name.slice(-8));
-  await page.keyboard.press("Enter");
+  await type(page, name.slice(-8));
+  await press(page, "Enter");
   await expect(page.getByText(/Nothing was done: the macro stopped at step 2/)).toBeVisible();
   await expect(page.getByText("Unassigned")).toBeVisible();
 
   await openScreen(page, `/tickets/${leaving.number}`);
-  await page.keyboard.press("m");
-  await page.keyboard.type(name.slice(-8));
-  await page.keyboard.press("Enter");
+  await press(page, "m");
+  await type(page, name.slice(-8));
+  await press(page, "Enter");
   await expect(page.getByText("Resolved in time")).toBeVisible();
   await expect(page.getByRole("region", { name: "History" })).toContainText("Macro run");
 });

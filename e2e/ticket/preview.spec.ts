@@ -3,7 +3,7 @@ import { readPerson } from "@/domain/people/read";
 import { checkSegment } from "@/domain/segments/check";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press } from "../screen";
 
 const WORDS = {
   en: {
@@ -80,33 +80,31 @@ for (const locale of ["en", "ru"] as const) {
     const request = card(page, say.unsubscribe);
     await expect(request).toContainText(say.open);
 
-    await page.keyboard.press("a");
+    await press(page, "a");
     const preview = request.getByRole("region", { name: say.what });
     await expect(preview).toContainText(say.ends);
     await expect(preview).toContainText(say.stays);
     await expect(request.getByRole("button", { name: say.confirm })).toBeFocused();
     expect(await isMailed(desk, email)).toBe(true);
 
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     await expect(preview).toBeHidden();
     await expect(request.getByRole("button", { name: say.apply })).toBeFocused();
-    await page.keyboard.press("a");
-    await page.keyboard.press("Enter");
+    await press(page, "a", "Enter");
     await expect(request).toContainText(say.done);
     await expect(request).toBeFocused();
     await expect(request).toContainText(say.left);
     expect(await isMailed(desk, email)).toBe(false);
 
-    await page.keyboard.press("z");
+    await press(page, "z");
     await expect(request).toContainText(say.open);
     await expect(request).not.toContainText(say.left);
     expect(await isMailed(desk, email)).toBe(true);
     await expect(page.getByRole("region", { name: say.history })).toContainText(say.undone);
 
-    await page.keyboard.press("a");
-    await page.keyboard.press("Enter");
+    await press(page, "a", "Enter");
     await expect(request).toContainText(say.left);
-    await page.keyboard.press("Control+z");
+    await press(page, "Control+z");
     await expect(request).toContainText(say.open);
   });
 }
@@ -122,7 +120,7 @@ test("an edit is shown field by field with what is wrong, and taken back by its 
   await openScreen(page, `/tickets/${number}`);
   const request = card(page, say.edit);
   await request.getByRole("radio", { name: say.contact }).check();
-  await page.keyboard.press("a");
+  await press(page, "a");
   const preview = request.getByRole("region", { name: say.what });
   await expect(preview).toContainText("Лугова");
   await expect(preview).toContainText("Полевая");
@@ -133,7 +131,7 @@ test("an edit is shown field by field with what is wrong, and taken back by its 
   await expect(preview).not.toContainText("1990-12-31");
   await request.getByRole("button", { name: say.confirm }).dblclick();
   await expect(request).toContainText(say.left);
-  await page.keyboard.press("e");
+  await press(page, "e");
   await expect(page.getByText("Resolved in time")).toBeVisible();
 
   await request.getByRole("button", { name: say.undo }).click();
@@ -157,7 +155,7 @@ test("a change of the record between the look and the confirmation is a conflict
   ]);
   await page.route("**/api/events**", (route) => route.abort());
   await openScreen(page, `/tickets/${number}`);
-  await page.keyboard.press("c");
+  await press(page, "c");
   await expect(page.getByRole("button", { name: "Release" })).toBeVisible();
   const everywhere = card(page, say.unsubscribe).first();
   await everywhere.getByRole("button", { name: say.apply }).click();

@@ -3,7 +3,7 @@ import { messages } from "@/db/schema/tickets";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expectNoBarrier } from "../barriers";
 import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press } from "../screen";
 
 async function said(desk: Desk) {
   const person = await desk.person();
@@ -33,7 +33,7 @@ for (const locale of ["en", "ru"] as const) {
     await desk.join(context, "agent", locale);
     const { number, email } = await said(desk);
     await openScreen(page, `/tickets/${number}`);
-    await page.keyboard.press("p");
+    await press(page, "p");
     await expect(page).toHaveURL(/\/print$/);
     const sheet = page.getByRole("main");
     await expect(sheet).toContainText("Отпишите меня, пожалуйста.");

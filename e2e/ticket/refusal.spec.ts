@@ -1,6 +1,6 @@
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press } from "../screen";
 
 async function deletion(desk: Desk, locale: "ru" | "en" = "en") {
   const person = await desk.person({ locale });
@@ -30,7 +30,7 @@ test("a refusal proposes the letter that explains it, as a draft in the composer
   await expect(letter).toHaveValue(/We could not make sure that the account is yours/);
   await expect(letter).toBeFocused();
   expect(await desk.sentTo(email)).toHaveLength(0);
-  await page.keyboard.press("Control+Enter");
+  await press(page, "Control+Enter");
   await expect.poll(() => desk.sentTo(email)).toHaveLength(1);
 });
 
@@ -39,7 +39,7 @@ test("a refusal can send its letter with it, in the requester's language (ru)", 
   const { number, email } = await deletion(desk, "ru");
   await openScreen(page, `/tickets/${number}`);
   const request = page.getByRole("article", { name: "Запрос: Удаление" });
-  await page.keyboard.press("f");
+  await press(page, "f");
   await request.getByLabel("Причина").selectOption({ label: "Закон обязывает хранить эти данные" });
   await request.getByLabel("Письмо").selectOption({ label: "Отправить сразу" });
   await request.getByRole("button", { name: "Отказать", exact: true }).click();

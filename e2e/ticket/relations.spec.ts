@@ -1,6 +1,6 @@
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press } from "../screen";
 
 async function tickets(desk: Desk): Promise<[number, number]> {
   const person = await desk.person();
@@ -23,9 +23,9 @@ test("tickets are linked by number, seen from both sides, and unlinked", async (
   await desk.join(context, "agent");
   const [older, newer] = await tickets(desk);
   await openScreen(page, `/tickets/${newer}`);
-  await page.keyboard.press("l");
+  await press(page, "l");
   await page.getByLabel("Which ticket?").fill(`#${older}`);
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await page.getByRole("region", { name: "Tickets found" }).getByRole("button", { name: "Link" }).click();
   const linked = page.getByRole("region", { name: "Linked tickets" });
   await linked.getByRole("link", { name: `#${older}` }).click();

@@ -6,7 +6,7 @@ import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { readTicket } from "@/domain/tickets/read/read";
 import { expectNoBarrier, expectNoSidewaysScroll } from "../barriers";
 import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press } from "../screen";
 
 type Member = { id: string; name: string; page: Page; context: BrowserContext; acting: () => Promise<Acting> };
 
@@ -93,7 +93,7 @@ test("a ticket is taken over with a reason by keyboard, and the colleague learns
   await openScreen(other.page, "/queue");
   await openScreen(one.page, `/tickets/${number}`);
 
-  await one.page.keyboard.press("c");
+  await press(one.page, "c");
   await one.page.getByRole("button", { name: `Take over from ${other.name}` }).click();
   await expect(one.page.getByRole("combobox", { name: "Why" })).toHaveAttribute("aria-invalid", "true");
   await one.page.getByRole("combobox", { name: "Why" }).selectOption("urgent");
@@ -102,7 +102,7 @@ test("a ticket is taken over with a reason by keyboard, and the colleague learns
   await expect(one.page.getByText("Taken over from a colleague: it cannot wait").first()).toBeVisible();
 
   await expect(other.page.getByRole("button", { name: "Unread notifications: 1" })).toBeVisible();
-  await other.page.keyboard.press("b");
+  await press(other.page, "b");
   const panel = other.page.getByRole("region", { name: "Notifications" });
   await panel
     .getByRole("link", { name: new RegExp(`#${number}.*${one.name} took the ticket over: it could not wait`) })
@@ -145,7 +145,7 @@ test("two who press the key of the next ticket at once get two tickets, and it g
   for (const { page } of [one, other]) await openScreen(page, "/queue");
   for (const { page } of [one, other]) await expect(page.getByRole("button", { name: "Take the next" })).toBeVisible();
   const take = async ({ page }: Member) => {
-    await page.keyboard.press("n");
+    await press(page, "n");
     await expect(page).toHaveURL(/\/tickets\/\d+$/);
     return page.url();
   };

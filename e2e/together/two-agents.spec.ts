@@ -1,7 +1,7 @@
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press } from "../screen";
 
 test("a colleague's claim is drawn on an open ticket, and whoever comes second is told and loses no text", async ({
   desk,
@@ -48,8 +48,7 @@ test("a sequence of keys is not taken for its last key", async ({ desk, page, co
   });
   await openScreen(page, `/tickets/${number}`);
   await expect(page.getByRole("button", { name: "Claim" })).toBeVisible();
-  await page.keyboard.press("g");
-  await page.keyboard.press("c");
+  await press(page, "g", "c");
 
   await expect(page).toHaveURL(/\/calls\/new$/);
   await openScreen(page, `/tickets/${number}`);
