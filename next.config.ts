@@ -9,6 +9,13 @@ const config: NextConfig = {
   // Types are checked once, by the tests; a start builds what they have passed.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "postgres", "imapflow", "nodemailer", "sanitize-html", "postal-mime"],
+  turbopack: {
+    // Texts are compiled with the rest: a browser gets them ready to be formatted, and no parser of them.
+    rules: {
+      "*.json": [{ condition: { path: /messages\/(en|ru)\/\w+\.json$/ }, loaders: ["./messages/compile-texts.mjs"] }],
+    },
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  },
 };
 
 export default withNextIntl(config);

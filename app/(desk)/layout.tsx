@@ -8,6 +8,7 @@ import { TellBrowserWhenWanted } from "@/app/notifications/tell-browser-when-wan
 import { setLocale, setTheme } from "@/app/preference-actions";
 import { requireStaff } from "@/app/session";
 import { signOutAction } from "@/app/sign-out-action";
+import { ClientTexts } from "@/app/texts/client-texts";
 import { readTheme } from "@/app/theme/read-theme";
 import { WaitingCount } from "@/app/waiting/waiting-count";
 import { CountdownProvider } from "@/components/countdown/countdown-provider";
@@ -26,29 +27,31 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [counts, unread] = await Promise.all([ticketCounts(acting), countUnread(acting)]);
   const waiting = waitingIn(counts);
   return (
-    <CountdownProvider serverNow={acting.now.getTime()}>
-      <AppShell
-        nav={navOf(acting.actor)}
-        staff={{ name: staff.name, role: staff.role }}
-        preferences={{ theme: await readTheme(), setLocale, setTheme }}
-        signOut={signOutAction}
-        searchAt="/api/search"
-        waiting={{
-          narrow: <WaitingCount drawnWith={waiting} className="absolute top-1 left-1/2 ml-2" />,
-          wide: <WaitingCount drawnWith={waiting} className="ml-auto max-lg:absolute max-lg:top-0 max-lg:right-0" />,
-        }}
-        bell={{
-          narrow: <DeskBell on="narrow" unread={unread} />,
-          wide: <DeskBell on="wide" unread={unread} />,
-          panel: <DeskNotifications />,
-        }}
-      >
-        <BeginLive place={place} />
-        <TellBrowserWhenWanted />
-        <RefreshOnEvents on={["staff.disabled", "staff.role_changed", "staff.profile_changed"]} missed={false} />
-        <CallPop texts={await readPopTexts()} />
-        {children}
-      </AppShell>
-    </CountdownProvider>
+    <ClientTexts of={["ui.countdown"]}>
+      <CountdownProvider serverNow={acting.now.getTime()}>
+        <AppShell
+          nav={navOf(acting.actor)}
+          staff={{ name: staff.name, role: staff.role }}
+          preferences={{ theme: await readTheme(), setLocale, setTheme }}
+          signOut={signOutAction}
+          searchAt="/api/search"
+          waiting={{
+            narrow: <WaitingCount drawnWith={waiting} className="absolute top-1 left-1/2 ml-2" />,
+            wide: <WaitingCount drawnWith={waiting} className="ml-auto max-lg:absolute max-lg:top-0 max-lg:right-0" />,
+          }}
+          bell={{
+            narrow: <DeskBell on="narrow" unread={unread} />,
+            wide: <DeskBell on="wide" unread={unread} />,
+            panel: <DeskNotifications />,
+          }}
+        >
+          <BeginLive place={place} />
+          <TellBrowserWhenWanted />
+          <RefreshOnEvents on={["staff.disabled", "staff.role_changed", "staff.profile_changed"]} missed={false} />
+          <CallPop texts={await readPopTexts()} />
+          {children}
+        </AppShell>
+      </CountdownProvider>
+    </ClientTexts>
   );
 }

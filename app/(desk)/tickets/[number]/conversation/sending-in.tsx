@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useClock } from "@/components/countdown/clock-context";
+import { useClock } from "@/components/countdown/countdown-provider";
 
 /**
  * The seconds until a mail goes out, by the server's clock.

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState, useTransition } from "react";
-import { useClock } from "@/components/countdown/clock-context";
+import { useClock } from "@/components/countdown/countdown-provider";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Place } from "../../place";

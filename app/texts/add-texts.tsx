@@ -1,0 +1,16 @@
+"use client";
+
+import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
+import { type ReactNode, useMemo } from "react";
+import { mergeTexts, type Texts } from "./merge-texts";
+
+/** Adds texts to those that are known around it; a provider alone would replace them. */
+export function AddTexts({ texts, children }: { texts: Texts; children: ReactNode }) {
+  const around = useMessages();
+  const all = useMemo(() => mergeTexts(around, texts), [around, texts]);
+  return (
+    <NextIntlClientProvider locale={useLocale()} messages={all}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}
