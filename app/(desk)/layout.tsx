@@ -16,7 +16,6 @@ import { AppShell } from "@/components/shell/app-shell";
 import { countUnread } from "@/domain/notifications/count-unread";
 import { ticketCounts } from "@/domain/tickets/list/counts";
 import { CallPop } from "./calls/pop/call-pop";
-import { readPopTexts } from "./calls/pop/pop-texts";
 import { navOf } from "./nav";
 
 /** The desk around every screen of signed-in staff. */
@@ -27,7 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [counts, unread] = await Promise.all([ticketCounts(acting), countUnread(acting)]);
   const waiting = waitingIn(counts);
   return (
-    <ClientTexts of={["ui.countdown"]}>
+    <ClientTexts of={["calls.pop", "ui.countdown"]}>
       <CountdownProvider serverNow={acting.now.getTime()}>
         <AppShell
           nav={navOf(acting.actor)}
@@ -48,7 +47,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <BeginLive place={place} />
           <TellBrowserWhenWanted />
           <RefreshOnEvents on={["staff.disabled", "staff.role_changed", "staff.profile_changed"]} missed={false} />
-          <CallPop texts={await readPopTexts()} />
+          <CallPop />
           {children}
         </AppShell>
       </CountdownProvider>

@@ -1,3 +1,4 @@
+import type { Fact } from "@/domain/people/verification/facts";
 import type { RequestType } from "@/vocabulary/requests";
 import type { TicketStatus } from "@/vocabulary/tickets";
 import type { CallerHits } from "../lookup/find-hits";
@@ -15,7 +16,7 @@ export type OpenTicket = {
 /** How far the agent is with making sure of the caller; `lockedUntil` is a time of the day in the reader's zone. */
 export type Verified = {
   state: "none" | "open" | "passed" | "locked";
-  facts: { fact: string; state: "asked" | "right" | "wrong" | null }[];
+  facts: { fact: Fact; state: "asked" | "right" | "wrong" | null }[];
   wrongLeft: number;
   lockedUntil: string | null;
 };
@@ -59,7 +60,7 @@ export type LoggedCall = {
 };
 
 /** One field that the caller wants changed, as typed. */
-export type TypedChange = { field: string; value: string };
+export type TypedChange = { field: EditField; value: string };
 
 /** All that is typed during a call, so that it can be kept and brought back. */
 export type Draft = {
@@ -144,3 +145,4 @@ export const EDIT_FIELDS = [
   "education",
   "occupation",
 ] as const;
+export type EditField = (typeof EDIT_FIELDS)[number];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Caller, EVERYWHERE, emptyDraft, newKey, type OpenTicket } from "./call";
+import { type Caller, type Draft, EVERYWHERE, emptyDraft, newKey, type OpenTicket } from "./call";
 import { composeCall, regionOf, ticketToJoin } from "./compose-call";
 
 const TVER = { code: "RU-TVE", name: "Tver" };
@@ -22,9 +22,9 @@ test("suggests the only region that mails the caller, and otherwise all of them"
 });
 
 test("hands in what was typed for the record as it was seen; a name is no number", () => {
-  const edit = {
+  const edit: Draft = {
     ...draft,
-    type: "edit" as const,
+    type: "edit",
     changes: [
       { field: "homeTown", value: " Tver " },
       { field: "email", value: " " },

@@ -1,32 +1,33 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import type { CallTexts } from "./call-texts";
 import type { DraftKeeper, KeptStatus } from "./draft-keeper";
 
 /** Says honestly what becomes of the typing when it is not simply kept. */
-export function DraftNotice({ texts, status, keeper }: { texts: CallTexts; status: KeptStatus; keeper: DraftKeeper }) {
+export function DraftNotice({ status, keeper }: { status: KeptStatus; keeper: DraftKeeper }) {
+  const t = useTranslations("calls.desk");
   if (status === "away")
     return (
       <Callout tone="warning" live>
-        {texts.draftAway}
+        {t("draftAway")}
       </Callout>
     );
   if (status !== "overtaken") return null;
   const actions = (
     <>
       <Button size="sm" onClick={keeper.takeTheirs}>
-        {texts.takeTheirs}
+        {t("takeTheirs")}
       </Button>
       <Button size="sm" onClick={keeper.keepMine}>
-        {texts.keepMine}
+        {t("keepMine")}
       </Button>
     </>
   );
   return (
-    <Callout tone="warning" live title={texts.draftElsewhere} actions={actions}>
-      {texts.draftElsewhereHint}
+    <Callout tone="warning" live title={t("draftElsewhere")} actions={actions}>
+      {t("draftElsewhereHint")}
     </Callout>
   );
 }

@@ -1,27 +1,26 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Countdown } from "@/components/countdown/countdown";
 import { Switch } from "@/components/forms/switch";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { OpenTicket } from "./call";
-import type { CallTexts } from "./call-texts";
 
 const TOGGLE = "rightsdesk:join-ticket";
 
 /** The caller asked the like already: the call adds to that ticket, whose clock runs, unless the agent says otherwise. */
 export function JoinOffer({
-  texts,
   ticket,
   join,
   onJoin,
 }: {
-  texts: CallTexts;
   ticket: OpenTicket;
   join: boolean;
   onJoin: (join: boolean) => void;
 }) {
+  const t = useTranslations("calls.desk");
   useEffect(() => {
     const toggle = () => onJoin(!join);
     window.addEventListener(TOGGLE, toggle);
@@ -29,11 +28,11 @@ export function JoinOffer({
   });
   return (
     <div className="flex max-w-xl flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-info-line bg-info-tint px-3.5 py-3">
-      <Hotkeys bindings={[{ keys: "j", label: texts.join, event: TOGGLE }]} />
+      <Hotkeys bindings={[{ keys: "j", label: t("join"), event: TOGGLE }]} />
       <div className="min-w-0 flex-1 max-sm:basis-full">
         <Switch
-          label={`${texts.joinTo} #${ticket.number}`}
-          hint={ticket.assignee ? `${texts.joinTheirs} ${ticket.assignee}` : texts.joinHint}
+          label={t("joinTo", { number: String(ticket.number) })}
+          hint={ticket.assignee ? t("joinTheirs", { name: ticket.assignee }) : t("joinHint")}
           checked={join}
           onChange={(event) => onJoin(event.target.checked)}
         />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
 import type { Refused } from "@/app/form-state";
 import { toast } from "@/components/toast/toast";
@@ -20,12 +21,11 @@ type Known = {
   serverTime: () => number;
   onUndecided: () => void;
   onClosed: () => void;
-  closedText: string;
-  noAnswerText: string;
 };
 
 /** Hands the call in, once, when all is known that it needs. */
 export function useFinish(keeper: DraftKeeper, known: Known) {
+  const t = useTranslations("calls.desk");
   const [refused, setRefused] = useState<Refused | null>(null);
   const [logged, setLogged] = useState<LoggedCall | null>(null);
   const [waiting, setWaiting] = useState<{ applyNow: boolean } | null>(null);
@@ -40,7 +40,7 @@ export function useFinish(keeper: DraftKeeper, known: Known) {
       await keeper.settle();
       const call = composeCall(keeper.now().draft, { ...known, applyNow, now: known.serverTime() });
       const answer = await logCallAction(call).catch(unlessSentElsewhere);
-      if (!answer?.ok) return refuse(answer ?? noAnswer(known.noAnswerText));
+      if (!answer?.ok) return refuse(answer ?? noAnswer(t("noAnswer")));
       setRefused(null);
       setLogged(answer.value);
       keeper.done();
@@ -58,10 +58,10 @@ export function useFinish(keeper: DraftKeeper, known: Known) {
       const { key, startedAt } = keeper.now().draft;
       const at = new Date(startedAt ?? known.serverTime());
       const answer = await closeCallAction({ key, call: known.call, startedAt: at, as }).catch(unlessSentElsewhere);
-      if (!answer?.ok) return refuse(answer ?? noAnswer(known.noAnswerText));
+      if (!answer?.ok) return refuse(answer ?? noAnswer(t("noAnswer")));
       setRefused(null);
       keeper.done();
-      toast({ text: known.closedText });
+      toast({ text: t("closed") });
       known.onClosed();
     });
   // Whoever types fast is not held up: what was sent before the record came goes out when it is here.

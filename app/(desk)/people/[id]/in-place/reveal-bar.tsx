@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import type { FormState } from "@/app/form-state";
 import { SelectField } from "@/components/forms/select-field";
@@ -19,7 +20,8 @@ type Props = {
 
 /** Shows the contacts in full for a while, for a ticket or a reason; either goes on record. What is hidden is not in the page. */
 export function RevealBar({ reveal, reasons, labels }: Props) {
-  const { texts, revealed, setRevealed } = useEditor();
+  const t = useTranslations("record.inPlace");
+  const { revealed, setRevealed } = useEditor();
   const shown = revealed.size > 0;
   const hide = () => setRevealed(new Map());
   useWhileLookedAt(shown, hide);
@@ -38,7 +40,7 @@ export function RevealBar({ reveal, reasons, labels }: Props) {
             {labels.shown}
           </p>
           <Button size="sm" onClick={hide}>
-            {texts["reveal.hide"]}
+            {t("reveal.hide")}
           </Button>
         </div>
       ) : (

@@ -29,11 +29,7 @@ export function DeliveryAside({ message, screen }: { message: MessageView; scree
     <>
       <DeliveryMark state="queued">
         {soon ? (
-          <SendingIn
-            at={delivery.nextAttemptAt.toISOString()}
-            template={t.raw("sendingIn")}
-            after={t("state.queued")}
-          />
+          <SendingIn at={delivery.nextAttemptAt.toISOString()} after={t("state.queued")} />
         ) : (
           <Waiting delivery={delivery} />
         )}

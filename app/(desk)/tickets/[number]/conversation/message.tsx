@@ -49,16 +49,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
       )}
       <MessageText text={message.text} evidence={incoming ? evidence : []} />
       {message.hasHtml && (
-        <MessageFrame
-          src={html}
-          show={t("showHtml")}
-          title={t("html")}
-          pictures={
-            message.hasRemotePictures
-              ? { src: `${html}?pictures=remote`, note: t("picturesHidden"), show: t("showPictures") }
-              : undefined
-          }
-        />
+        <MessageFrame src={html} pictures={message.hasRemotePictures ? `${html}?pictures=remote` : undefined} />
       )}
       <AttachmentList
         attachments={message.attachments.map(({ id, name, size, mediaType }) => ({

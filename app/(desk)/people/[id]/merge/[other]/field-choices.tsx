@@ -5,6 +5,7 @@ import { formatInstant } from "@/components/ui/format-instant";
 import { Time } from "@/components/ui/time";
 import type { FieldPair } from "@/domain/people/merge/merge-fields";
 import type { MergePlan } from "@/domain/people/merge/plan-merge";
+import { hasText } from "@/messages/has-text";
 import { TakeChoice } from "./take-choice";
 
 type Props = { plan: MergePlan; regionName: (code: string) => string };
@@ -31,9 +32,8 @@ export function FieldChoices({ plan, regionName }: Props) {
         <MaskedContacts contacts={plan.gone.contacts} />
       </Row>
       {plan.fields.map((pair) => {
-        const name = pair.field.startsWith("custom.")
-          ? pair.field.slice("custom.".length)
-          : people(`fields.${pair.field as "address"}`);
+        const key = `fields.${pair.field}`;
+        const name = hasText(people, key) ? people(key) : pair.field.slice("custom.".length);
         return pair.differ ? (
           <fieldset key={pair.field}>
             <legend className="sr-only">{name}</legend>
@@ -73,7 +73,7 @@ function useValueWords(regionName: (code: string) => string): (pair: FieldPair, 
   return ({ field }, value) => {
     if (field === "birthDate") return formatInstant(`${value}T00:00:00Z`, "day", { locale, timeZone: "UTC" });
     if (field === "region") return regionName(value);
-    if (field === "gender") return t(`gender.${value as "male"}`);
-    return field === "locale" ? t(`language.${value as "ru"}`) : value;
+    const key = `${field === "locale" ? "language" : field}.${value}`;
+    return (field === "gender" || field === "locale") && hasText(t, key) ? t(key) : value;
   };
 }

@@ -1,26 +1,25 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { formatInstant } from "@/components/ui/format-instant";
 import type { DraftKeeper, Held } from "./draft-keeper";
-import type { ReplyLabels } from "./reply-labels";
 
 /** Whether what was typed is safe. */
 export function DraftStatus({
   held: { status, savedAt },
-  labels,
   reader,
 }: {
   held: Held;
-  labels: ReplyLabels;
   reader: { locale: string; timeZone: string };
 }) {
+  const t = useTranslations("composer.editor");
   const words = {
     none: "",
-    unsaved: labels.unsaved,
-    saved: savedAt ? labels.saved.replace("{time}", formatInstant(savedAt, "time", reader)) : "",
-    away: labels.away,
+    unsaved: t("unsaved"),
+    saved: savedAt ? t("saved", { time: formatInstant(savedAt, "time", reader) }) : "",
+    away: t("away"),
     overtaken: "",
   }[status];
   return (
@@ -31,7 +30,8 @@ export function DraftStatus({
 }
 
 /** Another window of the same author changed the draft: one of the two goes on. */
-export function DraftConflict({ keeper, labels }: { keeper: DraftKeeper; labels: ReplyLabels }) {
+export function DraftConflict({ keeper }: { keeper: DraftKeeper }) {
+  const t = useTranslations("composer.editor");
   return (
     <Callout
       tone="warning"
@@ -40,15 +40,15 @@ export function DraftConflict({ keeper, labels }: { keeper: DraftKeeper; labels:
       actions={
         <>
           <Button size="sm" onClick={() => keeper.keepMine()}>
-            {labels.keepMine}
+            {t("keepMine")}
           </Button>
           <Button size="sm" onClick={() => keeper.takeTheirs()}>
-            {labels.takeTheirs}
+            {t("takeTheirs")}
           </Button>
         </>
       }
     >
-      {labels.overtaken}
+      {t("overtaken")}
     </Callout>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { toast } from "@/components/toast/toast";
 import type { DraftKeeper } from "./draft-keeper";
@@ -11,7 +12,8 @@ const UNDO_MS = 10_000;
  * Throws the letter away, with an undo: the window is empty at once, the server forgets when the time is over, when something
  * new is written, or when another screen is shown.
  */
-export function useDiscard(keeper: DraftKeeper, words: { discarded: string; restoreDraft: string }) {
+export function useDiscard(keeper: DraftKeeper) {
+  const t = useTranslations("composer.editor");
   const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const finish = () => {
@@ -42,7 +44,7 @@ export function useDiscard(keeper: DraftKeeper, words: { discarded: string; rest
       pending.current = null;
       keeper.putBack(gone ? { ...before, files: [] } : before);
     };
-    toast({ text: words.discarded, tone: "info", action: { label: words.restoreDraft, keys: "z", run } });
+    toast({ text: t("discarded"), tone: "info", action: { label: t("restoreDraft"), keys: "z", run } });
   };
   return { discard, finish };
 }

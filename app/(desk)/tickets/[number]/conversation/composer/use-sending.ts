@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { toast } from "@/components/toast/toast";
 import { useRefusalSpot } from "../../form/refusal-spot";
@@ -8,7 +9,6 @@ import type { Place } from "../../place";
 import { replyAction, withdrawAction } from "../message-actions";
 import type { DraftKeeper } from "./draft-keeper";
 import type { SentDraft } from "./draft-requests";
-import type { ReplyLabels } from "./reply-labels";
 
 type Errors = { subject?: string; text?: string };
 
@@ -17,16 +17,15 @@ export function useSending({
   place,
   keeper,
   draft,
-  labels,
   busy,
 }: {
   place: Place;
   keeper: DraftKeeper;
   draft: SentDraft | null;
-  labels: ReplyLabels;
   /** Files are still on their way to the server. */
   busy: boolean;
 }): { errors: Errors; answered: string | null; send: () => Promise<void>; sendAnyway: () => Promise<void> } {
+  const t = useTranslations("composer.editor");
   const spot = useRefusalSpot();
   const [errors, setErrors] = useState<Errors>({});
   const [answered, setAnswered] = useState<string | null>(null);
@@ -35,12 +34,12 @@ export function useSending({
   const offerUndo = (messageId: number) => {
     const run = async () => {
       const after = await withdrawAction(place, messageId);
-      toast(after.ok ? { text: labels.withdrawn, tone: "info" } : { text: after.message, tone: "danger" });
+      toast(after.ok ? { text: t("withdrawn"), tone: "info" } : { text: after.message, tone: "danger" });
     };
     toast({
-      text: labels.sending.replace("{seconds}", "10"),
+      text: t("sending", { seconds: 10 }),
       tone: "info",
-      action: { label: labels.undo, keys: "z", run },
+      action: { label: t("undo"), keys: "z", run },
     });
   };
 
@@ -48,10 +47,10 @@ export function useSending({
     setErrors({});
     setAnswered(null);
     spot.show(null);
-    if (busy) return toast({ text: labels.uploading, tone: "warning" });
+    if (busy) return toast({ text: t("uploading"), tone: "warning" });
     const version = await keeper.settle();
     if (version === null) {
-      if (keeper.now().status === "away") toast({ text: labels.away, tone: "danger" });
+      if (keeper.now().status === "away") toast({ text: t("away"), tone: "danger" });
       return;
     }
     const { subject, text } = keeper.now().words;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
 import { toast } from "@/components/toast/toast";
 import { openGaps } from "@/domain/templates/fill";
@@ -17,15 +18,15 @@ export function useTemplate(
   keeper: DraftKeeper,
   field: RefObject<HTMLTextAreaElement | null>,
   first: LetterLocale,
-  away: string,
 ) {
+  const t = useTranslations("composer.editor");
   const [locale, setLocale] = useState(first);
   const filled = useRef<Filled | null>(null);
 
   const fill = async (template: number, language: LetterLocale, before: Filled | null) => {
     const answer = await getLetter(ticket, template, language);
     if (answer.kind !== "done")
-      return toast({ text: answer.kind === "refused" ? answer.message : away, tone: "danger" });
+      return toast({ text: answer.kind === "refused" ? answer.message : t("away"), tone: "danger" });
     const { subject, text } = answer.value;
     const { words } = keeper.now();
     const ownSubject = words.subject.trim() !== "" && words.subject !== before?.subject;
