@@ -14,7 +14,11 @@ const config: NextConfig = {
     rules: {
       "*.json": [{ condition: { path: /messages\/(en|ru)\/\w+\.json$/ }, loaders: ["./messages/compile-texts.mjs"] }],
     },
-    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+    resolveAlias: {
+      "use-intl/format-message": "use-intl/format-message/format-only",
+      // next-intl's own entry makes `useFormatter` too, with what writes relative times, lists and names: 1 KB for nobody.
+      "next-intl": { browser: "use-intl/react" },
+    },
   },
 };
 

@@ -3,7 +3,8 @@ import { theHub } from "@/app/api/events/the-hub";
 import { waitingIn } from "@/app/api/waiting/waiting-in";
 import { BeginLive } from "@/app/live/begin-live";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
-import { DeskBell, DeskNotifications } from "@/app/notifications/desk-bell";
+import { BellPanel } from "@/app/notifications/bell-panel";
+import { DeskBell } from "@/app/notifications/desk-bell";
 import { TellBrowserWhenWanted } from "@/app/notifications/tell-browser-when-wanted";
 import { setLocale, setTheme } from "@/app/preference-actions";
 import { requireStaff } from "@/app/session";
@@ -26,7 +27,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [counts, unread] = await Promise.all([ticketCounts(acting), countUnread(acting)]);
   const waiting = waitingIn(counts);
   return (
-    <ClientTexts of={["calls.pop", "ui.countdown"]}>
+    <ClientTexts
+      of={["calls.pop", "notifications.panel", "shell.keys", "shell.offline", "shell.palette", "ui.countdown"]}
+    >
       <CountdownProvider serverNow={acting.now.getTime()}>
         <AppShell
           nav={navOf(acting.actor)}
@@ -41,7 +44,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           bell={{
             narrow: <DeskBell on="narrow" unread={unread} />,
             wide: <DeskBell on="wide" unread={unread} />,
-            panel: <DeskNotifications />,
+            panel: <BellPanel />,
           }}
         >
           <BeginLive place={place} />

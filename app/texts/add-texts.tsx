@@ -1,7 +1,8 @@
 "use client";
 
-import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
+import { useLocale, useMessages } from "next-intl";
 import { type ReactNode, useMemo } from "react";
+import { IntlProvider } from "use-intl/react";
 import { mergeTexts, type Texts } from "./merge-texts";
 
 /** Adds texts to those that are known around it; a provider alone would replace them. */
@@ -9,8 +10,8 @@ export function AddTexts({ texts, children }: { texts: Texts; children: ReactNod
   const around = useMessages();
   const all = useMemo(() => mergeTexts(around, texts), [around, texts]);
   return (
-    <NextIntlClientProvider locale={useLocale()} messages={all}>
+    <IntlProvider locale={useLocale()} messages={all}>
       {children}
-    </NextIntlClientProvider>
+    </IntlProvider>
   );
 }

@@ -3,7 +3,6 @@
 import { usePathname } from "next/navigation";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { KEYS_EVENT, PALETTE_EVENT } from "./events";
-import type { KeySheetProps } from "./key-sheet";
 import { isCommand } from "./keys";
 import type { PaletteProps } from "./palette";
 import { visit } from "./recent-places";
@@ -14,13 +13,7 @@ const KeySheet = lazy(() => import("./key-sheet").then(({ KeySheet }) => ({ defa
 type Open = { what: "palette" | "keys"; from: Element | null };
 
 /** Waits for Ctrl/⌘ K and the two events; only then is the code of what they open fetched. */
-export function Overlays({
-  palette,
-  keySheet,
-}: {
-  palette: Omit<PaletteProps, "close" | "from">;
-  keySheet: Omit<KeySheetProps, "close">;
-}) {
+export function Overlays({ palette }: { palette: Omit<PaletteProps, "close" | "from"> }) {
   const [open, setOpen] = useState<Open | null>(null);
   const close = useCallback(() => setOpen(null), []);
   useVisits();
@@ -46,7 +39,7 @@ export function Overlays({
   return (
     <Suspense>
       {open?.what === "palette" && <Palette {...palette} from={open.from} close={close} />}
-      {open?.what === "keys" && <KeySheet {...keySheet} close={close} />}
+      {open?.what === "keys" && <KeySheet close={close} />}
     </Suspense>
   );
 }

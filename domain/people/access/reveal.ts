@@ -9,9 +9,10 @@ import { lockPerson } from "../lock";
 
 /** Why somebody needs contacts that no ticket asks for. */
 export const REVEAL_REASONS = ["call_back", "write_back", "check_identity", "check_mailing", "correct_record"] as const;
+export type RevealReason = (typeof REVEAL_REASONS)[number];
 
 /** What contacts are needed for: a ticket of the person, or a coded reason. */
-export type RevealedFor = { ticket: number } | { reason: (typeof REVEAL_REASONS)[number] };
+export type RevealedFor = { ticket: number } | { reason: RevealReason };
 
 /** A contact in full, as written. */
 export type RevealedContact = { id: number; kind: ContactKind; value: string };

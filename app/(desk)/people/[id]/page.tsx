@@ -49,7 +49,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
 
   const screen = await readRecordScreen(acting, person, ticket, readTimelineView(asked, ticket?.number ?? null));
   return (
-    <ClientTexts of={["record.inPlace"]}>
+    <ClientTexts of={["people.mailings.end", "people.mailings.endAll", "record.inPlace", "record.reveal"]}>
       <RecordHeader screen={screen} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="flex min-w-0 flex-col gap-4">

@@ -65,17 +65,10 @@ export function RecordPanel({ screen }: { screen: RecordScreen }) {
 }
 
 function Reveal({ screen: { person, ticket } }: { screen: RecordScreen }) {
-  const t = useTranslations("record.reveal");
   return (
     <RevealBar
       reveal={revealAction.bind(null, person.id, ticket?.number ?? null)}
-      reasons={ticket ? null : REVEAL_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
-      labels={{
-        reveal: ticket ? t("forTicket", { number: String(ticket.number) }) : t("reveal"),
-        reason: t("reason"),
-        chooseReason: t("chooseReason"),
-        shown: t("shown"),
-      }}
+      why={ticket ? { ticket: ticket.number } : { reasons: REVEAL_REASONS }}
     />
   );
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ticketNumber } from "@/app/(desk)/tickets/[number]/place";
 import { readRegionNames } from "@/app/(desk)/tickets/region-names";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import type { Acting } from "@/domain/acting";
 import { readHistory } from "@/domain/history/read";
 import { viewPerson } from "@/domain/people/access/record-view";
@@ -31,7 +32,11 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const revealed = (await searchParams).contacts === "full";
   const read = await readForPrint(acting, number, revealed);
   const regionName = await readRegionNames(acting);
-  return <Sheet {...read} by={staff.name} at={acting.now} revealed={revealed} regionName={regionName} />;
+  return (
+    <ClientTexts of={["print.bar"]}>
+      <Sheet {...read} by={staff.name} at={acting.now} revealed={revealed} regionName={regionName} />
+    </ClientTexts>
+  );
 }
 
 async function readForPrint(acting: Acting, number: number, revealed: boolean) {
