@@ -77,7 +77,10 @@ export class Desk {
   sentIdsTo = (address: string) => sentIdsTo(this.running, address);
 }
 
-export const test = base.extend<{ desk: Desk; everyTextIsThere: void }, { running: Running; connection: Connection }>({
+export const test = base.extend<
+  { desk: Desk; everyTextIsThere: undefined },
+  { running: Running; connection: Connection }
+>({
   running: [
     async ({ browserName: _ }, use) => use(JSON.parse(readFileSync(RUNNING_FILE, "utf8"))),
     { scope: "worker" },
@@ -101,7 +104,7 @@ export const test = base.extend<{ desk: Desk; everyTextIsThere: void }, { runnin
       context.on("console", (said) => {
         if (/IntlError|MISSING_MESSAGE|INSUFFICIENT_PATH|FORMATTING_ERROR/.test(said.text())) faults.push(said.text());
       });
-      await use();
+      await use(undefined);
       expect(faults).toEqual([]);
     },
     { auto: true },
