@@ -145,4 +145,4 @@ export const EDIT_FIELDS = [
   "education",
   "occupation",
 ] as const;
-export type EditField = (typeof EDIT_FIELDS)[number];
+type EditField = (typeof EDIT_FIELDS)[number];

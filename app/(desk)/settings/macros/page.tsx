@@ -28,22 +28,22 @@ export default async function MacrosPage() {
     </LinkButton>
   );
   return (
-      <SettingsFrame current="macros" actor={acting.actor}>
-        <RefreshOnEvents on={["macro."]} />
-        <SectionHeader title={t("title")} description={t("description")} actions={inUse.length > 0 && add} />
-        {inUse.length === 0 ? (
-          <Card>
-            <EmptyState icon="spark" title={t("none")} description={t("noneDescription")} actions={add} />
-          </Card>
-        ) : (
-          <MacroTable caption={t("title")} macros={inUse} locale={locale} say={say} />
-        )}
-        {archived.length > 0 && (
-          <div className="mt-8">
-            <SectionHeader title={t("archivedTitle")} level={3} />
-            <MacroTable caption={t("archivedTitle")} macros={archived} locale={locale} say={say} />
-          </div>
-        )}
-      </SettingsFrame>
+    <SettingsFrame current="macros" actor={acting.actor}>
+      <RefreshOnEvents on={["macro."]} />
+      <SectionHeader title={t("title")} description={t("description")} actions={inUse.length > 0 && add} />
+      {inUse.length === 0 ? (
+        <Card>
+          <EmptyState icon="spark" title={t("none")} description={t("noneDescription")} actions={add} />
+        </Card>
+      ) : (
+        <MacroTable caption={t("title")} macros={inUse} locale={locale} say={say} />
+      )}
+      {archived.length > 0 && (
+        <div className="mt-8">
+          <SectionHeader title={t("archivedTitle")} level={3} />
+          <MacroTable caption={t("archivedTitle")} macros={archived} locale={locale} say={say} />
+        </div>
+      )}
+    </SettingsFrame>
   );
 }

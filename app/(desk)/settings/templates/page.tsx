@@ -27,22 +27,22 @@ export default async function TemplatesPage() {
     </LinkButton>
   );
   return (
-      <SettingsFrame current="templates" actor={acting.actor}>
-        <RefreshOnEvents on={["template."]} />
-        <SectionHeader title={t("title")} description={t("description")} actions={inUse.length > 0 && add} />
-        {inUse.length === 0 ? (
-          <Card>
-            <EmptyState icon="reply" title={t("none")} description={t("noneDescription")} actions={add} />
-          </Card>
-        ) : (
-          <TemplateTable caption={t("title")} templates={inUse} language={language} />
-        )}
-        {archived.length > 0 && (
-          <div className="mt-8">
-            <SectionHeader title={t("archivedTitle")} level={3} />
-            <TemplateTable caption={t("archivedTitle")} templates={archived} language={language} />
-          </div>
-        )}
-      </SettingsFrame>
+    <SettingsFrame current="templates" actor={acting.actor}>
+      <RefreshOnEvents on={["template."]} />
+      <SectionHeader title={t("title")} description={t("description")} actions={inUse.length > 0 && add} />
+      {inUse.length === 0 ? (
+        <Card>
+          <EmptyState icon="reply" title={t("none")} description={t("noneDescription")} actions={add} />
+        </Card>
+      ) : (
+        <TemplateTable caption={t("title")} templates={inUse} language={language} />
+      )}
+      {archived.length > 0 && (
+        <div className="mt-8">
+          <SectionHeader title={t("archivedTitle")} level={3} />
+          <TemplateTable caption={t("archivedTitle")} templates={archived} language={language} />
+        </div>
+      )}
+    </SettingsFrame>
   );
 }
