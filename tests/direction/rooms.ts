@@ -197,7 +197,7 @@ export const BENEATH: [above: string, below: readonly string[]][] = [
   ["domain", ["db", "db/schema", "vocabulary", "messages"]],
   ["domain/*", ["domain", "db", "db/schema", "vocabulary", "messages"]],
   ["components", ["vocabulary"]],
-  ["components/*", ["components", "vocabulary"]],
+  ["components/*", ["components", "vocabulary", "messages"]],
   ["worker", ["domain", "domain/*", "db", "db/schema", "vocabulary"]],
 ];
 
