@@ -1,4 +1,5 @@
-import { decodeAs, guessCharset } from "@/domain/intake/parse/guess-charset";
+import { decodeText } from "@/domain/intake/parse/decode-text";
+import { guessCharset } from "@/domain/intake/parse/guess-charset";
 import { Refusal } from "@/domain/refusal";
 import { type AttachmentContent, readAttachment } from "@/domain/tickets/attachments/read-attachment";
 import { answerStaff } from "../../answer-staff";
@@ -46,7 +47,7 @@ function show({ mediaType, content }: AttachmentContent): Response {
 
 function readable(content: Uint8Array): string {
   const beginning = content.subarray(0, LONGEST_TEXT);
-  return decodeAs(guessCharset(beginning, null), beginning);
+  return decodeText(guessCharset(beginning, null), beginning);
 }
 
 /** RFC 8187: everything but the plainest characters as percent-encoded UTF-8; half a surrogate pair would be none. */
