@@ -3,9 +3,9 @@ import { likeness } from "./likeness";
 
 /**
  * Tells in which charset a text really is, when its label is missing or may be wrong. UTF-8 proves itself; the 8-bit
- * Cyrillic charsets are told apart by how much like Russian the decoded letters are.
+ * charsets are told apart by which of them makes the text read like a language. Chinese reads like none of theirs.
  * @param declared WHATWG name of the label, or null
- * @returns WHATWG name; `windows-1252` for what looks like none of the Cyrillic ones
+ * @returns WHATWG name; `windows-1252` for what looks like nothing else
  */
 export function guessCharset(bytes: Uint8Array, declared: string | null): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
@@ -24,6 +24,13 @@ export function guessCharset(bytes: Uint8Array, declared: string | null): string
   }
   return bestScore < LIKE_NO_LANGUAGE && isGb2312(sample) ? "gbk" : best;
 }
+
+const SAMPLE_BYTES = 32_768;
+const BENEFIT_OF_DOUBT = 1;
+const LIKE_NO_LANGUAGE = 2.5;
+const CYRILLIC = ["windows-1251", "koi8-r", "koi8-u", "ibm866", "iso-8859-5", "x-mac-cyrillic"];
+/** Labels that programs put on text of any charset. The multi-byte charsets of East Asia are believed. */
+const DOUBTFUL = new Set(["utf-8", "windows-1252", ...CYRILLIC]);
 
 /** Whether a label says little about the text: there is none, or programs put it on text of any charset. */
 export function isDoubtful(declared: string | null): boolean {
@@ -58,19 +65,6 @@ function isIso2022Jp(sample: Uint8Array): boolean {
   return INTO_JAPANESE.some((code) => text.includes(code));
 }
 
-/** Chinese is pairs of bytes, both beyond ASCII; the sample may end within one. */
-function isGb2312(sample: Uint8Array): boolean {
-  const text = Buffer.from(sample).toString("latin1");
-  return /^(?:[\0-\x7f]|[\xa1-\xf7][\xa1-\xfe])*[\xa1-\xf7]?$/.test(text) && /(?:[\xa1-\xf7][\xa1-\xfe]){2}/.test(text);
-}
-
-const SAMPLE_BYTES = 32_768;
-const BENEFIT_OF_DOUBT = 1;
-const LIKE_NO_LANGUAGE = 2.5;
-const CYRILLIC = ["windows-1251", "koi8-r", "koi8-u", "ibm866", "iso-8859-5", "x-mac-cyrillic"];
-/** Labels that programs put on text of any charset. The multi-byte charsets of East Asia are believed. */
-const DOUBTFUL = new Set(["utf-8", "windows-1252", ...CYRILLIC]);
-
 function isUtf8(sample: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(sample, { stream: sample.length === SAMPLE_BYTES });
@@ -78,4 +72,10 @@ function isUtf8(sample: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Chinese is pairs of bytes, both beyond ASCII; the sample may end within one. */
+function isGb2312(sample: Uint8Array): boolean {
+  const text = Buffer.from(sample).toString("latin1");
+  return /^(?:[\0-\x7f]|[\xa1-\xf7][\xa1-\xfe])*[\xa1-\xf7]?$/.test(text) && /(?:[\xa1-\xf7][\xa1-\xfe]){2}/.test(text);
 }

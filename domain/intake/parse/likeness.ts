@@ -51,8 +51,8 @@ const ALTERNATION = 1;
 
 function worthCyrillic({ letter, before, after }: Place, rank: number, capital: boolean): number {
   if (isLatin(before) || isLatin(after)) return ODD;
-  const standsAlone = !/\d/.test(before + after);
-  if (!isLetter(before) && !isLetter(after)) return standsAlone && WORDS_OF_ONE_LETTER.has(letter) ? 1 : 0;
+  const alone = !isLetter(before) && !isLetter(after);
+  if (alone) return WORDS_OF_ONE_LETTER.has(letter) && !/\d/.test(before + after) ? 1 : 0;
   const alternates = VOWELS.has(before) !== VOWELS.has(letter);
   const rhythm = !RANKS.has(before) ? 0 : alternates ? ALTERNATION : -ALTERNATION;
   return (MOST_FREQUENT - rank * EACH_RANK) * (capital ? CAPITAL : 1) + rhythm;

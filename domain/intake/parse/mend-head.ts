@@ -1,4 +1,3 @@
-import { decode as decodeBase64 } from "libbase64";
 import { decode as decodeQuotedPrintable } from "libqp";
 import { charsetName } from "./charset-label";
 import { decodeText, isMisreadByNode } from "./decode-text";
@@ -43,7 +42,9 @@ function runsOf(text: string): Word[][] {
   for (const match of text.matchAll(WORD)) {
     const [whole, label, encoding, data, ending] = match as unknown as [string, string, string, string, string];
     const bytes =
-      encoding.toLowerCase() === "b" ? decodeBase64(data) : decodeQuotedPrintable(data.replaceAll(/[_ ]/g, "=20"));
+      encoding.toLowerCase() === "b"
+        ? Buffer.from(data, "base64")
+        : decodeQuotedPrintable(data.replaceAll(/[_ ]/g, "=20"));
     const word = {
       start: match.index,
       end: match.index + whole.length,
