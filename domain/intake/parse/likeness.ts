@@ -17,16 +17,16 @@ export function likeness(text: string): number {
 
 /** A capital after a small letter, or a small letter after two capitals. */
 function hasOddCase(text: string, small: string, at: number): boolean {
-  if (!isLetter(small[at]!) || !isLetter(small[at - 1] ?? " ")) return false;
-  const [capital, lastCapital, lastButOneCapital] = [at, at - 1, at - 2].map((place) => text[place] !== small[place]);
-  return capital ? !lastCapital : lastCapital! && lastButOneCapital!;
+  if (at === 0 || !isLetter(small[at]!) || !isLetter(small[at - 1]!)) return false;
+  const afterCapital = text[at - 1] !== small[at - 1];
+  return text[at] !== small[at] ? !afterCapital : afterCapital && text[at - 2] !== small[at - 2];
 }
 
 /** In small letters. */
 type Place = { letter: string; before: string; after: string };
 
 /** More characters change no answer, and only take time. */
-const ENOUGH = 1_000;
+const ENOUGH = 400;
 const ODD = -4;
 
 /** Of two readings that differ in case alone, the one in small letters is right. */
