@@ -25,7 +25,7 @@ function hasOddCase(text: string, small: string, at: number): boolean {
 /** In small letters. */
 type Place = { letter: string; before: string; after: string };
 
-/** More characters change no answer, and only take time. */
+/** More change no answer, and only take time: a mail may have 500 parts. */
 const ENOUGH = 400;
 const ODD = -4;
 
