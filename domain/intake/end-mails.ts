@@ -1,11 +1,11 @@
 import { and, inArray, isNotNull, sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
+import { isTransientError } from "@/db/transient-error";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordAllHistory } from "@/domain/history/record";
 import { normaliseContact } from "@/domain/people/normalise-contact";
 import { sealSources } from "@/domain/tickets/seal-raw-mail";
 import { fillTicket, leaveInQuarantine } from "./fill-ticket";
-import { isPassingFailure } from "./passing-failure";
 import { quarantine } from "./quarantine";
 import { type Arrived, acknowledgeMails, type Ending, takeIn } from "./take-in";
 import type { Understood } from "./understand";
@@ -37,7 +37,7 @@ export async function endMails(acting: Acting, mails: ReadMail[]): Promise<void>
   try {
     await inTransaction(acting, (acting) => endTogether(acting, mails));
   } catch (error) {
-    if (isPassingFailure(error)) throw error;
+    if (isTransientError(error)) throw error;
     for (const mail of mails) await endAlone(acting, mail);
   }
 }
@@ -46,7 +46,7 @@ async function endAlone(acting: Acting, mail: ReadMail): Promise<void> {
   try {
     await inTransaction(acting, (acting) => endTogether(acting, [mail]));
   } catch (error) {
-    if (isPassingFailure(error)) throw error;
+    if (isTransientError(error)) throw error;
     await noteEndings(acting, [{ id: mail.id, ending: await giveUp(acting, mail, "unexpected") }]);
   }
 }

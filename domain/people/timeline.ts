@@ -1,4 +1,5 @@
 import { desc, eq, type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { type HistoryItem, readEntries } from "@/domain/history/read";
@@ -63,7 +64,9 @@ async function latest(acting: Acting, personId: string, { kind, before, limit }:
     .orderBy(desc(tickets.number))
     .limit(MOST_TICKETS);
   const ofTickets = JSON.stringify(numbers.map(({ number }) => number));
-  const rows = await acting.db.execute<{ seq: string }>(sql`
+  const rows = await fetchRows<{ seq: string }>(
+    acting.db,
+    sql`
     (select found.seq from json_array_elements_text(${JSON.stringify(people)}::json) as of (id)
       cross join lateral (select seq from history where person = of.id::uuid and ${narrowed} order by seq desc limit ${limit}) found)
     union all
@@ -71,6 +74,7 @@ async function latest(acting: Acting, personId: string, { kind, before, limit }:
       cross join lateral (
         select seq from history where ticket = of.number::bigint and person is null and ${narrowed}
         order by seq desc limit ${limit}) found)
-    order by seq desc limit ${limit}`);
+    order by seq desc limit ${limit}`,
+  );
   return rows.map(({ seq }) => Number(seq));
 }

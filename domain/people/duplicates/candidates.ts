@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { contacts } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
@@ -98,6 +99,6 @@ async function whoSharesMail(acting: Acting, { id, contacts: own }: Profile): Pr
 
 async function idsOf(acting: Acting, parts: SQL[]): Promise<string[]> {
   if (parts.length === 0) return [];
-  const rows = await acting.db.execute<{ id: string }>(sql.join(parts, sql` union all `));
+  const rows = await fetchRows<{ id: string }>(acting.db, sql.join(parts, sql` union all `));
   return rows.map((row) => row.id);
 }
