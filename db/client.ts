@@ -48,13 +48,14 @@ const kept = globalThis as typeof globalThis & { rightsdeskConnection?: Connecti
  * @throws Error when RIGHTSDESK_APP_DATABASE_URL is missing: the start command sets it for web, worker and commands
  */
 export function connection(): Connection {
-  const url = process.env.RIGHTSDESK_APP_DATABASE_URL;
-  if (!url) throw new Error("RIGHTSDESK_APP_DATABASE_URL is missing: start Rightsdesk with npm start");
-  kept.rightsdeskConnection ??= forgottenWhenClosed(connect(url));
+  kept.rightsdeskConnection ??= openOwn();
   return kept.rightsdeskConnection;
 }
 
-function forgottenWhenClosed(opened: Connection): Connection {
+function openOwn(): Connection {
+  const url = process.env.RIGHTSDESK_APP_DATABASE_URL;
+  if (!url) throw new Error("RIGHTSDESK_APP_DATABASE_URL is missing: start Rightsdesk with npm start");
+  const opened = connect(url);
   const close = (patience?: number) => {
     kept.rightsdeskConnection = undefined;
     return opened.close(patience);
