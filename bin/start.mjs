@@ -3,7 +3,7 @@ import { enterProject, loadTypeScript } from "./install.mjs";
 
 enterProject();
 // Before TypeScript can be loaded: the loader would look into each of their files, and half a second would go.
-const heavy = ["drizzle-orm/postgres-js", "drizzle-orm/postgres-js/migrator", "postgres", "zod"];
+const heavy = ["drizzle-orm/node-postgres", "drizzle-orm/node-postgres/migrator", "pg", "zod"];
 await Promise.all(heavy.map((name) => import(name)));
 await loadTypeScript();
 const { run } = await import("./run/run.ts");
