@@ -17,6 +17,7 @@ export type Connection = {
 // A plan for the values at hand: what fits the common region is slow for a rare one.
 const OPTIONS = "-c TimeZone=UTC -c plan_cache_mode=force_custom_plan";
 const PATIENCE_MS = 5000;
+const ANSWER_MS = 5 * 60_000;
 
 /**
  * Opens a pool as the application's role.
@@ -25,7 +26,7 @@ const PATIENCE_MS = 5000;
  * @param max connections at most
  */
 export function connect(url: string, max = 10): Connection {
-  const pool = new Pool({ ...clientSettings(url, "rightsdesk", OPTIONS), max });
+  const pool = new Pool({ ...clientSettings(url, "rightsdesk", OPTIONS), max, answerMs: ANSWER_MS });
   const endings: (() => Promise<void>)[] = [];
   return {
     db: drizzle(pool),

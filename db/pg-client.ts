@@ -9,18 +9,23 @@ export class ConnectionLost extends Error {
 const CONNECT_MS = 10_000;
 const KEEP_ALIVE_MS = 60_000;
 
+/** `answerMs`: a statement without an answer for so long ends its connection; the network may swallow all and say nothing. */
+export type ClientSettings = pg.ClientConfig & { answerMs?: number };
+
 /** One connection. Its loss ends what was asked of it with {@link ConnectionLost}, and nothing else: not the process. */
 export class Client extends pg.Client {
   private isGone = false;
   private turn: Promise<unknown> = Promise.resolve();
+  private readonly answerMs?: number;
 
-  constructor(settings: pg.ClientConfig = {}) {
+  constructor({ answerMs, ...settings }: ClientSettings = {}) {
     super({
       connectionTimeoutMillis: CONNECT_MS,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       ...settings,
       keepAlive: true,
     });
+    this.answerMs = answerMs;
     // An error event without a listener ends the process. Whoever waits for an answer is told as well.
     this.on("error", () => {
       this.isGone = true;
@@ -36,7 +41,7 @@ export class Client extends pg.Client {
   override query = ((...words: unknown[]) => {
     const ask = () => (super.query as (...words: unknown[]) => unknown)(...words);
     if (isStream(words[0])) return ask();
-    const answer = this.turn.then(ask).catch((error) => this.throwKnown(error));
+    const answer = this.turn.then(() => this.inTime(ask)).catch((error) => this.throwKnown(error));
     this.turn = answer.catch(() => {});
     return answer;
   }) as pg.Client["query"];
@@ -45,6 +50,16 @@ export class Client extends pg.Client {
   break(): void {
     this.isGone = true;
     this.connection.stream.destroy();
+  }
+
+  private async inTime(ask: () => unknown): Promise<unknown> {
+    if (!this.answerMs) return ask();
+    const late = setTimeout(() => this.break(), this.answerMs);
+    try {
+      return await ask();
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   private throwKnown(error: Error): never {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { Client, ConnectionLost, throwCoded } from "./pg-client";
+import { Client, type ClientSettings, ConnectionLost, throwCoded } from "./pg-client";
 
 const IDLE_MS = 60_000;
 
@@ -9,8 +9,8 @@ export class Pool extends pg.Pool {
   private readonly waiting = new Set<(error: Error) => void>();
   private isOver = false;
 
-  constructor(settings: pg.PoolConfig) {
-    super({ idleTimeoutMillis: IDLE_MS, ...settings, Client });
+  constructor(settings: Omit<pg.PoolConfig, "Client"> & ClientSettings) {
+    super({ idleTimeoutMillis: IDLE_MS, ...settings, Client } as pg.PoolConfig);
     this.on("connect", (client) => this.opened.add(client as pg.ClientBase as Client));
     this.on("remove", (client) => this.opened.delete(client as pg.ClientBase as Client));
     // An error event without a listener ends the process. The pool has let go of that idle connection already.

@@ -42,20 +42,14 @@ test("a lost connection costs what was under way on it, and nothing else", async
   const idle = await Promise.all([1, 2, 3].map(() => pool.connect()));
   for (const client of idle) client.release();
   const asleep = failure(db.execute(sql`select pg_sleep(30)`));
-  let begun = () => {};
-  const beginning = new Promise<void>((resolve) => {
-    begun = resolve;
-  });
   const between = failure(
     db.transaction(async (tx) => {
       await tx.execute(sql`select 1`);
-      begun();
-      await pause(200);
+      await terminateAll(url);
+      await asleep;
       await tx.execute(sql`select 1`);
     }),
   );
-  await beginning;
-  await terminateAll(url);
 
   expect(await asleep).toSatisfy(isTransientError);
   expect(await between).toSatisfy(isTransientError);
@@ -71,12 +65,10 @@ test("a transaction that goes on after its connection was lost changes nothing",
     await tx.execute(sql`insert into kept values ('before')`);
     await terminateAll(url);
     expect(await failure(tx.execute(sql`insert into kept values ('after')`))).toSatisfy(isTransientError);
-    await pause(100);
+    await db.transaction((other) => other.execute(sql`insert into kept values ('of another')`));
     await tx.execute(sql`insert into kept values ('long after')`).catch(() => {});
   });
-  const meanwhile = db.transaction((tx) => tx.execute(sql`insert into kept values ('of another')`));
   expect(await failure(going)).toSatisfy(isTransientError);
-  await meanwhile;
   expect((await db.execute(sql`select word from kept`)).rows).toEqual([{ word: "of another" }]);
   await pool.close(0);
 });
@@ -106,6 +98,18 @@ test("a pool that closes at once ends what is under way, what waits, and connect
   await pool.close(0);
   expect(await asked).toSatisfy(isTransientError);
   expect(await waiting).toSatisfy(isTransientError);
+  await proxy.stop();
+});
+
+test("a connection that carries nothing any more is given up in the end", async ({ url }) => {
+  const proxy = await startTcpProxy(Number(new URL(url).port));
+  const address = Object.assign(new URL(url), { port: proxy.port }).href;
+  const pool = new Pool({ ...clientSettings(address, "pool test"), max: 1, answerMs: 300 });
+  await pool.query("select 1");
+  proxy.stall();
+  expect(await failure(pool.query("select 1"))).toSatisfy(isTransientError);
+  expect((await pool.query("select 1")).rowCount).toBe(1);
+  await pool.close(0);
   await proxy.stop();
 });
 
