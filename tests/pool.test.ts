@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
-import { test as base, expect } from "vitest";
+import { test as base, expect, vi } from "vitest";
 import { clientSettings } from "@/db/client-settings";
 import { Pool } from "@/db/pool";
 import { isTransientError } from "@/db/transient-error";
@@ -95,6 +95,7 @@ test("a pool that closes at once ends what is under way, what waits, and connect
   proxy.stall();
   const asked = failure(pool.query("select 1"));
   const waiting = failure(pool.query("select 1"));
+  await vi.waitFor(() => expect(pool.waitingCount).toBe(1));
   await pool.close(0);
   expect(await asked).toSatisfy(isTransientError);
   expect(await waiting).toSatisfy(isTransientError);
