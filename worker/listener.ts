@@ -6,6 +6,7 @@ import { Client } from "@/db/pg-client";
 export type OnNotify = (payload?: string) => void;
 
 const ECHO_CHANNEL = "worker_echo";
+const ANSWER_MS = 10_000;
 
 /**
  * Hears PostgreSQL's notifications, and that the server has gone. Each {@link Listener.check} sends a notification to itself,
@@ -42,7 +43,7 @@ export class Listener {
   }
 
   private open(): Client {
-    const client = new Client(clientSettings(this.url, "rightsdesk listener"));
+    const client = new Client({ ...clientSettings(this.url, "rightsdesk listener"), answerMs: ANSWER_MS });
     client.once("end", () => this.client === client && this.onGone());
     client.on("notification", ({ channel, payload }) => {
       if (channel !== ECHO_CHANNEL) this.channels[channel]?.(payload);

@@ -5,6 +5,8 @@ import { Client } from "@/db/pg-client";
 /** Any number will do, as long as every copy of Rightsdesk uses the same one; it is the class of the locks. */
 const LOCK_CLASS = 7_246_802;
 
+const ANSWER_MS = 10_000;
+
 /**
  * Lets one worker of many watch a mailbox. The locks belong to one connection that stays open: when the worker dies, or the
  * database restarts, they are free.
@@ -14,7 +16,7 @@ export class MailboxLock {
   private connecting: Promise<unknown> | undefined;
 
   constructor(url: string) {
-    this.client = new Client(clientSettings(url, "rightsdesk locks"));
+    this.client = new Client({ ...clientSettings(url, "rightsdesk locks"), answerMs: ANSWER_MS });
   }
 
   /** Whether the mailbox is ours: it was already, or nobody else has it. */
