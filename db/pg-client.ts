@@ -34,6 +34,8 @@ export class Client extends pg.Client {
 
   override connect = ((...words: unknown[]) => {
     const connecting = (super.connect as (...words: unknown[]) => unknown)(...words);
+    // A socket that was destroyed before it was opened would open all the same.
+    if (this.isGone) this.connection.stream.destroy();
     return connecting instanceof Promise ? connecting.catch(throwCoded) : connecting;
   }) as pg.Client["connect"];
 
