@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import type { Acting } from "@/domain/acting";
 import { lockPersonOrTombstone, type Person, requirePersonId } from "./lock";
 
@@ -9,24 +10,30 @@ import { lockPersonOrTombstone, type Person, requirePersonId } from "./lock";
  */
 export async function survivorOf(acting: Acting, id: string): Promise<string> {
   requirePersonId(id);
-  const rows = await acting.db.execute<{ id: string }>(sql`
+  const rows = await fetchRows<{ id: string }>(
+    acting.db,
+    sql`
     with recursive chain as (
       select id, merged_into from people where id = ${id}::uuid
       union all
       select people.id, people.merged_into from people join chain on people.id = chain.merged_into)
-    select id from chain where merged_into is null`);
+    select id from chain where merged_into is null`,
+  );
   return rows[0]?.id ?? id;
 }
 
 /** The person's own id and those of every record that was merged into theirs. */
 export async function idsOf(acting: Acting, id: string): Promise<string[]> {
   requirePersonId(id);
-  const rows = await acting.db.execute<{ id: string }>(sql`
+  const rows = await fetchRows<{ id: string }>(
+    acting.db,
+    sql`
     with recursive merged as (
       select ${id}::uuid as id
       union all
       select people.id from people join merged on people.merged_into = merged.id)
-    select id from merged`);
+    select id from merged`,
+  );
   return rows.map((row) => row.id);
 }
 

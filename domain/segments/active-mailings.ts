@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { contacts } from "@/db/schema/people";
 import { subscriptions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
@@ -32,8 +33,11 @@ export async function activeMailingsOfContact(
 
 async function places(acting: Acting, who: SQL, region: string | null): Promise<Place[]> {
   const where = region ? sql`${who} and ${subscriptions.region} = ${region}` : who;
-  const rows = await acting.db.execute<Place>(sql`
+  const rows = await fetchRows<Place>(
+    acting.db,
+    sql`
     select distinct ${subscriptions.region} as region, ${subscriptions.channel} as channel ${membership(where)}
-    order by region, channel`);
+    order by region, channel`,
+  );
   return rows.map(({ region, channel }) => ({ region, channel }));
 }

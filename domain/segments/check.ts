@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { contacts } from "@/db/schema/people";
 import { subscriptions, suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
@@ -51,7 +52,8 @@ async function judge(acting: Acting, region: string, contact: Contact): Promise<
 /** Whether the contact makes a member, and if so whether the person's mail of the day is still due. */
 async function standingOf(acting: Acting, region: string, hash: Uint8Array): Promise<{ due: boolean } | null> {
   const where = sql`${contacts.hash} = ${hash} and ${subscriptions.region} = ${region}`;
-  const [row] = await acting.db.execute<{ due: boolean }>(
+  const [row] = await fetchRows<{ due: boolean }>(
+    acting.db,
     sql`select ${notMailedOn(mailingDay(acting.now))} as due ${membership(where)} limit 1`,
   );
   return row ? { due: row.due } : null;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
 import type { MailingChannel } from "@/domain/contacts/channels";
@@ -25,12 +26,15 @@ export async function insertSuppressions(acting: Acting, added: readonly NewSupp
     .map((one) => ({ order: `${Buffer.from(one.hash).toString("hex")} ${one.channel} ${one.region ?? ""}`, ...one }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map((one) => suppressionRow(acting, one));
-  const inserted = await acting.db.execute(sql`
+  const inserted = await fetchRows(
+    acting.db,
+    sql`
     insert into ${suppressions} as known (contact_hash, channel, region, reason, at, request_id) values ${sql.join(rows, sql`, `)}
     on conflict (contact_hash, channel, coalesce(region, '')) do update
       set reason = excluded.reason, at = excluded.at, request_id = null
       where excluded.reason = 'erased' and known.reason <> 'erased'
-    returning 1`);
+    returning 1`,
+  );
   return inserted.length;
 }
 

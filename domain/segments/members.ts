@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { mailboxes } from "@/db/schema/intake";
 import { contacts, people } from "@/db/schema/people";
 import { subscriptions } from "@/db/schema/segments";
@@ -75,13 +76,16 @@ async function endOfBatch(
   channel: MailingChannel,
   after: string,
 ): Promise<string | null> {
-  const [end] = await acting.db.execute<{ id: string }>(sql`
+  const [end] = await fetchRows<{ id: string }>(
+    acting.db,
+    sql`
     select id from (
       select ${subscriptions.personId} as id from ${subscriptions}
       where ${subscriptions.region} = ${region} and ${subscriptions.channel} = ${channel}
         and ${subscriptions.status} = 'active' and ${subscriptions.personId} > ${after}::uuid
       order by ${subscriptions.personId} limit ${BATCH}) batch
-    order by id desc limit 1`);
+    order by id desc limit 1`,
+  );
   return end?.id ?? null;
 }
 
@@ -93,12 +97,15 @@ async function readBatch(
   last: string,
 ): Promise<Omit<Member, "unsubscribeAddress">[]> {
   const range = sql`${subscriptions.personId} > ${after}::uuid and ${subscriptions.personId} <= ${last}::uuid`;
-  return acting.db.execute<Omit<Member, "unsubscribeAddress">>(sql`
+  return fetchRows<Omit<Member, "unsubscribeAddress">>(
+    acting.db,
+    sql`
     select distinct on (${subscriptions.personId}) ${subscriptions.personId} as "personId",
       ${people.externalId} as "externalId", ${contacts.normalised} as contact,
       ${people.givenName} as "givenName", ${people.familyName} as "familyName", ${people.locale} as locale
     ${membership(sql`${dueToday(acting, region, channel)} and ${range}`)}
-    order by ${subscriptions.personId}, ${contacts.id}`);
+    order by ${subscriptions.personId}, ${contacts.id}`,
+  );
 }
 
 function dueToday(acting: Acting, region: string, channel: MailingChannel): SQL {

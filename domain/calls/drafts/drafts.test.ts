@@ -23,7 +23,7 @@ test("keeps what is typed, sealed, for its author alone and for each call", asyn
   expect(await readCallDraft(desk.agent(), null)).toEqual({ text: typed("Канареева Анна").text, version: 2 });
   expect(await readCallDraft(desk.agent(), call)).toMatchObject({ version: 1 });
   expect(await readCallDraft(desk.colleague(), null)).toBeNull();
-  expect(await findValues(desk.connection.sql, ["Канареева", "Другая"])).toEqual([]);
+  expect(await findValues(desk.db, ["Канареева", "Другая"])).toEqual([]);
   await expect(saveCallDraft(desk.colleague(), call, 0, typed("x"))).rejects.toMatchRefusal("not_found");
 });
 

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import type { Acting } from "@/domain/acting";
 import { type HistoryItem, readEntries } from "@/domain/history/read";
 import { requirePermission } from "@/domain/permissions";
@@ -79,7 +80,9 @@ async function latest(acting: Acting, personId: string, { kind, before, limit }:
   const narrowed = sql`${kind ? KINDS[kind] : sql`true`} and ${before ? sql`seq < ${before}::bigint` : sql`true`}`;
   const people = await idsOf(acting, personId);
   const ofTickets = JSON.stringify(await latestTicketsOf(acting, personId, MOST_TICKETS));
-  const rows = await acting.db.execute<{ seq: string }>(sql`
+  const rows = await fetchRows<{ seq: string }>(
+    acting.db,
+    sql`
     (select found.seq from json_array_elements_text(${JSON.stringify(people)}::json) as of (id)
       cross join lateral (select seq from history where person = of.id::uuid and ${narrowed} order by seq desc limit ${limit}) found)
     union all
@@ -87,6 +90,7 @@ async function latest(acting: Acting, personId: string, { kind, before, limit }:
       cross join lateral (
         select seq from history where ticket = of.number::bigint and person is null and ${narrowed}
         order by seq desc limit ${limit}) found)
-    order by seq desc limit ${limit}`);
+    order by seq desc limit ${limit}`,
+  );
   return rows.map(({ seq }) => Number(seq));
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import type { Acting } from "@/domain/acting";
 import { peopleBySharedContacts } from "@/domain/person-tickets/shared-contacts";
 import { isTelling, mailboxOf, phoneInEmail } from "./kin";
@@ -67,6 +68,6 @@ function after(beginning: string): string {
 
 async function idsOf(acting: Acting, parts: SQL[]): Promise<string[]> {
   if (parts.length === 0) return [];
-  const rows = await acting.db.execute<{ id: string }>(sql.join(parts, sql` union all `));
+  const rows = await fetchRows<{ id: string }>(acting.db, sql.join(parts, sql` union all `));
   return rows.map((row) => row.id);
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
@@ -23,10 +24,13 @@ export async function listDuplicates(
   { cursor, limit = 20 }: { cursor?: string | null; limit?: number },
 ): Promise<{ items: DuplicatePair[]; nextCursor: string | null }> {
   requirePermission(acting.actor, "person:read");
-  const rows = await acting.db.execute<Row>(sql`
+  const rows = await fetchRows<Row>(
+    acting.db,
+    sql`
     select a, b, state, score, staff.name as by, at from duplicates left join staff on staff.id = duplicates.staff_id
     where state <> 'distinct' ${cursor ? behind(cursor) : sql``}
-    order by state desc nulls last, score desc nulls last, a desc nulls last, b desc nulls last limit ${limit + 1}`);
+    order by state desc nulls last, score desc nulls last, a desc nulls last, b desc nulls last limit ${limit + 1}`,
+  );
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return { items: await draw(acting, page), nextCursor: last ? writeCursor(last) : null };

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { duplicates } from "@/db/schema/people";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
@@ -40,20 +41,26 @@ export async function sweepDuplicates(acting: Acting): Promise<{ found: number }
 
 /** The index of names holds them side by side, so one walk through it finds them. */
 function namesakes(acting: Acting): Promise<Pair[]> {
-  return acting.db.execute<Pair>(sql`
+  return fetchRows<Pair>(
+    acting.db,
+    sql`
     select least(id, other) as a, greatest(id, other) as b from (
       select id, lag(id) over (partition by name_key, birth_date order by id) as other
       from people where erased_at is null and birth_date is not null and name_key is not null) beside
-    where other is not null limit ${MOST_PAIRS}`);
+    where other is not null limit ${MOST_PAIRS}`,
+  );
 }
 
 function namedForNumbers(acting: Acting): Promise<Pair[]> {
-  return acting.db.execute<Pair>(sql`
+  return fetchRows<Pair>(
+    acting.db,
+    sql`
     select distinct least(mail.person_id, phone.person_id) as a, greatest(mail.person_id, phone.person_id) as b
     from contacts mail
     join contacts phone on phone.kind = 'phone' and phone.person_id <> mail.person_id
       and phone.normalised = '+7' || right(split_part(mail.normalised, '@', 1), 10)
-    where mail.kind = 'email' and mail.normalised ~ '^[78]?9[0-9]{9}@' limit ${MOST_PAIRS}`);
+    where mail.kind = 'email' and mail.normalised ~ '^[78]?9[0-9]{9}@' limit ${MOST_PAIRS}`,
+  );
 }
 
 async function compareAll(acting: Acting, pairs: Pair[]): Promise<(Pair & { score: number })[]> {

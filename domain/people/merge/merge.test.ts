@@ -181,7 +181,7 @@ test("erasing the survivor leaves nothing of the merged one either, its keys inc
     message: { text: "Я из города Клёнобург, секретная кличка" },
   });
   await mergePeople(desk.supervisor(), { from: gone.id, into: kept.id, versions: VERSIONS, take: ["homeTown"] });
-  expect(await findValues(desk.connection.sql, CANARIES)).not.toEqual([]);
+  expect(await findValues(desk.db, CANARIES)).not.toEqual([]);
 
   const { requestId } = await desk.ticket({
     type: "delete",
@@ -190,7 +190,7 @@ test("erasing the survivor leaves nothing of the merged one either, its keys inc
   await applyRequest(desk.agent(), requestId, { assurance: "facts" });
   await approveErasure(desk.supervisor(), requestId);
 
-  expect(await findValues(desk.connection.sql, CANARIES)).toEqual([]);
+  expect(await findValues(desk.db, CANARIES)).toEqual([]);
   expect(await desk.db.$count(personKeys)).toBe(0);
   for (const { id } of [kept, gone]) {
     const { items } = await readHistory(desk.supervisor(), { person: id });

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { nameWords } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import { editDistance } from "./edit-distance";
@@ -24,10 +25,13 @@ export async function correctTypos(acting: Acting, typed: string[], surely: numb
     const slips = tolerated(word);
     return { typed: word, begins: word.slice(0, surely), shortest: word.length - slips, longest: word.length + slips };
   });
-  const rows = await acting.db.execute<{ typed: string; word: string }>(sql`
+  const rows = await fetchRows<{ typed: string; word: string }>(
+    acting.db,
+    sql`
     select distinct typed, word
     from json_to_recordset(${JSON.stringify(asked)}::json) as asked (typed text, begins text, shortest int, longest int)
-    join ${nameWords} on word ~>=~ begins and word ~<~ (begins || ${"\u{10FFFF}"}) and length(word) between shortest and longest`);
+    join ${nameWords} on word ~>=~ begins and word ~<~ (begins || ${"\u{10FFFF}"}) and length(word) between shortest and longest`,
+  );
   return new Map(
     typed.map((word) => [
       word,

@@ -1,4 +1,5 @@
 import { and, eq, or, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { contacts } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import type { Contact } from "@/domain/contacts/normalise-contact";
@@ -30,7 +31,7 @@ export async function findByContactPrefix(acting: Acting, typed: string, limit: 
       (select ${contacts.personId} as id from ${contacts} where ${contacts.normalised} ~>=~ ${beginning} and ${contacts.normalised} ~<~ ${beginning + LAST_LETTER}
       order by ${contacts.normalised} using ~<~ limit ${limit})`,
   );
-  const rows = await acting.db.execute<{ id: string }>(sql.join(ranges, sql` union all `));
+  const rows = await fetchRows<{ id: string }>(acting.db, sql.join(ranges, sql` union all `));
   return [...new Set(rows.map((row) => row.id))];
 }
 

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { people } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
@@ -44,10 +45,13 @@ async function recentlyChanged(acting: Acting, { region, cursor }: PeopleList, l
     const { at, id } = readCursor(cursor);
     conditions.push(sql`(${people.updatedAt}, ${people.id}) < (${at}::timestamptz, ${id}::uuid)`);
   }
-  return acting.db.execute<Place>(sql`
+  return fetchRows<Place>(
+    acting.db,
+    sql`
     select ${people.id} as id, to_char(${people.updatedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
     from ${people} where ${sql.join(conditions, sql` and `)}
-    order by ${people.updatedAt} desc nulls last, ${people.id} desc nulls last limit ${limit}`);
+    order by ${people.updatedAt} desc nulls last, ${people.id} desc nulls last limit ${limit}`,
+  );
 }
 
 function writeCursor({ at, id }: Place): string {

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { NAME_TURNS } from "@/db/schema/name-turns";
 import { nameWords, people } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
@@ -32,18 +33,24 @@ export async function lookUpNames(
         ${sql.join(others, sql` `)} ${inRegion}
       order by ${turned} using ~<~ limit ${scope.limit})`,
   );
-  const rows = await acting.db.execute<Candidate>(sql`
+  const rows = await fetchRows<Candidate>(
+    acting.db,
+    sql`
     select id, key from json_array_elements_text(${JSON.stringify(beginnings)}::json) with ordinality as wanted (beginning, nth)
     cross join lateral (${sql.join(turns, sql` union all `)}) as hit
-    order by nth limit ${scope.limit * NAME_TURNS.length}`);
+    order by nth limit ${scope.limit * NAME_TURNS.length}`,
+  );
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** The words on record that begin so, each with the other word behind it. */
 export async function completions(acting: Acting, beginning: string, other: string): Promise<string[]> {
-  const rows = await acting.db.execute<{ word: string }>(sql`
+  const rows = await fetchRows<{ word: string }>(
+    acting.db,
+    sql`
     select distinct ${nameWords.word} as word from ${nameWords}
-    where ${nameWords.word} ~>~ ${beginning} and ${nameWords.word} ~<~ ${beyond(beginning)} limit ${MOST.completions}`);
+    where ${nameWords.word} ~>~ ${beginning} and ${nameWords.word} ~<~ ${beyond(beginning)} limit ${MOST.completions}`,
+  );
   return rows.map(({ word }) => `${word} ${other}`);
 }
 
@@ -60,10 +67,13 @@ export async function amongLongNames(
   if (all.some((any) => any.length === 0)) return [];
   const { has } = NAME_TURNS[3]!;
   const conditions = all.map((any) => sql`' ' || key ~ ${` (${any.join("|")})`}`);
-  return acting.db.execute<Candidate>(sql`
+  return fetchRows<Candidate>(
+    acting.db,
+    sql`
     select id, key from (
       select id, name_key as key, region from ${people} where erased_at is null and ${has} limit ${MOST.longNames}
-    ) as long_named where ${sql.join(conditions, sql` and `)} ${region ? sql`and region = ${region}` : sql``} limit ${limit}`);
+    ) as long_named where ${sql.join(conditions, sql` and `)} ${region ? sql`and region = ${region}` : sql``} limit ${limit}`,
+  );
 }
 
 function beyond(beginning: string): string {

@@ -61,10 +61,11 @@ test("refuses a receipt in the future and a contact that is none, and opens noth
 test("the database itself keeps the clock where it is", async ({ desk }) => {
   const { number } = await desk.ticket();
   await expect(
-    desk.connection.sql`update tickets set due_at = due_at + interval '1 hour' where number = ${number}`,
+    desk.asApplication(`update tickets set due_at = due_at + interval '1 hour' where number = ${number}`),
   ).rejects.toThrow(/never moves|tickets_clock/);
   await expect(
-    desk.connection
-      .sql`update tickets set due_at = due_at + interval '1 hour', received_at = received_at + interval '1 hour' where number = ${number}`,
+    desk.asApplication(
+      `update tickets set due_at = due_at + interval '1 hour', received_at = received_at + interval '1 hour' where number = ${number}`,
+    ),
   ).rejects.toThrow("never moves");
 });

@@ -28,7 +28,7 @@ test("refuses while a request is open", async ({ desk }) => {
 test("refuses while the person would still be mailed", async ({ desk }) => {
   const { number, requestId, personId } = await desk.ticket();
   await applyRequest(desk.agent(), requestId);
-  await desk.connection.sql`insert into policy_versions values ('2026-01', 'text', now())`;
+  await desk.asApplication("insert into policy_versions values ('2026-01', 'text', now())");
   await subscribe(desk.agent(), {
     personId: personId!,
     region: "RU-MOW",

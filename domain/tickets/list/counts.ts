@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
@@ -22,14 +23,17 @@ export type TicketCounts = {
 export async function ticketCounts(acting: Acting): Promise<TicketCounts> {
   requirePermission(acting.actor, "ticket:read");
   const now = acting.now.toISOString();
-  const [row] = await acting.db.execute<Record<keyof TicketCounts, number>>(sql`
+  const [row] = await fetchRows<Record<keyof TicketCounts, number>>(
+    acting.db,
+    sql`
     select count(*)::int as "open",
       (count(*) filter (where ${tickets.dueAt} < ${now}::timestamptz))::int as "overdue",
       (count(*) filter (where ${tickets.dueAt} >= ${now}::timestamptz and ${tickets.dueAt} < ${now}::timestamptz + interval '1 hour'))::int as "soon",
       (count(*) filter (where ${tickets.assigneeId} = ${staffId(acting.actor)}::uuid))::int as "mine",
       (count(*) filter (where ${tickets.assigneeId} is null))::int as "unassigned",
       (select count(*)::int from ${requests} where ${requests.status} = 'awaiting_approval') as "awaitingApproval"
-    from ${tickets} where ${tickets.status} <> 'resolved'`);
+    from ${tickets} where ${tickets.status} <> 'resolved'`,
+  );
   return row!;
 }
 
@@ -41,7 +45,8 @@ export async function ticketCounts(acting: Acting): Promise<TicketCounts> {
 export async function countTickets(acting: Acting, filter: TicketFilter, most: number): Promise<number> {
   requirePermission(acting.actor, "ticket:read");
   const fits = await matching(acting, filter);
-  const [row] = await acting.db.execute<{ count: number }>(
+  const [row] = await fetchRows<{ count: number }>(
+    acting.db,
     sql`select count(*)::int as count from (select from ${tickets} where ${fits ?? sql`true`} limit ${most}) as counted`,
   );
   return row!.count;

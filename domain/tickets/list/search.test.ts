@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe } from "vitest";
 import { tickets } from "@/db/schema/tickets";
 import { editPerson } from "@/domain/people/edit/edit";
@@ -59,9 +59,10 @@ describe("words", () => {
     expect(await found(desk, "подсолнухи")).toEqual([number]);
     await eraseTraces(desk.system(), person.id);
     await eraseRecord(desk.supervisor(), person.id);
-    const left = await desk.connection
-      .sql`select words from ticket_words where ticket_number = ${number} and words <> ''`;
-    expect(left).toEqual([]);
+    const left = await desk.db.execute(
+      sql`select words from ticket_words where ticket_number = ${number} and words <> ''`,
+    );
+    expect(left.rows).toEqual([]);
   });
 
   test("a number, a contact and a person come before what only holds the words", async ({ desk }) => {

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import type { Acting } from "@/domain/acting";
 import { hideContacts } from "@/domain/contacts/hide-contacts";
 import { requirePermission } from "@/domain/permissions";
@@ -33,7 +34,9 @@ export async function readSnippets(
   if (!query) return new Map();
   const bare = (text: ReturnType<typeof sql>) => sql`translate(${text}, ${OPEN + CLOSE}, '')`;
   const any = sql`replace(${query}, '&', '|')::tsquery`;
-  const rows = await acting.db.execute<{ number: string; subject: string | null; said: string | null }>(sql`
+  const rows = await fetchRows<{ number: string; subject: string | null; said: string | null }>(
+    acting.db,
+    sql`
     select number,
       ts_headline('russian', ${bare(sql`subject`)}, ${any}, ${`${MARKS}, HighlightAll=true`}) as subject,
       ts_headline('russian', ${bare(sql`left(said.texts, ${READ.all})`)}, ${any},
@@ -41,7 +44,8 @@ export async function readSnippets(
     from tickets left join lateral (
       select string_agg(left(text, ${READ.each}), E'\\n' order by id) as texts from messages where ticket_number = number
     ) said on true
-    where number in ${[0, ...numbers]}`);
+    where number in ${[0, ...numbers]}`,
+  );
   return new Map(
     rows.map(({ number, subject, said }) => [Number(number), { subject: segmentsOf(subject), said: segmentsOf(said) }]),
   );

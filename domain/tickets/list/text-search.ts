@@ -1,4 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { guessContact } from "@/domain/contacts/normalise-contact";
@@ -66,7 +67,7 @@ async function namedBy(acting: Acting, typed: string): Promise<SQL | null> {
 /** The words as PostgreSQL compares them; null when all of them are too common to be told apart. */
 async function queryOf(acting: Acting, words: Words): Promise<string | null> {
   const whole = sql.join(words.map(asQuery), sql` && `);
-  const [row] = await acting.db.execute<{ query: string }>(sql`select (${whole})::text as query`);
+  const [row] = await fetchRows<{ query: string }>(acting.db, sql`select (${whole})::text as query`);
   return row!.query || null;
 }
 
