@@ -1,7 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
-import { Modal } from "@/components/palette/modal";
+import { Modal } from "@/components/dialog/modal";
 
 /** A macro to choose, with what it does, step by step. */
 export type MacroChoice = { id: number; name: string; steps: string[] };
@@ -19,7 +19,7 @@ export function MacroPicker({
   close: () => void;
 }) {
   return (
-    <Modal label={labels.title} close={close} className="mt-[12vh] mb-auto w-[min(36rem,calc(100vw-1.5rem))]">
+    <Modal aria-label={labels.title} close={close} className="mt-[12vh] mb-auto w-[min(36rem,calc(100vw-1.5rem))]">
       <Command label={labels.title} loop>
         <Command.Input
           autoFocus

@@ -1,7 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
-import { Modal } from "@/components/palette/modal";
+import { Modal } from "@/components/dialog/modal";
 
 /** A template to choose: `text` is what it is found by besides its name, `beginning` its first line. */
 export type TemplateChoice = { id: number; name: string; beginning: string; text: string };
@@ -19,7 +19,7 @@ export function TemplatePicker({
   close: () => void;
 }) {
   return (
-    <Modal label={labels.title} close={close} className="mt-[12vh] mb-auto w-[min(36rem,calc(100vw-1.5rem))]">
+    <Modal aria-label={labels.title} close={close} className="mt-[12vh] mb-auto w-[min(36rem,calc(100vw-1.5rem))]">
       <Command label={labels.title} loop>
         <Command.Input
           autoFocus
