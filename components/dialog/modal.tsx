@@ -41,7 +41,8 @@ export function Modal({ open = true, close, className, children, ...named }: Pro
         event.preventDefault();
         close();
       }}
-      onClose={close}
+      // Told a moment later, when it may be open again.
+      onClose={({ currentTarget }) => currentTarget.open || close()}
       closedby="any"
       className={`mx-auto rounded-xl bg-raised p-0 text-ink shadow-raised ${className}`}
     >

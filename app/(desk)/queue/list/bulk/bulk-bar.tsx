@@ -63,7 +63,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
     };
     toast({
       text: say(texts.done[shown], done.length),
-      action: steps.length > 0 ? { label: texts.undo, run: takeBack } : undefined,
+      action: steps.length > 0 ? { label: texts.undo, keys: "z", run: takeBack } : undefined,
     });
   };
   /** What can be drawn before the desk has answered; a refusal is drawn back. */
