@@ -148,3 +148,13 @@ test("a menu of the selected does nothing before it is told to, and Escape keeps
   await expect.poll(status).toBe("resolved");
   await expect(menu).toBeHidden();
 });
+
+test("at 390 px the menu of the selected is in sight", { tag: "@once" }, async ({ desk, page, context }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await desk.join(context, "supervisor");
+  const [number] = await queueOf(desk, page, 1);
+  await page.getByRole("checkbox", { name: new RegExp(`${number}`) }).check();
+  await page.getByRole("button", { name: "Not a request" }).click();
+  await expect(page.getByRole("menuitem").first()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("menuitem").last()).toBeInViewport({ ratio: 1 });
+});

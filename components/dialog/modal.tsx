@@ -23,6 +23,7 @@ export function Modal({ open = true, close, className, children, ...named }: Pro
     if (!open || !dialog) return;
     const from = document.activeElement;
     const home = from === document.body ? null : homeOf(from);
+    document.documentElement.toggleAttribute("data-scroll-bar", innerWidth > document.documentElement.clientWidth);
     dialog.showModal();
     focusFirst(dialog);
     const leave = modals.enter(dialog);

@@ -100,7 +100,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
         </p>
         <fieldset
           disabled={answered !== null}
-          className="flex flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
+          className="flex min-w-0 flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
         >
           <legend className="sr-only">{texts.label}</legend>
           {PLAIN.map((verb) => (
