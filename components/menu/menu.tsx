@@ -15,7 +15,7 @@ type Props = {
 
 /**
  * A button and the commands it opens, in the browser's own popover, which closes on Escape and on a press outside and gives the
- * focus back. Nothing is done before Enter, Space or a press: arrows, Home, End and letters only go through them.
+ * focus back. On a phone it is a sheet at the foot of the window, as its button may stand in a row that scrolls sideways. Nothing is done before Enter, Space or a press: arrows, Home, End and letters only go through them.
  */
 export function Menu({ label, look, items, onChoose }: Props) {
   const id = useId();
@@ -58,7 +58,7 @@ export function Menu({ label, look, items, onChoose }: Props) {
         aria-label={typeof label === "string" ? label : undefined}
         onKeyDown={press}
         onToggle={(event) => event.newState === "open" && all()[0]?.focus()}
-        className="flyout max-h-[min(24rem,60dvh)] min-w-40 overflow-y-auto overscroll-contain p-1"
+        className="flyout max-h-[min(24rem,60dvh)] min-w-40 overflow-y-auto overscroll-contain p-1 max-sm:inset-x-2 max-sm:top-auto max-sm:bottom-2 max-sm:m-0 max-sm:w-auto max-sm:[position-area:none]"
       >
         {items.map(({ value, label }) => (
           <button
