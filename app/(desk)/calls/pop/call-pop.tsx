@@ -36,7 +36,10 @@ export function CallPop({ texts }: { texts: PopTexts }) {
   useTakeKeys(first, take);
 
   return (
-    <div className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-auto md:right-4 md:bottom-20 md:left-auto md:w-96">
+    <div
+      data-keep-clear
+      className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-auto md:right-4 md:bottom-20 md:left-auto md:w-96"
+    >
       <p role="status" className="sr-only">
         {first && [texts.incoming, first.number, whoOf(first, texts)].filter(Boolean).join(". ")}
       </p>

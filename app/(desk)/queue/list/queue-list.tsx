@@ -10,6 +10,7 @@ import type { RowKit } from "@/components/queue/queue-cells";
 import { QueueRow, type RowTexts } from "@/components/queue/queue-row";
 import { type HeadTexts, QueueTable } from "@/components/queue/queue-table";
 import { SkeletonRows } from "@/components/queue/skeleton-rows";
+import { TOAST_ACT } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import type { List } from "./ask-rows";
 import type { BulkTexts } from "./bulk/bulk-texts";
@@ -162,12 +163,12 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
       {selection.selected.size > 0 && (
         <BulkBar {...{ list, rows, selection, me, tell, refetch, assignees, texts: texts.bulk }} />
       )}
-      <ListKeys texts={texts.keys} searchId={searchId} />
+      <ListKeys texts={texts.keys} undo={texts.bulk.undo} searchId={searchId} />
     </>
   );
 }
 
-function ListKeys({ texts, searchId }: { texts: ListTexts["keys"]; searchId: string }) {
+function ListKeys({ texts, undo, searchId }: { texts: ListTexts["keys"]; undo: string; searchId: string }) {
   const [bindings] = useState(() => [
     { keys: "j", label: texts.next, event: LIST_KEYS.next },
     { keys: "k", label: texts.previous, event: LIST_KEYS.previous },
@@ -175,6 +176,7 @@ function ListKeys({ texts, searchId }: { texts: ListTexts["keys"]; searchId: str
     { keys: "x", label: texts.select, event: LIST_KEYS.select },
     { keys: "c", label: texts.claim, event: LIST_KEYS.claim },
     { keys: "/", label: texts.search, target: searchId },
+    { keys: "z", label: undo, event: TOAST_ACT, needs: "undo" },
   ]);
   return <Hotkeys bindings={bindings} />;
 }

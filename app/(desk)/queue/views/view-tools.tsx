@@ -83,7 +83,7 @@ export function ViewTools({ view, terms, saved, columns, mayShare, texts, column
       if (back.ok) router.push(`/queue?view=${id}`);
       else toast({ text: back.message, tone: "danger" });
     };
-    toast({ text: texts.removed, action: { label: texts.undo, run: bringBack } });
+    toast({ text: texts.removed, action: { label: texts.undo, keys: "z", run: bringBack } });
   };
 
   return (

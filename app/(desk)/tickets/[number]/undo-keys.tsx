@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { isCommand, isTyping } from "@/components/palette/keys";
+import { isForOverlay } from "@/components/palette/page-keys";
 import { TOAST_ACT, toasts } from "@/components/toast/toast";
 import { UNDO_EVENT } from "./key-targets";
 
@@ -13,7 +14,7 @@ export function UndoKeys() {
       else document.querySelector<HTMLElement>("[data-key-target=undo]")?.click();
     };
     const press = (event: KeyboardEvent) => {
-      if (!isCommand("z", event) || event.shiftKey || isTyping(event.target)) return;
+      if (!isCommand("z", event) || event.shiftKey || isTyping(event.target) || isForOverlay()) return;
       event.preventDefault();
       undo();
     };

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { SelectField } from "@/components/forms/select-field";
+import { Menu } from "@/components/menu/menu";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
@@ -63,7 +63,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
     };
     toast({
       text: say(texts.done[shown], done.length),
-      action: steps.length > 0 ? { label: texts.undo, run: takeBack } : undefined,
+      action: steps.length > 0 ? { label: texts.undo, keys: "z", run: takeBack } : undefined,
     });
   };
   /** What can be drawn before the desk has answered; a refusal is drawn back. */
@@ -88,6 +88,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
   return (
     <section
       aria-label={texts.label}
+      data-keep-clear
       className="fixed inset-x-2 bottom-16 z-30 mx-auto max-w-4xl rounded-xl border border-line bg-raised p-2 shadow-raised md:bottom-4 md:left-60"
     >
       {refused.length > 0 && <Refused refused={refused} texts={texts} onClose={() => setRefused([])} />}
@@ -99,7 +100,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
         </p>
         <fieldset
           disabled={answered !== null}
-          className="flex flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
+          className="flex min-w-0 flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
         >
           <legend className="sr-only">{texts.label}</legend>
           {PLAIN.map((verb) => (
@@ -110,15 +111,17 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
           <Button size="sm" disabled={numbers.length < 2} onClick={merge}>
             {texts.verbs.merge}
           </Button>
-          <Chooser
+          <Menu
             label={texts.verbs.dismiss}
-            options={texts.dismissals}
+            look={{ size: "sm" }}
+            items={Object.entries(texts.dismissals).map(([value, label]) => ({ value, label }))}
             onChoose={(as) => run({ verb: "dismiss", as } as BulkAct, "dismiss", numbers)}
           />
           {assignees && (
-            <Chooser
+            <Menu
               label={texts.verbs.assign}
-              options={Object.fromEntries(assignees.map(({ id, name }) => [id, name]))}
+              look={{ size: "sm" }}
+              items={assignees.map(({ id, name }) => ({ value: id, label: name }))}
               onChoose={(to) => run({ verb: "assign", to }, "assign", numbers)}
             />
           )}
@@ -152,29 +155,6 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
 /** The one that is due first is the one that goes on. */
 function byDue(a: QueueTicket, b: QueueTicket): number {
   return a.dueAt.localeCompare(b.dueAt) || a.number - b.number;
-}
-
-/** A list that acts as soon as something is chosen from it. */
-function Chooser({
-  label,
-  options,
-  onChoose,
-}: {
-  label: string;
-  options: Record<string, string>;
-  onChoose: (value: string) => void;
-}) {
-  return (
-    <SelectField
-      label={label}
-      hideLabel
-      value=""
-      placeholder={label}
-      options={Object.entries(options).map(([value, label]) => ({ value, label }))}
-      onChange={(event) => event.target.value && onChoose(event.target.value)}
-      className="w-40"
-    />
-  );
 }
 
 function Refused({
