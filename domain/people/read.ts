@@ -7,7 +7,7 @@ import { maskContact } from "@/domain/contacts/mask";
 import type { ContactKind } from "@/domain/contacts/normalise-contact";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import type { Place } from "@/domain/segments/suppressed-places";
+import type { RegionChannel } from "@/domain/segments/region-channel";
 import { type Person, requirePersonId } from "./lock";
 import { recordAccess } from "./record-access";
 
@@ -18,9 +18,9 @@ type ShownContact = { id: number; kind: ContactKind; value: string | null; maske
 export type PersonRecord = Omit<Person, "nameKey"> & {
   contacts: ShownContact[];
   /** Where the person is subscribed now. */
-  subscriptions: (Place & { since: Date })[];
+  subscriptions: (RegionChannel & { since: Date })[];
   /** What the person has left. */
-  endedSubscriptions: (Place & { endedAt: Date })[];
+  endedSubscriptions: (RegionChannel & { endedAt: Date })[];
   consents: { version: string; givenAt: Date; withdrawnAt: Date | null; evidence: string }[];
 };
 

@@ -3,13 +3,7 @@ import { contacts } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
-/**
- * Whom a person's tickets connect them with: the owners of contacts that these tickets came by, and the people of tickets that
- * came by a contact of this record.
- *
- * @param own the contacts of the record, normalised
- * @param most of either kind
- */
+/** Owners of contacts this person's tickets came from, and people whose tickets came from a contact in `own` (normalised). */
 export async function peopleBySharedContacts(
   acting: Acting,
   { personId, own, most }: { personId: string; own: string[]; most: number },
@@ -23,7 +17,7 @@ export async function peopleBySharedContacts(
     )
     .where(and(eq(tickets.personId, personId), ne(contacts.personId, personId)))
     .limit(most);
-  const written = own.length
+  const senders = own.length
     ? await acting.db
         .selectDistinct({ id: tickets.personId })
         .from(tickets)
@@ -32,5 +26,5 @@ export async function peopleBySharedContacts(
         )
         .limit(most)
     : [];
-  return [...owners, ...written].map((row) => row.id!);
+  return [...owners, ...senders].map((row) => row.id!);
 }

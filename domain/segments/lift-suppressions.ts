@@ -3,14 +3,10 @@ import { regions } from "@/db/schema/regions";
 import { suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
 import { insertSuppressions } from "./insert-suppressions";
-import type { Place } from "./suppressed-places";
+import type { RegionChannel } from "./region-channel";
 
-/**
- * Lets contacts be mailed in one place again, and in no other: a suppression everywhere becomes one for each other region.
- *
- * @returns how many suppressions were lifted
- */
-export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], place: Place): Promise<number> {
+/** Lifts suppressions in one region only: a suppression everywhere becomes one for each other region. @returns how many were lifted */
+export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], place: RegionChannel): Promise<number> {
   const lifted = await acting.db
     .delete(suppressions)
     .where(

@@ -7,7 +7,8 @@ import type { Contact } from "@/domain/contacts/normalise-contact";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { type Place, suppressedPlaces } from "@/domain/segments/suppressed-places";
+import type { RegionChannel } from "@/domain/segments/region-channel";
+import { loadSuppressionCheck } from "@/domain/segments/suppression-check";
 import { insertContacts } from "../edit/insert-contacts";
 import type { PersonField } from "../fields";
 import { nameKey } from "../name-key";
@@ -18,7 +19,7 @@ import { judgeNewPerson } from "./judge-new-person";
 export type NewPerson = Partial<Record<PersonField, string | null>> & {
   custom?: Record<string, string>;
   contacts?: readonly GivenContact[];
-  subscriptions?: readonly Place[];
+  subscriptions?: readonly RegionChannel[];
   consent?: Consent;
 };
 
@@ -60,13 +61,17 @@ export async function createPerson(acting: Acting, input: NewPerson): Promise<{ 
   });
 }
 
-async function withoutSuppressed(acting: Acting, contacts: Contact[], wanted: Place[]): Promise<Place[]> {
+async function withoutSuppressed(
+  acting: Acting,
+  contacts: Contact[],
+  wanted: RegionChannel[],
+): Promise<RegionChannel[]> {
   const hashes = contacts.map((contact) => contactHash(contact.kind, contact.normalised));
-  const isSuppressed = await suppressedPlaces(acting, hashes);
+  const isSuppressed = await loadSuppressionCheck(acting, hashes);
   return wanted.filter((place) => !isSuppressed(place));
 }
 
-async function insertSubscriptions(acting: Acting, personId: string, places: Place[]): Promise<void> {
+async function insertSubscriptions(acting: Acting, personId: string, places: RegionChannel[]): Promise<void> {
   if (places.length === 0) return;
   const rows = places.map((place) => ({ ...place, personId, status: "active" as const, changedAt: acting.now }));
   await acting.db.insert(subscriptions).values(rows);

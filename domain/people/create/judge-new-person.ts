@@ -2,14 +2,14 @@ import type { Acting } from "@/domain/acting";
 import { judgeContacts } from "@/domain/contacts/judge-contacts";
 import type { Contact } from "@/domain/contacts/normalise-contact";
 import { type FieldError, Refusal } from "@/domain/refusal";
+import type { RegionChannel } from "@/domain/segments/region-channel";
 import { regionExists } from "@/domain/segments/region-exists";
-import type { Place } from "@/domain/segments/suppressed-places";
 import { type FieldValues, judgeFields } from "../fields";
 import { judgeConsent } from "./consent";
 import type { NewPerson } from "./create";
 
 /** A new person, tidied: `wanted` are the subscriptions asked for, each once. */
-export type JudgedPerson = { fields: FieldValues; contacts: Contact[]; wanted: Place[] };
+export type JudgedPerson = { fields: FieldValues; contacts: Contact[]; wanted: RegionChannel[] };
 
 /** @throws Refusal `invalid` with an error per field; nobody is added without a name, a contact or an external id */
 export async function judgeNewPerson(acting: Acting, input: NewPerson): Promise<JudgedPerson> {
@@ -27,7 +27,7 @@ export async function judgeNewPerson(acting: Acting, input: NewPerson): Promise<
   return { fields: fields.values, contacts: contacts.contacts, wanted };
 }
 
-async function judgePlaces(acting: Acting, places: Place[]): Promise<FieldError[]> {
+async function judgePlaces(acting: Acting, places: RegionChannel[]): Promise<FieldError[]> {
   for (const region of new Set(places.map((place) => place.region))) {
     if (!(await regionExists(acting, region))) return [{ field: "subscriptions", code: "unknown_region" }];
   }

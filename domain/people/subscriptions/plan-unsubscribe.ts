@@ -7,14 +7,14 @@ import { contactHash } from "@/domain/contacts/contact-hash";
 import { maskContact } from "@/domain/contacts/mask";
 import type { Contact } from "@/domain/contacts/normalise-contact";
 import type { NewSuppression } from "@/domain/segments/insert-suppressions";
-import type { Place } from "@/domain/segments/suppressed-places";
+import type { RegionChannel } from "@/domain/segments/region-channel";
 import type { Unsubscribe } from "./unsubscribe";
 
 /** A suppression that is not there yet, with what may be shown of its contact. */
 export type PlannedSuppression = NewSuppression & { masked: string };
 
 /** What leaving does: subscriptions that end, suppressions that are added, and where the person is still subscribed. */
-export type UnsubscribePlan = { ends: Place[]; suppressions: PlannedSuppression[]; remains: Place[] };
+export type UnsubscribePlan = { ends: RegionChannel[]; suppressions: PlannedSuppression[]; remains: RegionChannel[] };
 
 /** Plans an unsubscribe as it would be carried out now, and changes nothing. */
 export async function planUnsubscribe(acting: Acting, leaving: Unsubscribe): Promise<UnsubscribePlan> {
@@ -26,7 +26,8 @@ export async function planUnsubscribe(acting: Acting, leaving: Unsubscribe): Pro
     .orderBy(asc(subscriptions.region), asc(subscriptions.channel));
   const own = await acting.db.select().from(contacts).where(eq(contacts.personId, personId)).orderBy(asc(contacts.id));
   const wish = { region, channels: channel ? [channel] : undefined, reason, requestId };
-  const isLeft = (place: Place) => (!region || place.region === region) && (!channel || place.channel === channel);
+  const isLeft = (place: RegionChannel) =>
+    (!region || place.region === region) && (!channel || place.channel === channel);
   return {
     ends: active.filter(isLeft),
     suppressions: await notYetThere(

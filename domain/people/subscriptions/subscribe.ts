@@ -8,7 +8,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { liftSuppressions } from "@/domain/segments/lift-suppressions";
 import { requireRegion } from "@/domain/segments/region-exists";
-import { suppressedPlaces } from "@/domain/segments/suppressed-places";
+import { loadSuppressionCheck } from "@/domain/segments/suppression-check";
 import { type Consent, insertConsent, judgeConsent } from "../create/consent";
 import { lockPerson } from "../lock";
 
@@ -37,7 +37,7 @@ export async function subscribe(acting: Acting, wish: Subscribing): Promise<void
     if (wish.consent) await requireConsent(acting, wish.consent);
     const hashes = await contactHashes(acting, wish);
     const status = await statusOf(acting, wish);
-    const suppressed = (await suppressedPlaces(acting, hashes))(wish) || status === "ended";
+    const suppressed = (await loadSuppressionCheck(acting, hashes))(wish) || status === "ended";
     if (status === "active" && !suppressed) return;
     if (suppressed && !wish.consent) throw new Refusal("suppressed");
 

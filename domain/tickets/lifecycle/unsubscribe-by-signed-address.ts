@@ -6,7 +6,7 @@ import { recordHistory } from "@/domain/history/record";
 import { survivorOf } from "@/domain/people/survivor";
 import { requirePermission } from "@/domain/permissions";
 import { regionExists } from "@/domain/segments/region-exists";
-import { readUnsubscribeToken, type TokenLeaving } from "@/domain/segments/unsubscribe-token";
+import { readUnsubscribeToken, type UnsubscribeTarget } from "@/domain/segments/unsubscribe-token";
 import { changeRequest } from "../change";
 import { lockRequest } from "../lock";
 import { applyUnsubscribe } from "../requests/apply-unsubscribe";
@@ -45,7 +45,7 @@ export async function unsubscribeBySignedAddress(
   });
 }
 
-async function isThere(acting: Acting, { personId, region }: TokenLeaving): Promise<boolean> {
+async function isThere(acting: Acting, { personId, region }: UnsubscribeTarget): Promise<boolean> {
   if (region && !(await regionExists(acting, region))) return false;
   return (await acting.db.$count(people, and(eq(people.id, personId), isNull(people.erasedAt)))) > 0;
 }
