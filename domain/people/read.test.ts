@@ -47,7 +47,7 @@ test("reads the whole record, contacts masked", async ({ desk }) => {
   expect(JSON.stringify(person)).not.toMatch(/anna@|5550133|555-01-33/i);
 });
 
-test("shows no contact in full that the history does not know of", async ({ desk }) => {
+test("never shows a contact in full without a history entry", async ({ desk }) => {
   await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
   const { id } = await desk.person(ANNA);
 
@@ -74,7 +74,7 @@ test("records each reveal, and what it was for", async ({ desk }) => {
   ]);
 });
 
-test("records a look once per actor and five minutes", async ({ desk }) => {
+test("records access once per actor and five minutes", async ({ desk }) => {
   const { id } = await desk.person();
   const later = (minutes: number) => ({ ...desk.agent(), now: new Date(desk.now.getTime() + minutes * 60_000) });
 
@@ -101,7 +101,7 @@ test("an erased person is a blank tombstone", async ({ desk }) => {
   await expect(revealPerson(desk.agent(), id, { reason: "call_back" })).rejects.toMatchRefusal("not_found");
 });
 
-test("tells nothing of nobody, and nothing to those who may not ask", async ({ desk }) => {
+test("refuses an unknown id, and actors without permission", async ({ desk }) => {
   const { id } = await desk.person();
   const nobody = crypto.randomUUID();
 

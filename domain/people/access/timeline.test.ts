@@ -7,7 +7,7 @@ import { mergePeople } from "../merge/merge";
 import { revealPerson } from "./reveal";
 import { readTimeline, type TimelineKind } from "./timeline";
 
-test("tells all of a person's acts and tickets, by kind, and each page once", async ({ desk }) => {
+test("lists everything about a person and their tickets, by kind, page by page", async ({ desk }) => {
   const { id, email } = await desk.person();
   const { number, requestId } = await desk.ticket({ contact: { kind: "email", value: email } });
   await applyRequest(desk.agent(), requestId);
@@ -36,7 +36,7 @@ test("tells all of a person's acts and tickets, by kind, and each page once", as
   expect(paged).toEqual(all);
 });
 
-test("says nothing of another person whom a ticket was taken for", async ({ desk }) => {
+test("shows nothing of another person whom a ticket was wrongly matched to", async ({ desk }) => {
   const wrong = await desk.person();
   const right = await desk.person();
   const { number } = await desk.ticket({ contact: { kind: "email", value: wrong.email } });
@@ -47,7 +47,7 @@ test("says nothing of another person whom a ticket was taken for", async ({ desk
   expect(items.every(({ person }) => person === null || person === right.id)).toBe(true);
 });
 
-test("goes on with what happened to a merged record; values are for those entitled", async ({ desk }) => {
+test("includes the history of merged records; values only with permission", async ({ desk }) => {
   const kept = await desk.person();
   const gone = await desk.person({ homeTown: "Клин" });
   await mergePeople(desk.supervisor(), { from: gone.id, into: kept.id, versions: { from: 1, into: 1 } });

@@ -37,7 +37,7 @@ async function twins(desk: Desk) {
   return { kept, gone, merge: { from: gone.id, into: kept.id, versions: VERSIONS } satisfies Merge };
 }
 
-test("unites two records; what is chosen stays, gaps are filled, and both histories say so", async ({ desk }) => {
+test("merges two records; chosen values stay, gaps are filled, and both histories record it", async ({ desk }) => {
   const { kept, gone, merge } = await twins(desk);
   const { number } = await desk.ticket({ personId: gone.id, contact: { kind: "email", value: gone.email } });
   await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
@@ -79,7 +79,7 @@ test("unites two records; what is chosen stays, gaps are filled, and both histor
   });
 });
 
-test("the plan says exactly what the merge then does, and changes nothing", async ({ desk }) => {
+test("the plan matches exactly what the merge then does, and changes nothing", async ({ desk }) => {
   const { kept, gone, merge } = await twins(desk);
   await unsubscribe(desk.agent(), { personId: kept.id, region: "RU-SPE" });
   const plan = await planMerge(desk.supervisor(), gone.id, kept.id);
@@ -97,7 +97,7 @@ test.for([
   ["the one that goes on had left the region", "kept", "RU-SPE"],
   ["the merged one had left everywhere", "gone", null],
   ["the one that goes on had left everywhere", "kept", null],
-] as const)("nobody comes back by a merge: %s", async ([, who, region], { desk }) => {
+] as const)("a merge resubscribes nobody: %s", async ([, who, region], { desk }) => {
   const { kept, gone, merge } = await twins(desk);
   await unsubscribe(desk.agent(), { personId: { kept, gone }[who].id, region });
 
@@ -112,7 +112,7 @@ test.for([
   }
 });
 
-test("a contact that may not be mailed takes its region along; an earlier owner's does not end what is mailed", async ({
+test("a suppressed contact ends its region; an earlier owner's suppression does not end an active mailing", async ({
   desk,
 }) => {
   const left = await desk.person({ contacts: [{ kind: "email", value: "left@mail.example" }] });
@@ -133,7 +133,7 @@ test("a contact that may not be mailed takes its region along; an earlier owner'
   expect(await activeMailings(desk.agent(), mailed.id, null)).toEqual([]);
 });
 
-test("an old link of the merged record takes the survivor out", async ({ desk }) => {
+test("an old link of the merged record unsubscribes the merge target", async ({ desk }) => {
   const { kept, gone, merge } = await twins(desk);
   const token = unsubscribeToken({ personId: gone.id, region: "RU-MOW" });
   await mergePeople(desk.supervisor(), merge);
@@ -144,9 +144,7 @@ test("an old link of the merged record takes the survivor out", async ({ desk })
   expect(await activeMailings(desk.agent(), kept.id, "RU-MOW")).toEqual([]);
 });
 
-test("what is said of the merged record afterwards lands with the one that goes on, however long the chain", async ({
-  desk,
-}) => {
+test("later changes to a merged record reach the merge target, however long the chain", async ({ desk }) => {
   const { kept, gone, merge } = await twins(desk);
   const third = await desk.person();
   await mergePeople(desk.supervisor(), merge);
@@ -166,7 +164,7 @@ test("what is said of the merged record afterwards lands with the one that goes 
 
 const CANARIES = ["canary.kept@mail.example", "canary.gone@mail.example", "Канареева", "Клёнобург", "секретная кличка"];
 
-test("erasing the survivor leaves nothing of the merged one either, its keys included", async ({ desk }) => {
+test("erasing the merge target also erases the merged record, keys included", async ({ desk }) => {
   const kept = await desk.person({
     familyName: "Канареева",
     contacts: [{ kind: "email", value: "canary.kept@mail.example" }],
@@ -198,7 +196,7 @@ test("erasing the survivor leaves nothing of the merged one either, its keys inc
   }
 });
 
-test("of A into B and B into A at once, one happens", async ({ desk }) => {
+test("of concurrent merges A into B and B into A, one succeeds", async ({ desk }) => {
   const { merge } = await twins(desk);
   const other = { from: merge.into, into: merge.from, versions: VERSIONS };
 
@@ -210,7 +208,7 @@ test("of A into B and B into A at once, one happens", async ({ desk }) => {
   expect(lost?.reason).toMatchObject({ code: "not_found" });
 });
 
-test("a merge and an edit at once: the edit is in the merged record, or one of them is refused", async ({ desk }) => {
+test("a concurrent merge and edit: the edit is in the result, or one of them is refused", async ({ desk }) => {
   const { kept, gone, merge } = await twins(desk);
 
   const [merged, edited] = await Promise.allSettled([
@@ -223,7 +221,7 @@ test("a merge and an edit at once: the edit is in the merged record, or one of t
   expect(record.homeTown).toBe(merged.status === "fulfilled" ? "Клин" : "Тверь");
 });
 
-test("a merge and an erasure at once: nothing of either is left behind half", async ({ desk }) => {
+test("a concurrent merge and erasure: neither is left half done", async ({ desk }) => {
   const { kept, gone, merge } = await twins(desk);
 
   await Promise.allSettled([mergePeople(desk.supervisor(), merge), eraseRecord(desk.admin(), gone.id)]);
@@ -235,7 +233,7 @@ test("a merge and an erasure at once: nothing of either is left behind half", as
   expect(await desk.db.$count(subscriptions, eq(subscriptions.personId, gone.id))).toBe(0);
 });
 
-test("a merge and an application of the merged one's request at once both happen", async ({ desk }) => {
+test("a concurrent merge and application of the merged person's request both succeed", async ({ desk }) => {
   const { kept, gone, merge } = await twins(desk);
   const contact = { kind: "email", value: gone.email } as const;
   const { requestId } = await desk.ticket({ contact, region: "RU-SPE" });
@@ -246,7 +244,7 @@ test("a merge and an application of the merged one's request at once both happen
   expect(await activeMailings(desk.agent(), kept.id, "RU-SPE")).toEqual([]);
 });
 
-test("refuses a stale preview, a record and itself, one that is gone, a deletion under way, and agents", async ({
+test("refuses a stale preview, a record with itself, an erased record, a pending deletion, and agents", async ({
   desk,
 }) => {
   const { kept, gone, merge } = await twins(desk);
@@ -265,7 +263,9 @@ test("refuses a stale preview, a record and itself, one that is gone, a deletion
   await expect(planMerge(desk.admin(), gone.id, kept.id)).rejects.toMatchRefusal("not_found");
 });
 
-test("whoever is merged can be added anew by nobody's mistake: the contact is the survivor's", async ({ desk }) => {
+test("a merged person cannot be created again by mistake: the contact belongs to the merge target", async ({
+  desk,
+}) => {
   const { gone, merge } = await twins(desk);
   await mergePeople(desk.supervisor(), merge);
   await expect(createPerson(desk.agent(), { contacts: [{ kind: "email", value: gone.email }] })).rejects.toMatchRefusal(

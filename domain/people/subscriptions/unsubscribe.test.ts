@@ -18,7 +18,7 @@ const EVERYWHERE = {
   ],
 } as const;
 
-test("takes a person out of the segment of one region and leaves the others", async ({ desk }) => {
+test("unsubscribes from one region and keeps the others", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
   const left = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", ticket: 1001, requestId: 7 });
@@ -30,7 +30,7 @@ test("takes a person out of the segment of one region and leaves the others", as
   expect(await desk.trail({ ticket: 1001, person: id })).toEqual(["person.unsubscribed"]);
 });
 
-test("takes a person out everywhere, on every channel", async ({ desk }) => {
+test("unsubscribes everywhere, on every channel", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
   const left = await unsubscribe(desk.system(), { personId: id, region: null });
@@ -39,7 +39,7 @@ test("takes a person out everywhere, on every channel", async ({ desk }) => {
   expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
 });
 
-test("takes a person out of one channel alone", async ({ desk }) => {
+test("unsubscribes from one channel only", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
   const left = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", channel: "sms" });
@@ -48,7 +48,7 @@ test("takes a person out of one channel alone", async ({ desk }) => {
   expect(await activeMailings(desk.agent(), id, "RU-MOW")).toEqual([{ region: "RU-MOW", channel: "email" }]);
 });
 
-test("keeps out who was never in", async ({ desk }) => {
+test("suppresses a person who was never subscribed", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
   const left = await unsubscribe(desk.agent(), { personId: id, region: "RU-TA", reason: "complained" });
@@ -58,7 +58,7 @@ test("keeps out who was never in", async ({ desk }) => {
   expect(reasons.every((row) => row.reason === "complained")).toBe(true);
 });
 
-test("done again, answers the same places and records nothing", async ({ desk }) => {
+test("repeated, returns the same regions and records nothing", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
   await unsubscribe(desk.agent(), { personId: id, region: null });
 
@@ -68,7 +68,7 @@ test("done again, answers the same places and records nothing", async ({ desk })
   expect(await desk.trail({ person: id })).toEqual(["person.created", "person.unsubscribed"]);
 });
 
-test("many at once end one after the other, with one effect", async ({ desk }) => {
+test("concurrent unsubscribes run one after the other, with one effect", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
   const regions = ["RU-MOW", null, "RU-SPE", "RU-MOW", null, "RU-TA"];
 
@@ -78,7 +78,7 @@ test("many at once end one after the other, with one effect", async ({ desk }) =
   expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
 });
 
-test("an erased person is already out", async ({ desk }) => {
+test("an erased person is already unsubscribed", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
   await eraseRecord(desk.agent(), id);
 
@@ -87,7 +87,7 @@ test("an erased person is already out", async ({ desk }) => {
   expect(left).toEqual({ regions: ["RU-MOW"], ended: 0, suppressed: 0 });
 });
 
-test("refuses nobody's id and an unknown region, and changes nothing", async ({ desk }) => {
+test("refuses an unknown id and an unknown region, and changes nothing", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
   await expect(unsubscribe(desk.agent(), { personId: id, region: "XX-MOW" })).rejects.toMatchRefusal("invalid");

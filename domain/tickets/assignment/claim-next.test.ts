@@ -46,7 +46,7 @@ async function fiftyAgents(desk: Desk): Promise<Acting[]> {
   return made;
 }
 
-test("fifty agents ask at once, twenty times over: never one ticket twice, none left out, the earliest due first", async ({
+test("fifty concurrent agents, twenty rounds: no ticket twice, none left out, the earliest due first", async ({
   desk,
 }) => {
   const inOrder = await freeTickets(desk, AGENTS * ROUNDS);
@@ -64,7 +64,7 @@ test("fifty agents ask at once, twenty times over: never one ticket twice, none 
   expect(claimed).toHaveLength(AGENTS * ROUNDS);
 }, 120_000);
 
-test("of fewer tickets than agents every one is given out, and the rest are told", async ({ desk }) => {
+test("with fewer tickets than agents, every ticket is claimed and the other agents are refused", async ({ desk }) => {
   const few = await freeTickets(desk, 3);
   const asked = await Promise.allSettled(
     Array.from({ length: 8 }, (_, index) => claimNext(index % 2 ? desk.agent() : desk.colleague())),
@@ -74,7 +74,7 @@ test("of fewer tickets than agents every one is given out, and the rest are told
   for (const one of asked) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "nothing_left" });
 });
 
-test("waits for a ticket that somebody has locked and gives back", async ({ desk }) => {
+test("waits for a ticket that somebody has locked and releases", async ({ desk }) => {
   const [only] = await freeTickets(desk, 1);
   let asked: Promise<{ number: number }> | undefined;
   await desk.db.transaction(async (tx) => {
@@ -86,9 +86,7 @@ test("waits for a ticket that somebody has locked and gives back", async ({ desk
   expect(await asked).toEqual({ number: only });
 });
 
-test("passes over what is taken, resolved, looked at by a colleague, waits for approval alone, or is left behind", async ({
-  desk,
-}) => {
+test("skips claimed, resolved, viewed, approval-only and passed tickets", async ({ desk }) => {
   const [taken, looked, waiting, left, next] = await freeTickets(desk, 5);
   await assignTicket(desk.supervisor(), taken!, desk.staffId("colleague"));
   const tab = {
@@ -111,7 +109,7 @@ test("passes over what is taken, resolved, looked at by a colleague, waits for a
   expect(await claimNext(desk.agent())).toEqual({ number: looked });
 });
 
-test("one's own open screen is no obstacle, and a program has no hands", async ({ desk }) => {
+test("one's own open screen does not block, and a program cannot claim", async ({ desk }) => {
   const [mine] = await freeTickets(desk, 1);
   await expect(claimNext(desk.program("agent"))).rejects.toMatchRefusal("forbidden");
   const tab = {

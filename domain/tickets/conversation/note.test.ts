@@ -8,7 +8,7 @@ import { expect, test } from "@/tests/desk";
 import { readTicket } from "../read/read";
 import { addNote } from "./note";
 
-test("a mention is kept by id, drawn by the name of the day, and told to whoever is meant", async ({ desk }) => {
+test("a mention is stored by id, shown by the current name, and notifies the colleague", async ({ desk }) => {
   const { number } = await desk.ticket();
   const meant = [desk.staffId("colleague"), desk.staffId("supervisor")];
   await addNote(desk.agent(), number, "@colleague, посмотрите. @colleague!", meant);
@@ -24,7 +24,7 @@ test("a mention is kept by id, drawn by the name of the day, and told to whoever
   expect((await readTicket(desk.agent(), number)).messages.at(-1)?.text).toBe("@Катя, посмотрите. @Катя!");
 });
 
-test("of two names of which one begins the other, the right one is told", async ({ desk }) => {
+test("of two names where one is a prefix of the other, the right colleague is notified", async ({ desk }) => {
   const { number } = await desk.ticket();
   const [short, long] = [desk.staffId("supervisor"), desk.staffId("colleague")];
   await desk.db.update(staff).set({ name: "Анна" }).where(eq(staff.id, short));
@@ -34,7 +34,7 @@ test("of two names of which one begins the other, the right one is told", async 
   expect((await listNotifications(desk.supervisor())).items).toHaveLength(0);
 });
 
-test("nobody is mentioned who is not a colleague any more, is unknown, or is oneself", async ({ desk }) => {
+test("former colleagues, unknown people and oneself are not mentioned", async ({ desk }) => {
   const { number } = await desk.ticket();
   await disableStaff(desk.admin(), desk.staffId("colleague"));
   expect((await listColleagues(desk.agent())).map(({ name }) => name)).toEqual(["admin", "supervisor"]);

@@ -27,7 +27,7 @@ async function found(desk: Desk, search: string, filter: TicketFilter = {}): Pro
 const letter = (text: string, subject = "Письмо") => ({ subject, message: { text } });
 
 describe("words", () => {
-  test("are found in subject, messages, notes and names, however they are inflected, in Russian and English", async ({
+  test("are found in subject, messages, notes and names, in any inflection, in Russian and English", async ({
     desk,
   }) => {
     const { number } = await desk.ticket({
@@ -44,7 +44,7 @@ describe("words", () => {
     expect(await found(desk, "и не в")).toEqual([]);
   });
 
-  test("follow what is added, changed, matched, renamed and erased", async ({ desk }) => {
+  test("stay up to date when tickets are added, changed, matched, renamed and erased", async ({ desk }) => {
     const person = await desk.person({ familyName: "Соснина" });
     const { number } = await desk.ticket({ ...letter("Здравствуйте"), contact: null });
     expect(await found(desk, "соснина здравствуйте")).toEqual([]);
@@ -75,7 +75,7 @@ describe("words", () => {
     expect(await found(desk, email.toUpperCase())).toEqual([own.number]);
   });
 
-  test("pages go through both parts without a gap or a double", async ({ desk }) => {
+  test("pages cover both parts without a gap or a duplicate", async ({ desk }) => {
     const { id } = await desk.person({ familyName: "Осокина", contacts: [] });
     for (let index = 0; index < 3; index += 1) await desk.ticket({ ...letter("Вопрос"), contact: null, personId: id });
     for (let index = 0; index < 4; index += 1) await desk.ticket({ ...letter("Пишет Осокина"), contact: null });
@@ -114,7 +114,7 @@ describe("filters", () => {
     expect(await found(desk, "person:кедрова type:delete")).toEqual([moscow.number, elsewhere.number]);
   });
 
-  test("narrow to who has it and when it came and is due", async ({ desk }) => {
+  test("narrow to the assignee, the receipt and the deadline", async ({ desk }) => {
     const old = new Date(desk.now.getTime() - 23 * 3_600_000);
     const pressing = await desk.ticket({ receivedAt: old });
     const fresh = await desk.ticket();
@@ -135,7 +135,7 @@ describe("filters", () => {
 });
 
 describe("snippets", () => {
-  test("show the words where they stand, and no contact in full", async ({ desk }) => {
+  test("show the words in context, and no contact in full", async ({ desk }) => {
     const { number } = await desk.ticket(
       letter(
         "Добрый день. Удалите <b>данные</b> с адреса anna.k@mail.example и номера +7 900 123-45-67.",

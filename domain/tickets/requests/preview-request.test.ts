@@ -43,7 +43,7 @@ test("shows which subscriptions an unsubscribe ends, whom it suppresses and what
   expect(await desk.trail({ ticket: number })).toEqual(["ticket.opened", "ticket.matched"]);
 });
 
-test("what was shown is what is done", async ({ desk }) => {
+test("applying does what the preview showed", async ({ desk }) => {
   const person = await desk.person(REACHED);
   const { requestId } = await desk.ticket({ personId: person.id, region: null });
   const { plan, mark } = await previewRequest(desk.agent(), requestId);
@@ -60,7 +60,7 @@ test("what was shown is what is done", async ({ desk }) => {
   expect(ended).toHaveLength(plan.ends.length);
 });
 
-test("an unsubscribe that is confirmed over other subscriptions than were shown is a conflict", async ({ desk }) => {
+test("confirming an unsubscribe whose subscriptions changed since the preview is a conflict", async ({ desk }) => {
   const person = await desk.person(REACHED);
   const { requestId, number } = await desk.ticket({ personId: person.id, region: null });
   const { mark } = await previewRequest(desk.agent(), requestId);
@@ -73,7 +73,7 @@ test("an unsubscribe that is confirmed over other subscriptions than were shown 
   await applyRequest(desk.agent(), requestId, { mark: again.mark! });
 });
 
-test("an edit is shown field by field, with what is wrong and what is taken", async ({ desk }) => {
+test("an edit is previewed field by field, with errors and contacts in use", async ({ desk }) => {
   await desk.person({ contacts: [{ kind: "email", value: "taken@mail.example" }] });
   const person = await desk.person({ homeTown: "Тверь" });
   const { requestId } = await desk.ticket({
@@ -98,7 +98,7 @@ test("an edit is shown field by field, with what is wrong and what is taken", as
   await expect(applyRequest(desk.agent(), requestId, { assurance: "facts" })).rejects.toMatchRefusal("invalid");
 });
 
-test("an edit that is confirmed over a record that has moved on is a conflict", async ({ desk }) => {
+test("confirming an edit of a record that changed since the preview is a conflict", async ({ desk }) => {
   const person = await desk.person();
   const { requestId } = await desk.ticket({
     type: "edit",
@@ -112,7 +112,7 @@ test("an edit that is confirmed over a record that has moved on is a conflict", 
   await expect(late).rejects.toMatchRefusal("conflict");
 });
 
-test("says what stands in the way instead of refusing", async ({ desk }) => {
+test("lists the obstacles instead of refusing", async ({ desk }) => {
   const { number, requestId } = await desk.ticket({ type: "edit", changes: { familyName: "Х" } });
   await claimTicket(desk.colleague(), number);
   const { stops } = await previewRequest(desk.agent(), requestId);
