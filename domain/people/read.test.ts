@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { history } from "@/db/schema/history";
 import { policyVersions } from "@/db/schema/policy";
 import { expect, test } from "@/tests/desk";
-import { viewPerson } from "./access/record-view";
+import { recordPersonView } from "./access/record-view";
 import { revealPerson } from "./access/reveal";
 import { eraseRecord } from "./erase-record";
 import { readPerson } from "./read";
@@ -78,10 +78,10 @@ test("records access once per actor and five minutes", async ({ desk }) => {
   const { id } = await desk.person();
   const later = (minutes: number) => ({ ...desk.agent(), now: new Date(desk.now.getTime() + minutes * 60_000) });
 
-  await viewPerson(desk.agent(), id, 1001);
-  await viewPerson(later(4), id, 1001);
-  await viewPerson(desk.colleague(), id);
-  await viewPerson(later(6), id);
+  await recordPersonView(desk.agent(), id, 1001);
+  await recordPersonView(later(4), id, 1001);
+  await recordPersonView(desk.colleague(), id);
+  await recordPersonView(later(6), id);
 
   expect(await desk.trail({ person: id })).toEqual([
     "person.created",
@@ -107,11 +107,11 @@ test("refuses an unknown id, and actors without permission", async ({ desk }) =>
 
   for (const unknown of [nobody, "anna"]) {
     await expect(readPerson(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
-    await expect(viewPerson(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
+    await expect(recordPersonView(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
     await expect(revealPerson(desk.agent(), unknown, { reason: "call_back" })).rejects.toMatchRefusal("not_found");
   }
   await expect(readPerson(desk.system(), id)).rejects.toMatchRefusal("forbidden");
-  await expect(viewPerson(desk.system(), id)).rejects.toMatchRefusal("forbidden");
+  await expect(recordPersonView(desk.system(), id)).rejects.toMatchRefusal("forbidden");
   await expect(revealPerson(desk.system(), id, { reason: "call_back" })).rejects.toMatchRefusal("forbidden");
   expect(await desk.trail({ person: id })).toEqual(["person.created"]);
 });

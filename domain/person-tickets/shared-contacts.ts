@@ -6,7 +6,7 @@ import type { Acting } from "@/domain/acting";
 /** Owners of contacts this person's tickets came from, and people whose tickets came from a contact in `own` (normalised). */
 export async function peopleBySharedContacts(
   acting: Acting,
-  { personId, own, most }: { personId: string; own: string[]; most: number },
+  { personId, own, limit }: { personId: string; own: string[]; limit: number },
 ): Promise<string[]> {
   const owners = await acting.db
     .selectDistinct({ id: contacts.personId })
@@ -16,7 +16,7 @@ export async function peopleBySharedContacts(
       and(eq(contacts.kind, tickets.contactKind), eq(contacts.normalised, tickets.contactNormalised)),
     )
     .where(and(eq(tickets.personId, personId), ne(contacts.personId, personId)))
-    .limit(most);
+    .limit(limit);
   const senders = own.length
     ? await acting.db
         .selectDistinct({ id: tickets.personId })
@@ -24,7 +24,7 @@ export async function peopleBySharedContacts(
         .where(
           and(inArray(tickets.contactNormalised, own), isNotNull(tickets.personId), ne(tickets.personId, personId)),
         )
-        .limit(most)
+        .limit(limit)
     : [];
   return [...owners, ...senders].map((row) => row.id!);
 }

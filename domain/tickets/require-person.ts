@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
-import { survivorOf } from "@/domain/people/survivor";
+import { personMergeTarget } from "@/domain/people/merge-target";
 import { Refusal } from "@/domain/refusal";
 
 /**
@@ -14,7 +14,7 @@ export async function requirePerson(acting: Acting, id: string): Promise<void> {
   const [found] = await acting.db
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.id, await survivorOf(acting, id)), isNull(people.erasedAt)))
+    .where(and(eq(people.id, await personMergeTarget(acting, id)), isNull(people.erasedAt)))
     .for("key share");
   if (!found) throw new Refusal("not_found");
 }

@@ -15,7 +15,6 @@ import { nameKey } from "../name-key";
 import { type Consent, insertConsent } from "./consent";
 import { judgeNewPerson } from "./judge-new-person";
 
-/** Fields, contacts and subscriptions as written. */
 export type NewPerson = Partial<Record<PersonField, string | null>> & {
   custom?: Record<string, string>;
   contacts?: readonly GivenContact[];
@@ -24,17 +23,15 @@ export type NewPerson = Partial<Record<PersonField, string | null>> & {
 };
 
 /**
- * Adds a person. Whoever left a segment, or was erased, does not come back by it: subscriptions that meet a suppression of
- * any of the contacts are left out, and their number stands in the history (rule 5 of the product).
- *
- * @throws Refusal `forbidden` without `person:create`; `invalid` with an error per field; `contact_taken`
+ * Subscriptions that any of the contacts is suppressed for are skipped and counted in the history (rule 5 of the product).
+ * @throws Refusal `invalid` with an error per field; `contact_taken`
  */
 export async function createPerson(acting: Acting, input: NewPerson): Promise<{ id: string }> {
   requirePermission(acting.actor, "person:create");
 
   return inTransaction(acting, async (acting) => {
     const { fields, contacts, wanted } = await judgeNewPerson(acting, input);
-    const allowed = await withoutSuppressed(acting, contacts, wanted);
+    const allowed = await excludeSuppressed(acting, contacts, wanted);
 
     const [person] = await acting.db
       .insert(people)
@@ -61,7 +58,7 @@ export async function createPerson(acting: Acting, input: NewPerson): Promise<{ 
   });
 }
 
-async function withoutSuppressed(
+async function excludeSuppressed(
   acting: Acting,
   contacts: Contact[],
   wanted: RegionChannel[],

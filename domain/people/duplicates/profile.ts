@@ -3,7 +3,6 @@ import { contacts, people } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import type { ContactKind } from "@/domain/contacts/normalise-contact";
 
-/** What two records are compared by. */
 export type Profile = {
   id: string;
   nameKey: string | null;
@@ -16,7 +15,7 @@ export type Profile = {
   contacts: { kind: ContactKind; normalised: string }[];
 };
 
-/** The profiles of the people who are there, by their ids. */
+/** By id, without the erased. */
 export async function readProfiles(acting: Acting, ids: readonly string[]): Promise<Map<string, Profile>> {
   if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];

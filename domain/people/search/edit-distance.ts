@@ -1,9 +1,4 @@
-/**
- * How many keys went wrong between two words: a letter too many, too few, another, or two swapped (the optimal string
- * alignment distance).
- *
- * @param atMost beyond it the answer is only "more"
- */
+/** Optimal string alignment distance: insertions, deletions, substitutions and swaps. Beyond `atMost` it returns `atMost + 1`. */
 export function editDistance(typed: string, meant: string, atMost: number): number {
   if (Math.abs(typed.length - meant.length) > atMost) return atMost + 1;
   let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: meant.length + 1 }, (_, index) => index)];

@@ -4,7 +4,6 @@ import { subscriptions, suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
 import type { Mailings } from "@/domain/segments/merge-subscriptions";
 
-/** What says where a person is mailed. */
 export async function readMailings(acting: Acting, personId: string): Promise<Mailings> {
   const { db } = acting;
   const own = await db

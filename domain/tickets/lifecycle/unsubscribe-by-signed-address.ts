@@ -3,7 +3,7 @@ import { people } from "@/db/schema/people";
 import { requests } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { survivorOf } from "@/domain/people/survivor";
+import { personMergeTarget } from "@/domain/people/merge-target";
 import { requirePermission } from "@/domain/permissions";
 import { regionExists } from "@/domain/segments/region-exists";
 import { readUnsubscribeToken, type UnsubscribeTarget } from "@/domain/segments/unsubscribe-token";
@@ -32,7 +32,7 @@ export async function unsubscribeBySignedAddress(
   requirePermission(acting.actor, "ticket:open");
   const named = readUnsubscribeToken(token);
   if (!named) return null;
-  const leaving = { ...named, personId: await survivorOf(acting, named.personId) };
+  const leaving = { ...named, personId: await personMergeTarget(acting, named.personId) };
   if (!(await isThere(acting, leaving))) return null;
 
   return inTransaction(acting, async (acting) => {
