@@ -11,14 +11,14 @@ import { takeCall } from "./take";
 
 const minutesAgo = (desk: Desk, minutes: number) => new Date(desk.now.getTime() - minutes * 60_000);
 
-const ring = (desk: Desk, wish: object = {}) =>
+const ring = (desk: Desk, changes: object = {}) =>
   ringCall(desk.program("agent"), {
     callId: crypto.randomUUID(),
     from: "8 900 111-22-33",
     to: "+7 495 000-00-00",
     agent: "AGENT@desk.test ",
     at: desk.now,
-    ...wish,
+    ...changes,
   });
 
 test("rings only for the announced agent, by e-mail or id", async ({ desk }) => {

@@ -26,8 +26,7 @@ export type RecordCounts = {
 
 /**
  * Policy 6.2: contacts are suppressed everywhere, and with the person's key everything sealed in the history becomes
- * unreadable.
- * The caller has a second member's approval and clears the tickets in the same transaction.
+ * unreadable. The caller has a second member's approval and clears the tickets in the same transaction.
  * @throws Refusal `not_found`, also when already erased
  */
 export async function eraseRecord(acting: Acting, personId: string): Promise<RecordCounts> {

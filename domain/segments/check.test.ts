@@ -48,10 +48,10 @@ test("says whether a contact may be mailed, and why not", async ({ desk }) => {
 
 test("a contact can be suppressed by itself, before and after it belongs to anybody", async ({ desk }) => {
   const contact = normaliseContact("phone", "8 900 555-01-33")!;
-  const wish = { contact, region: "RU-MOW", ticket: 1001, reason: "unsubscribed" } as const;
+  const suppression = { contact, region: "RU-MOW", ticket: 1001, reason: "unsubscribed" } as const;
 
-  expect(await suppressContact(desk.system(), wish)).toEqual({ suppressed: 2 });
-  expect(await suppressContact(desk.agent(), wish)).toEqual({ suppressed: 0 });
+  expect(await suppressContact(desk.system(), suppression)).toEqual({ suppressed: 2 });
+  expect(await suppressContact(desk.agent(), suppression)).toEqual({ suppressed: 0 });
 
   expect(await checkSegment(desk.agent(), "RU-MOW", { phone: contact.value })).toMatchObject({ because: "suppressed" });
   expect(await desk.trail({ ticket: 1001 })).toEqual(["contact.suppressed"]);

@@ -26,9 +26,9 @@ export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], pla
   if (everywhere.length === 0) return lifted.length;
 
   const others = await acting.db.select({ code: regions.code }).from(regions).where(ne(regions.code, place.region));
-  const kept = everywhere.flatMap(({ hash, reason, requestId }) =>
+  const replacements = everywhere.flatMap(({ hash, reason, requestId }) =>
     others.map(({ code }) => ({ hash, channel: place.channel, region: code, reason, requestId })),
   );
-  await insertSuppressions(acting, kept);
+  await insertSuppressions(acting, replacements);
   return lifted.length;
 }

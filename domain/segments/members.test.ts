@@ -22,11 +22,11 @@ test("lists who may be mailed today, each once, at their first contact", async (
       { kind: "email", value: "a@mail.example" },
     ],
   });
-  const left = await desk.person();
+  const optedOut = await desk.person();
   const erased = await desk.person();
   const mailed = await desk.person();
   const elsewhere = await desk.person({ subscriptions: [{ region: "RU-SPE", channel: "email" }] });
-  await unsubscribe(desk.agent(), { personId: left.id, region: "RU-MOW" });
+  await unsubscribe(desk.agent(), { personId: optedOut.id, region: "RU-MOW" });
   await eraseRecord(desk.agent(), erased.id);
   await desk.db.insert(sends).values({ personId: mailed.id, day: mailingDay(desk.now) });
 

@@ -11,8 +11,8 @@ const REGION_LETTERS = " -0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const REGION_LENGTH = 6;
 
 /**
- * Unsubscribes without sign-in or proof (policy 1.6; RFC 2369, 3.2). Lower case only, since mail servers may change case,
- * and 52 of the 64 characters a local part may have (RFC 5321, 4.5.3.1.1).
+ * Unsubscribes without sign-in or proof (policy 1.6; RFC 2369, 3.2). Lower case only, since mail servers may change case, and
+ * 52 of the 64 characters a local part may have (RFC 5321, 4.5.3.1.1).
  */
 export function unsubscribeToken(target: UnsubscribeTarget): string {
   const body = Buffer.concat([Buffer.from(target.personId.replaceAll("-", ""), "hex"), packRegion(target.region)]);

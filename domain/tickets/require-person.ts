@@ -5,10 +5,8 @@ import { personMergeTarget } from "@/domain/people/merge-target";
 import { Refusal } from "@/domain/refusal";
 
 /**
- * Waits for whoever erases or merges the person. A record that was merged stands for the one that goes on: the database puts
- * that in its place.
- *
- * @throws Refusal `not_found` unless the person is there and was not erased
+ * Waits for a concurrent erasure or merge. The database replaces a merged person by its target.
+ * @throws Refusal `not_found`, also when erased
  */
 export async function requirePerson(acting: Acting, id: string): Promise<void> {
   const [found] = await acting.db

@@ -17,8 +17,8 @@ export type ClosedDisposition = Extract<Disposition, "dropped" | "wrong_number" 
 const KEEPS_NUMBER: readonly ClosedDisposition[] = ["dropped", "missed"];
 
 /**
- * Closes a call that asked for nothing; no ticket. `key` is the screen's idempotency key. @throws Refusal `not_found`;
- * `conflict` when logged
+ * Closes a call that asked for nothing; no ticket. `key` is the screen's idempotency key.
+ * @throws Refusal `not_found`; `conflict` when logged
  */
 export async function closeCall(
   acting: Acting,

@@ -17,7 +17,7 @@ import { logCall } from "./log";
 const PHONE = "8 (900) 111-22-33";
 const UNSUBSCRIBE = [{ type: "unsubscribe" as const, region: "RU-MOW" }];
 
-const call = (wish: object = {}) => ({
+const call = (changes: object = {}) => ({
   key: crypto.randomUUID(),
   call: null,
   phone: PHONE,
@@ -26,7 +26,7 @@ const call = (wish: object = {}) => ({
   applyNow: true,
   requests: UNSUBSCRIBE as Parameters<typeof logCall>[1]["requests"],
   startedAt: new Date(0),
-  ...wish,
+  ...changes,
 });
 
 const caller = (desk: Desk) =>

@@ -48,11 +48,11 @@ test("shows nothing of another person whom a ticket was wrongly matched to", asy
 });
 
 test("includes the history of merged records; values only with permission", async ({ desk }) => {
-  const kept = await desk.person();
-  const gone = await desk.person({ homeTown: "Клин" });
-  await mergePeople(desk.supervisor(), { from: gone.id, into: kept.id, versions: { from: 1, into: 1 } });
+  const target = await desk.person();
+  const source = await desk.person({ homeTown: "Клин" });
+  await mergePeople(desk.supervisor(), { from: source.id, into: target.id, versions: { from: 1, into: 1 } });
 
-  const seen = await readTimeline(desk.supervisor(), kept.id, { kind: "record" });
+  const seen = await readTimeline(desk.supervisor(), target.id, { kind: "record" });
   expect(seen.items.map(({ action }) => action).sort()).toEqual([
     "person.created",
     "person.created",
@@ -60,7 +60,7 @@ test("includes the history of merged records; values only with permission", asyn
     "person.merged_away",
   ]);
   expect(seen.items.every(({ values }) => values !== null)).toBe(true);
-  const { items } = await readTimeline(desk.agent(), kept.id, { kind: "record" });
+  const { items } = await readTimeline(desk.agent(), target.id, { kind: "record" });
   expect(items.every(({ values }) => values === null)).toBe(true);
-  await expect(readTimeline(desk.agent(), kept.id, { cursor: "x" })).rejects.toMatchRefusal("invalid");
+  await expect(readTimeline(desk.agent(), target.id, { cursor: "x" })).rejects.toMatchRefusal("invalid");
 });

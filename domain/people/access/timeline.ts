@@ -50,7 +50,8 @@ const MAX_TICKETS = 200;
 
 /**
  * Everything about a person, latest first: their record, records merged into it, and their tickets' own events.
- * @param cursor where the last page ended @throws Refusal `invalid` with `bad_cursor`
+ * @param cursor where the last page ended
+ * @throws Refusal `invalid` with `bad_cursor`
  */
 export async function readTimeline(
   acting: Acting,

@@ -35,8 +35,8 @@ async function toPairs(acting: Acting, rows: Row[]): Promise<DuplicatePair[]> {
   return rows.flatMap(({ a, b, state, by, at }) => {
     const [one, other] = [hits.get(a), hits.get(b)];
     if (!one || !other) return [];
-    const likeness = compareProfiles(profiles.get(a)!, profiles.get(b)!, false);
-    return [{ a: one, b: other, ...likeness, proposed: state === "proposed", by, at: new Date(at) }];
+    const similarity = compareProfiles(profiles.get(a)!, profiles.get(b)!, false);
+    return [{ a: one, b: other, ...similarity, proposed: state === "proposed", by, at: new Date(at) }];
   });
 }
 

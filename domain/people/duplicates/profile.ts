@@ -25,11 +25,11 @@ export async function readProfiles(acting: Acting, ids: readonly string[]): Prom
     .from(people)
     .where(and(inArray(people.id, wanted), isNull(people.erasedAt)));
   const profiles = new Map(rows.map((row) => [row.id, { ...row, contacts: [] as Profile["contacts"] }]));
-  const held = await acting.db
+  const contactRows = await acting.db
     .select({ personId: contacts.personId, kind: contacts.kind, normalised: contacts.normalised })
     .from(contacts)
     .where(inArray(contacts.personId, wanted))
     .orderBy(asc(contacts.id));
-  for (const { personId, ...contact } of held) profiles.get(personId)?.contacts.push(contact);
+  for (const { personId, ...contact } of contactRows) profiles.get(personId)?.contacts.push(contact);
   return profiles;
 }

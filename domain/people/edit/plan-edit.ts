@@ -61,8 +61,8 @@ function currentValue(person: Person, existing: readonly Contact[], field: strin
 }
 
 function masked(existing: readonly Contact[], kind: ContactKind): string | null {
-  const held = existing.filter((contact) => contact.kind === kind);
-  return held.map(({ normalised }) => maskContact(kind, normalised)).join(", ") || null;
+  const ofKind = existing.filter((contact) => contact.kind === kind);
+  return ofKind.map(({ normalised }) => maskContact(kind, normalised)).join(", ") || null;
 }
 
 function newValue(fields: object, field: string): string | undefined {

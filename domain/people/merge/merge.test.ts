@@ -24,7 +24,7 @@ import { planMerge } from "./plan-merge";
 
 const VERSIONS = { from: 1, into: 1 };
 
-async function twins(desk: Desk) {
+async function duplicatePair(desk: Desk) {
   const target = await desk.person({ homeTown: "Тверь", custom: { size: "42", card: "gold" } });
   const source = await desk.person({
     familyName: "Липова",
@@ -38,7 +38,7 @@ async function twins(desk: Desk) {
 }
 
 test("merges two records; chosen values stay, gaps are filled, and both histories record it", async ({ desk }) => {
-  const { target, source, merge } = await twins(desk);
+  const { target, source, merge } = await duplicatePair(desk);
   const { number } = await desk.ticket({ personId: source.id, contact: { kind: "email", value: source.email } });
   await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
   await desk.db
@@ -80,7 +80,7 @@ test("merges two records; chosen values stay, gaps are filled, and both historie
 });
 
 test("the plan matches exactly what the merge then does, and changes nothing", async ({ desk }) => {
-  const { target, source, merge } = await twins(desk);
+  const { target, source, merge } = await duplicatePair(desk);
   await unsubscribe(desk.agent(), { personId: target.id, region: "RU-SPE" });
   const plan = await planMerge(desk.supervisor(), source.id, target.id);
   expect(await desk.trail({ person: source.id })).toEqual(["person.created"]);
@@ -98,7 +98,7 @@ test.for([
   ["the source had opted out everywhere", "source", null],
   ["the target had opted out everywhere", "target", null],
 ] as const)("a merge resubscribes nobody: %s", async ([, who, region], { desk }) => {
-  const { target, source, merge } = await twins(desk);
+  const { target, source, merge } = await duplicatePair(desk);
   await unsubscribe(desk.agent(), { personId: { target, source }[who].id, region });
 
   await mergePeople(desk.supervisor(), merge);
@@ -115,9 +115,9 @@ test.for([
 test("a suppressed contact ends its region; an earlier owner's suppression does not end an active mailing", async ({
   desk,
 }) => {
-  const left = await desk.person({ contacts: [{ kind: "email", value: "left@mail.example" }] });
-  await unsubscribe(desk.agent(), { personId: left.id, region: "RU-MOW" });
-  await editPerson(desk.agent(), left.id, 1, { email: "other@mail.example" }, { assurance: "facts" });
+  const optedOut = await desk.person({ contacts: [{ kind: "email", value: "left@mail.example" }] });
+  await unsubscribe(desk.agent(), { personId: optedOut.id, region: "RU-MOW" });
+  await editPerson(desk.agent(), optedOut.id, 1, { email: "other@mail.example" }, { assurance: "facts" });
   const mailed = await desk.person();
   const contactsOfMailed = [
     { kind: "email", value: mailed.email },
@@ -129,12 +129,12 @@ test("a suppressed contact ends its region; an earlier owner's suppression does 
   await mergePeople(desk.supervisor(), { from: plain.id, into: mailed.id, versions: { from: 1, into: 2 } });
   expect(await activeMailings(desk.agent(), mailed.id, null)).toHaveLength(1);
 
-  await mergePeople(desk.supervisor(), { from: left.id, into: mailed.id, versions: { from: 2, into: 3 } });
+  await mergePeople(desk.supervisor(), { from: optedOut.id, into: mailed.id, versions: { from: 2, into: 3 } });
   expect(await activeMailings(desk.agent(), mailed.id, null)).toEqual([]);
 });
 
 test("an old link of the merged record unsubscribes the merge target", async ({ desk }) => {
-  const { target, source, merge } = await twins(desk);
+  const { target, source, merge } = await duplicatePair(desk);
   const token = unsubscribeToken({ personId: source.id, region: "RU-MOW" });
   await mergePeople(desk.supervisor(), merge);
 
@@ -145,7 +145,7 @@ test("an old link of the merged record unsubscribes the merge target", async ({ 
 });
 
 test("later changes to a merged record reach the merge target, however long the chain", async ({ desk }) => {
-  const { target, source, merge } = await twins(desk);
+  const { target, source, merge } = await duplicatePair(desk);
   const third = await desk.person();
   await mergePeople(desk.supervisor(), merge);
   await mergePeople(desk.supervisor(), { from: target.id, into: third.id, versions: { from: 2, into: 1 } });
@@ -197,7 +197,7 @@ test("erasing the merge target also erases the merged record, keys included", as
 });
 
 test("of concurrent merges A into B and B into A, one succeeds", async ({ desk }) => {
-  const { merge } = await twins(desk);
+  const { merge } = await duplicatePair(desk);
   const other = { from: merge.into, into: merge.from, versions: VERSIONS };
 
   const both = await Promise.allSettled([mergePeople(desk.supervisor(), merge), mergePeople(desk.admin(), other)]);
@@ -209,7 +209,7 @@ test("of concurrent merges A into B and B into A, one succeeds", async ({ desk }
 });
 
 test("a concurrent merge and edit: the edit is in the result, or one of them is refused", async ({ desk }) => {
-  const { target, source, merge } = await twins(desk);
+  const { target, source, merge } = await duplicatePair(desk);
 
   const [merged, edited] = await Promise.allSettled([
     mergePeople(desk.supervisor(), { ...merge, take: ["homeTown"] }),
@@ -221,8 +221,8 @@ test("a concurrent merge and edit: the edit is in the result, or one of them is 
   expect(record.homeTown).toBe(merged.status === "fulfilled" ? "Клин" : "Тверь");
 });
 
-test("a concurrent merge and erasure: neither is left half done", async ({ desk }) => {
-  const { target, source, merge } = await twins(desk);
+test("a concurrent merge and erasure: neither is optedOut half done", async ({ desk }) => {
+  const { target, source, merge } = await duplicatePair(desk);
 
   await Promise.allSettled([mergePeople(desk.supervisor(), merge), eraseRecord(desk.admin(), source.id)]);
 
@@ -234,7 +234,7 @@ test("a concurrent merge and erasure: neither is left half done", async ({ desk 
 });
 
 test("a concurrent merge and application of the merged person's request both succeed", async ({ desk }) => {
-  const { target, source, merge } = await twins(desk);
+  const { target, source, merge } = await duplicatePair(desk);
   const contact = { kind: "email", value: source.email } as const;
   const { requestId } = await desk.ticket({ contact, region: "RU-SPE" });
 
@@ -247,7 +247,7 @@ test("a concurrent merge and application of the merged person's request both suc
 test("refuses a stale preview, a record with itself, an erased record, a pending deletion, and agents", async ({
   desk,
 }) => {
-  const { target, source, merge } = await twins(desk);
+  const { target, source, merge } = await duplicatePair(desk);
   await expect(mergePeople(desk.agent(), merge)).rejects.toMatchRefusal("forbidden");
   await expect(planMerge(desk.agent(), source.id, target.id)).rejects.toMatchRefusal("forbidden");
   await expect(mergePeople(desk.admin(), { ...merge, into: source.id })).rejects.toMatchRefusal("invalid");
@@ -266,7 +266,7 @@ test("refuses a stale preview, a record with itself, an erased record, a pending
 test("a merged person cannot be created again by mistake: the contact belongs to the merge target", async ({
   desk,
 }) => {
-  const { source, merge } = await twins(desk);
+  const { source, merge } = await duplicatePair(desk);
   await mergePeople(desk.supervisor(), merge);
   await expect(
     createPerson(desk.agent(), { contacts: [{ kind: "email", value: source.email }] }),

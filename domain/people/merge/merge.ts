@@ -111,15 +111,17 @@ type CompletedMerge = {
 
 /** Each record's values are sealed with its own key. */
 async function recordBoth(acting: Acting, { source, target, fields, before, counts }: CompletedMerge): Promise<void> {
-  const was = Object.fromEntries(Object.keys(fields).map((field) => [field, target[field as keyof Person]]));
-  const held = Object.fromEntries([...PERSON_FIELDS, "custom"].map((field) => [field, source[field as keyof Person]]));
+  const replaced = Object.fromEntries(Object.keys(fields).map((field) => [field, target[field as keyof Person]]));
+  const merged = Object.fromEntries(
+    [...PERSON_FIELDS, "custom"].map((field) => [field, source[field as keyof Person]]),
+  );
   await recordAllHistory(acting, [
     {
       action: "person.merged",
       person: target.id,
       details: { from: source.id, fields: Object.keys(fields), ...counts },
       values: {
-        before: { ...was, contacts: before.target },
+        before: { ...replaced, contacts: before.target },
         after: { ...fields, contacts: [...before.target, ...before.source] },
       },
     },
@@ -127,7 +129,7 @@ async function recordBoth(acting: Acting, { source, target, fields, before, coun
       action: "person.merged_away",
       person: source.id,
       details: { into: target.id },
-      values: { before: { ...held, contacts: before.source }, after: {} },
+      values: { before: { ...merged, contacts: before.source }, after: {} },
     },
   ]);
 }

@@ -20,8 +20,16 @@ export async function moveReferences(acting: Acting, move: Move): Promise<MergeC
   const movedContacts = await moveContacts(acting, move);
   const movedTickets = await moveTickets(acting, move);
   const toTarget = { personId: into };
-  const movedCalls = await acting.db.update(calls).set(toTarget).where(eq(calls.personId, from)).returning();
-  const movedConsents = await acting.db.update(consents).set(toTarget).where(eq(consents.personId, from)).returning();
+  const movedCalls = await acting.db
+    .update(calls)
+    .set(toTarget)
+    .where(eq(calls.personId, from))
+    .returning({ id: calls.id });
+  const movedConsents = await acting.db
+    .update(consents)
+    .set(toTarget)
+    .where(eq(consents.personId, from))
+    .returning({ id: consents.id });
   await acting.db.update(verifications).set(toTarget).where(eq(verifications.personId, from));
   await acting.db.update(callDrafts).set(toTarget).where(eq(callDrafts.personId, from));
   await acting.db.execute(sql`

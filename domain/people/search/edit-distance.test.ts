@@ -10,8 +10,8 @@ test.each([
   ["smrinov", "smirnov", 1],
   ["kuznecova", "kuznetsova", 2],
   ["", "ab", 2],
-])("counts the typos from %s to %s", (typed, meant, distance) => {
-  expect(editDistance(typed, meant, 5)).toBe(distance);
+])("counts the typos from %s to %s", (typed, target, distance) => {
+  expect(editDistance(typed, target, 5)).toBe(distance);
 });
 
 test("is symmetric, at most the longer word, and bounded by the limit", () => {

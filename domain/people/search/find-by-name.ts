@@ -10,8 +10,9 @@ const MAX_PAIRS = 120;
 const TRUSTED_LETTERS = [2, 1];
 
 /**
- * All words, in any order and alphabet: exact words first, then prefixes, then typos when these are few.
- * Only prefix look-ups in an index, so the cost does not grow with the number of people. @returns ids, best first
+ * All words, in any order and alphabet: exact words first, then prefixes, then typos when these are few. Only prefix look-ups
+ * in an index, so the cost does not grow with the number of people.
+ * @returns ids, best first
  */
 export async function findByName(acting: Acting, text: string, scope: NameScope): Promise<string[]> {
   const words = [...new Set(foldName(text.slice(0, 200)).split(" ").filter(Boolean))].slice(0, 4);
@@ -82,15 +83,15 @@ function asPrefix({ word, isWhole }: WordMatch): string {
 }
 
 function exactWords(words: string[], key: string): number {
-  const meant = key.split(" ");
-  return words.filter((word) => meant.includes(word)).length;
+  const nameWords = key.split(" ");
+  return words.filter((word) => nameWords.includes(word)).length;
 }
 
 /** Infinite when one word is too far off; `leads`: position of the word nearest to the first typed. */
 function countTypos(words: string[], key: string): { mistakes: number; leads: number } {
-  const meant = key.split(" ");
+  const nameWords = key.split(" ");
   const nearest = words.map((word) => {
-    const each = meant.map((one) => (one.startsWith(word) ? 0 : editDistance(word, one, maxTypos(word))));
+    const each = nameWords.map((one) => (one.startsWith(word) ? 0 : editDistance(word, one, maxTypos(word))));
     const mistakes = Math.min(...each);
     return {
       mistakes: mistakes > maxTypos(word) ? Number.POSITIVE_INFINITY : mistakes,

@@ -64,9 +64,9 @@ test.for([
   ["щербоков", "Щербаков"],
   ["Sherbakof", "Щербаков"],
   ["мраина", "Иванова"],
-] as const)("tolerates the typo in %s", async ([typed, meant], { desk }) => {
+] as const)("tolerates the typo in %s", async ([typed, name], { desk }) => {
   const typing = await fill(desk);
-  expect((await typing(typed))[0]).toBe(meant);
+  expect((await typing(typed))[0]).toBe(name);
 });
 
 test("finds a name by prefixes of any of its words", async ({ desk }) => {

@@ -18,10 +18,10 @@ async function publishPolicy(desk: Desk): Promise<void> {
 
 test("subscribes a person who never opted out, once", async ({ desk }) => {
   const { id } = await desk.person({ subscriptions: [] });
-  const wish = { personId: id, region: "RU-SPE", channel: "email" } as const;
+  const subscription = { personId: id, region: "RU-SPE", channel: "email" } as const;
 
-  await subscribe(desk.agent(), wish);
-  await subscribe(desk.agent(), wish);
+  await subscribe(desk.agent(), subscription);
+  await subscribe(desk.agent(), subscription);
 
   expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
   expect(await desk.trail({ person: id })).toEqual(["person.created", "person.subscribed"]);
@@ -30,12 +30,12 @@ test("subscribes a person who never opted out, once", async ({ desk }) => {
 test("after an opt-out, only a new provable consent resubscribes", async ({ desk }) => {
   await publishPolicy(desk);
   const { id } = await desk.person();
-  const wish = { personId: id, region: "RU-MOW", channel: "email" } as const;
+  const subscription = { personId: id, region: "RU-MOW", channel: "email" } as const;
   await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW" });
 
-  await expect(subscribe(desk.agent(), wish)).rejects.toMatchRefusal("suppressed");
+  await expect(subscribe(desk.agent(), subscription)).rejects.toMatchRefusal("suppressed");
   expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
-  await subscribe(desk.agent(), { ...wish, consent: CONSENT, ticket: 1001 });
+  await subscribe(desk.agent(), { ...subscription, consent: CONSENT, ticket: 1001 });
 
   expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "email" }]);
   expect(await desk.db.$count(suppressions)).toBe(0);
@@ -72,12 +72,12 @@ test("refuses a missing contact, an unknown region, policy or person, and actors
   desk,
 }) => {
   const { id } = await desk.person();
-  const wish = { personId: id, region: "RU-SPE", channel: "email" } as const;
+  const subscription = { personId: id, region: "RU-SPE", channel: "email" } as const;
 
-  await expect(subscribe(desk.agent(), { ...wish, channel: "sms" })).rejects.toMatchRefusal("no_recipient");
-  await expect(subscribe(desk.agent(), { ...wish, region: "XX" })).rejects.toMatchRefusal("invalid");
-  await expect(subscribe(desk.agent(), { ...wish, consent: CONSENT })).rejects.toMatchRefusal("invalid");
-  await expect(subscribe(desk.system(), wish)).rejects.toMatchRefusal("forbidden");
+  await expect(subscribe(desk.agent(), { ...subscription, channel: "sms" })).rejects.toMatchRefusal("no_recipient");
+  await expect(subscribe(desk.agent(), { ...subscription, region: "XX" })).rejects.toMatchRefusal("invalid");
+  await expect(subscribe(desk.agent(), { ...subscription, consent: CONSENT })).rejects.toMatchRefusal("invalid");
+  await expect(subscribe(desk.system(), subscription)).rejects.toMatchRefusal("forbidden");
   await eraseRecord(desk.agent(), id);
-  await expect(subscribe(desk.agent(), wish)).rejects.toMatchRefusal("not_found");
+  await expect(subscribe(desk.agent(), subscription)).rejects.toMatchRefusal("not_found");
 });

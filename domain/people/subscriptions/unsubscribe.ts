@@ -23,8 +23,9 @@ export type Unsubscribe = {
 export type Unsubscribed = { regions: string[]; ended: number; suppressed: number };
 
 /**
- * Policy 1.6: subscriptions end and all contacts are suppressed, so that no import resubscribes the person. Idempotent.
- * A merged person is unsubscribed through the merge target. @throws Refusal `not_found`; `invalid` for an unknown region
+ * Policy 1.6: subscriptions end and all contacts are suppressed, so that no import resubscribes the person. Idempotent. A
+ * merged person is unsubscribed through the merge target.
+ * @throws Refusal `not_found`; `invalid` for an unknown region
  */
 export async function unsubscribe(acting: Acting, given: Unsubscribe): Promise<Unsubscribed> {
   requirePermission(acting.actor, "segment:unsubscribe");

@@ -25,10 +25,10 @@ export async function readVerification(acting: Acting, personId: string, callKey
   const attempts = await recentAttempts(acting, personId);
   const until = lockedUntil(acting, attempts);
   const mine = ownAttempt(acting, callKey, attempts);
-  const held = await readFacts(acting, person);
+  const known = await readFacts(acting, person);
   return {
     state: until ? "locked" : (mine?.state ?? "none"),
-    facts: FACTS.filter((fact) => held[fact] !== null).map((fact) => ({ fact, state: mine?.answers[fact] ?? null })),
+    facts: FACTS.filter((fact) => known[fact] !== null).map((fact) => ({ fact, state: mine?.answers[fact] ?? null })),
     wrongLeft: Math.max(0, WRONG_TO_LOCK - wrongAnswers(acting, attempts)),
     lockedUntil: until,
   };

@@ -38,8 +38,8 @@ test.for([
   [{ password: "aaaaaaaaaaaaaaaa" }, "password", "password_guessable"],
   [{ password: "Vera@desk.test" }, "password", "password_guessable"],
   [{ password: "long ".repeat(26) }, "password", "too_long"],
-] as const)("refuses %o", async ([wish, field, code], { desk }) => {
-  const refused = createStaff(desk.admin(), { ...vera, ...wish });
+] as const)("refuses %o", async ([changes, field, code], { desk }) => {
+  const refused = createStaff(desk.admin(), { ...vera, ...changes });
 
   await expect(refused).rejects.toMatchObject({ code: "invalid", errors: [{ field, code }] });
   expect(await desk.trail({})).toEqual([]);

@@ -12,7 +12,7 @@ const AGENTS = 50;
 const ROUNDS = 20;
 const minutes = (many: number) => many * 60_000;
 
-/** Tickets in a scrambled order of receipt, told by the order they are due in. */
+/** Tickets in a scrambled order of receipt, returned in the order of their deadlines. */
 async function freeTickets(desk: Desk, many: number): Promise<number[]> {
   const received = Array.from(
     { length: many },
@@ -46,7 +46,7 @@ async function fiftyAgents(desk: Desk): Promise<Acting[]> {
   return made;
 }
 
-test("fifty concurrent agents, twenty rounds: no ticket twice, none left out, the earliest due first", async ({
+test("fifty concurrent agents, twenty rounds: no ticket twice, none passed out, the earliest due first", async ({
   desk,
 }) => {
   const inOrder = await freeTickets(desk, AGENTS * ROUNDS);
@@ -87,26 +87,26 @@ test("waits for a ticket that somebody has locked and releases", async ({ desk }
 });
 
 test("skips claimed, resolved, viewed, approval-only and passed tickets", async ({ desk }) => {
-  const [taken, looked, waiting, left, next] = await freeTickets(desk, 5);
-  await assignTicket(desk.supervisor(), taken!, desk.staffId("colleague"));
+  const [claimed, viewed, waiting, passed, next] = await freeTickets(desk, 5);
+  await assignTicket(desk.supervisor(), claimed!, desk.staffId("colleague"));
   const tab = {
     tab: crypto.randomUUID(),
-    ticketNumber: looked!,
+    ticketNumber: viewed!,
     state: "viewing" as const,
     seenAt: sql`clock_timestamp()`,
   };
   await desk.db.insert(presences).values({ ...tab, staffId: desk.staffId("colleague") });
-  const line = { ticketNumber: waiting!, type: "delete" as const, createdAt: desk.now };
-  await desk.db.insert(requests).values({ ...line, status: "awaiting_approval" });
+  const request = { ticketNumber: waiting!, type: "delete" as const, createdAt: desk.now };
+  await desk.db.insert(requests).values({ ...request, status: "awaiting_approval" });
 
-  expect(await claimNext(desk.agent(), left)).toEqual({ number: next });
-  expect(await claimNext(desk.agent())).toEqual({ number: left });
+  expect(await claimNext(desk.agent(), passed)).toEqual({ number: next });
+  expect(await claimNext(desk.agent())).toEqual({ number: passed });
   await expect(claimNext(desk.agent())).rejects.toMatchRefusal("nothing_left");
 
-  await desk.db.insert(requests).values({ ...line, type: "question", status: "open" });
+  await desk.db.insert(requests).values({ ...request, type: "question", status: "open" });
   expect(await claimNext(desk.agent())).toEqual({ number: waiting });
   await desk.db.update(presences).set({ seenAt: sql`clock_timestamp() - interval '1 minute'` });
-  expect(await claimNext(desk.agent())).toEqual({ number: looked });
+  expect(await claimNext(desk.agent())).toEqual({ number: viewed });
 });
 
 test("one's own open screen does not block, and a program cannot claim", async ({ desk }) => {

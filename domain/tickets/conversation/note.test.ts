@@ -10,17 +10,17 @@ import { addNote } from "./note";
 
 test("a mention is stored by id, shown by the current name, and notifies the colleague", async ({ desk }) => {
   const { number } = await desk.ticket();
-  const meant = [desk.staffId("colleague"), desk.staffId("supervisor")];
-  await addNote(desk.agent(), number, "@colleague, посмотрите. @colleague!", meant);
+  const mentionIds = [desk.staffId("colleague"), desk.staffId("supervisor")];
+  await addNote(desk.agent(), number, "@colleague, посмотрите. @colleague!", mentionIds);
 
-  const [kept] = await desk.db.select().from(messages).where(eq(messages.direction, "note"));
-  expect(kept!.text).toBe(`@{${meant[0]}}, посмотрите. @{${meant[0]}}!`);
+  const [stored] = await desk.db.select().from(messages).where(eq(messages.direction, "note"));
+  expect(stored!.text).toBe(`@{${mentionIds[0]}}, посмотрите. @{${mentionIds[0]}}!`);
   expect((await listNotifications(desk.colleague())).items).toMatchObject([
     { kind: "mentioned", ticket: number, by: "agent" },
   ]);
   expect((await listNotifications(desk.supervisor())).items).toEqual([]);
 
-  await desk.db.update(staff).set({ name: "Катя" }).where(eq(staff.id, meant[0]!));
+  await desk.db.update(staff).set({ name: "Катя" }).where(eq(staff.id, mentionIds[0]!));
   expect((await readTicket(desk.agent(), number)).messages.at(-1)?.text).toBe("@Катя, посмотрите. @Катя!");
 });
 
@@ -39,8 +39,8 @@ test("former colleagues, unknown people and oneself are not mentioned", async ({
   await disableStaff(desk.admin(), desk.staffId("colleague"));
   expect((await listColleagues(desk.agent())).map(({ name }) => name)).toEqual(["admin", "supervisor"]);
 
-  const meant = [desk.staffId("colleague"), desk.staffId("agent"), crypto.randomUUID()];
-  await addNote(desk.agent(), number, "@colleague @agent", meant);
+  const mentionIds = [desk.staffId("colleague"), desk.staffId("agent"), crypto.randomUUID()];
+  await addNote(desk.agent(), number, "@colleague @agent", mentionIds);
   expect((await readTicket(desk.agent(), number)).messages.at(-1)?.text).toBe("@colleague @agent");
   expect((await listNotifications(desk.agent())).items).toEqual([]);
 });

@@ -44,14 +44,14 @@ test("the desk's own template replaces the built-in one, until it is archived", 
 
 test("a refusal that notifies the requester sends the letter; a misreading notifies nobody", async ({ desk }) => {
   const { requestId, number } = await desk.ticket({ type: "edit", changes: { familyName: "Х" } });
-  await refuseRequest(desk.agent(), requestId, "identity_not_shown", { tell: true });
+  await refuseRequest(desk.agent(), requestId, "identity_not_shown", { notify: true });
   const ticket = await readTicket(desk.agent(), number);
   expect(ticket.requests).toMatchObject([{ status: "refused", reason: "identity_not_shown" }]);
   expect(ticket.messages).toMatchObject([{ direction: "out" }]);
   expect(await desk.db.$count(outbox, eq(outbox.purpose, "reply"))).toBe(1);
 
   const misread = await desk.ticket();
-  await refuseRequest(desk.agent(), misread.requestId, "misread", { tell: true });
+  await refuseRequest(desk.agent(), misread.requestId, "misread", { notify: true });
   expect((await readTicket(desk.agent(), misread.number)).messages).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ test("without an address, a refusal that must notify is not made either", async 
     channel: "phone",
     contact: { kind: "phone", value: "+79005550101" },
   });
-  await expect(refuseRequest(desk.agent(), requestId, "withdrawn", { tell: true })).rejects.toMatchRefusal(
+  await expect(refuseRequest(desk.agent(), requestId, "withdrawn", { notify: true })).rejects.toMatchRefusal(
     "no_recipient",
   );
   expect((await readTicket(desk.agent(), number)).requests).toMatchObject([{ status: "open" }]);

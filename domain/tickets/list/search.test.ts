@@ -59,9 +59,9 @@ describe("words", () => {
     expect(await found(desk, "подсолнухи")).toEqual([number]);
     await eraseTraces(desk.system(), person.id);
     await eraseRecord(desk.supervisor(), person.id);
-    const left = await desk.connection
+    const remaining = await desk.connection
       .sql`select words from ticket_words where ticket_number = ${number} and words <> ''`;
-    expect(left).toEqual([]);
+    expect(remaining).toEqual([]);
   });
 
   test("a number, a contact and a person come before what only holds the words", async ({ desk }) => {
@@ -99,17 +99,17 @@ describe("filters", () => {
     const moscow = await desk.ticket({ type: "delete" });
     const tver = await desk.person({ region: "RU-TVE" });
     const elsewhere = await desk.ticket({ type: "delete", personId: tver.id, contact: null, channel: "phone" });
-    const leaving = await desk.ticket({ type: "unsubscribe", region: "RU-TVE" });
-    await addNote(desk.colleague(), leaving.number, "Взяла");
+    const unsubscribing = await desk.ticket({ type: "unsubscribe", region: "RU-TVE" });
+    await addNote(desk.colleague(), unsubscribing.number, "Взяла");
 
     expect(await found(desk, "type:delete region:RU-MOW")).toEqual([moscow.number]);
     expect(await found(desk, "тип:удаление регион:тверская")).toEqual([elsewhere.number]);
-    expect(await found(desk, "region:RU-TVE")).toEqual([elsewhere.number, leaving.number]);
+    expect(await found(desk, "region:RU-TVE")).toEqual([elsewhere.number, unsubscribing.number]);
     expect(await found(desk, "-region:RU-TVE")).toEqual([moscow.number]);
     expect(await found(desk, "channel:phone")).toEqual([elsewhere.number]);
-    expect(await found(desk, "-type:delete")).toEqual([leaving.number]);
+    expect(await found(desk, "-type:delete")).toEqual([unsubscribing.number]);
     expect(await found(desk, "overdue")).toEqual([]);
-    expect(await found(desk, "-overdue type:unsubscribe,edit")).toEqual([leaving.number]);
+    expect(await found(desk, "-overdue type:unsubscribe,edit")).toEqual([unsubscribing.number]);
     expect(await found(desk, "unreadable")).toEqual([]);
     expect(await found(desk, "person:кедрова type:delete")).toEqual([moscow.number, elsewhere.number]);
   });
@@ -147,9 +147,9 @@ describe("snippets", () => {
       { text: "Удалить", hit: true },
       { text: " всё", hit: false },
     ]);
-    const said = snippet.said!.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
-    expect(said).toContain("[Удалите] [данные] с адреса a•••@mail.example");
-    expect(said).not.toContain("123-45-67");
+    const message = snippet.message!.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
+    expect(message).toContain("[Удалите] [данные] с адреса a•••@mail.example");
+    expect(message).not.toContain("123-45-67");
 
     const byAddress = await readSnippets(desk.agent(), { terms: terms("anna.k@mail.example") }, [number]);
     expect(JSON.stringify([...byAddress])).not.toContain("anna.k");

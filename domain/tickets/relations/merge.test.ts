@@ -19,7 +19,7 @@ function ago(desk: Desk, hours: number): Date {
 }
 
 /** Two open tickets of one person, by two addresses; the second came first. */
-async function twins(desk: Desk) {
+async function duplicateTickets(desk: Desk) {
   const person = await desk.person();
   const message = { text: "Отпишите" };
   const later = await desk.ticket({
@@ -42,19 +42,19 @@ async function twins(desk: Desk) {
 test("the ticket due earlier is the target, whichever way round staff asked, and no deadline changes", async ({
   desk,
 }) => {
-  const { later, earlier } = await twins(desk);
+  const { later, earlier } = await duplicateTickets(desk);
   const [before, other] = [await readTicket(desk.agent(), earlier), await readTicket(desk.agent(), later)];
-  expect(before.relations.twins).toEqual([{ number: later, dueAt: other.dueAt }]);
-  expect(await mergeTickets(desk.agent(), earlier, later)).toEqual({ survivor: earlier, merged: later });
+  expect(before.relations.duplicates).toEqual([{ number: later, dueAt: other.dueAt }]);
+  expect(await mergeTickets(desk.agent(), earlier, later)).toEqual({ target: earlier, merged: later });
 
-  const survivor = await readTicket(desk.agent(), earlier);
-  expect(survivor).toMatchObject({ status: "open", dueAt: before.dueAt });
-  expect(survivor.relations).toMatchObject({ merged: [{ number: later, dueAt: other.dueAt }], twins: [] });
-  expect(survivor.requests.map(({ type, mergedFrom, dueAt }) => ({ type, mergedFrom, dueAt }))).toEqual([
+  const target = await readTicket(desk.agent(), earlier);
+  expect(target).toMatchObject({ status: "open", dueAt: before.dueAt });
+  expect(target.relations).toMatchObject({ merged: [{ number: later, dueAt: other.dueAt }], duplicates: [] });
+  expect(target.requests.map(({ type, mergedFrom, dueAt }) => ({ type, mergedFrom, dueAt }))).toEqual([
     { type: "unsubscribe", mergedFrom: null, dueAt: null },
     { type: "access", mergedFrom: later, dueAt: other.dueAt },
   ]);
-  expect(survivor.messages.map(({ ticket }) => ticket)).toEqual([earlier, later]);
+  expect(target.messages.map(({ ticket }) => ticket)).toEqual([earlier, later]);
 
   const merged = await readTicket(desk.agent(), later);
   expect(merged).toMatchObject({ status: "resolved", dueAt: other.dueAt, relations: { mergedInto: earlier } });
@@ -62,7 +62,7 @@ test("the ticket due earlier is the target, whichever way round staff asked, and
 });
 
 test("an undo restores both tickets", async ({ desk }) => {
-  const { later, earlier } = await twins(desk);
+  const { later, earlier } = await duplicateTickets(desk);
   const before = [await readTicket(desk.agent(), earlier), await readTicket(desk.agent(), later)];
   await mergeTickets(desk.agent(), later, earlier);
   await unmergeTicket(desk.agent(), later);
@@ -76,7 +76,7 @@ test("an undo restores both tickets", async ({ desk }) => {
 });
 
 test("a merge target can be merged into a third ticket; each merge can be undone", async ({ desk }) => {
-  const { person, later, earlier } = await twins(desk);
+  const { person, later, earlier } = await duplicateTickets(desk);
   const { number: first } = await desk.ticket({ personId: person.id, receivedAt: ago(desk, 5) });
   await mergeTickets(desk.agent(), later, earlier);
   await mergeTickets(desk.agent(), earlier, first);
@@ -91,7 +91,7 @@ test("a merge target can be merged into a third ticket; each merge can be undone
 });
 
 test("resolving notifies every requester once; then no merge can be undone", async ({ desk }) => {
-  const { later, earlier } = await twins(desk);
+  const { later, earlier } = await duplicateTickets(desk);
   await mergeTickets(desk.agent(), later, earlier);
   const { requests } = await readTicket(desk.agent(), earlier);
   await applyRequest(desk.agent(), requests[0]!.id);
@@ -105,19 +105,19 @@ test("resolving notifies every requester once; then no merge can be undone", asy
 });
 
 test("a reply to the merged ticket joins the merge target", async ({ desk }) => {
-  const { later, earlier } = await twins(desk);
+  const { later, earlier } = await duplicateTickets(desk);
   await mergeTickets(desk.agent(), later, earlier);
   await appendFollowUp(desk.system(), later, { message: { text: "Ну что?" }, receivedAt: desk.now });
   expect((await readTicket(desk.agent(), earlier)).messages.at(-1)).toMatchObject({ text: "Ну что?", ticket: earlier });
 });
 
 test("tickets of other people, of other types and resolved ones are not merged", async ({ desk }) => {
-  const { later, earlier, person } = await twins(desk);
+  const { later, earlier, person } = await duplicateTickets(desk);
   const stranger = await desk.ticket();
-  const wish = await desk.ticket({ personId: person.id, type: "delete" });
+  const deletion = await desk.ticket({ personId: person.id, type: "delete" });
   await expect(mergeTickets(desk.agent(), later, stranger.number)).rejects.toMatchRefusal("not_same_person");
   await expect(mergeTickets(desk.agent(), later, later)).rejects.toMatchRefusal("not_same_person");
-  await expect(mergeTickets(desk.agent(), later, wish.number)).rejects.toMatchRefusal("not_same_type");
+  await expect(mergeTickets(desk.agent(), later, deletion.number)).rejects.toMatchRefusal("not_same_type");
 
   await mergeTickets(desk.agent(), later, earlier);
   await expect(mergeTickets(desk.agent(), later, earlier)).rejects.toMatchRefusal("conflict");
@@ -126,7 +126,7 @@ test("tickets of other people, of other types and resolved ones are not merged",
 });
 
 test("two concurrent merges of the same tickets make one", async ({ desk }) => {
-  const { later, earlier } = await twins(desk);
+  const { later, earlier } = await duplicateTickets(desk);
   const both = await Promise.allSettled([
     mergeTickets(desk.supervisor(), later, earlier),
     mergeTickets(desk.admin(), earlier, later),

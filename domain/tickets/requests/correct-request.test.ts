@@ -19,7 +19,7 @@ async function proposal(desk: Desk) {
   });
 }
 
-async function line(desk: Desk, id: number) {
+async function requestRow(desk: Desk, id: number) {
   const [row] = await desk.db.select().from(requests).where(eq(requests.id, id));
   return row!;
 }
@@ -32,7 +32,7 @@ test("staff correct a request, and what triage had proposed is kept", async ({ d
   const { number, requestId } = await proposal(desk);
   await correctRequest(desk.agent(), requestId, { type: "delete" });
 
-  expect(await line(desk, requestId)).toMatchObject({ type: "delete", region: null, status: "open" });
+  expect(await requestRow(desk, requestId)).toMatchObject({ type: "delete", region: null, status: "open" });
   expect(await corrections(desk)).toMatchObject([
     { kind: "type", rule: READ.rule, proposed: "unsubscribe", actual: "delete", ticketNumber: number, undoneAt: null },
   ]);
@@ -47,7 +47,11 @@ test("an undo restores the request, once", async ({ desk }) => {
   });
   await undoCorrection(desk.agent(), correction!);
 
-  expect(await line(desk, requestId)).toMatchObject({ type: "unsubscribe", region: "RU-MOW", status: "proposed" });
+  expect(await requestRow(desk, requestId)).toMatchObject({
+    type: "unsubscribe",
+    region: "RU-MOW",
+    status: "proposed",
+  });
   expect((await corrections(desk))[0]!.undoneAt).toEqual(desk.now);
   await expect(undoCorrection(desk.agent(), correction!)).rejects.toMatchRefusal("conflict");
 });
@@ -58,7 +62,11 @@ test("changing back to the old type reverts the correction, region included", as
   await correctRequest(desk.agent(), requestId, { type: "access" });
   expect(await correctRequest(desk.agent(), requestId, { type: "unsubscribe" })).toEqual({ correction: null });
 
-  expect(await line(desk, requestId)).toMatchObject({ type: "unsubscribe", region: "RU-MOW", status: "proposed" });
+  expect(await requestRow(desk, requestId)).toMatchObject({
+    type: "unsubscribe",
+    region: "RU-MOW",
+    status: "proposed",
+  });
   expect((await corrections(desk)).filter(({ undoneAt }) => undoneAt === null)).toEqual([]);
 });
 
@@ -67,7 +75,7 @@ test("a region can be corrected by itself; repeated, it changes nothing", async 
   await correctRequest(desk.agent(), requestId, { region: "RU-SPE" });
   expect(await correctRequest(desk.agent(), requestId, { region: "RU-SPE" })).toEqual({ correction: null });
 
-  expect(await line(desk, requestId)).toMatchObject({ type: "unsubscribe", region: "RU-SPE" });
+  expect(await requestRow(desk, requestId)).toMatchObject({ type: "unsubscribe", region: "RU-SPE" });
   expect((await corrections(desk)).map(({ kind }) => kind)).toEqual(["region"]);
   await expect(correctRequest(desk.agent(), requestId, { region: "XX" })).rejects.toMatchRefusal("invalid");
 });
@@ -77,7 +85,7 @@ test("a misreading can be undone; a refusal for a reason is no correction", asyn
   const { correction } = await refuseRequest(desk.agent(), requestId, "misread");
   expect(await corrections(desk)).toMatchObject([{ kind: "misread", rule: READ.rule, proposed: "unsubscribe" }]);
   await undoCorrection(desk.agent(), correction!);
-  expect(await line(desk, requestId)).toMatchObject({ status: "proposed", reason: null, decidedAt: null });
+  expect(await requestRow(desk, requestId)).toMatchObject({ status: "proposed", reason: null, decidedAt: null });
 
   expect(await refuseRequest(desk.agent(), requestId, "withdrawn")).toEqual({ correction: null });
   expect(await corrections(desk)).toHaveLength(1);

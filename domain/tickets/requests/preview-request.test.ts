@@ -46,10 +46,10 @@ test("shows which subscriptions an unsubscribe ends, whom it suppresses and what
 test("applying does what the preview showed", async ({ desk }) => {
   const person = await desk.person(REACHED);
   const { requestId } = await desk.ticket({ personId: person.id, region: null });
-  const { plan, mark } = await previewRequest(desk.agent(), requestId);
+  const { plan, fingerprint } = await previewRequest(desk.agent(), requestId);
   if (plan?.kind !== "unsubscribe") throw new Error("an unsubscribe was asked");
 
-  await applyRequest(desk.agent(), requestId, { mark: mark! });
+  await applyRequest(desk.agent(), requestId, { fingerprint: fingerprint! });
 
   const set = await desk.db.select().from(suppressions);
   expect(set.map(({ channel, region }) => [channel, region])).toEqual(
@@ -63,14 +63,14 @@ test("applying does what the preview showed", async ({ desk }) => {
 test("confirming an unsubscribe whose subscriptions changed since the preview is a conflict", async ({ desk }) => {
   const person = await desk.person(REACHED);
   const { requestId, number } = await desk.ticket({ personId: person.id, region: null });
-  const { mark } = await previewRequest(desk.agent(), requestId);
+  const { fingerprint } = await previewRequest(desk.agent(), requestId);
   await subscribe(desk.agent(), { personId: person.id, region: "RU-TVE", channel: "email" });
 
-  await expect(applyRequest(desk.agent(), requestId, { mark: mark! })).rejects.toMatchRefusal("conflict");
+  await expect(applyRequest(desk.agent(), requestId, { fingerprint: fingerprint! })).rejects.toMatchRefusal("conflict");
 
   expect(await desk.trail({ ticket: number })).not.toContain("request.applied");
   const again = await previewRequest(desk.agent(), requestId);
-  await applyRequest(desk.agent(), requestId, { mark: again.mark! });
+  await applyRequest(desk.agent(), requestId, { fingerprint: again.fingerprint! });
 });
 
 test("an edit is previewed field by field, with errors and contacts in use", async ({ desk }) => {
@@ -105,10 +105,10 @@ test("confirming an edit of a record that changed since the preview is a conflic
     personId: person.id,
     changes: { familyName: "Липова" },
   });
-  const { mark } = await previewRequest(desk.agent(), requestId, { assurance: "facts" });
+  const { fingerprint } = await previewRequest(desk.agent(), requestId, { assurance: "facts" });
   await editPerson(desk.colleague(), person.id, 1, { familyName: "Ольхова" }, { assurance: "facts" });
 
-  const late = applyRequest(desk.agent(), requestId, { assurance: "facts", mark: mark! });
+  const late = applyRequest(desk.agent(), requestId, { assurance: "facts", fingerprint: fingerprint! });
   await expect(late).rejects.toMatchRefusal("conflict");
 });
 
@@ -123,7 +123,7 @@ test("lists the obstacles instead of refusing", async ({ desk }) => {
   expect(asked.stops.map(({ code }) => code)).toEqual(["not_answered"]);
   const deletion = await desk.ticket({ type: "delete" });
   const dry = await previewRequest(desk.agent(), deletion.requestId, { assurance: "facts" });
-  expect(dry).toMatchObject({ stops: [], mark: null, plan: { kind: "delete", counts: { contacts: 1 } } });
+  expect(dry).toMatchObject({ stops: [], fingerprint: null, plan: { kind: "delete", counts: { contacts: 1 } } });
   const nobody = await desk.ticket({ type: "edit", contact: null, changes: { familyName: "Х" } });
   const unknown = await previewRequest(desk.agent(), nobody.requestId, { assurance: "facts" });
   expect(unknown).toMatchObject({ plan: null, stops: [{ code: "no_person" }] });

@@ -48,7 +48,7 @@ test("undoing an unsubscribe restores its subscriptions, lifts its suppressions,
 
   const undone = await undoRequest(desk.agent(), requestId);
 
-  expect(undone).toEqual({ told: "none", correction: null });
+  expect(undone).toEqual({ notified: "none", correction: null });
   expect(await checkSegment(desk.supervisor(), "RU-MOW", { email: person.email })).toMatchObject({ member: true });
   expect(await desk.db.$count(suppressions)).toBe(0);
   expect((await readTicket(desk.agent(), number)).requests).toMatchObject([
@@ -135,7 +135,7 @@ test("a resolved ticket is reopened with its old deadline, and the unsent letter
   const [before] = await desk.db.select().from(tickets).where(eq(tickets.number, number));
   await resolveTicket(desk.agent(), number);
 
-  expect(await undoRequest(desk.agent(), requestId)).toEqual({ told: "withdrawn", correction: null });
+  expect(await undoRequest(desk.agent(), requestId)).toEqual({ notified: "withdrawn", correction: null });
 
   const [after] = await desk.db.select().from(tickets).where(eq(tickets.number, number));
   expect(after).toMatchObject({ status: "open", resolvedAt: null, dueAt: before!.dueAt });
@@ -149,8 +149,8 @@ test("a sent letter cannot be withdrawn", async ({ desk }) => {
   const { number, requestId } = await applied(desk);
   await resolveTicket(desk.agent(), number);
   await deliverNext(desk.system(), transport);
-  const { told, correction } = await undoRequest(desk.agent(), requestId);
-  expect(told).toBe("sent");
+  const { notified, correction } = await undoRequest(desk.agent(), requestId);
+  expect(notified).toBe("sent");
   expect(correction?.text).toContain("Это было нашей ошибкой");
   expect(correction?.text).toContain("Москва");
 });
@@ -160,7 +160,7 @@ test("a caller was notified on the phone", async ({ desk }) => {
   const { number, requestId } = await desk.ticket({ channel: "phone", personId: person.id });
   await applyRequest(desk.agent(), requestId);
   await resolveTicket(desk.agent(), number);
-  expect(await undoRequest(desk.agent(), requestId)).toMatchObject({ told: "spoken", correction: null });
+  expect(await undoRequest(desk.agent(), requestId)).toMatchObject({ notified: "spoken", correction: null });
 });
 
 test("an undo is possible for ten minutes", async ({ desk }) => {
@@ -192,9 +192,14 @@ test("no undo after a later change: a new consent, or a second opt-out", async (
 test("staff cannot undo what the person did themselves", async ({ desk }) => {
   const person = await desk.person();
   const token = unsubscribeToken({ personId: person.id, region: "RU-MOW" });
-  const left = await unsubscribeBySignedAddress(desk.system(), token, { channel: "link", receivedAt: desk.now }, false);
-  const [line] = (await readTicket(desk.agent(), left!.number)).requests;
-  await expect(undoRequest(desk.supervisor(), line!.id)).rejects.toMatchRefusal("forbidden");
+  const opened = await unsubscribeBySignedAddress(
+    desk.system(),
+    token,
+    { channel: "link", receivedAt: desk.now },
+    false,
+  );
+  const [request] = (await readTicket(desk.agent(), opened!.number)).requests;
+  await expect(undoRequest(desk.supervisor(), request!.id)).rejects.toMatchRefusal("forbidden");
 });
 
 test("refuses what is not applied, what cannot be undone, a colleague's ticket, and an erased person", async ({
@@ -213,12 +218,12 @@ test("refuses what is not applied, what cannot be undone, a colleague's ticket, 
   await expect(undoRequest(desk.agent(), colleagues.requestId)).rejects.toMatchRefusal("claimed_by_other");
   await undoRequest(desk.supervisor(), colleagues.requestId);
 
-  const gone = await applied(desk);
-  const erasure = await addRequest(desk.agent(), gone.number, { type: "delete" });
+  const erased = await applied(desk);
+  const erasure = await addRequest(desk.agent(), erased.number, { type: "delete" });
   await applyRequest(desk.agent(), erasure.id, { assurance: "facts" });
   await approveErasure(desk.supervisor(), erasure.id);
-  await expect(undoRequest(desk.agent(), gone.requestId)).rejects.toMatchRefusal("erased");
-  expect((await desk.db.select().from(suppressions)).map(({ requestId }) => requestId)).not.toContain(gone.requestId);
+  await expect(undoRequest(desk.agent(), erased.requestId)).rejects.toMatchRefusal("erased");
+  expect((await desk.db.select().from(suppressions)).map(({ requestId }) => requestId)).not.toContain(erased.requestId);
 });
 
 test("of two concurrent undos one succeeds, and an undo never interleaves with an erasure", async ({ desk }) => {
@@ -230,11 +235,11 @@ test("of two concurrent undos one succeeds, and an undo never interleaves with a
   await applyRequest(desk.agent(), requestId);
   const again = await Promise.allSettled([undoRequest(desk.agent(), requestId), applyRequest(desk.agent(), requestId)]);
   expect(again[0].status).toBe("fulfilled");
-  const [line] = (await readTicket(desk.agent(), number)).requests;
+  const [request] = (await readTicket(desk.agent(), number)).requests;
   const mailed = await checkSegment(desk.supervisor(), "RU-MOW", { email: person.email });
-  expect(mailed.member).toBe(line!.status === "open");
+  expect(mailed.member).toBe(request!.status === "open");
 
-  if (line!.status === "open") await applyRequest(desk.agent(), requestId);
+  if (request!.status === "open") await applyRequest(desk.agent(), requestId);
   const erasure = await addRequest(desk.agent(), number, { type: "delete" });
   await applyRequest(desk.agent(), erasure.id, { assurance: "facts" });
   await Promise.allSettled([undoRequest(desk.agent(), requestId), approveErasure(desk.supervisor(), erasure.id)]);
@@ -251,7 +256,9 @@ test("a letter in delivery during an undo is either withdrawn or reported as sen
   const [undone] = await Promise.all([undoRequest(desk.agent(), requestId), deliverNext(desk.system(), transport)]);
 
   const [mail] = await desk.db.select({ state: outbox.state }).from(outbox);
-  expect([undone.told, mail!.state]).toEqual(undone.told === "sent" ? ["sent", "sent"] : ["withdrawn", "cancelled"]);
+  expect([undone.notified, mail!.state]).toEqual(
+    undone.notified === "sent" ? ["sent", "sent"] : ["withdrawn", "cancelled"],
+  );
 });
 
 /** A mailbox to write from, and a mail server that takes what is written. */

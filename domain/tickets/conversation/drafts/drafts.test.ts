@@ -34,7 +34,7 @@ test("is autosaved, one per author, and visible to colleagues", async ({ desk })
     ...second,
   });
   expect(await readColleagueDrafts(desk.agent(), number)).toMatchObject([
-    { author: "colleague", beginning: "А я пишу другое" },
+    { author: "colleague", excerpt: "А я пишу другое" },
   ]);
   expect((await readColleagueDrafts(desk.supervisor(), number)).map(({ author }) => author)).toHaveLength(2);
   expect(await desk.trail({ ticket: number })).not.toContain("ticket.replied");
@@ -161,11 +161,11 @@ test("a newer draft of the author stays, after the withdrawn text", async ({ des
   const { version } = await attachToDraft(desk.agent(), number, 0, file("a.pdf"));
   const { messageId } = await replyToTicket(desk.agent(), number, { text: "Первое", draft: version });
   await attachToDraft(desk.agent(), number, 0, file("a.pdf"));
-  const begun = await saveDraft(desk.agent(), number, 1, words("Второе"));
+  const newer = await saveDraft(desk.agent(), number, 1, words("Второе"));
   await withdrawReply(desk.supervisor(), number, messageId);
 
   const draft = await readOwnDraft(desk.agent(), number);
-  expect(draft).toMatchObject({ text: "Первое\n\nВторое", version: begun.version + 1 });
+  expect(draft).toMatchObject({ text: "Первое\n\nВторое", version: newer.version + 1 });
   await replyToTicket(desk.agent(), number, { text: draft!.text, draft: draft!.version });
   expect(await desk.db.$count(attachments)).toBe(1);
 });
