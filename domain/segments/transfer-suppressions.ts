@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { subscriptions, suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
-import { channelsOf } from "@/domain/contacts/channels";
+import { channelsOf, type MailingChannel } from "@/domain/contacts/channels";
 import { contactHash } from "@/domain/contacts/contact-hash";
 import { insertSuppressions, type NewSuppression } from "./insert-suppressions";
 
@@ -11,26 +11,8 @@ export type Transfer = { personId: string; from: Uint8Array[]; to: { kind: "emai
 export async function transferSuppressions(acting: Acting, { personId, from, to }: Transfer): Promise<number> {
   const hash = contactHash(to.kind, to.normalised);
   const channels = [...channelsOf(to.kind)];
-  const current = await acting.db
-    .select({
-      region: subscriptions.region,
-      channel: subscriptions.channel,
-      status: subscriptions.status,
-      requestId: subscriptions.requestId,
-    })
-    .from(subscriptions)
-    .where(and(eq(subscriptions.personId, personId), inArray(subscriptions.channel, channels)));
-  const earlier = from.length
-    ? await acting.db
-        .select({
-          region: suppressions.region,
-          channel: suppressions.channel,
-          reason: suppressions.reason,
-          requestId: suppressions.requestId,
-        })
-        .from(suppressions)
-        .where(and(inArray(suppressions.contactHash, from), inArray(suppressions.channel, channels)))
-    : [];
+  const current = await subscriptionsOf(acting, personId, channels);
+  const earlier = from.length > 0 ? await suppressionsOf(acting, from, channels) : [];
 
   // Suppressed where the person is subscribed: an earlier owner of the old contact opted out there.
   const isActive = (one: { region: string | null; channel: string }) =>
@@ -42,6 +24,22 @@ export async function transferSuppressions(acting: Acting, { personId, from, to 
     ...earlier.filter((one) => !isActive(one)),
   ].map(({ region, channel, reason, requestId }) => ({ hash, region, channel, reason: notErased(reason), requestId }));
   return insertSuppressions(acting, deduplicate(transferred));
+}
+
+function subscriptionsOf(acting: Acting, personId: string, channels: MailingChannel[]) {
+  const { region, channel, status, requestId } = subscriptions;
+  return acting.db
+    .select({ region, channel, status, requestId })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.personId, personId), inArray(channel, channels)));
+}
+
+function suppressionsOf(acting: Acting, hashes: Uint8Array[], channels: MailingChannel[]) {
+  const { region, channel, reason, requestId } = suppressions;
+  return acting.db
+    .select({ region, channel, reason, requestId })
+    .from(suppressions)
+    .where(and(inArray(suppressions.contactHash, hashes), inArray(channel, channels)));
 }
 
 /** The person exists, so an `erased` suppression came from an earlier owner of the contact. */

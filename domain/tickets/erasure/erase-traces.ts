@@ -35,36 +35,9 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
   const ownMessages = await messageIds(acting, where.own);
   const numbers = [...where.own, ...where.byContact];
 
-  if (ownMessages.length) {
-    await deleteAttachments(acting, inArray(attachments.messageId, ownMessages));
-    await acting.db
-      .update(messages)
-      .set({ text: "", safeHtml: null, subject: null, mailMessageId: null, authentication: null })
-      .where(inArray(messages.id, ownMessages));
-  }
-  if (where.own.length) {
-    await acting.db
-      .update(requests)
-      .set({ changes: {}, evidence: [] })
-      .where(inArray(requests.ticketNumber, where.own));
-    await unlinkSuppressions(acting, where.own);
-    await acting.db
-      .update(triageCorrections)
-      .set({ before: null })
-      .where(inArray(triageCorrections.ticketNumber, where.own));
-    await acting.db
-      .update(tickets)
-      .set({ subject: null, about: [], version: sql`${tickets.version} + 1` })
-      .where(inArray(tickets.number, where.own));
-  }
-  if (numbers.length) {
-    await deleteDrafts(acting, numbers);
-    await acting.db
-      .update(tickets)
-      .set({ contactKind: null, contactValue: null, contactNormalised: null, requesterName: null })
-      .where(inArray(tickets.number, numbers));
-    await cancelMail(acting, numbers);
-  }
+  if (ownMessages.length) await blankMessages(acting, ownMessages);
+  if (where.own.length) await blankTickets(acting, where.own);
+  if (numbers.length) await blankSenders(acting, numbers);
   await acting.db
     .update(mailLedger)
     .set({ raw: null, sealedFor: null, sender: null, senderNormalised: null, subject: null })
@@ -74,10 +47,34 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
   return found;
 }
 
-/** Given names are too common to search for. */
-async function familyNamesOf(acting: Acting, personId: string): Promise<string[]> {
-  const rows = await acting.db.select({ name: people.familyName }).from(people).where(eq(people.id, personId));
-  return rows.flatMap(({ name }) => name ?? []);
+async function blankMessages(acting: Acting, ids: number[]): Promise<void> {
+  await deleteAttachments(acting, inArray(attachments.messageId, ids));
+  await acting.db
+    .update(messages)
+    .set({ text: "", safeHtml: null, subject: null, mailMessageId: null, authentication: null })
+    .where(inArray(messages.id, ids));
+}
+
+async function blankTickets(acting: Acting, numbers: number[]): Promise<void> {
+  await acting.db.update(requests).set({ changes: {}, evidence: [] }).where(inArray(requests.ticketNumber, numbers));
+  await unlinkSuppressions(acting, numbers);
+  await acting.db
+    .update(triageCorrections)
+    .set({ before: null })
+    .where(inArray(triageCorrections.ticketNumber, numbers));
+  await acting.db
+    .update(tickets)
+    .set({ subject: null, about: [], version: sql`${tickets.version} + 1` })
+    .where(inArray(tickets.number, numbers));
+}
+
+async function blankSenders(acting: Acting, numbers: number[]): Promise<void> {
+  await deleteDrafts(acting, numbers);
+  await acting.db
+    .update(tickets)
+    .set({ contactKind: null, contactValue: null, contactNormalised: null, requesterName: null })
+    .where(inArray(tickets.number, numbers));
+  await cancelMail(acting, numbers);
 }
 
 /** The suppression stays but no longer leads to the person. */
@@ -93,6 +90,12 @@ async function deleteDrafts(acting: Acting, numbers: number[]): Promise<void> {
   const ownDrafts = acting.db.select({ id: drafts.id }).from(drafts).where(inArray(drafts.ticketNumber, numbers));
   await deleteAttachments(acting, inArray(attachments.draftId, ownDrafts));
   await acting.db.delete(drafts).where(inArray(drafts.ticketNumber, numbers));
+}
+
+/** Given names are too common to search for. */
+async function familyNamesOf(acting: Acting, personId: string): Promise<string[]> {
+  const rows = await acting.db.select({ name: people.familyName }).from(people).where(eq(people.id, personId));
+  return rows.flatMap(({ name }) => name ?? []);
 }
 
 async function locateTraces(acting: Acting, personId: string): Promise<TraceLocations> {

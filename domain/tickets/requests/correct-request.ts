@@ -48,16 +48,20 @@ export async function correctRequest(
       person: ticket.personId,
       details: { request: String(requestId), kind, was: request.type, type: content.type, region: content.region },
     });
-    const { id } = await recordCorrection(acting, {
-      kind,
-      ticket: ticket.number,
-      request: requestId,
-      rule: request.rule,
-      proposed: request.type,
-      actual: content.type,
-      before: [snapshotOf(request)],
-    });
+    const { id } = await saveCorrection(acting, request, kind, content.type);
     return { correction: id };
+  });
+}
+
+function saveCorrection(acting: Acting, request: Request, kind: Correction["kind"], actual: RequestType) {
+  return recordCorrection(acting, {
+    kind,
+    ticket: request.ticketNumber,
+    request: request.id,
+    rule: request.rule,
+    proposed: request.type,
+    actual,
+    before: [snapshotOf(request)],
   });
 }
 

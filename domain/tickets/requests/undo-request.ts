@@ -20,7 +20,8 @@ export type Undone = { notified: NotifiedRequester; correction: { subject: strin
 
 /**
  * Undoes an unsubscribe or edit that staff applied by mistake; the request and a resolved ticket are open again, unsent letters
- * withdrawn. No consent (docs/decisions): what a person did themselves, by link or preference page, cannot be undone.
+ * withdrawn. An undo is no consent (docs/decisions): what a person did themselves, by link or preference page, cannot be
+ * undone.
  * @throws Refusal `forbidden` for what the person did; `not_found`; `claimed_by_other`; `too_late` after ten minutes; `erased`;
  *   `conflict` unless applied, unmerged and unchanged since (an edit: an error per field); `contact_taken`
  */
