@@ -6,14 +6,14 @@ import { insertSuppressions } from "./insert-suppressions";
 import type { RegionChannel } from "./region-channel";
 
 /** Lifts suppressions in one region only: a suppression everywhere becomes one for each other region. @returns how many were lifted */
-export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], place: RegionChannel): Promise<number> {
+export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], mailing: RegionChannel): Promise<number> {
   const lifted = await acting.db
     .delete(suppressions)
     .where(
       and(
         inArray(suppressions.contactHash, hashes),
-        eq(suppressions.channel, place.channel),
-        or(isNull(suppressions.region), eq(suppressions.region, place.region)),
+        eq(suppressions.channel, mailing.channel),
+        or(isNull(suppressions.region), eq(suppressions.region, mailing.region)),
       ),
     )
     .returning({
@@ -25,9 +25,9 @@ export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], pla
   const everywhere = lifted.filter((one) => one.region === null);
   if (everywhere.length === 0) return lifted.length;
 
-  const others = await acting.db.select({ code: regions.code }).from(regions).where(ne(regions.code, place.region));
+  const others = await acting.db.select({ code: regions.code }).from(regions).where(ne(regions.code, mailing.region));
   const replacements = everywhere.flatMap(({ hash, reason, requestId }) =>
-    others.map(({ code }) => ({ hash, channel: place.channel, region: code, reason, requestId })),
+    others.map(({ code }) => ({ hash, channel: mailing.channel, region: code, reason, requestId })),
   );
   await insertSuppressions(acting, replacements);
   return lifted.length;

@@ -21,8 +21,8 @@ export type MergedSubscriptions = {
 /** The stricter state wins in each region and channel, so that no merge resubscribes anybody (rule 5 of the product). */
 export function mergeSubscriptions(target: Mailings, source: Mailings, now: Date): MergedSubscriptions {
   const optOuts = [...optOutsOf(target), ...optOutsOf(source)];
-  const isOptedOut = (place: { region: string; channel: string }) =>
-    optOuts.some((one) => one.channel === place.channel && (one.region === null || one.region === place.region));
+  const isOptedOut = (mailing: { region: string; channel: string }) =>
+    optOuts.some((one) => one.channel === mailing.channel && (one.region === null || one.region === mailing.region));
 
   const merged = new Map<string, Subscription>();
   for (const one of [...source.subscriptions, ...target.subscriptions]) {

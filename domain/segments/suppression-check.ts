@@ -7,7 +7,7 @@ import type { RegionChannel } from "./region-channel";
 export async function loadSuppressionCheck(
   acting: Acting,
   hashes: Uint8Array[],
-): Promise<(place: RegionChannel) => boolean> {
+): Promise<(mailing: RegionChannel) => boolean> {
   if (hashes.length === 0) return () => false;
   const rows = await acting.db
     .select({ channel: suppressions.channel, region: suppressions.region })

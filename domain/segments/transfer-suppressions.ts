@@ -16,11 +16,14 @@ export async function transferSuppressions(acting: Acting, { personId, from, to 
 
   // Suppressed where the person is subscribed: an earlier owner of the old contact opted out there.
   const isActive = (one: { region: string | null; channel: string }) =>
-    current.some((place) => place.status === "active" && place.region === one.region && place.channel === one.channel);
+    current.some(
+      (subscription) =>
+        subscription.status === "active" && subscription.region === one.region && subscription.channel === one.channel,
+    );
   const transferred = [
     ...current
-      .filter((place) => place.status === "ended")
-      .map((place) => ({ ...place, reason: "unsubscribed" as const })),
+      .filter((subscription) => subscription.status === "ended")
+      .map((subscription) => ({ ...subscription, reason: "unsubscribed" as const })),
     ...earlier.filter((one) => !isActive(one)),
   ].map(({ region, channel, reason, requestId }) => ({ hash, region, channel, reason: notErased(reason), requestId }));
   return insertSuppressions(acting, deduplicate(transferred));

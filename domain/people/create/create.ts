@@ -65,11 +65,11 @@ async function excludeSuppressed(
 ): Promise<RegionChannel[]> {
   const hashes = contacts.map((contact) => contactHash(contact.kind, contact.normalised));
   const isSuppressed = await loadSuppressionCheck(acting, hashes);
-  return wanted.filter((place) => !isSuppressed(place));
+  return wanted.filter((mailing) => !isSuppressed(mailing));
 }
 
-async function insertSubscriptions(acting: Acting, personId: string, places: RegionChannel[]): Promise<void> {
-  if (places.length === 0) return;
-  const rows = places.map((place) => ({ ...place, personId, status: "active" as const, changedAt: acting.now }));
+async function insertSubscriptions(acting: Acting, personId: string, mailings: RegionChannel[]): Promise<void> {
+  if (mailings.length === 0) return;
+  const rows = mailings.map((mailing) => ({ ...mailing, personId, status: "active" as const, changedAt: acting.now }));
   await acting.db.insert(subscriptions).values(rows);
 }

@@ -16,7 +16,9 @@ export async function judgeNewPerson(acting: Acting, input: NewPerson): Promise<
   const { contacts: givenContacts = [], subscriptions = [], consent, ...given } = input;
   const fields = await judgeFields(acting, given);
   const contacts = judgeContacts(givenContacts);
-  const wanted = [...new Map(subscriptions.map((place) => [`${place.region} ${place.channel}`, place])).values()];
+  const wanted = [
+    ...new Map(subscriptions.map((mailing) => [`${mailing.region} ${mailing.channel}`, mailing])).values(),
+  ];
 
   const errors = [...fields.errors, ...contacts.errors, ...(await judgeRegions(acting, wanted))];
   if (consent) errors.push(...(await judgeConsent(acting, consent)));
@@ -27,8 +29,8 @@ export async function judgeNewPerson(acting: Acting, input: NewPerson): Promise<
   return { fields: fields.values, contacts: contacts.contacts, wanted };
 }
 
-async function judgeRegions(acting: Acting, places: RegionChannel[]): Promise<FieldError[]> {
-  for (const region of new Set(places.map((place) => place.region))) {
+async function judgeRegions(acting: Acting, mailings: RegionChannel[]): Promise<FieldError[]> {
+  for (const region of new Set(mailings.map((mailing) => mailing.region))) {
     if (!(await regionExists(acting, region))) return [{ field: "subscriptions", code: "unknown_region" }];
   }
   return [];

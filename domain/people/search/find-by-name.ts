@@ -95,8 +95,8 @@ function countTypos(words: string[], key: string): { mistakes: number; leads: nu
     const mistakes = Math.min(...each);
     return {
       mistakes: mistakes > maxTypos(word) ? Number.POSITIVE_INFINITY : mistakes,
-      place: each.indexOf(mistakes),
+      position: each.indexOf(mistakes),
     };
   });
-  return { mistakes: nearest.reduce((sum, { mistakes }) => sum + mistakes, 0), leads: nearest[0]!.place };
+  return { mistakes: nearest.reduce((sum, { mistakes }) => sum + mistakes, 0), leads: nearest[0]!.position };
 }
