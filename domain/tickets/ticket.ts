@@ -1,7 +1,8 @@
 import type { Authentication, Evidence } from "@/db/schema/tickets";
-import type { GivenContact } from "@/domain/contacts/judge-contacts";
 import type { Assurance, RequestType } from "@/vocabulary/requests";
 import type { Channel } from "@/vocabulary/tickets";
+
+export type GivenContact = { kind: "email" | "phone"; value: string };
 
 /** `region` null: everywhere; `proposed`: by triage, not confirmed by staff. */
 export type NewRequest = {

@@ -1,6 +1,5 @@
-import type { GivenContact } from "@/domain/contacts/judge-contacts";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
-import type { NewRequest, NewTicket } from "@/domain/tickets/ticket";
+import type { GivenContact, NewRequest, NewTicket } from "@/domain/tickets/ticket";
 import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /** Its requests are proposals: a member of staff confirms them. */

@@ -3,7 +3,6 @@ import { insertRows } from "@/db/insert-rows";
 import type { TicketContact } from "@/db/schema/tickets";
 import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
-import type { GivenContact } from "@/domain/contacts/judge-contacts";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { type HistoryEntry, recordAllHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
@@ -15,7 +14,7 @@ import { type PersonFound, peopleByContact } from "../requester/match-contacts";
 import { senderAssurance } from "../requester/sender-assurance";
 import { insertRequests } from "../requests/insert-request";
 import { requirePerson } from "../require-person";
-import type { NewTicket } from "../ticket";
+import type { GivenContact, NewTicket } from "../ticket";
 
 /** Clock skew between two machines: this much "future" counts as now. */
 const SKEW_MS = 5 * 60 * 1000;
