@@ -109,7 +109,7 @@ async function callAbout(desk: Desk, personId: string) {
   await saveCallDraft(desk.supervisor(), null, 0, { text, personId: null });
 }
 
-test("the erased cannot come back into a segment by an import", async ({ desk }) => {
+test("an import cannot resubscribe the erased", async ({ desk }) => {
   const { requestId } = await deletion(desk);
   await applyRequest(desk.agent(), requestId, { assurance: "contact" });
   await approveErasure(desk.supervisor(), requestId);
@@ -120,7 +120,9 @@ test("the erased cannot come back into a segment by an import", async ({ desk })
   });
 });
 
-test("nobody approves their own deletion, not even past the verbs; an agent approves none", async ({ desk }) => {
+test("nobody approves their own deletion, not even directly in the database; an agent approves none", async ({
+  desk,
+}) => {
   const { number, requestId } = await deletion(desk);
   await applyRequest(desk.supervisor(), requestId, { assurance: "contact" });
 
@@ -134,7 +136,7 @@ test("nobody approves their own deletion, not even past the verbs; an agent appr
   expect(await readTicket(desk.agent(), number)).toMatchObject({ status: "waiting" });
 });
 
-test("a deletion that was sent back is open again and keeps the record", async ({ desk }) => {
+test("a rejected deletion is open again and keeps the record", async ({ desk }) => {
   const { number, requestId, personId } = await deletion(desk);
   await expect(rejectErasure(desk.supervisor(), requestId)).rejects.toMatchRefusal("conflict");
   await applyRequest(desk.agent(), requestId, { assurance: "contact" });

@@ -5,7 +5,7 @@ import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { matching, type TicketFilter } from "./filter";
 
-/** How the unresolved tickets stand now. `soon`: due within an hour and not overdue. */
+/** `soon`: due within an hour and not overdue. */
 export type TicketCounts = {
   open: number;
   overdue: number;
@@ -15,11 +15,7 @@ export type TicketCounts = {
   awaitingApproval: number;
 };
 
-/**
- * Counts over unresolved tickets only, so the cost follows the work at hand and not the years behind.
- *
- * @throws Refusal `forbidden` without `ticket:read`
- */
+/** Unresolved tickets only, so the cost does not grow with the years. */
 export async function ticketCounts(acting: Acting): Promise<TicketCounts> {
   requirePermission(acting.actor, "ticket:read");
   const now = acting.now.toISOString();
@@ -37,17 +33,13 @@ export async function ticketCounts(acting: Acting): Promise<TicketCounts> {
   return row!;
 }
 
-/**
- * How many tickets a filter has, up to `most`: counting stops there.
- *
- * @throws Refusal `forbidden` without `ticket:read`
- */
-export async function countTickets(acting: Acting, filter: TicketFilter, most: number): Promise<number> {
+/** Stops counting at `limit`. */
+export async function countTickets(acting: Acting, filter: TicketFilter, limit: number): Promise<number> {
   requirePermission(acting.actor, "ticket:read");
   const fits = await matching(acting, filter);
   const [row] = await fetchRows<{ count: number }>(
     acting.db,
-    sql`select count(*)::int as count from (select from ${tickets} where ${fits ?? sql`true`} limit ${most}) as counted`,
+    sql`select count(*)::int as count from (select from ${tickets} where ${fits ?? sql`true`} limit ${limit}) as counted`,
   );
   return row!.count;
 }

@@ -2,7 +2,7 @@ import { Problem } from "@/app/api/v1/http/problem";
 import { mediaType, readBytes } from "@/app/api/v1/http/read-bytes";
 import { Refusal } from "@/domain/refusal";
 import { attachToDraft } from "@/domain/tickets/conversation/drafts/attach";
-import { LARGEST_FILE } from "@/domain/tickets/conversation/drafts/files";
+import { MAX_FILE_SIZE } from "@/domain/tickets/conversation/drafts/files";
 import { answerDraft } from "../../answer-draft";
 
 const MEDIA_TYPE = /^[\w.+-]{1,64}\/[\w.+-]{1,127}$/;
@@ -37,7 +37,7 @@ function readName(request: Request): string {
 
 async function readFile(request: Request): Promise<Uint8Array> {
   try {
-    return await readBytes(request, LARGEST_FILE);
+    return await readBytes(request, MAX_FILE_SIZE);
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     throw new Refusal("invalid", {}, [{ field: "files", code: "file_too_large" }]);

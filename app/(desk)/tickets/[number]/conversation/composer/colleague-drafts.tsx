@@ -4,9 +4,9 @@ import type { SentColleague } from "./draft-requests";
 export function ColleagueDrafts({ drafts, writing }: { drafts: SentColleague[]; writing: string }) {
   return (
     <div aria-live="polite">
-      {drafts.map(({ author, beginning }) => (
+      {drafts.map(({ author, excerpt }) => (
         <p key={author} className="border-b border-info-line bg-info-tint px-4 py-2 text-sm text-info-ink">
-          <span className="font-semibold">{writing.replace("{name}", author)}</span> {beginning}
+          <span className="font-semibold">{writing.replace("{name}", author)}</span> {excerpt}
         </p>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { DraftFile } from "@/domain/tickets/conversation/drafts/files";
-import type { DraftWords } from "@/domain/tickets/conversation/drafts/save";
+import type { DraftContent } from "@/domain/tickets/conversation/drafts/save";
 import {
   type Answer,
   deleteDraft,
@@ -16,11 +16,11 @@ import {
 type DraftStatus = "none" | "unsaved" | "saved" | "overtaken" | "away";
 
 /** A draft as its window shows it; `savedAt` is RFC 3339. */
-export type Held = { words: DraftWords; files: DraftFile[]; status: DraftStatus; savedAt: string | null };
+export type Held = { words: DraftContent; files: DraftFile[]; status: DraftStatus; savedAt: string | null };
 
 const PAUSE_MS = 700;
 const AGAIN_MS = 3000;
-const NO_WORDS: DraftWords = { subject: "", text: "", templateId: null };
+const NO_WORDS: DraftContent = { subject: "", text: "", templateId: null };
 
 /**
  * A letter that saves itself. Requests go one after another, each with the version that the one before it left, so that a window
@@ -49,7 +49,7 @@ export class DraftKeeper {
   };
 
   /** What was typed; it is saved when the typing pauses. */
-  change(words: Partial<DraftWords>): void {
+  change(words: Partial<DraftContent>): void {
     const overtaken = this.held.status === "overtaken";
     this.hold({ words: { ...this.held.words, ...words }, ...(overtaken ? {} : { status: "unsaved" }) });
     if (!overtaken) this.saveAfter(PAUSE_MS);

@@ -1,6 +1,6 @@
 import type { DraftFile } from "@/domain/tickets/conversation/drafts/files";
 import type { ColleagueDraft, OwnDraft } from "@/domain/tickets/conversation/drafts/read";
-import type { DraftWords } from "@/domain/tickets/conversation/drafts/save";
+import type { DraftContent } from "@/domain/tickets/conversation/drafts/save";
 
 /** As it travels: instants are RFC 3339. */
 type Sent<T> = { [Key in keyof T]: T[Key] extends Date ? string : T[Key] };
@@ -23,7 +23,7 @@ export const readDrafts = (ticket: number) => ask<Drafts>("GET", `${ticket}`);
 const PATIENCE_MS = 10_000;
 
 /** @param last the page is going away, and the request must outlive it */
-export const putDraft = (ticket: number, version: number, words: DraftWords, last = false) =>
+export const putDraft = (ticket: number, version: number, words: DraftContent, last = false) =>
   ask<{ version: number; updatedAt: string }>("PUT", `${ticket}?version=${version}`, {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(words),

@@ -20,11 +20,11 @@ export function undo(place: Place, request: number, words: UndoWords): Promise<v
 }
 
 function sayUndone(undone: Extract<Awaited<ReturnType<typeof undoAction>>, { ok: true }>["value"], words: UndoWords) {
-  const { told, correction } = undone;
+  const { notified, correction } = undone;
   const write = () => window.dispatchEvent(new CustomEvent(WRITE_AGAIN, { detail: correction }));
   toast({
-    text: words[told],
-    tone: told === "sent" || told === "spoken" ? "warning" : "success",
+    text: words[notified],
+    tone: notified === "sent" || notified === "spoken" ? "warning" : "success",
     action: correction ? { label: words.write, run: write } : undefined,
   });
 }

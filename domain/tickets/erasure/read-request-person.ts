@@ -3,7 +3,7 @@ import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
-/** The person a request is about, or null while the ticket is not matched. @throws Refusal `not_found` */
+/** Null while the ticket is not matched. @throws Refusal `not_found` */
 export async function readRequestPerson(acting: Acting, requestId: number): Promise<string | null> {
   const [found] = await acting.db
     .select({ personId: tickets.personId })

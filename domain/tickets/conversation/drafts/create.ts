@@ -4,22 +4,18 @@ import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import type { Draft } from "./lock";
 
-/**
- * Begins a draft.
- *
- * @throws Refusal `not_found` for a ticket there is not; `conflict` when another window began one at the same moment
- */
-export async function beginDraft(
+/** @throws Refusal `not_found`; `conflict` when another window created one concurrently */
+export async function createDraft(
   acting: Acting,
   number: number,
   author: string,
-  words: Partial<Pick<Draft, "subject" | "text" | "templateId">> = {},
+  content: Partial<Pick<Draft, "subject" | "text" | "templateId">> = {},
 ): Promise<Draft> {
   const known = await acting.db.$count(tickets, eq(tickets.number, number));
   if (known === 0) throw new Refusal("not_found");
   const [draft] = await acting.db
     .insert(drafts)
-    .values({ ticketNumber: number, staffId: author, ...words, updatedAt: acting.now })
+    .values({ ticketNumber: number, staffId: author, ...content, updatedAt: acting.now })
     .onConflictDoNothing()
     .returning();
   if (!draft) throw new Refusal("conflict");

@@ -3,12 +3,8 @@ import { fetchRows } from "@/db/fetch-rows";
 import type { Acting } from "@/domain/acting";
 import { lockPersonOrTombstone, type Person, requirePersonId } from "./lock";
 
-/**
- * The record that goes on for a person: their own, or the one it was merged into, however often.
- *
- * @throws Refusal `not_found` for a text that cannot be a person's id
- */
-export async function survivorOf(acting: Acting, id: string): Promise<string> {
+/** The record itself, or the one it was merged into, through any chain. @throws Refusal `not_found` for a malformed id */
+export async function personMergeTarget(acting: Acting, id: string): Promise<string> {
   requirePersonId(id);
   const rows = await fetchRows<{ id: string }>(
     acting.db,
@@ -22,8 +18,8 @@ export async function survivorOf(acting: Acting, id: string): Promise<string> {
   return rows[0]?.id ?? id;
 }
 
-/** The person's own id and those of every record that was merged into theirs. */
-export async function idsOf(acting: Acting, id: string): Promise<string[]> {
+/** The person's id and those of all records merged into it. */
+export async function mergedPersonIds(acting: Acting, id: string): Promise<string[]> {
   requirePersonId(id);
   const rows = await fetchRows<{ id: string }>(
     acting.db,
@@ -37,12 +33,8 @@ export async function idsOf(acting: Acting, id: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/**
- * Locks the record that goes on for a person, or its tombstone. One that was merged while we waited is followed.
- *
- * @throws Refusal `not_found` for nobody's id
- */
-export async function lockSurvivor(acting: Acting, id: string): Promise<Person> {
-  const person = await lockPersonOrTombstone(acting, await survivorOf(acting, id));
-  return person.mergedInto ? lockSurvivor(acting, person.mergedInto) : person;
+/** Follows a merge that commits while waiting for the lock. @throws Refusal `not_found` */
+export async function lockPersonMergeTarget(acting: Acting, id: string): Promise<Person> {
+  const person = await lockPersonOrTombstone(acting, await personMergeTarget(acting, id));
+  return person.mergedInto ? lockPersonMergeTarget(acting, person.mergedInto) : person;
 }

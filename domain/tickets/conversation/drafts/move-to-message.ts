@@ -5,14 +5,10 @@ import { announceDraft } from "./announce";
 import { filesOfDraft, requireWithinLimit } from "./files";
 import type { Draft } from "./lock";
 
-/**
- * Makes the files of a locked draft those of the message that it has become; the draft is gone.
- *
- * @throws Refusal `invalid` when its files are too large together
- */
-export async function takeDraft(acting: Acting, draft: Draft, messageId: number): Promise<void> {
+/** Moves a locked draft's files to its message and deletes it. @throws Refusal `invalid` when they are too large together */
+export async function moveDraftToMessage(acting: Acting, draft: Draft, messageId: number): Promise<void> {
   requireWithinLimit(await filesOfDraft(acting, draft.id));
-  // A letter that came back into a draft may have brought a file that was there already.
+  // A withdrawn reply may have brought back a file that was already there.
   await acting.db.execute(sql`
     delete from attachments a using attachments b
     where a.draft_id = ${draft.id} and b.draft_id = a.draft_id and a.sha256 = b.sha256 and a.name = b.name and a.id > b.id`);
