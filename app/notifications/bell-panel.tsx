@@ -22,7 +22,7 @@ const nothing = { unread: 0, items: null, nextCursor: null, failed: false };
 export function BellPanel({ labels }: { labels: BellLabels }) {
   const panel = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
-  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.watch, bell.now, () => nothing);
+  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.subscribe, bell.get, () => nothing);
 
   useEffect(() => {
     const toggle = () => shownBell()?.click();

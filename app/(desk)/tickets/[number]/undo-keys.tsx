@@ -9,7 +9,7 @@ import { UNDO_EVENT } from "./key-targets";
 export function UndoKeys() {
   useEffect(() => {
     const undo = () => {
-      if (toasts.now().some(({ action }) => action)) window.dispatchEvent(new CustomEvent(TOAST_ACT));
+      if (toasts.get().some(({ action }) => action)) window.dispatchEvent(new CustomEvent(TOAST_ACT));
       else document.querySelector<HTMLElement>("[data-key-target=undo]")?.click();
     };
     const press = (event: KeyboardEvent) => {
