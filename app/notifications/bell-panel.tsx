@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Button } from "@/components/ui/button";
 import { BELL_PANEL } from "./bell-button";
@@ -24,11 +25,7 @@ export function BellPanel({ labels }: { labels: BellLabels }) {
   const [open, setOpen] = useState(false);
   const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.subscribe, bell.get, () => nothing);
 
-  useEffect(() => {
-    const toggle = () => shownBell()?.click();
-    window.addEventListener(BELL_EVENT, toggle);
-    return () => window.removeEventListener(BELL_EVENT, toggle);
-  }, []);
+  useWindowEvent(BELL_EVENT, () => shownBell()?.click());
 
   return (
     <>

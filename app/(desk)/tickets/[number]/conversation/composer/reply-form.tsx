@@ -1,6 +1,7 @@
 "use client";
 
-import { startTransition, useEffect, useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
@@ -74,18 +75,13 @@ export function ReplyForm({
   };
   useTypedEarly(field, text, (text) => write({ text }));
 
-  useEffect(() => {
-    const again = (event: Event) => {
-      const letter = (event as CustomEvent<LetterWords>).detail;
-      const begun = store.get().content.text.trim();
-      store.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
-      setPreviewing(false);
-      show();
-      requestAnimationFrame(() => field.current?.focus());
-    };
-    window.addEventListener(WRITE_AGAIN, again);
-    return () => window.removeEventListener(WRITE_AGAIN, again);
-  }, [store, show]);
+  useWindowEvent(WRITE_AGAIN, ({ detail: letter }: CustomEvent<LetterWords>) => {
+    const begun = store.get().content.text.trim();
+    store.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
+    setPreviewing(false);
+    show();
+    requestAnimationFrame(() => field.current?.focus());
+  });
 
   return (
     <form
