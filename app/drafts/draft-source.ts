@@ -16,7 +16,7 @@ export type DraftSource<Content, Facts> = {
   noFacts: Facts;
   /** What is shown when it turns out that the server has no draft any more. */
   withoutDraft: (shown: Content) => Content;
-  /** Whether the server makes no draft of it. */
+  /** Whether nothing would be lost with it. */
   isBlank?: (content: Content) => boolean;
   /** What may still be kept when whom it speaks of is gone; null when that is all of it. */
   withoutGone?: (content: Content) => Content | null;

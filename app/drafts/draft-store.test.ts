@@ -338,6 +338,20 @@ test("adds a file in its turn, and shows it", async () => {
   expect(server.draft.facts.files).toEqual([]);
 });
 
+test("a file that began the draft is shown with the next save, although its own answer was lost", async () => {
+  const server = new Server();
+  const letter = server.window();
+  server.answersLost = true;
+  void letter.act(server.attach("a.pdf"));
+  await pass(REQUEST_MS);
+  expect(letter.get()).toMatchObject({ status: "none", facts: { files: [] } });
+  server.answersLost = false;
+  letter.change({ text: "first" });
+  await rest();
+  expect(letter.get()).toMatchObject({ status: "saved", content: { text: "first" }, facts: { files: ["a.pdf"] } });
+  expect(server.draft?.content.text).toBe("first");
+});
+
 test("takes over what the page was drawn with anew, unless it is older or something is typed", async () => {
   const server = new Server();
   const letter = server.window();

@@ -10,9 +10,6 @@ export type Answer<Value> =
   | { kind: "refused"; code: RefusalCode; message: string }
   | { kind: "away" };
 
-/** Fetch lets bodies of this many bytes outlive their page. */
-const MAY_OUTLIVE = 64 * 1024;
-
 /** Asks a route of our own; whatever happens is an answer. */
 export async function ask<Value>(address: string, init?: RequestInit): Promise<Answer<Value>> {
   try {
@@ -25,11 +22,4 @@ export async function ask<Value>(address: string, init?: RequestInit): Promise<A
   } catch {
     return { kind: "away" };
   }
-}
-
-/** A request with a value in it. The page may be left while it is on its way. */
-export function withJson(method: "POST" | "PUT", value: unknown): RequestInit {
-  const body = JSON.stringify(value);
-  const keepalive = new TextEncoder().encode(body).length < MAY_OUTLIVE;
-  return { method, headers: { "content-type": "application/json" }, body, keepalive };
 }

@@ -1,15 +1,18 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { browserChoice, switchOff, switchOn } from "./browser-choice";
+import { browserNotifications, switchOff, switchOn } from "./browser-choice";
 
 /** Switches the browser's own notifications on and off; the browser's permission is asked for on the click, never before. */
 export function BrowserCard({ labels }: { labels: Record<"on" | "off" | "isOn" | "denied" | "unsupported", string> }) {
-  const state = useSyncExternalStore(browserChoice.subscribe, browserChoice.get, () => null);
+  const [state, setState] = useState<ReturnType<typeof browserNotifications> | null>(null);
+  useEffect(() => setState(browserNotifications()), []);
   const turn = async (how: () => void | Promise<void>) => {
     await how();
-    if (browserChoice.get() === "on") (await import("./tell-browser")).tellBrowser();
+    const now = browserNotifications();
+    setState(now);
+    if (now === "on") (await import("./tell-browser")).tellBrowser();
   };
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-3 pointer-coarse:min-h-11">

@@ -1,6 +1,7 @@
 import type { DraftSource, StoredDraft } from "@/app/drafts/draft-source";
 import { DraftStore } from "@/app/drafts/draft-store";
-import { ask, withJson } from "@/app/http/ask";
+import { ask } from "@/app/http/ask";
+import { withJson } from "@/app/http/with-json";
 import type { Draft } from "./call";
 
 /** A draft as the server has it. */

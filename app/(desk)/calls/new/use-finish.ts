@@ -3,9 +3,10 @@
 import { useEffect, useState, useTransition } from "react";
 import type { DraftStore } from "@/app/drafts/draft-store";
 import type { Refused } from "@/app/form-state";
+import { newUuid } from "@/app/new-uuid";
 import { toast } from "@/components/toast/toast";
 import { closeCallAction, logCallAction } from "./actions";
-import { type Caller, type Closing, type Draft, emptyDraft, type LoggedCall, newKey } from "./call";
+import { type Caller, type Closing, type Draft, emptyDraft, type LoggedCall } from "./call";
 import { composeCall } from "./compose-call";
 
 type Known = {
@@ -43,7 +44,7 @@ export function useFinish(store: DraftStore<Draft>, known: Known) {
       if (!answer?.ok) return refuse(answer ?? noAnswer(known.noAnswerText));
       setRefused(null);
       setLogged(answer.value);
-      store.end(emptyDraft(newKey()));
+      store.end(emptyDraft(newUuid()));
     });
   const finish = (applyNow: boolean) => {
     if (!store.get().content.type || pending) return;
@@ -60,7 +61,7 @@ export function useFinish(store: DraftStore<Draft>, known: Known) {
       const answer = await closeCallAction({ key, call: known.call, startedAt: at, as }).catch(unlessSentElsewhere);
       if (!answer?.ok) return refuse(answer ?? noAnswer(known.noAnswerText));
       setRefused(null);
-      store.end(emptyDraft(newKey()));
+      store.end(emptyDraft(newUuid()));
       toast({ text: known.closedText });
       known.onClosed();
     });

@@ -1,4 +1,5 @@
-import { ask, withJson } from "@/app/http/ask";
+import { ask } from "@/app/http/ask";
+import { withJson } from "@/app/http/with-json";
 import type { DraftFile } from "@/domain/tickets/conversation/drafts/files";
 import type { ColleagueDraft, OwnDraft } from "@/domain/tickets/conversation/drafts/read";
 import type { DraftWords } from "@/domain/tickets/conversation/drafts/save";
