@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import { act, actingOf, currentSession } from "@/app/session";
 import type { Acting } from "@/domain/acting";
 import { may, type Permission } from "@/domain/permissions";
@@ -7,8 +7,7 @@ import { Refusal } from "@/domain/refusal";
 import type { StaffSession } from "@/domain/staff/sessions/sessions";
 import { answerRefusal } from "./answer-refusal";
 
-const NOTHING = z.object({});
-type Nothing = typeof NOTHING;
+type Nothing = z.ZodObject<Record<never, never>>;
 
 /** What a route takes. Without the permission it does not exist for whoever asks; `params` and `query` are the address. */
 type Takes<Params, Query, Body> = { permission?: Permission; params?: Params; query?: Query; body?: Body };
@@ -49,8 +48,8 @@ export function screenRoute<
       const value = await answer({
         session,
         acting,
-        params: read(takes.params, await context.params, "not_found"),
-        query: read(takes.query, query, "not_found"),
+        params: takes.params && read(takes.params, await context.params, "not_found"),
+        query: takes.query && read(takes.query, query, "not_found"),
         body: takes.body && read(takes.body, await readJson(request), "invalid"),
         request,
       } as Asked<z.output<Params>, z.output<Query>, z.output<Body>>);
@@ -66,7 +65,7 @@ function opensPage(request: Request): boolean {
   return request.headers.get("sec-fetch-dest") === "document";
 }
 
-function read(schema: z.ZodType = NOTHING, sent: unknown, otherwise: "not_found" | "invalid"): unknown {
+function read(schema: z.ZodType, sent: unknown, otherwise: "not_found" | "invalid"): unknown {
   const found = schema.safeParse(sent);
   if (!found.success) throw new Refusal(otherwise);
   return found.data;

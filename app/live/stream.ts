@@ -60,7 +60,9 @@ export function whenBack(call: () => void): () => void {
 
 /** Whether acts are coming in; false while the connection is being made again. */
 export const liveness = {
-  ...live,
+  get: live.get,
+  getFirst: live.getFirst,
+  subscribe: live.subscribe,
   /** False while the server cannot be reached: a page that asked for itself anew then would be lost to the browser's own. */
   isServerThere: (): boolean => navigator.onLine && serverThere,
 };

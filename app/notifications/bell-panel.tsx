@@ -17,13 +17,11 @@ export type BellLabels = Record<
 /** Name of the event that opens the panel, as a key does. */
 const BELL_EVENT = "rightsdesk:notifications";
 
-const nothing = { unread: 0, items: null, nextCursor: null, failed: false };
-
 /** The notifications, opened from a bell or by the key `b`; loaded when first opened, and live from then on. */
 export function BellPanel({ labels }: { labels: BellLabels }) {
   const panel = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
-  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.subscribe, bell.get, () => nothing);
+  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.subscribe, bell.get, bell.getFirst);
 
   useWindowEvent(BELL_EVENT, () => shownBell()?.click());
 

@@ -1,5 +1,4 @@
 import { askValue } from "@/app/http/ask-value";
-import { withJson } from "@/app/http/with-json";
 
 /** A notification in its reader's words. `short` names nobody. */
 export type SentNotification = {
@@ -22,5 +21,6 @@ export async function readNotifications(cursor?: string): Promise<NotificationPa
 
 /** Marks as read, also while the page is going away; whether it is done is heard from the stream. */
 export async function sendRead(which: { ids: number[] } | { ticket: number } | { upTo: number }): Promise<void> {
-  await askValue("/api/notifications/read", withJson("POST", which));
+  const headers = { "content-type": "application/json" };
+  await askValue("/api/notifications/read", { method: "POST", headers, body: JSON.stringify(which), keepalive: true });
 }

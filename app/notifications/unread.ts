@@ -14,6 +14,7 @@ let wanted = false;
 /** What the bell shows, for all its drawings on a page. */
 export const bell = {
   get: store.get,
+  getFirst: store.getFirst,
   subscribe: store.subscribe,
   /** How many the page was drawn with. */
   drawnWith(unread: number): void {

@@ -5,12 +5,10 @@ import { useEffect, useSyncExternalStore } from "react";
 import { NavCount } from "@/components/shell/nav-count";
 import { type Waiting, waiting } from "./waiting";
 
-const UNKNOWN = { counted: null, isSessionOver: false };
-
 /** The count beside the queue in the navigation, as it changes. Once the session is over the page is asked for anew: it says so. */
 export function WaitingCount({ drawnWith, className }: { drawnWith: Waiting; className: string }) {
   const router = useRouter();
-  const { counted, isSessionOver } = useSyncExternalStore(waiting.subscribe, waiting.get, () => UNKNOWN);
+  const { counted, isSessionOver } = useSyncExternalStore(waiting.subscribe, waiting.get, waiting.getFirst);
   useEffect(() => {
     if (isSessionOver) router.refresh();
   }, [isSessionOver, router]);

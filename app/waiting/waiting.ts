@@ -28,6 +28,7 @@ const store = createStore<{ counted: Waiting | null; isSessionOver: boolean }>(
  */
 export const waiting = {
   get: store.get,
+  getFirst: store.getFirst,
   subscribe: store.subscribe,
   /** What the page was drawn with. */
   drawnWith(counted: Waiting): void {

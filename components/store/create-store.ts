@@ -1,6 +1,8 @@
-/** A value outside of React that whatever shows it can follow, by `useSyncExternalStore(store.subscribe, store.get, …)`. */
+/** A value outside of React that whatever shows it can follow, by `useSyncExternalStore(store.subscribe, store.get, store.getFirst)`. */
 export type Store<Value> = {
   get: () => Value;
+  /** What it began with: the server draws that, and so does the browser until the page is alive. */
+  getFirst: () => Value;
   /** Tells all who follow, unless the value is the same. */
   set: (next: Value) => void;
   subscribe: (listener: () => void) => () => void;
@@ -13,6 +15,7 @@ export function createStore<Value>(first: Value, start?: () => () => void): Stor
   const listeners = new Set<() => void>();
   return {
     get: () => value,
+    getFirst: () => first,
     set(next) {
       if (Object.is(value, next)) return;
       value = next;
@@ -20,8 +23,7 @@ export function createStore<Value>(first: Value, start?: () => () => void): Stor
       for (const listener of [...listeners]) if (listeners.has(listener)) listener();
     },
     subscribe(listener) {
-      listeners.add(listener);
-      if (listeners.size === 1) stop ??= start?.();
+      if (listeners.add(listener).size === 1) stop ??= start?.();
       return () => {
         if (!listeners.delete(listener) || listeners.size > 0) return;
         stop?.();

@@ -11,7 +11,7 @@ const SHOWN_WITH_ACTION_MS = 10_000;
 
 /** Where toasts appear and are read out; one per page, in the shell. A toast goes after 6 s, one that offers an act after 10, later while pointed at. */
 export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }) {
-  const shown = useSyncExternalStore(toasts.subscribe, toasts.get, toasts.onServer);
+  const shown = useSyncExternalStore(toasts.subscribe, toasts.get, toasts.getFirst);
   useEffect(() => {
     const actOnLatest = () => {
       const latest = toasts.get().findLast(({ action }) => action);

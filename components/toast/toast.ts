@@ -9,20 +9,20 @@ export type Shown = Toast & { id: number };
 export const TOAST_ACT = "rightsdesk:toast-act";
 
 const MOST_AT_ONCE = 3;
-const none: Shown[] = [];
-const shown = createStore(none);
+/** The notices of this page; those shown before anyone follows are kept. */
+export const toasts = createStore<Shown[]>([]);
 let lastId = 0;
 
 /** Shows a short notice at the edge of the screen, from client code; `success` unless told otherwise. Saying the same again replaces it. */
 export function toast(notice: Toast): void {
   lastId += 1;
-  const others = shown.get().filter(({ text }) => text !== notice.text);
-  shown.set([...others.slice(1 - MOST_AT_ONCE), { ...notice, id: lastId }]);
+  const others = toasts.get().filter(({ text }) => text !== notice.text);
+  toasts.set([...others.slice(1 - MOST_AT_ONCE), { ...notice, id: lastId }]);
 }
 
 /** Takes a notice away. */
 export function dismissToast(id: number): void {
-  shown.set(shown.get().filter((toast) => toast.id !== id));
+  toasts.set(toasts.get().filter((toast) => toast.id !== id));
 }
 
 /** Takes a notice away and does what it offers. */
@@ -30,6 +30,3 @@ export function actOnToast({ id, action }: Shown): void {
   dismissToast(id);
   action?.run();
 }
-
-/** The notices of this page; those shown before anyone follows are kept. */
-export const toasts = { get: shown.get, subscribe: shown.subscribe, onServer: () => none };
