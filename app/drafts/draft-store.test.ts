@@ -25,6 +25,8 @@ class Server {
   answersLost = false;
   gone: string | null = null;
   saved: string[] = [];
+  mostAtOnce = 0;
+  private atOnce = 0;
 
   window(): DraftStore<Letter, Facts> {
     const source = {
@@ -50,8 +52,9 @@ class Server {
     if (letter.to !== null && letter.to === this.gone) return { kind: "refused", code: "not_found", message: "gone" };
     const { facts } = this.draft ?? { facts: { files: [] } };
     const answer = this.change(version, letter.text ? { content: letter, facts, version: version + 1 } : null);
-    if (answer.kind === "done") this.saved.push(letter.text);
-    return answer;
+    if (answer.kind !== "done") return answer;
+    this.saved.push(letter.text);
+    return { kind: "done", value: { version: answer.value.version } };
   }
 
   private change(version: number, to: StoredDraft<Letter, Facts> | null): Answer<{ version: number; facts: Facts }> {
@@ -63,7 +66,10 @@ class Server {
   private async answer<T>(work: () => Answer<T>): Promise<Answer<T>> {
     const { online, answersLost } = this;
     const answer = online ? work() : null;
+    this.atOnce += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
     await new Promise((resolve) => setTimeout(resolve, REQUEST_MS));
+    this.atOnce -= 1;
     return answer && !answersLost ? answer : { kind: "away" };
   }
 }
@@ -106,15 +112,18 @@ test("saves the last of two quick changes that came during a save, in its turn",
   expect(server.draft?.version).toBe(2);
 });
 
-test("settles all that is typed, also what came meanwhile, and answers the version", async () => {
+test("settles all that is typed, also what came meanwhile, and answers the version: one request at a time", async () => {
   const server = new Server();
   const letter = server.window();
   letter.change({ text: "first" });
   const settled = letter.settle();
+  void letter.act(server.attach("a.pdf"));
+  void letter.refresh();
   await pass(REQUEST_MS / 2);
   letter.change({ text: "second" });
   await rest();
   expect(await settled).toBe(2);
+  expect(server.mostAtOnce).toBe(1);
   expect(server.draft?.content.text).toBe("second");
 });
 
@@ -127,6 +136,7 @@ test("never overwrites another window: either text goes on, as its author choose
   await rest();
   expect(there.get()).toMatchObject({ status: "overtaken", content: { text: "there" } });
   there.change({ text: "there, too" });
+  expect(there.get().status).toBe("overtaken");
   there.leave();
   await rest();
   expect(server.draft?.content.text).toBe("here");
@@ -246,12 +256,43 @@ test("is thrown away although the answer to its last save was lost, but not when
   await rest();
   letter.clear(EMPTY);
   server.draft = { content: { text: "there", to: null }, facts: { files: [] }, version: 7 };
+  void letter.refresh();
+  await rest();
+  expect(letter.get().content, "nothing comes into what was cleared").toEqual(EMPTY);
   void letter.discard(server.discard);
   await rest();
   expect(server.draft.content.text).toBe("there");
   void letter.refresh();
   await rest();
   expect(letter.get().content.text).toBe("there");
+});
+
+test("goes on after a discard whose answer was lost", async () => {
+  const server = new Server();
+  const letter = server.window();
+  letter.change({ text: "draft" });
+  await rest();
+  letter.clear(EMPTY);
+  server.answersLost = true;
+  void letter.discard(server.discard);
+  await rest();
+  server.answersLost = false;
+  letter.change({ text: "next" });
+  await rest();
+  expect(letter.get().status).toBe("saved");
+  expect(server.draft?.content.text).toBe("next");
+});
+
+test("does not take back what has ended while it was looked at", async () => {
+  const server = new Server();
+  const letter = server.window();
+  letter.change({ text: "call" });
+  await rest();
+  void letter.refresh();
+  await pass(REQUEST_MS / 2);
+  letter.end(EMPTY);
+  await rest();
+  expect(letter.get()).toMatchObject({ status: "none", content: EMPTY });
 });
 
 test("is put back as it was", async () => {
