@@ -157,7 +157,7 @@ export class DraftStore<Content extends object, Facts extends object = object> {
     clearTimeout(this.timer);
     const { status } = this.get();
     const wait = status === "unsaved" ? this.source.pauseMs : status === "away" ? AGAIN_MS : null;
-    if (wait !== null && !this.paused) this.timer = setTimeout(() => this.save(), wait);
+    if (wait !== null) this.timer = setTimeout(() => this.save(), wait);
   }
 
   private save(): Promise<void> {
