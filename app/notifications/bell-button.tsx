@@ -26,9 +26,9 @@ export function BellButton({
   children: ReactNode;
 }) {
   const { unread } = useSyncExternalStore(
-    bell.watch,
-    bell.now,
-    () => ({ unread: drawnWith }) as ReturnType<typeof bell.now>,
+    bell.subscribe,
+    bell.get,
+    () => ({ unread: drawnWith }) as ReturnType<typeof bell.get>,
   );
   useEffect(() => bell.drawnWith(drawnWith), [drawnWith]);
   return (

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Button } from "@/components/ui/button";
 import { BELL_PANEL } from "./bell-button";
@@ -16,19 +17,13 @@ export type BellLabels = Record<
 /** Name of the event that opens the panel, as a key does. */
 const BELL_EVENT = "rightsdesk:notifications";
 
-const nothing = { unread: 0, items: null, nextCursor: null, failed: false };
-
 /** The notifications, opened from a bell or by the key `b`; loaded when first opened, and live from then on. */
 export function BellPanel({ labels }: { labels: BellLabels }) {
   const panel = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
-  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.watch, bell.now, () => nothing);
+  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.subscribe, bell.get, bell.getFirst);
 
-  useEffect(() => {
-    const toggle = () => shownBell()?.click();
-    window.addEventListener(BELL_EVENT, toggle);
-    return () => window.removeEventListener(BELL_EVENT, toggle);
-  }, []);
+  useWindowEvent(BELL_EVENT, () => shownBell()?.click());
 
   return (
     <>

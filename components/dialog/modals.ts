@@ -1,24 +1,14 @@
-const watchers = new Set<() => void>();
-let open: HTMLDialogElement[] = [];
+import { createStore } from "@/components/store/create-store";
 
-/**
- * The modal windows that are open, as an external store of React's. Whatever is not inside the topmost can be neither pressed nor
- * heard by then.
- */
+/** The modal windows that are open, the topmost last. Whatever is not inside the topmost can be neither pressed nor heard. */
+const open = createStore<HTMLDialogElement[]>([]);
+
 export const modals = {
-  topmost: () => open.at(-1) ?? null,
+  subscribe: open.subscribe,
+  topmost: () => open.get().at(-1) ?? null,
   onServer: () => null,
-  watch(changed: () => void) {
-    watchers.add(changed);
-    return () => watchers.delete(changed);
-  },
   enter(dialog: HTMLDialogElement): () => void {
-    set([...open, dialog]);
-    return () => set(open.filter((other) => other !== dialog));
+    open.set([...open.get(), dialog]);
+    return () => open.set(open.get().filter((other) => other !== dialog));
   },
 };
-
-function set(next: HTMLDialogElement[]) {
-  open = next;
-  for (const changed of watchers) changed();
-}

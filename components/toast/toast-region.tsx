@@ -9,10 +9,10 @@ import { useClearPlace } from "./use-clear-place";
 
 /** Where toasts appear and are read out; one per page, in the shell. While a dialog is open they are in that: nothing else can be pressed or heard. */
 export function ToastRegion(labels: { label: string; closeLabel: string }) {
-  const dialog = useSyncExternalStore(modals.watch, modals.topmost, modals.onServer);
+  const dialog = useSyncExternalStore(modals.subscribe, modals.topmost, modals.onServer);
   useEffect(() => {
     const actOnLatest = () => {
-      const latest = toasts.now().findLast(({ action }) => action);
+      const latest = toasts.get().findLast(({ action }) => action);
       if (latest) actOnToast(latest);
     };
     window.addEventListener(TOAST_ACT, actOnLatest);
@@ -22,7 +22,7 @@ export function ToastRegion(labels: { label: string; closeLabel: string }) {
 }
 
 function Region({ label, closeLabel }: { label: string; closeLabel: string }) {
-  const shown = useSyncExternalStore(toasts.watch, toasts.now, toasts.onServer);
+  const shown = useSyncExternalStore(toasts.subscribe, toasts.get, toasts.getFirst);
   const region = useRef<HTMLElement>(null);
   useClearPlace(region, shown.length > 0);
   const from = useRef<HTMLElement>(null);

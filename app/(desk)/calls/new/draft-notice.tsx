@@ -1,12 +1,21 @@
 "use client";
 
+import type { DraftStatus, DraftStore } from "@/app/drafts/draft-store";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import type { Draft } from "./call";
 import type { CallTexts } from "./call-texts";
-import type { DraftKeeper, KeptStatus } from "./draft-keeper";
 
 /** Says honestly what becomes of the typing when it is not simply kept. */
-export function DraftNotice({ texts, status, keeper }: { texts: CallTexts; status: KeptStatus; keeper: DraftKeeper }) {
+export function DraftNotice({
+  texts,
+  status,
+  store,
+}: {
+  texts: CallTexts;
+  status: DraftStatus;
+  store: DraftStore<Draft>;
+}) {
   if (status === "away")
     return (
       <Callout tone="warning" live>
@@ -16,10 +25,10 @@ export function DraftNotice({ texts, status, keeper }: { texts: CallTexts; statu
   if (status !== "overtaken") return null;
   const actions = (
     <>
-      <Button size="sm" onClick={keeper.takeTheirs}>
+      <Button size="sm" onClick={store.takeTheirs}>
         {texts.takeTheirs}
       </Button>
-      <Button size="sm" onClick={keeper.keepMine}>
+      <Button size="sm" onClick={store.keepMine}>
         {texts.keepMine}
       </Button>
     </>

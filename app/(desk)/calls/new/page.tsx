@@ -13,8 +13,8 @@ import { Refusal } from "@/domain/refusal";
 import { readRegions } from "../../tickets/region-names";
 import { type Announced, emptyDraft } from "./call";
 import { CallDesk } from "./call-desk";
+import { readDraft } from "./call-draft";
 import { readCallTexts } from "./call-texts";
-import { readDraft } from "./draft-keeper";
 import { readFirstLook } from "./read-caller";
 
 export async function generateMetadata(): Promise<Metadata> {

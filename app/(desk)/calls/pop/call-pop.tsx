@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter, useSearchParams } from "next/navigation";
-import { useEffect } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { toast } from "@/components/toast/toast";
 import type { ShownCall } from "../ringing/route";
@@ -65,19 +65,13 @@ function whoOf({ number, people }: ShownCall, texts: PopTexts): string {
 
 /** `c` where nobody writes, and Alt C everywhere. */
 function useTakeKeys(first: ShownCall | undefined, take: (id: number, personId?: string) => Promise<void>) {
-  useEffect(() => {
-    if (!first) return;
-    const takeFirst = () => void take(first.id, first.people.length === 1 ? first.people[0]!.id : undefined);
-    const press = (event: KeyboardEvent) => {
-      if (event.code !== "KeyC" || !event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      takeFirst();
-    };
-    window.addEventListener(TAKE, takeFirst);
-    window.addEventListener("keydown", press);
-    return () => {
-      window.removeEventListener(TAKE, takeFirst);
-      window.removeEventListener("keydown", press);
-    };
+  const takeFirst = () => {
+    if (first) void take(first.id, first.people.length === 1 ? first.people[0]!.id : undefined);
+  };
+  useWindowEvent(TAKE, takeFirst);
+  useWindowEvent("keydown", (event: KeyboardEvent) => {
+    if (!first || event.code !== "KeyC" || !event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    takeFirst();
   });
 }

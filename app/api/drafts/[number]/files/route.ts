@@ -1,23 +1,22 @@
 import { Problem } from "@/app/api/v1/http/problem";
 import { mediaType, readBytes } from "@/app/api/v1/http/read-bytes";
+import { screenRoute } from "@/app/http/screen-route";
 import { Refusal } from "@/domain/refusal";
 import { attachToDraft } from "@/domain/tickets/conversation/drafts/attach";
 import { MAX_FILE_SIZE } from "@/domain/tickets/conversation/drafts/files";
-import { answerDraft } from "../../answer-draft";
+import { params, query } from "../../address";
 
 const MEDIA_TYPE = /^[\w.+-]{1,64}\/[\w.+-]{1,127}$/;
 
 /** Adds a file to one's own draft: the body is the file, its name stands percent-encoded in `x-file-name`. */
-export async function POST(request: Request, { params }: { params: Promise<{ number: string }> }) {
-  return answerDraft(request, params, async (acting, { number, version }) => {
-    const type = mediaType(request);
-    return attachToDraft(acting, number, version, {
-      name: readName(request),
-      mediaType: MEDIA_TYPE.test(type) ? type : "application/octet-stream",
-      content: await readFile(request),
-    });
+export const POST = screenRoute({ params, query }, async ({ acting, params, query, request }) => {
+  const type = mediaType(request);
+  return attachToDraft(acting, params.number, query.version, {
+    name: readName(request),
+    mediaType: MEDIA_TYPE.test(type) ? type : "application/octet-stream",
+    content: await readFile(request),
   });
-}
+});
 
 /** The last part of what the browser calls it, without control characters. */
 function readName(request: Request): string {

@@ -3,16 +3,19 @@
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { formatInstant } from "@/components/ui/format-instant";
-import type { DraftKeeper, Held } from "./draft-keeper";
+import type { ReplyDraft, ShownReply } from "./reply-draft";
 import type { ReplyLabels } from "./reply-labels";
 
 /** Whether what was typed is safe. */
 export function DraftStatus({
-  held: { status, savedAt },
+  shown: {
+    status,
+    facts: { savedAt },
+  },
   labels,
   reader,
 }: {
-  held: Held;
+  shown: ShownReply;
   labels: ReplyLabels;
   reader: { locale: string; timeZone: string };
 }) {
@@ -31,7 +34,7 @@ export function DraftStatus({
 }
 
 /** Another window of the same author changed the draft: one of the two goes on. */
-export function DraftConflict({ keeper, labels }: { keeper: DraftKeeper; labels: ReplyLabels }) {
+export function DraftConflict({ store, labels }: { store: ReplyDraft; labels: ReplyLabels }) {
   return (
     <Callout
       tone="warning"
@@ -39,10 +42,10 @@ export function DraftConflict({ keeper, labels }: { keeper: DraftKeeper; labels:
       className="m-3"
       actions={
         <>
-          <Button size="sm" onClick={() => keeper.keepMine()}>
+          <Button size="sm" onClick={store.keepMine}>
             {labels.keepMine}
           </Button>
-          <Button size="sm" onClick={() => keeper.takeTheirs()}>
+          <Button size="sm" onClick={store.takeTheirs}>
             {labels.takeTheirs}
           </Button>
         </>

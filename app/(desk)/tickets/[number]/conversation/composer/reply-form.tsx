@@ -1,6 +1,7 @@
 "use client";
 
-import { startTransition, useEffect, useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
@@ -53,40 +54,34 @@ export function ReplyForm({
   labels,
   reader,
 }: ReplyFormProps) {
-  const { keeper, held, colleagues } = useDraft(place.number, draft, drawn);
+  const { store, shown, colleagues } = useDraft(place.number, draft, drawn);
   const field = useRef<HTMLTextAreaElement>(null);
   const [previewing, setPreviewing] = useState(false);
   const [dropping, setDropping] = useState(false);
-  const template = useTemplate(place.number, keeper, field, locale, labels.away);
-  const { uploading, add, remove } = useFiles(keeper, labels);
-  const { discard, finish } = useDiscard(keeper, labels);
+  const template = useTemplate(place.number, store, field, locale, labels.away);
+  const { uploading, add, remove } = useFiles(place.number, store, labels);
+  const { discard, finish } = useDiscard(place.number, store, labels);
   const { errors, answered, send, sendAnyway } = useSending({
     place,
-    keeper,
-    draft,
+    store,
     labels,
     busy: uploading.length > 0,
   });
-  const { subject, text } = held.words;
+  const { subject, text } = shown.content;
   const gaps = openGaps(`${subject}\n${text}`);
   const write = (words: Partial<LetterWords>) => {
     finish();
-    keeper.change(words);
+    store.change(words);
   };
   useTypedEarly(field, text, (text) => write({ text }));
 
-  useEffect(() => {
-    const again = (event: Event) => {
-      const letter = (event as CustomEvent<LetterWords>).detail;
-      const begun = keeper.now().words.text.trim();
-      keeper.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
-      setPreviewing(false);
-      show();
-      requestAnimationFrame(() => field.current?.focus());
-    };
-    window.addEventListener(WRITE_AGAIN, again);
-    return () => window.removeEventListener(WRITE_AGAIN, again);
-  }, [keeper, show]);
+  useWindowEvent(WRITE_AGAIN, ({ detail: letter }: CustomEvent<LetterWords>) => {
+    const begun = store.get().content.text.trim();
+    store.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
+    setPreviewing(false);
+    show();
+    requestAnimationFrame(() => field.current?.focus());
+  });
 
   return (
     <form
@@ -114,14 +109,14 @@ export function ReplyForm({
           {answered}
         </Callout>
       )}
-      {held.status === "overtaken" && <DraftConflict keeper={keeper} labels={labels} />}
+      {shown.status === "overtaken" && <DraftConflict store={store} labels={labels} />}
       {previewing ? (
         <LetterPreview
           from={head.from}
           to={head.to}
           subject={subject.trim() || head.subject}
           text={text}
-          files={held.files.map(({ name }) => name)}
+          files={shown.facts.files.map(({ name }) => name)}
           labels={{ ...labels, title: labels.preview, empty: labels.noText }}
         />
       ) : (
@@ -168,7 +163,7 @@ export function ReplyForm({
         </p>
       )}
       <FileList
-        files={held.files}
+        files={shown.facts.files}
         uploading={uploading}
         locale={reader.locale}
         labels={{ list: labels.files, remove: labels.removeFile, uploading: labels.uploading }}
@@ -198,8 +193,8 @@ export function ReplyForm({
           preview={setPreviewing}
         />
         <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
-          <DraftStatus held={held} labels={labels} reader={reader} />
-          {(text.trim() || subject.trim() || held.files.length > 0) && (
+          <DraftStatus shown={shown} labels={labels} reader={reader} />
+          {(text.trim() || subject.trim() || shown.facts.files.length > 0) && (
             <Button variant="ghost" size="sm" className="pointer-coarse:min-h-11" onClick={discard}>
               {labels.discard}
             </Button>
