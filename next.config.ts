@@ -8,7 +8,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are checked once, by the tests; a start builds what they have passed.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "imapflow", "nodemailer", "sanitize-html", "postal-mime"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "imapflow", "nodemailer", "sanitize-html", "postal-mime"],
   turbopack: {
     // Texts are compiled with the rest: a browser gets them ready to be formatted, and no parser of them.
     rules: {

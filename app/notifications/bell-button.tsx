@@ -22,9 +22,9 @@ export function BellButton({
 }) {
   const t = useTranslations("notifications.panel");
   const { unread } = useSyncExternalStore(
-    bell.watch,
-    bell.now,
-    () => ({ unread: drawnWith }) as ReturnType<typeof bell.now>,
+    bell.subscribe,
+    bell.get,
+    () => ({ unread: drawnWith }) as ReturnType<typeof bell.get>,
   );
   useEffect(() => bell.drawnWith(drawnWith), [drawnWith]);
   return (

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Button } from "@/components/ui/button";
 import { BELL_PANEL } from "./bell-button";
@@ -12,20 +13,14 @@ import { bell } from "./unread";
 /** Name of the event that opens the panel, as a key does. */
 const BELL_EVENT = "rightsdesk:notifications";
 
-const nothing = { unread: 0, items: null, nextCursor: null, failed: false };
-
 /** The notifications, opened from a bell or by the key `b`; loaded when first opened, and live from then on. */
 export function BellPanel() {
   const t = useTranslations("notifications.panel");
   const panel = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
-  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.watch, bell.now, () => nothing);
+  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.subscribe, bell.get, bell.getFirst);
 
-  useEffect(() => {
-    const toggle = () => shownBell()?.click();
-    window.addEventListener(BELL_EVENT, toggle);
-    return () => window.removeEventListener(BELL_EVENT, toggle);
-  }, []);
+  useWindowEvent(BELL_EVENT, () => shownBell()?.click());
 
   return (
     <>

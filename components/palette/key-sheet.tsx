@@ -2,22 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Modal } from "@/components/dialog/modal";
 import { KeyHint } from "@/components/ui/key-hint";
 import { activeBindings, type Binding } from "./bindings";
 import { match } from "./match";
-import { Modal } from "./modal";
 
-export type KeySheetProps = { close: () => void };
+export type KeySheetProps = {
+  /** What was typed before it was there. */
+  typed: string;
+  close: () => void;
+};
 
 /** All keys that work on this page: its own, those that go to a place, and the others that work everywhere. */
-export function KeySheet({ close }: KeySheetProps) {
+export function KeySheet({ typed, close }: KeySheetProps) {
   const t = useTranslations("shell.keys");
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(typed);
   const groups = useGroups()
     .map((group) => ({ ...group, rows: group.rows.filter((row) => answers(query.trim(), row)) }))
     .filter(({ rows }) => rows.length > 0);
   return (
-    <Modal label={t("title")} close={close} className="my-auto w-[min(46rem,calc(100vw-1.5rem))]">
+    <Modal aria-label={t("title")} close={close} className="my-auto w-[min(46rem,calc(100vw-1.5rem))]">
       <div className="max-h-[calc(100dvh-2rem)] overflow-y-auto overscroll-contain p-5">
         <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
           <h2 className="text-md font-semibold">{t("title")}</h2>

@@ -5,11 +5,11 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import { Modal } from "@/components/dialog/modal";
 import { Glyph } from "@/components/icons/glyph";
 import { Spinner } from "@/components/ui/spinner";
 import { activeBindings, isInForce, runBinding } from "./bindings";
 import { answersTo, type Group, type Line } from "./lines";
-import { Modal } from "./modal";
 import { PaletteGroup } from "./palette-group";
 import { recentPlaces } from "./recent-places";
 import { type PaletteHit, useHits } from "./use-hits";
@@ -27,6 +27,8 @@ export type PaletteProps = {
   searchAt?: string;
   /** What had the focus when the palette opened: verbs may be about it. */
   from: Element | null;
+  /** What was typed before it was there. */
+  typed: string;
   close: () => void;
 };
 
@@ -34,14 +36,18 @@ export type PaletteProps = {
 export function Palette(props: PaletteProps) {
   const t = useTranslations("shell.palette");
   const { close } = props;
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(props.typed);
   const { hits, searching, failed, settled } = useHits(query, props.searchAt);
   const fixed = useFixedGroups(props);
   const go = useGo(close);
   const groups = answersTo(query, [...fixed, ...useHitGroups(hits, go)], settled);
 
   return (
-    <Modal label={t("title")} close={close} className="mt-3 mb-auto w-[min(36rem,calc(100vw-1.5rem))] sm:mt-[12vh]">
+    <Modal
+      aria-label={t("title")}
+      close={close}
+      className="mt-3 mb-auto w-[min(36rem,calc(100vw-1.5rem))] sm:mt-[12vh]"
+    >
       <Command label={t("title")} shouldFilter={false} loop>
         <div className="flex items-center gap-2.5 border-b border-line px-4 text-muted">
           {searching ? <Spinner /> : <Glyph path="m21 21-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0" />}

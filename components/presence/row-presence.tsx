@@ -12,7 +12,7 @@ const SHOWN = 2;
 export function RowPresence({ ticket }: { ticket: number }) {
   const t = useTranslations("together.presence");
   const read = () => colleagues.on(ticket);
-  const here = useSyncExternalStore(colleagues.watch, read, colleagues.nobody);
+  const here = useSyncExternalStore(colleagues.subscribe, read, colleagues.nobody);
   if (here.length === 0) return null;
   return (
     <span className="ml-auto flex shrink-0 -space-x-1 self-center">

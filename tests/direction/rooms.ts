@@ -160,21 +160,23 @@ function inside(folder: string, rooms: Walls): Walls {
 
 /** Drawing: props in, markup out. */
 const COMPONENTS: Walls = inside("components", {
+  events: [],
+  store: [],
   icons: ["ui"],
   ui: ["icons"],
   charts: ["ui"],
-  countdown: ["icons", "ui"],
+  countdown: ["icons", "store", "ui"],
   forms: ["icons", "ui"],
   palette: ["icons", "ui"],
-  presence: ["ui"],
+  presence: ["store", "ui"],
   tables: ["icons", "ui"],
   tickets: ["icons", "ui"],
-  toast: ["icons", "ui"],
+  toast: ["icons", "store", "ui"],
   wall: ["ui"],
   dialog: ["forms", "icons", "ui"],
   shell: ["forms", "icons", "palette", "toast", "ui"],
   ticket: ["icons", "tickets", "ui"],
-  queue: ["countdown", "icons", "palette", "presence", "tables", "tickets", "ui"],
+  queue: ["countdown", "events", "icons", "palette", "presence", "tables", "tickets", "ui"],
   person: ["countdown", "icons", "queue", "tables", "tickets", "toast", "ui"],
 });
 

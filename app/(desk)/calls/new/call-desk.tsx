@@ -3,21 +3,21 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { useDraftStore } from "@/app/drafts/use-draft-store";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Callout } from "@/components/ui/callout";
 import { needsProof } from "@/vocabulary/requests";
 import { Asked } from "./asked";
 import { type Announced, callerIdOf, type Draft, type FirstLook, type NamedRegion } from "./call";
 import { CallBar } from "./call-bar";
+import { callDraft, type Kept } from "./call-draft";
 import { CallResult } from "./call-result";
 import { CallerCard, UnknownCaller } from "./caller-card";
 import { CallerSearch } from "./caller-search";
 import { Details } from "./details";
-import type { Kept } from "./draft-keeper";
 import { DraftNotice } from "./draft-notice";
 import { FinishBar } from "./finish-bar";
 import { useCaller } from "./use-caller";
-import { useDraft } from "./use-draft";
 import { useFinish } from "./use-finish";
 import { useLookup } from "./use-lookup";
 
@@ -41,7 +41,7 @@ export function CallDesk({ regions, serverNow, kept, begun, first, announced, lo
   const search = useRef<HTMLInputElement>(null);
   const asked = useRef<HTMLFieldSetElement>(null);
   const offset = useMemo(() => serverNow - Date.now(), [serverNow]);
-  const [{ draft, status }, keeper] = useDraft(announced?.id ?? null, kept, begun);
+  const [{ content: draft, status }, store] = useDraftStore(() => callDraft(announced?.id ?? null, kept, begun));
 
   const found = useLookup(draft.query, first.found);
   const answered = found.answered === draft.query.trim();
@@ -56,7 +56,7 @@ export function CallDesk({ regions, serverNow, kept, begun, first, announced, lo
     if (announced) router.push("/calls/new");
     else focusSearch();
   };
-  const ending = useFinish(keeper, {
+  const ending = useFinish(store, {
     call: announced?.id ?? null,
     caller,
     isPhone: found.isPhone,
@@ -68,11 +68,11 @@ export function CallDesk({ regions, serverNow, kept, begun, first, announced, lo
   });
   const type = (query: string) => {
     const startedAt = announced?.rangAt ?? (query.trim() ? (draft.startedAt ?? Date.now() + offset) : null);
-    keeper.change({ query, startedAt, personId: null });
+    store.change({ query, startedAt, personId: null });
   };
   useTypedEarly(search, draft.query, type);
   const proceed = (id: string | null) => {
-    if (id) keeper.change({ personId: id });
+    if (id) store.change({ personId: id });
     asked.current?.querySelector<HTMLInputElement>("input")?.focus();
   };
   const submit = (event: FormEvent) => {
@@ -87,7 +87,7 @@ export function CallDesk({ regions, serverNow, kept, begun, first, announced, lo
     <form onSubmit={submit} className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-6">
         <CallBar startedAt={draft.startedAt} announced={announced} serverNow={serverNow} offset={offset} />
-        <DraftNotice status={status} keeper={keeper} />
+        <DraftNotice status={status} store={store} />
         <CallerSearch
           ref={search}
           query={draft.query}
@@ -98,9 +98,9 @@ export function CallDesk({ regions, serverNow, kept, begun, first, announced, lo
           onProceed={proceed}
         />
         {!callerId && found.answered && found.hits.length === 0 && (
-          <UnknownCaller name={draft.callerName} onName={(callerName) => keeper.change({ callerName })} />
+          <UnknownCaller name={draft.callerName} onName={(callerName) => store.change({ callerName })} />
         )}
-        <Asked ref={asked} type={draft.type} onChoose={(type) => keeper.change({ type })} />
+        <Asked ref={asked} type={draft.type} onChoose={(type) => store.change({ type })} />
         {draft.type && (
           <Details
             draft={draft}
@@ -108,7 +108,7 @@ export function CallDesk({ regions, serverNow, kept, begun, first, announced, lo
             regions={regions}
             needsProof={needsProof(draft.type)}
             errors={refused?.errors ?? []}
-            onChange={keeper.change}
+            onChange={store.change}
             onVerified={setVerified}
           />
         )}

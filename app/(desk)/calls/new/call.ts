@@ -105,15 +105,6 @@ export const emptyDraft = (key: string): Draft => ({
   note: "",
 });
 
-/** A name for a call that nobody guesses or gives twice (RFC 9562, version 4); works without a secure context, too. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
 /** Fewer characters say too little about who is calling. */
 export const SHORTEST_QUERY = 3;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Caller, type Draft, EVERYWHERE, emptyDraft, newKey, type OpenTicket } from "./call";
+import { type Caller, type Draft, EVERYWHERE, emptyDraft, type OpenTicket } from "./call";
 import { composeCall, regionOf, ticketToJoin } from "./compose-call";
 
 const TVER = { code: "RU-TVE", name: "Tver" };
@@ -55,9 +55,4 @@ test("joins the open ticket of the same type with the least time left, unless to
   const known = { call: null, caller: { ...caller, tickets }, isPhone: true, applyNow: true, now: 5 };
   expect(composeCall({ ...draft, type: "unsubscribe" }, known)).toMatchObject({ addTo: 1 });
   expect(composeCall({ ...draft, type: "unsubscribe", join: false }, known)).toMatchObject({ addTo: null });
-});
-
-test("keys are UUIDs, each another", () => {
-  expect(newKey()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(newKey()).not.toBe(newKey());
 });

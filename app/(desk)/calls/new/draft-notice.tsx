@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { DraftStatus, DraftStore } from "@/app/drafts/draft-store";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import type { DraftKeeper, KeptStatus } from "./draft-keeper";
+import type { Draft } from "./call";
 
 /** Says honestly what becomes of the typing when it is not simply kept. */
-export function DraftNotice({ status, keeper }: { status: KeptStatus; keeper: DraftKeeper }) {
+export function DraftNotice({ status, store }: { status: DraftStatus; store: DraftStore<Draft> }) {
   const t = useTranslations("calls.desk");
   if (status === "away")
     return (
@@ -17,10 +18,10 @@ export function DraftNotice({ status, keeper }: { status: KeptStatus; keeper: Dr
   if (status !== "overtaken") return null;
   const actions = (
     <>
-      <Button size="sm" onClick={keeper.takeTheirs}>
+      <Button size="sm" onClick={store.takeTheirs}>
         {t("takeTheirs")}
       </Button>
-      <Button size="sm" onClick={keeper.keepMine}>
+      <Button size="sm" onClick={store.keepMine}>
         {t("keepMine")}
       </Button>
     </>

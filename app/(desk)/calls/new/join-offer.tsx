@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { Countdown } from "@/components/countdown/countdown";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Switch } from "@/components/forms/switch";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -21,11 +21,7 @@ export function JoinOffer({
   onJoin: (join: boolean) => void;
 }) {
   const t = useTranslations("calls.desk");
-  useEffect(() => {
-    const toggle = () => onJoin(!join);
-    window.addEventListener(TOGGLE, toggle);
-    return () => window.removeEventListener(TOGGLE, toggle);
-  });
+  useWindowEvent(TOGGLE, () => onJoin(!join));
   return (
     <div className="flex max-w-xl flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-info-line bg-info-tint px-3.5 py-3">
       <Hotkeys bindings={[{ keys: "j", label: t("join"), event: TOGGLE }]} />

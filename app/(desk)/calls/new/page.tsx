@@ -14,7 +14,7 @@ import { Refusal } from "@/domain/refusal";
 import { readRegions } from "../../tickets/region-names";
 import { type Announced, emptyDraft } from "./call";
 import { CallDesk } from "./call-desk";
-import { readDraft } from "./draft-keeper";
+import { readDraft } from "./call-draft";
 import { readFirstLook } from "./read-caller";
 
 export async function generateMetadata(): Promise<Metadata> {

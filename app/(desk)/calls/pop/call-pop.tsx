@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { toast } from "@/components/toast/toast";
 import type { ShownCall } from "../ringing/route";
@@ -42,7 +42,10 @@ export function CallPop() {
   };
 
   return (
-    <div className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-auto md:right-4 md:bottom-20 md:left-auto md:w-96">
+    <div
+      data-keep-clear
+      className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-auto md:right-4 md:bottom-20 md:left-auto md:w-96"
+    >
       <p role="status" className="sr-only">
         {first && [t("incoming"), first.number, whoOf(first)].filter(Boolean).join(". ")}
       </p>
@@ -55,19 +58,13 @@ export function CallPop() {
 
 /** `c` where nobody writes, and Alt C everywhere. */
 function useTakeKeys(first: ShownCall | undefined, take: (id: number, personId?: string) => Promise<void>) {
-  useEffect(() => {
-    if (!first) return;
-    const takeFirst = () => void take(first.id, first.people.length === 1 ? first.people[0]!.id : undefined);
-    const press = (event: KeyboardEvent) => {
-      if (event.code !== "KeyC" || !event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      takeFirst();
-    };
-    window.addEventListener(TAKE, takeFirst);
-    window.addEventListener("keydown", press);
-    return () => {
-      window.removeEventListener(TAKE, takeFirst);
-      window.removeEventListener("keydown", press);
-    };
+  const takeFirst = () => {
+    if (first) void take(first.id, first.people.length === 1 ? first.people[0]!.id : undefined);
+  };
+  useWindowEvent(TAKE, takeFirst);
+  useWindowEvent("keydown", (event: KeyboardEvent) => {
+    if (!first || event.code !== "KeyC" || !event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    takeFirst();
   });
 }

@@ -11,6 +11,7 @@ import type { RowKit } from "@/components/queue/queue-cells";
 import { QueueRow } from "@/components/queue/queue-row";
 import { QueueTable } from "@/components/queue/queue-table";
 import { SkeletonRows } from "@/components/queue/skeleton-rows";
+import { TOAST_ACT } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import type { List } from "./ask-rows";
 import { NewsBanner } from "./news-banner";
@@ -146,6 +147,7 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sea
 
 function ListKeys({ searchId }: { searchId: string }) {
   const t = useTranslations("queue.keys");
+  const undo = useTranslations("queue.bulk")("undo");
   const [bindings] = useState(() => [
     { keys: "j", label: t("next"), event: LIST_KEYS.next },
     { keys: "k", label: t("previous"), event: LIST_KEYS.previous },
@@ -153,6 +155,7 @@ function ListKeys({ searchId }: { searchId: string }) {
     { keys: "x", label: t("select"), event: LIST_KEYS.select },
     { keys: "c", label: t("claim"), event: LIST_KEYS.claim },
     { keys: "/", label: t("search"), target: searchId },
+    { keys: "z", label: undo, event: TOAST_ACT, needs: "undo" },
   ]);
   return <Hotkeys bindings={bindings} />;
 }

@@ -63,7 +63,7 @@ export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: 
       if (back.ok) router.push(`/queue?view=${id}`);
       else toast({ text: back.message, tone: "danger" });
     };
-    toast({ text: t("removed"), action: { label: t("undo"), run: bringBack } });
+    toast({ text: t("removed"), action: { label: t("undo"), keys: "z", run: bringBack } });
   };
 
   return (

@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useState } from "react";
-import { SelectField } from "@/components/forms/select-field";
+import { useState } from "react";
+import { Menu } from "@/components/menu/menu";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
@@ -65,7 +65,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees }:
     };
     toast({
       text: t(`done.${shown}`, { count: done.length }),
-      action: steps.length > 0 ? { label: t("undo"), run: takeBack } : undefined,
+      action: steps.length > 0 ? { label: t("undo"), keys: "z", run: takeBack } : undefined,
     });
   };
   /** What can be drawn before the desk has answered; a refusal is drawn back. */
@@ -90,6 +90,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees }:
   return (
     <section
       aria-label={t("label")}
+      data-keep-clear
       className="fixed inset-x-2 bottom-16 z-30 mx-auto max-w-4xl rounded-xl border border-line bg-raised p-2 shadow-raised md:bottom-4 md:left-60"
     >
       {refused.length > 0 && <Refused refused={refused} onClose={() => setRefused([])} />}
@@ -101,7 +102,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees }:
         </p>
         <fieldset
           disabled={answered !== null}
-          className="flex flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
+          className="flex min-w-0 flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
         >
           <legend className="sr-only">{t("label")}</legend>
           {PLAIN.map((verb) => (
@@ -112,15 +113,17 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees }:
           <Button size="sm" disabled={numbers.length < 2} onClick={merge}>
             {t("verbs.merge")}
           </Button>
-          <Chooser
+          <Menu
             label={t("verbs.dismiss")}
-            options={DISMISSALS.map((as) => ({ value: as, label: t(`dismissals.${as}`) }))}
-            onChoose={(as) => run({ verb: "dismiss", as }, "dismiss", numbers)}
+            look={{ size: "sm" }}
+            items={DISMISSALS.map((value) => ({ value, label: t(`dismissals.${value}`) }))}
+            onChoose={(as) => run({ verb: "dismiss", as } as BulkAct, "dismiss", numbers)}
           />
           {assignees && (
-            <Chooser
+            <Menu
               label={t("verbs.assign")}
-              options={assignees.map(({ id, name }) => ({ value: id, label: name }))}
+              look={{ size: "sm" }}
+              items={assignees.map(({ id, name }) => ({ value: id, label: name }))}
               onChoose={(to) => run({ verb: "assign", to }, "assign", numbers)}
             />
           )}
@@ -154,33 +157,6 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees }:
 /** The one that is due first is the one that goes on. */
 function byDue(a: QueueTicket, b: QueueTicket): number {
   return a.dueAt.localeCompare(b.dueAt) || a.number - b.number;
-}
-
-/** A list that acts as soon as something is chosen from it. */
-function Chooser<Value extends string>({
-  label,
-  options,
-  onChoose,
-}: {
-  label: string;
-  options: { value: Value; label: string }[];
-  onChoose: (value: Value) => void;
-}) {
-  const choose = ({ target }: ChangeEvent<HTMLSelectElement>) => {
-    const chosen = options.find(({ value }) => value === target.value);
-    if (chosen) onChoose(chosen.value);
-  };
-  return (
-    <SelectField
-      label={label}
-      hideLabel
-      value=""
-      placeholder={label}
-      options={options}
-      onChange={choose}
-      className="w-40"
-    />
-  );
 }
 
 function Refused({ refused, onClose }: { refused: BulkAnswer["refused"]; onClose: () => void }) {

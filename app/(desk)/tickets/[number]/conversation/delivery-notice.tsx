@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
-import type { MessageView } from "@/domain/tickets/read/read";
+import type { MessageView } from "@/domain/tickets/read/read-messages";
 import { hasText } from "@/messages/has-text";
 import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";

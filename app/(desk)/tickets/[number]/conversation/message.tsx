@@ -6,7 +6,7 @@ import { MessageFrame } from "@/components/ticket/message-frame";
 import { MessageText } from "@/components/ticket/message-text";
 import { SenderCheck } from "@/components/ticket/sender-check";
 import { TextLink } from "@/components/ui/text-link";
-import type { MessageView } from "@/domain/tickets/read/read";
+import type { MessageView } from "@/domain/tickets/read/read-messages";
 import { mayPreview } from "../attachments/preview-type";
 import type { Screen } from "../read-screen";
 import { DeliveryAside } from "./delivery-aside";

@@ -23,7 +23,7 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
   const { type, id } = request;
   const { place, person, previews, ticket, regionName } = screen;
   const verb = VERBS[type];
-  const preview = previews.get(id) ?? { plan: null, mark: null, stops: [] };
+  const preview = previews.get(id) ?? { plan: null, fingerprint: null, stops: [] };
   const needsPerson = (type === "edit" || type === "delete") && !person;
   const unanswered =
     verb === "answer" && ticket.channel === "email" && !ticket.messages.some((one) => one.direction === "out");
@@ -36,7 +36,7 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
       action={applyAction.bind(null, place, id, type === "edit" ? person?.version : undefined)}
       drawn={{
         body: <PreviewBody preview={preview} regionName={regionName} />,
-        mark: preview.mark,
+        mark: preview.fingerprint,
         stopped: preview.stops.length > 0,
       }}
       becomes={type === "delete" ? "awaiting_approval" : "applied"}

@@ -7,7 +7,7 @@ import { requireStaff } from "@/app/session";
 import { ClientTexts } from "@/app/texts/client-texts";
 import type { Acting } from "@/domain/acting";
 import { readHistory } from "@/domain/history/read";
-import { viewPerson } from "@/domain/people/access/record-view";
+import { recordPersonView } from "@/domain/people/access/record-view";
 import { readPerson } from "@/domain/people/read";
 import { Refusal } from "@/domain/refusal";
 import { readTicket } from "@/domain/tickets/read/read";
@@ -42,7 +42,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
 async function readForPrint(acting: Acting, number: number, revealed: boolean) {
   try {
     const ticket = await readTicket(acting, number);
-    if (ticket.personId) await viewPerson(acting, ticket.personId, number);
+    if (ticket.personId) await recordPersonView(acting, ticket.personId, number);
     const person = ticket.personId ? await readPerson(acting, ticket.personId, { revealed }) : null;
     await recordPrint(acting, number, { revealed });
     const { items, nextCursor } = await readHistory(acting, { ticket: number, limit: MOST_ACTS });

@@ -10,6 +10,12 @@ import { TakeChoice } from "./take-choice";
 
 type Props = { plan: MergePlan; regionName: (code: string) => string };
 
+/** A side of the plan, and the key of its name. */
+const SIDES = [
+  ["target", "kept"],
+  ["source", "gone"],
+] as const;
+
 /** Both records beside each other. Where they differ one is chosen; where one says nothing the other's stays. */
 export function FieldChoices({ plan, regionName }: Props) {
   const t = useTranslations("record.merge");
@@ -18,9 +24,9 @@ export function FieldChoices({ plan, regionName }: Props) {
   return (
     <div className="divide-y divide-line">
       <Row name="">
-        {(["kept", "gone"] as const).map((side) => (
+        {SIDES.map(([side, label]) => (
           <div key={side}>
-            <p className="font-semibold">{t(side)}</p>
+            <p className="font-semibold">{t(label)}</p>
             <p className="text-sm text-muted">
               {t("since")} <Time at={plan[side].createdAt} style="day" />
             </p>
@@ -28,8 +34,8 @@ export function FieldChoices({ plan, regionName }: Props) {
         ))}
       </Row>
       <Row name={people("fields.contacts")}>
-        <MaskedContacts contacts={plan.kept.contacts} />
-        <MaskedContacts contacts={plan.gone.contacts} />
+        <MaskedContacts contacts={plan.target.contacts} />
+        <MaskedContacts contacts={plan.source.contacts} />
       </Row>
       {plan.fields.map((pair) => {
         const key = `fields.${pair.field}`;
@@ -38,12 +44,12 @@ export function FieldChoices({ plan, regionName }: Props) {
           <fieldset key={pair.field}>
             <legend className="sr-only">{name}</legend>
             <Row name={name} hidden>
-              <TakeChoice name={`take.${pair.field}`} kept={say(pair, pair.kept!)} gone={say(pair, pair.gone!)} />
+              <TakeChoice name={`take.${pair.field}`} kept={say(pair, pair.target!)} gone={say(pair, pair.source!)} />
             </Row>
           </fieldset>
         ) : (
           <Row key={pair.field} name={name}>
-            {(["kept", "gone"] as const).map((side) => (
+            {SIDES.map(([side]) => (
               <span key={side} className={cx("break-words", pair[side] === null && "text-muted")}>
                 {pair[side] === null ? t("nothing") : say(pair, pair[side])}
               </span>

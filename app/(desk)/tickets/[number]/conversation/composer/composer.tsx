@@ -29,6 +29,7 @@ export function Composer({
 
   return (
     <div
+      data-keep-clear
       className={cx(
         "overflow-clip rounded-lg border bg-surface shadow-card",
         mode === "note" ? "border-warning-line" : "border-line-strong",

@@ -4,14 +4,17 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { formatInstant } from "@/components/ui/format-instant";
-import type { DraftKeeper, Held } from "./draft-keeper";
+import type { ReplyDraft, ShownReply } from "./reply-draft";
 
 /** Whether what was typed is safe. */
 export function DraftStatus({
-  held: { status, savedAt },
+  shown: {
+    status,
+    facts: { savedAt },
+  },
   reader,
 }: {
-  held: Held;
+  shown: ShownReply;
   reader: { locale: string; timeZone: string };
 }) {
   const t = useTranslations("composer.editor");
@@ -30,7 +33,7 @@ export function DraftStatus({
 }
 
 /** Another window of the same author changed the draft: one of the two goes on. */
-export function DraftConflict({ keeper }: { keeper: DraftKeeper }) {
+export function DraftConflict({ store }: { store: ReplyDraft }) {
   const t = useTranslations("composer.editor");
   return (
     <Callout
@@ -39,10 +42,10 @@ export function DraftConflict({ keeper }: { keeper: DraftKeeper }) {
       className="m-3"
       actions={
         <>
-          <Button size="sm" onClick={() => keeper.keepMine()}>
+          <Button size="sm" onClick={store.keepMine}>
             {t("keepMine")}
           </Button>
-          <Button size="sm" onClick={() => keeper.takeTheirs()}>
+          <Button size="sm" onClick={store.takeTheirs}>
             {t("takeTheirs")}
           </Button>
         </>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useEffect, useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
@@ -44,39 +45,33 @@ export type ReplyFormProps = {
 export function ReplyForm({ place, show, draft, colleagues: drawn, templates, locale, head, reader }: ReplyFormProps) {
   const t = useTranslations("composer.editor");
   const anyway = useTranslations("together.composer");
-  const { keeper, held, colleagues } = useDraft(place.number, draft, drawn);
+  const { store, shown, colleagues } = useDraft(place.number, draft, drawn);
   const field = useRef<HTMLTextAreaElement>(null);
   const [previewing, setPreviewing] = useState(false);
   const [dropping, setDropping] = useState(false);
-  const template = useTemplate(place.number, keeper, field, locale);
-  const { uploading, add, remove } = useFiles(keeper);
-  const { discard, finish } = useDiscard(keeper);
+  const template = useTemplate(place.number, store, field, locale);
+  const { uploading, add, remove } = useFiles(place.number, store);
+  const { discard, finish } = useDiscard(place.number, store);
   const { errors, answered, send, sendAnyway } = useSending({
     place,
-    keeper,
-    draft,
+    store,
     busy: uploading.length > 0,
   });
-  const { subject, text } = held.words;
+  const { subject, text } = shown.content;
   const gaps = openGaps(`${subject}\n${text}`);
   const write = (words: Partial<LetterWords>) => {
     finish();
-    keeper.change(words);
+    store.change(words);
   };
   useTypedEarly(field, text, (text) => write({ text }));
 
-  useEffect(() => {
-    const again = (event: Event) => {
-      const letter = (event as CustomEvent<LetterWords>).detail;
-      const begun = keeper.now().words.text.trim();
-      keeper.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
-      setPreviewing(false);
-      show();
-      requestAnimationFrame(() => field.current?.focus());
-    };
-    window.addEventListener(WRITE_AGAIN, again);
-    return () => window.removeEventListener(WRITE_AGAIN, again);
-  }, [keeper, show]);
+  useWindowEvent(WRITE_AGAIN, ({ detail: letter }: CustomEvent<LetterWords>) => {
+    const begun = store.get().content.text.trim();
+    store.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
+    setPreviewing(false);
+    show();
+    requestAnimationFrame(() => field.current?.focus());
+  });
 
   return (
     <form
@@ -104,14 +99,14 @@ export function ReplyForm({ place, show, draft, colleagues: drawn, templates, lo
           {answered}
         </Callout>
       )}
-      {held.status === "overtaken" && <DraftConflict keeper={keeper} />}
+      {shown.status === "overtaken" && <DraftConflict store={store} />}
       {previewing ? (
         <LetterPreview
           from={head.from}
           to={head.to}
           subject={subject.trim() || head.subject}
           text={text}
-          files={held.files.map(({ name }) => name)}
+          files={shown.facts.files.map(({ name }) => name)}
         />
       ) : (
         <>
@@ -156,7 +151,7 @@ export function ReplyForm({ place, show, draft, colleagues: drawn, templates, lo
           ))}
         </p>
       )}
-      <FileList files={held.files} uploading={uploading} locale={reader.locale} remove={remove} />
+      <FileList files={shown.facts.files} uploading={uploading} locale={reader.locale} remove={remove} />
       <div className="flex flex-col gap-1 px-4 pb-2 empty:hidden">
         {errors.subject && <FieldError id="reply-subject-error">{errors.subject}</FieldError>}
         {errors.text && <FieldError id={`${KEY_TARGETS.replyText}-error`}>{errors.text}</FieldError>}
@@ -180,8 +175,8 @@ export function ReplyForm({ place, show, draft, colleagues: drawn, templates, lo
           preview={setPreviewing}
         />
         <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
-          <DraftStatus held={held} reader={reader} />
-          {(text.trim() || subject.trim() || held.files.length > 0) && (
+          <DraftStatus shown={shown} reader={reader} />
+          {(text.trim() || subject.trim() || shown.facts.files.length > 0) && (
             <Button variant="ghost" size="sm" className="pointer-coarse:min-h-11" onClick={discard}>
               {t("discard")}
             </Button>

@@ -7,21 +7,18 @@ import { useRefusalSpot } from "../../form/refusal-spot";
 import { unexplained } from "../../form/verb-form";
 import type { Place } from "../../place";
 import { replyAction, withdrawAction } from "../message-actions";
-import type { DraftKeeper } from "./draft-keeper";
-import type { SentDraft } from "./draft-requests";
+import { NO_WORDS, type ReplyDraft } from "./reply-draft";
 
 type Errors = { subject?: string; text?: string };
 
 /** Sends the letter once it is saved, and offers to take it back while it waits. */
 export function useSending({
   place,
-  keeper,
-  draft,
+  store,
   busy,
 }: {
   place: Place;
-  keeper: DraftKeeper;
-  draft: SentDraft | null;
+  store: ReplyDraft;
   /** Files are still on their way to the server. */
   busy: boolean;
 }): { errors: Errors; answered: string | null; send: () => Promise<void>; sendAnyway: () => Promise<void> } {
@@ -29,7 +26,7 @@ export function useSending({
   const spot = useRefusalSpot();
   const [errors, setErrors] = useState<Errors>({});
   const [answered, setAnswered] = useState<string | null>(null);
-  const begunWith = useBeginning(place.seen, keeper);
+  const begunWith = useBeginning(place.seen, store);
 
   const offerUndo = (messageId: number) => {
     const run = async () => {
@@ -48,18 +45,18 @@ export function useSending({
     setAnswered(null);
     spot.show(null);
     if (busy) return toast({ text: t("uploading"), tone: "warning" });
-    const version = await keeper.settle();
+    const version = await store.settle();
     if (version === null) {
-      if (keeper.now().status === "away") toast({ text: t("away"), tone: "danger" });
+      if (store.get().status === "away") toast({ text: t("away"), tone: "danger" });
       return;
     }
-    const { subject, text } = keeper.now().words;
+    const { subject, text } = store.get().content;
     const form = new FormData();
     for (const [name, value] of Object.entries({ subject, text, draft: String(version) })) form.set(name, value);
     if (seen !== null) form.set("seen", String(seen));
     const after = await replyAction(place, null, form);
     if (after.ok) {
-      keeper.sent(draft);
+      store.end(NO_WORDS);
       leaveField();
       return offerUndo(after.value.messageId);
     }
@@ -71,11 +68,11 @@ export function useSending({
 }
 
 /** The last entry of history that the writer knew when they began the letter, however often the page was drawn since. */
-function useBeginning(seen: number, keeper: DraftKeeper): () => number {
+function useBeginning(seen: number, store: ReplyDraft): () => number {
   const begunWith = useRef(seen);
   useEffect(() => {
-    if (keeper.now().words.text.trim() === "") begunWith.current = seen;
-  }, [seen, keeper]);
+    if (store.get().content.text.trim() === "") begunWith.current = seen;
+  }, [seen, store]);
   return () => begunWith.current;
 }
 

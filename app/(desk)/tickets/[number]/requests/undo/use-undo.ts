@@ -10,11 +10,11 @@ type Undone = Extract<Awaited<ReturnType<typeof undoAction>>, { ok: true }>["val
 /** Takes an applied request back, and says what the requester has been told already; a letter that sets it right may be written. */
 export function useUndo(): (place: Place, request: number) => Promise<void> {
   const t = useTranslations("preview.undo");
-  const sayUndone = ({ told, correction }: Undone) => {
+  const sayUndone = ({ notified, correction }: Undone) => {
     const write = () => window.dispatchEvent(new CustomEvent(WRITE_AGAIN, { detail: correction }));
     toast({
-      text: t(told),
-      tone: told === "sent" || told === "spoken" ? "warning" : "success",
+      text: t(notified),
+      tone: notified === "sent" || notified === "spoken" ? "warning" : "success",
       action: correction ? { label: t("write"), run: write } : undefined,
     });
   };
