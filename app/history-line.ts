@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { IconName } from "@/components/icons/shapes";
 import type { Tone } from "@/components/ui/tone";
 import type { HistoryItem } from "@/domain/history/read";
+import { hasText } from "@/messages/has-text";
 import { historyLook } from "./history-looks";
 
 /** An act in the reader's words: what happened, who did it, and how it looks in a timeline. */
@@ -18,14 +19,22 @@ type Detail = HistoryItem["details"][string];
  * @returns a function from an act to its line
  */
 export async function historyWords(regionName: (code: string) => string): Promise<(item: HistoryItem) => HistoryLine> {
-  const [t, ui, locale] = await Promise.all([getTranslations("history"), getTranslations("ui"), getLocale()]);
+  const [t, types, locale] = await Promise.all([
+    getTranslations("history"),
+    getTranslations("ui.requestType"),
+    getLocale(),
+  ]);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
-  const fieldName = (field: string) => (t.has(`fields.${field}`) ? t(`fields.${field}`) : field);
+  const fieldName = (field: string) => {
+    const key = `fields.${field}`;
+    return hasText(t, key) ? t(key) : field;
+  };
+  const typeName = (type: string) => (hasText(types, type) ? types(type) : type);
   const sayEach: Record<string, (code: string) => string> = {
-    type: (code) => (ui.has(`requestType.${code}`) ? ui(`requestType.${code}`) : code),
-    was: (code) => (ui.has(`requestType.${code}`) ? ui(`requestType.${code}`) : code),
-    types: (code) => (ui.has(`requestType.${code}`) ? ui(`requestType.${code}`) : code),
+    type: typeName,
+    was: typeName,
+    types: typeName,
     region: regionName,
     regions: regionName,
     fields: fieldName,
@@ -42,7 +51,7 @@ export async function historyWords(regionName: (code: string) => string): Promis
     const key = `actions.${item.action}`;
     return {
       ...historyLook(item.action),
-      text: t.has(key) ? t(key, { ...NOTHING_SAID, ...facts }) : t("unknown", { action: item.action }),
+      text: hasText(t, key) ? t(key, { ...NOTHING_SAID, ...facts }) : t("unknown", { action: item.action }),
       actor: item.actor.name ?? t(`actor.${item.actor.kind}`),
     };
   };

@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { loadMessages } from "@/messages/load";
+import { CATALOGS } from "@/messages/catalogs";
 import { chooseLocale, isLocale } from "@/messages/locales";
 
 const HOME_TIME_ZONE = "Europe/Moscow";
@@ -12,7 +12,7 @@ const HOME_TIME_ZONE = "Europe/Moscow";
 export default getRequestConfig(async ({ locale: asked }) => {
   const [jar, head] = await Promise.all([cookies(), headers()]);
   const locale = isLocale(asked) ? asked : chooseLocale(jar.get("locale")?.value, head.get("accept-language"));
-  return { locale, messages: loadMessages(locale), timeZone: knownTimeZone(jar.get("tz")?.value) };
+  return { locale, messages: CATALOGS[locale], timeZone: knownTimeZone(jar.get("tz")?.value) };
 });
 
 function knownTimeZone(name: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { RememberTimeZone } from "@/components/shell/remember-time-zone";
@@ -32,7 +33,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} className={`${fontVariables} ${theme === "system" ? "" : theme}`}>
       <body>
-        {children}
+        {/* The desk and each screen add the texts of their own client components: see ClientTexts. */}
+        <NextIntlClientProvider messages={{}}>{children}</NextIntlClientProvider>
         <ExactTip />
         <RememberTimeZone known={timeZone} />
       </body>

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { changeProfile } from "@/domain/staff/accounts/change-profile";
 import { keepPreferences, type Preferences } from "./preferences";
 import { readForm } from "./read-form";
-import { currentActing } from "./session";
+import { actingOf, currentSession } from "./session";
 
 const LocaleChoice = z.object({ locale: z.enum(["ru", "en"]) });
 const ThemeChoice = z.object({ theme: z.enum(["light", "dark", "system"]) });
@@ -21,8 +21,8 @@ export async function setTheme(form: FormData): Promise<void> {
 }
 
 async function prefer(preferences: Preferences): Promise<void> {
-  const acting = await currentActing();
-  if (acting) await changeProfile(acting, preferences);
+  const session = await currentSession();
+  if (session) await changeProfile(actingOf(session), preferences);
   await keepPreferences(preferences);
   refresh();
 }

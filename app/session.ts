@@ -21,13 +21,10 @@ export async function currentStaff(): Promise<Staff | null> {
   return (await currentSession())?.staff ?? null;
 }
 
-/** An act on behalf of whoever is signed in, or null: for routes, which cannot send a script to sign in. */
-export const currentActing = cache(async (): Promise<Acting | null> => {
-  const session = await currentSession();
-  if (!session) return null;
-  const { id, role } = session.staff;
-  return { actor: { kind: "staff", id, role }, db: connection().db, now: session.now };
-});
+/** An act on behalf of whose session it is. */
+export function actingOf({ staff: { id, role }, now }: StaffSession): Acting {
+  return { actor: { kind: "staff", id, role }, db: connection().db, now };
+}
 
 /**
  * For pages: who is signed in, and an act on their behalf. Others are sent to sign in, or to set-up while the desk
@@ -36,10 +33,11 @@ export const currentActing = cache(async (): Promise<Acting | null> => {
  * @param permission without it the page does not exist for them (404)
  */
 export async function requireStaff(permission?: Permission): Promise<{ staff: Staff; acting: Acting }> {
-  const [staff, acting] = await Promise.all([currentStaff(), currentActing()]);
-  if (!staff || !acting) return redirect(await wayIn());
+  const session = await currentSession();
+  if (!session) return redirect(await wayIn());
+  const acting = actingOf(session);
   if (permission && !may(acting.actor, permission)) notFound();
-  return { staff, acting };
+  return { staff: session.staff, acting };
 }
 
 /** For server actions: an act on behalf of whoever is signed in; others are sent to sign in. */

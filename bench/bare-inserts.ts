@@ -1,4 +1,5 @@
-import type postgres from "postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
+import type { Client } from "@/db/pg-client";
 
 /** Every row of a table, as its columns stand. */
 export type Rows = { table: string; columns: string[]; rows: unknown[][] };
@@ -19,19 +20,23 @@ const TABLES = {
 };
 
 /** What mail has left in the database. */
-export async function readRows(sql: postgres.Sql): Promise<Rows[]> {
+export async function readRows(client: Client): Promise<Rows[]> {
   const read: Rows[] = [];
   for (const [table, { order }] of Object.entries(TABLES)) {
-    const rows = await sql.unsafe(`select * from ${table} order by ${order}`).values();
-    const columns = rows.columns.map(({ name }) => name);
-    read.push({ table, columns, rows: rows.map((row) => row.map(asParameter)) });
+    const { rows, fields } = await client.query<unknown[]>({
+      text: `select * from ${table} order by ${order}`,
+      rowMode: "array",
+    });
+    read.push({ table, columns: fields.map(({ name }) => name), rows: rows.map((row) => row.map(asParameter)) });
   }
   return read;
 }
 
-/** JSON goes as text; nothing else is an object and not bytes. */
+/** JSON goes as text; nothing else is an object, but for moments and bytes. */
 function asParameter(value: unknown): unknown {
-  return typeof value === "object" && value !== null && !Buffer.isBuffer(value) ? JSON.stringify(value) : value;
+  return typeof value === "object" && value !== null && !Buffer.isBuffer(value) && !(value instanceof Date)
+    ? JSON.stringify(value)
+    : value;
 }
 
 /**
@@ -39,14 +44,14 @@ function asParameter(value: unknown): unknown {
  *
  * @param together many rows to a statement, else a statement for each
  */
-export async function insertRows(sql: postgres.Sql, all: Rows[], commits: number, together: boolean): Promise<void> {
+export async function insertRows(client: Client, all: Rows[], commits: number, together: boolean): Promise<void> {
   for (let commit = 0; commit < commits; commit += 1)
-    await sql.begin(async (sql) => {
+    await drizzle(client).transaction(async () => {
       for (const { table, columns, rows } of all) {
         const { lag } = TABLES[table as keyof typeof TABLES];
         const share = rows.slice(upTo(commit - lag), commit === commits - 1 ? rows.length : upTo(commit + 1 - lag));
         const statements = together && share.length > 0 ? [share] : share.map((row) => [row]);
-        for (const rows of statements) await insert(sql, table, columns, rows);
+        for (const rows of statements) await insert(client, table, columns, rows);
 
         function upTo(count: number): number {
           return Math.floor((rows.length * Math.max(count, 0)) / commits);
@@ -55,8 +60,9 @@ export async function insertRows(sql: postgres.Sql, all: Rows[], commits: number
     });
 }
 
-async function insert(sql: postgres.TransactionSql, table: string, columns: string[], rows: unknown[][]) {
+async function insert(client: Client, table: string, columns: string[], rows: unknown[][]) {
   const places = rows.map((row, i) => `(${row.map((_, j) => `$${i * columns.length + j + 1}`).join(",")})`);
   const statement = `insert into ${table} (${columns.join(",")}) overriding system value values ${places.join(",")}`;
-  await sql.unsafe(statement, rows.flat() as never[], { prepare: rows.length === 1 });
+  // One row's statement is always the same: it is parsed once, and kept with the connection.
+  await client.query({ text: statement, values: rows.flat(), name: rows.length === 1 ? table : undefined });
 }

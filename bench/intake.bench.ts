@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "@/db/client";
 import { mailLedger } from "@/db/schema/intake";
+import { withClient } from "@/db/with-client";
 import { actAs, DESK } from "@/domain/acting";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
 import { storeMails } from "@/domain/intake/store/store-mail";
@@ -49,19 +50,19 @@ async function runRound(mailOf: (index: number) => Buffer): Promise<Costs> {
 
 async function compare(mailOf: (index: number) => Buffer, database: OwnDatabase): Promise<Costs> {
   const urls = [await database.copy("together"), await database.copy("one_by_one")];
-  const { db, sql, close } = connect(database.appUrl);
+  const { db, close } = connect(database.appUrl);
   const mails = Array.from({ length: WARM_UP + MAILS }, (_, index) => mailOf(index));
   await takeAll(db, mails.slice(0, WARM_UP));
   const whole = await measure(database, () => takeAll(db, mails.slice(WARM_UP)));
-  const rows = await readRows(sql);
+  const rows = await withClient(database.appUrl, readRows);
   await close();
 
   const inserts: Cost[] = [];
   for (const [index, url] of urls.entries()) {
-    const bare = connect(url);
-    const { cost } = await measure(database, () => insertRows(bare.sql, rows, whole.result, index === 0));
+    const { cost } = await withClient(url, (client) =>
+      measure(database, () => insertRows(client, rows, whole.result, index === 0)),
+    );
     inserts.push(perMail(cost, WARM_UP + MAILS));
-    await bare.close();
   }
   const [together, oneByOne] = inserts;
   for (const raw of mails.slice(0, WARM_UP)) await parseMail(raw);

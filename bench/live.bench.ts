@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium, type Page } from "@playwright/test";
+import { sql } from "drizzle-orm";
 import { encodeSession, sessionCookie } from "@/app/session-cookie";
 import { connection } from "@/db/client";
 import { type Acting, actAs, DESK } from "@/domain/acting";
@@ -152,17 +153,25 @@ async function fetchPage(address: string, cookie: string): Promise<void> {
 
 /** NOTIFY to LISTEN and nothing else. */
 async function roundTrips(many: number): Promise<number[]> {
-  const { sql } = connection();
+  const { db, listen } = connection();
   let heard = () => {};
-  const { unlisten } = await sql.listen("bench", () => heard());
+  const hearing = new Promise<void>((resolve) => {
+    heard = resolve;
+  });
+  const stop = listen(
+    "bench",
+    () => heard(),
+    () => heard(),
+  );
+  await hearing;
   const took = await times(many, async () => {
     const arrived = new Promise<void>((resolve) => {
       heard = resolve;
     });
-    await sql.notify("bench", "x");
+    await db.execute(sql`select pg_notify('bench', 'x')`);
     await arrived;
   });
-  await unlisten();
+  await stop();
   return took;
 }
 

@@ -1,4 +1,9 @@
-import { connect, connection } from "@/db/client";
+import { isNull, sql } from "drizzle-orm";
+import { connection } from "@/db/client";
+import { fetchRows } from "@/db/fetch-rows";
+import type { Client } from "@/db/pg-client";
+import { people } from "@/db/schema/people";
+import { withClient } from "@/db/with-client";
 import { actAs, DESK } from "@/domain/acting";
 import { findPeople } from "@/domain/people/search/find";
 import { explain } from "./explain";
@@ -33,9 +38,7 @@ const KINDS: Record<string, (known: Known) => string> = {
  */
 export async function run(): Promise<void> {
   const { address, cookie } = await plantSession();
-  const { sql } = connection();
-  const [size] = await sql<{ people: number }[]>`select count(*)::int as people from people where erased_at is null`;
-  console.log(`lookup among ${size!.people} people`);
+  console.log(`lookup among ${await connection().db.$count(people, isNull(people.erasedAt))} people`);
   const callers = await someCallers();
   await explainAll(callers[0]!);
 
@@ -80,31 +83,35 @@ function report(kind: string, times: readonly number[], nobody: readonly number[
 
 /** Callers from all over the table, the same for the same people. */
 async function someCallers(): Promise<Known[]> {
-  return connection().sql<Known[]>`
+  return fetchRows<Known>(
+    connection().db,
+    sql`
     select given_name as given, family_name as family, min(normalised) as phone
     from people join contacts on person_id = people.id and kind = 'phone'
     where erased_at is null and given_name is not null and family_name is not null and normalised like '+79%'
       and people.id in (select id from people where get_byte(uuid_send(id), 15) = 7 order by id limit 400)
-    group by people.id order by md5(people.id::text) limit ${CALLERS}`;
+    group by people.id order by md5(people.id::text) limit ${CALLERS}`,
+  );
 }
 
 /** @throws Error when a plan reads people, contacts or tickets whole */
 async function explainAll(caller: Known): Promise<void> {
-  const pool = connect(process.env.RIGHTSDESK_APP_DATABASE_URL!, 1);
-  for (const [kind, typed] of Object.entries(KINDS)) {
-    const whole = typed(caller);
-    for (const q of [whole.slice(0, 5), whole]) {
-      const actor = { kind: "token", id: "bench", role: "admin" } as const;
-      const { queries, scanned, indexes } = await explain(pool.sql, async (db) =>
-        findPeople({ ...(await actAs(db, DESK)), actor }, { q, limit: 9 }),
-      );
-      const large = scanned.filter((table) => ["people", "contacts", "tickets", "name_words"].includes(table));
-      if (large.length > 0) throw new Error(`lookup "${kind}" reads ${large.join(", ")} whole`);
-      if (q === whole)
-        console.log(`plan "${kind}": ${queries} queries, no table read whole; indexes ${indexes.join(", ")}`);
-    }
+  await withClient(process.env.RIGHTSDESK_APP_DATABASE_URL!, async (client) => {
+    for (const [kind, typed] of Object.entries(KINDS)) await explainLookUp(client, kind, typed(caller));
+  });
+}
+
+async function explainLookUp(client: Client, kind: string, whole: string): Promise<void> {
+  for (const q of [whole.slice(0, 5), whole]) {
+    const actor = { kind: "token", id: "bench", role: "admin" } as const;
+    const { queries, scanned, indexes } = await explain(client, async (db) =>
+      findPeople({ ...(await actAs(db, DESK)), actor }, { q, limit: 9 }),
+    );
+    const large = scanned.filter((table) => ["people", "contacts", "tickets", "name_words"].includes(table));
+    if (large.length > 0) throw new Error(`lookup "${kind}" reads ${large.join(", ")} whole`);
+    if (q === whole)
+      console.log(`plan "${kind}": ${queries} queries, no table read whole; indexes ${indexes.join(", ")}`);
   }
-  await pool.close();
 }
 
 function beginningsOf(typed: string): string[] {

@@ -1,4 +1,3 @@
-import postgres from "postgres";
 import { encodeSession, sessionCookie } from "@/app/session-cookie";
 import { DEMO_ACCOUNTS } from "@/bin/demo-accounts";
 import { buildWeb, NEXT } from "@/bin/run/build-web";
@@ -10,6 +9,7 @@ import { waitUntilHealthy } from "@/bin/run/wait-until-healthy";
 import { fillDesk } from "@/bin/seed/fill-desk";
 import { connect } from "@/db/client";
 import { readSettings } from "@/db/settings";
+import { withClient } from "@/db/with-client";
 import { type Acting, actAs, DESK } from "@/domain/acting";
 import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { openSession } from "@/domain/staff/sessions/open-session";
@@ -85,8 +85,7 @@ async function openDesk(appUrl: string, serverUrl: string, tickets: number): Pro
   const staff: { id: string }[] = [];
   for (const account of DEMO_ACCOUNTS) staff.push(await insertStaff(desk, { ...account, timeZone: "Europe/Moscow" }));
   const ownerUrl = Object.assign(new URL(serverUrl), { pathname: new URL(appUrl).pathname }).href;
-  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-  await fillDesk(owner, { people: PEOPLE, tickets, add: false }, () => {}).finally(() => owner.end());
+  await withClient(ownerUrl, (owner) => fillDesk(owner, { people: PEOPLE, tickets, add: false }, () => {}));
 
   const staffId = staff[0]!.id;
   const sessionId = await openSession(desk, staffId);

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import postgres from "postgres";
+import { withClient } from "@/db/with-client";
 import { attachEnvironment } from "./run/attach";
 import { fillDesk, type SeedWish } from "./seed/fill-desk";
 import { SeedRefusal } from "./seed/surroundings";
@@ -20,13 +20,10 @@ async function main(): Promise<void> {
 async function fill(ownerUrl: string, wish: SeedWish): Promise<void> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connection: { application_name: "rightsdesk seed" } });
-  try {
-    await fillDesk(sql, wish, (words) => console.log(`${seconds().padStart(6)}  ${words}`));
-    console.log(`seeded ${wish.people} people and ${wish.tickets} tickets in ${seconds()}`);
-  } finally {
-    await sql.end();
-  }
+  await withClient(ownerUrl, (client) =>
+    fillDesk(client, wish, (words) => console.log(`${seconds().padStart(6)}  ${words}`)),
+  );
+  console.log(`seeded ${wish.people} people and ${wish.tickets} tickets in ${seconds()}`);
 }
 
 const USAGE =

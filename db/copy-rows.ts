@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type postgres from "postgres";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Client } from "./pg-client";
 
 /** A row to add; unlike an insert, it may name a generated column. */
 export type CopiedRow<T extends PgTable> = T["$inferInsert"] & Partial<T["$inferSelect"]>;
@@ -16,7 +17,7 @@ const PIECE = 500;
  * @returns how many rows there were
  */
 export async function copyRows<T extends PgTable>(
-  sql: postgres.Sql | postgres.TransactionSql,
+  client: Client,
   table: T,
   rows: readonly CopiedRow<T>[],
 ): Promise<number> {
@@ -27,7 +28,7 @@ export async function copyRows<T extends PgTable>(
     const encode = encoderOf(column.getSQLType());
     return (row: Record<string, unknown>) => (row[key] === null || row[key] === undefined ? "\\N" : encode(row[key]));
   });
-  const target = await sql.unsafe(`copy "${getTableName(table)}" (${names}) from stdin`).writable();
+  const target = client.query(copyFrom(`copy "${getTableName(table)}" (${names}) from stdin`));
   await pipeline(Readable.from(pieces(rows, encoders)), target);
   return rows.length;
 }

@@ -1,4 +1,4 @@
-import type postgres from "postgres";
+import type { Client } from "./pg-client";
 
 /**
  * Makes the role the application connects as: it owns nothing, may not change the schema, and may only add to history.
@@ -6,14 +6,16 @@ import type postgres from "postgres";
  * @param password must not contain a quote; ours is base64url
  * @returns the role's name, one per database so that two desks may share a server
  */
-export async function grantToApplication(sql: postgres.Sql, password: string): Promise<string> {
-  const [row] = await sql<{ database: string; exists: boolean }[]>`
+export async function grantToApplication(client: Client, password: string): Promise<string> {
+  const {
+    rows: [row],
+  } = await client.query<{ database: string; exists: boolean }>(`
     select current_database() as database,
-      exists (select from pg_roles where rolname = left(current_database(), 59) || '_app') as exists`;
+      exists (select from pg_roles where rolname = left(current_database(), 59) || '_app') as exists`);
   const role = `${row!.database.slice(0, 59)}_app`;
-  const name = `"${role.replaceAll('"', '""')}"`;
+  const name = client.escapeIdentifier(role);
 
-  await sql.unsafe(`
+  await client.query(`
     ${row!.exists ? "alter" : "create"} role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}';
     grant usage on schema public to ${name};
     grant select, insert, update, delete on all tables in schema public to ${name};

@@ -18,7 +18,8 @@ export async function insertRows<T extends PgTable>(
   const { statement, encode } = planFor(table, Object.keys(rows[0]!));
   const insert = sql`${statement[0]}${JSON.stringify(rows.map(encode))}${statement[1]}`;
   const ending = sql`${conflict ?? sql``} ${returning ? sql`returning ${returning}` : sql``}`;
-  return [...(await db.execute<Record<string, string>>(sql`${insert} ${ending}`))];
+  const { rows: inserted } = await db.execute<Record<string, string>>(sql`${insert} ${ending}`);
+  return inserted;
 }
 
 type Plan = { statement: [SQL, SQL]; encode: (row: Record<string, unknown>) => unknown };

@@ -1,9 +1,9 @@
 import path from "node:path";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { grantToApplication } from "./grants";
 import { PROJECT_ROOT } from "./project-root";
+import { withClient } from "./with-client";
 
 /** @internal */
 export const MIGRATIONS_FOLDER = path.join(PROJECT_ROOT, "db/migrations");
@@ -19,15 +19,12 @@ const ADVISORY_LOCK = 7_246_801;
  * @returns the URL the application connects with: the same server and database, as a role that owns nothing
  */
 export async function migrate(options: { ownerUrl: string; appPassword: string }): Promise<{ appUrl: string }> {
-  const sql = postgres(options.ownerUrl, { max: 1, onnotice: () => {} });
-  try {
-    await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
-    await runMigrations(drizzle(sql), { migrationsFolder: MIGRATIONS_FOLDER });
-    const role = await grantToApplication(sql, options.appPassword);
+  return withClient(options.ownerUrl, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
+    await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER });
+    const role = await grantToApplication(client, options.appPassword);
     return { appUrl: asRole(options.ownerUrl, role, options.appPassword) };
-  } finally {
-    await sql.end();
-  }
+  });
 }
 
 function asRole(ownerUrl: string, role: string, password: string): string {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { fetchRows } from "@/db/fetch-rows";
 
 export type Role = "agent" | "supervisor" | "admin";
 
@@ -19,7 +20,7 @@ export const CLOCK = sql<string>`to_char(clock_timestamp() at time zone 'UTC', '
 
 /** Begins an act: the database's clock is the only one that counts. */
 export async function actAs(db: Database, actor: Actor): Promise<Acting> {
-  const [row] = await db.execute<{ now: string }>(sql`select ${CLOCK} as now`);
+  const [row] = await fetchRows<{ now: string }>(db, sql`select ${CLOCK} as now`);
   return { actor, db, now: new Date(row!.now) };
 }
 

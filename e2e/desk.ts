@@ -77,7 +77,10 @@ export class Desk {
   sentIdsTo = (address: string) => sentIdsTo(this.running, address);
 }
 
-export const test = base.extend<{ desk: Desk }, { running: Running; connection: Connection }>({
+export const test = base.extend<
+  { desk: Desk; everyTextIsThere: undefined },
+  { running: Running; connection: Connection }
+>({
   running: [
     async ({ browserName: _ }, use) => use(JSON.parse(readFileSync(RUNNING_FILE, "utf8"))),
     { scope: "worker" },
@@ -94,4 +97,16 @@ export const test = base.extend<{ desk: Desk }, { running: Running; connection: 
   ],
   baseURL: ({ running }, use) => use(running.url),
   desk: ({ running, connection }, use) => use(new Desk(running, connection)),
+  // A text that no screen handed over, or that lacks a value, is an error in the browser's console.
+  everyTextIsThere: [
+    async ({ context }, use) => {
+      const faults: string[] = [];
+      context.on("console", (said) => {
+        if (/IntlError|MISSING_MESSAGE|INSUFFICIENT_PATH|FORMATTING_ERROR/.test(said.text())) faults.push(said.text());
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
 });

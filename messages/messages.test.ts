@@ -1,24 +1,25 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { icuShape } from "@/tests/icu-shape";
-import { usedKeys } from "@/tests/used-keys";
-import { loadMessages, type MessageTree } from "./load";
+import { textsOf } from "@/tests/texts-of";
+import { CATALOGS } from "./catalogs";
 import { LOCALES } from "./locales";
 
-const ru = new Map(texts(loadMessages("ru")));
-const en = new Map(texts(loadMessages("en")));
-
-/** Texts that the browser counts with by itself are kept as their forms, e.g. `one` and `other`, and not in one text. */
-const FORM = /\.(zero|one|two|few|many|other)$/;
+const ru = textsOf(CATALOGS.ru);
+const en = textsOf(CATALOGS.en);
 
 test("both languages have the same keys", () => {
-  const keysOf = (all: Map<string, string>) => [...new Set([...all.keys()].map((key) => key.replace(FORM, "")))].sort();
-  expect(keysOf(en)).toEqual(keysOf(ru));
+  expect([...en.keys()].sort()).toEqual([...ru.keys()].sort());
 });
 
 describe.each(LOCALES)("%s", (locale) => {
   const all = [...(locale === "ru" ? ru : en)];
+
+  test("every file of texts is in the catalog", () => {
+    const files = readdirSync(`messages/${locale}`).filter((file) => file.endsWith(".json"));
+    expect(Object.keys(CATALOGS[locale]).map((namespace) => `${namespace}.json`)).toEqual(files.sort());
+  });
 
   test("no text is empty, or has space around it", () => {
     expect(all.filter(([, text]) => text === "" || text.trim() !== text)).toEqual([]);
@@ -32,17 +33,6 @@ describe.each(LOCALES)("%s", (locale) => {
       ),
     );
     expect(lacking).toEqual([]);
-  });
-
-  test("every text that is kept as its forms has all of them", () => {
-    const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-    const known = new Set(all.map(([key]) => key));
-    const counted = [...known].filter((key) => key.endsWith(".other")).map((key) => key.slice(0, -".other".length));
-    const forms = counted.filter((key) => known.has(`${key}.one`));
-    expect(
-      forms.flatMap((key) => needed.filter((form) => !known.has(`${key}.${form}`)).map((form) => `${key}.${form}`)),
-    ).toEqual([]);
-    expect(forms.length).toBeGreaterThan(0);
   });
 
   test("every text can be formatted", () => {
@@ -62,38 +52,6 @@ test("both wordings of a text take the same values and tags", () => {
   });
   expect(unlike).toEqual([]);
 });
-
-test("every key that the code asks for exists", () => {
-  const missing = sources().flatMap((file) =>
-    usedKeys(readFileSync(file, "utf8"))
-      .filter(({ key, namespaces, ...as }) => !namespaces.some((namespace) => exists(path(namespace, key), as)))
-      .map(({ key, namespaces }) => `${file}: ${path(namespaces.join("|"), key)}`),
-  );
-  expect(missing).toEqual([]);
-});
-
-function texts(tree: MessageTree, above = ""): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
-    const here = path(above, key);
-    return typeof value === "string" ? [[here, value]] : texts(value, here);
-  });
-}
-
-function path(namespace: string, key: string): string {
-  return namespace ? `${namespace}.${key}` : key;
-}
-
-function sources(): string[] {
-  const files = ["app", "components", "domain", "worker", "bin"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
-  );
-  return files.filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."));
-}
-
-function exists(key: string, { isPrefix, isRaw }: { isPrefix: boolean; isRaw?: boolean }): boolean {
-  if (!isPrefix && ru.has(key)) return true;
-  return Boolean(isPrefix || isRaw) && [...ru.keys()].some((known) => known.startsWith(`${key}.`));
-}
 
 function agreement(text: string): string {
   const { placeholders, tags } = icuShape(text);

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import postgres from "postgres";
 import { inject } from "vitest";
 import { type Connection, connect } from "@/db/client";
+import { clientSettings } from "@/db/client-settings";
+import { Pool } from "@/db/pool";
 
-const IDLE_S = 5;
+const IDLE_MS = 5000;
 
-let owner: postgres.Sql | undefined;
+let owner: Pool | undefined;
 let ahead: Promise<string> | undefined;
 
 /** A database of one test's own, cloned from the migrated template. Nothing is shared, so tests run side by side. */
@@ -35,8 +36,8 @@ async function makeClone(): Promise<string> {
 /** One connection for all tests of a process: a new one costs as much as a clone. */
 async function asOwner(statement: string): Promise<void> {
   const url = atDatabase(inject("template").ownerUrl, "postgres");
-  owner ??= postgres(url, { max: 1, idle_timeout: IDLE_S, onnotice: () => {} });
-  await owner.unsafe(statement);
+  owner ??= new Pool({ ...clientSettings(url, "rightsdesk tests"), max: 1, idleTimeoutMillis: IDLE_MS });
+  await owner.query(statement);
 }
 
 function atDatabase(url: string, database: string): string {

@@ -1,10 +1,10 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
-import postgres from "postgres";
 import { test as base, expect } from "vitest";
 import type { Connection, Database } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { staff } from "@/db/schema/staff";
 import { requests } from "@/db/schema/tickets";
+import { withClient } from "@/db/with-client";
 import { type Acting, actAs, DESK, type Role } from "@/domain/acting";
 import { createPerson, type NewPerson } from "@/domain/people/create/create";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
@@ -110,8 +110,12 @@ export class Desk {
 
   /** Runs a statement as the owner of the database, whom no grant holds back. */
   async asOwner(statement: string): Promise<void> {
-    const owner = postgres(this.connection.ownerUrl, { max: 1, onnotice: () => {} });
-    await owner.unsafe(statement).finally(() => owner.end());
+    await withClient(this.connection.ownerUrl, (owner) => owner.query(statement));
+  }
+
+  /** Runs a statement as the application, and fails with the database's own words. */
+  async asApplication(statement: string): Promise<void> {
+    await withClient(this.connection.appUrl, (application) => application.query(statement));
   }
 
   private acting(name: string, role: Role): Acting {

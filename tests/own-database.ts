@@ -1,11 +1,11 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import postgres from "postgres";
 import { readPostmaster } from "@/db/embedded/read-postmaster";
 import { readServerNote } from "@/db/embedded/server-note";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { migrate } from "@/db/migrate";
+import { withClient } from "@/db/with-client";
 import { removeEmbedded } from "@/tests/remove-embedded";
 
 /** A migrated, empty database on a server of its own. `ownerUrl` is the superuser's. `pid` is the server's; `copy` adds a database like it. */
@@ -29,8 +29,9 @@ export async function startOwnDatabase(name: string): Promise<OwnDatabase> {
     ownerUrl: server.url,
     pid: readPostmaster(readServerNote(home).cluster)!.pid,
     copy: async (copy) => {
-      const owner = postgres(atDatabase(server.url, "postgres"), { max: 1, onnotice: () => {} });
-      await owner.unsafe(`create database ${copy} template desk`).finally(() => owner.end());
+      await withClient(atDatabase(server.url, "postgres"), (owner) =>
+        owner.query(`create database ${copy} template desk`),
+      );
       return atDatabase(appUrl, copy);
     },
     stop: () => removeEmbedded(home),

@@ -1,17 +1,19 @@
 import { randomUUID } from "node:crypto";
-import postgres from "postgres";
+import { clientSettings } from "@/db/client-settings";
+import { Client } from "@/db/pg-client";
 
 /** Called with the payload of each notification; without one when some may have been missed. */
 export type OnNotify = (payload?: string) => void;
 
 const ECHO_CHANNEL = "worker_echo";
+const ANSWER_MS = 10_000;
 
 /**
  * Hears PostgreSQL's notifications, and that the server has gone. Each {@link Listener.check} sends a notification to itself,
  * and a listener that has not heard its last one connects anew.
  */
 export class Listener {
-  private sql: postgres.Sql | null = null;
+  private client: Client | null = null;
   private readonly id = randomUUID();
   private heard = false;
 
@@ -23,42 +25,36 @@ export class Listener {
 
   /** @throws when the database is away */
   async check(): Promise<void> {
-    if (this.sql && this.heard) return this.sendEcho(this.sql);
-    await this.close();
-    const sql = this.open();
-    await sql.listen(ECHO_CHANNEL, (id) => {
-      if (id === this.id) this.heard = true;
-    });
-    for (const [channel, notify] of Object.entries(this.channels)) {
-      await sql.listen(channel, notify);
-      notify();
-    }
-    await this.sendEcho(sql);
+    if (this.client && this.heard) return this.sendEcho(this.client);
+    this.close();
+    const client = this.open();
+    await client.connect();
+    for (const channel of [ECHO_CHANNEL, ...Object.keys(this.channels)])
+      await client.query(`listen ${client.escapeIdentifier(channel)}`);
+    for (const notify of Object.values(this.channels)) notify();
+    await this.sendEcho(client);
   }
 
-  async close(): Promise<void> {
-    const { sql } = this;
-    this.sql = null;
+  close(): void {
+    const { client } = this;
+    this.client = null;
     this.heard = false;
-    await sql?.end({ timeout: 0 }).catch(() => {});
+    client?.break();
   }
 
-  /** The connection that sends the echo stays open, so that its end is the end of the server. */
-  private open(): postgres.Sql {
-    const sql = postgres(this.url, {
-      max: 1,
-      idle_timeout: 0,
-      max_lifetime: null,
-      onnotice: () => {},
-      onclose: () => this.sql === sql && this.onGone(),
-      connection: { application_name: "rightsdesk listener" },
+  private open(): Client {
+    const client = new Client({ ...clientSettings(this.url, "rightsdesk listener"), answerMs: ANSWER_MS });
+    client.once("end", () => this.client === client && this.onGone());
+    client.on("notification", ({ channel, payload }) => {
+      if (channel !== ECHO_CHANNEL) this.channels[channel]?.(payload);
+      else if (payload === this.id) this.heard = true;
     });
-    this.sql = sql;
-    return sql;
+    this.client = client;
+    return client;
   }
 
-  private async sendEcho(sql: postgres.Sql): Promise<void> {
+  private async sendEcho(client: Client): Promise<void> {
     this.heard = false;
-    await sql.notify(ECHO_CHANNEL, this.id);
+    await client.query("select pg_notify($1, $2)", [ECHO_CHANNEL, this.id]);
   }
 }

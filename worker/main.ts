@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { readSettings } from "@/db/settings";
 import { smtpTransport } from "@/domain/outbox/send-mail";
-import { onDriverFailure } from "./driver-failure";
 import { failpoint } from "./failpoint";
 import { describeError, log } from "./log";
 import { runSession } from "./session";
@@ -12,6 +11,12 @@ const PATIENCE_MS = 8000;
 const BETWEEN_SESSIONS_MS = 500;
 const TELL_EVERY_MS = 60_000;
 
+// What is not caught ends the process, to be started anew; Node would print its message, which may say who somebody is.
+process.on("uncaughtException", (error) => {
+  log.fatal({ error: describeError(error) }, "the worker cannot go on");
+  process.exit(1);
+});
+
 const url = process.env.RIGHTSDESK_APP_DATABASE_URL!;
 const stop = stopSignal();
 stop.addEventListener("abort", () => setTimeout(() => process.exit(1), PATIENCE_MS).unref());
@@ -21,13 +26,10 @@ log.info(transport ? "the worker is running" : "the worker is running; SMTP_URL 
 
 const reached = failpoint(process.env.RIGHTSDESK_FAILPOINT);
 
-let lost = new AbortController();
-onDriverFailure((error) => lost.abort(error));
 let toldAt = Number.NEGATIVE_INFINITY;
 while (!stop.aborted) {
-  lost = new AbortController();
   try {
-    await runSession({ url, transport, stop, lost: lost.signal, reached });
+    await runSession({ url, transport, stop, reached });
   } catch (error) {
     if (performance.now() - toldAt > TELL_EVERY_MS) log.warn({ error: describeError(error) }, "the database is away");
     toldAt = performance.now();

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { isPassingFailure } from "@/domain/intake/passing-failure";
+import { isTransientError } from "@/db/transient-error";
 import { describeError, log } from "./log";
 import type { WakeSignal } from "./wake-signal";
 
@@ -28,7 +28,7 @@ export async function runLoop(loop: Loop, signal: AbortSignal): Promise<void> {
       failures = 0;
       if (!more) await loop.bell.wait(loop.poll, signal);
     } catch (error) {
-      if (isPassingFailure(error)) throw error;
+      if (isTransientError(error)) throw error;
       log.error({ loop: loop.name, error: describeError(error) }, "a turn failed");
       const delay = Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS);
       failures += 1;

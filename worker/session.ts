@@ -16,7 +16,6 @@ export type Session = {
   url: string;
   transport: Transport | null;
   stop: AbortSignal;
-  lost: AbortSignal;
   reached?: (step: FetchStep) => void;
 };
 
@@ -27,15 +26,14 @@ const SECONDS = 1000;
  * is dropped: what was under way is undone by the database, and the next session begins with nothing half-dead.
  *
  * @param transport null: outgoing mail waits
- * @param lost aborted by whoever else learns that the connections are no good
  * @param reached hears how far each batch of fetched mail has come
  * @throws what the database said, when it went away
  */
-export async function runSession({ url, transport, stop, lost, reached }: Session): Promise<void> {
+export async function runSession({ url, transport, stop, reached }: Session): Promise<void> {
   const over = new AbortController();
   const gone = new AbortController();
   const signal = AbortSignal.any([stop, over.signal]);
-  const { db, sql } = connect(url);
+  const { db, close } = connect(url);
   const bells = {
     heart: new WakeSignal(),
     mailboxes: new WakeSignal(),
@@ -63,17 +61,19 @@ export async function runSession({ url, transport, stop, lost, reached }: Sessio
 
   const working = loops.map((loop) => runLoop(loop, signal));
   try {
-    await Promise.race([Promise.all(working), failureOf(AbortSignal.any([lost, gone.signal]))]);
+    await Promise.race([Promise.all(working), failureOf(gone.signal)]);
     await watchers.close();
   } finally {
     over.abort();
-    await Promise.all([sql.end({ timeout: 0 }), listener.close(), lock.close()]);
+    listener.close();
+    lock.close();
+    await close(0);
     await Promise.all([...working.map((loop) => loop.catch(() => {})), watchers.close()]);
   }
 }
 
-function failureOf(lost: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => lost.addEventListener("abort", () => reject(lost.reason), { once: true }));
+function failureOf(gone: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => gone.addEventListener("abort", () => reject(gone.reason), { once: true }));
 }
 
 const NEW_MAIL = ["mail.received", "mail.taken_as_request", "mail.reread"];

@@ -3,11 +3,13 @@ import { theHub } from "@/app/api/events/the-hub";
 import { waitingIn } from "@/app/api/waiting/waiting-in";
 import { BeginLive } from "@/app/live/begin-live";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
-import { DeskBell, DeskNotifications } from "@/app/notifications/desk-bell";
+import { BellPanel } from "@/app/notifications/bell-panel";
+import { DeskBell } from "@/app/notifications/desk-bell";
 import { TellBrowserWhenWanted } from "@/app/notifications/tell-browser-when-wanted";
 import { setLocale, setTheme } from "@/app/preference-actions";
 import { requireStaff } from "@/app/session";
 import { signOutAction } from "@/app/sign-out-action";
+import { ClientTexts } from "@/app/texts/client-texts";
 import { readTheme } from "@/app/theme/read-theme";
 import { WaitingCount } from "@/app/waiting/waiting-count";
 import { CountdownProvider } from "@/components/countdown/countdown-provider";
@@ -15,7 +17,6 @@ import { AppShell } from "@/components/shell/app-shell";
 import { countUnread } from "@/domain/notifications/count-unread";
 import { ticketCounts } from "@/domain/tickets/list/counts";
 import { CallPop } from "./calls/pop/call-pop";
-import { readPopTexts } from "./calls/pop/pop-texts";
 import { navOf } from "./nav";
 
 /** The desk around every screen of signed-in staff. */
@@ -26,29 +27,33 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [counts, unread] = await Promise.all([ticketCounts(acting), countUnread(acting)]);
   const waiting = waitingIn(counts);
   return (
-    <CountdownProvider serverNow={acting.now.getTime()}>
-      <AppShell
-        nav={navOf(acting.actor)}
-        staff={{ name: staff.name, role: staff.role }}
-        preferences={{ theme: await readTheme(), setLocale, setTheme }}
-        signOut={signOutAction}
-        searchAt="/api/search"
-        waiting={{
-          narrow: <WaitingCount drawnWith={waiting} className="absolute top-1 left-1/2 ml-2" />,
-          wide: <WaitingCount drawnWith={waiting} className="ml-auto max-lg:absolute max-lg:top-0 max-lg:right-0" />,
-        }}
-        bell={{
-          narrow: <DeskBell on="narrow" unread={unread} />,
-          wide: <DeskBell on="wide" unread={unread} />,
-          panel: <DeskNotifications />,
-        }}
-      >
-        <BeginLive place={place} />
-        <TellBrowserWhenWanted />
-        <RefreshOnEvents on={["staff.disabled", "staff.role_changed", "staff.profile_changed"]} missed={false} />
-        <CallPop texts={await readPopTexts()} />
-        {children}
-      </AppShell>
-    </CountdownProvider>
+    <ClientTexts
+      of={["calls.pop", "notifications.panel", "shell.keys", "shell.offline", "shell.palette", "ui.countdown"]}
+    >
+      <CountdownProvider serverNow={acting.now.getTime()}>
+        <AppShell
+          nav={navOf(acting.actor)}
+          staff={{ name: staff.name, role: staff.role }}
+          preferences={{ theme: await readTheme(), setLocale, setTheme }}
+          signOut={signOutAction}
+          searchAt="/api/search"
+          waiting={{
+            narrow: <WaitingCount drawnWith={waiting} className="absolute top-1 left-1/2 ml-2" />,
+            wide: <WaitingCount drawnWith={waiting} className="ml-auto max-lg:absolute max-lg:top-0 max-lg:right-0" />,
+          }}
+          bell={{
+            narrow: <DeskBell on="narrow" unread={unread} />,
+            wide: <DeskBell on="wide" unread={unread} />,
+            panel: <BellPanel />,
+          }}
+        >
+          <BeginLive place={place} />
+          <TellBrowserWhenWanted />
+          <RefreshOnEvents on={["staff.disabled", "staff.role_changed", "staff.profile_changed"]} missed={false} />
+          <CallPop />
+          {children}
+        </AppShell>
+      </CountdownProvider>
+    </ClientTexts>
   );
 }

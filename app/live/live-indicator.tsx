@@ -5,7 +5,7 @@ import { liveness } from "./stream";
 
 /** Whether the page follows what happens: a quiet dot, or words when the connection is lost. */
 export function LiveIndicator({ labels }: { labels: { live: string; reconnecting: string } }) {
-  const live = useSyncExternalStore(liveness.subscribe, liveness.read, () => true);
+  const live = useSyncExternalStore(liveness.subscribe, liveness.get, liveness.getFirst);
   return (
     <span
       role="status"

@@ -1,3 +1,4 @@
+import { createStore } from "@/components/store/create-store";
 import type { DeskAction } from "@/domain/live/actions";
 
 /** An act on the desk, as `/api/events` tells it; or `live.back`: what is no history, such as who looks, may have changed meanwhile. */
@@ -19,12 +20,12 @@ const MOST_RECENT = 200;
 
 const BACK: DeskEvent = { action: "live.back", ticket: null, person: null };
 
-const hearers = new Set<Hearer>();
-const watchers = new Set<() => void>();
-const backs = new Set<() => void>();
+const latest = createStore<{ event: DeskEvent | null }>({ event: null }, start);
+const live = createStore(true);
+/** How often a connection was made. */
+const connections = createStore(0);
 let recent: { at: number; event: DeskEvent | null }[] = [];
 let source: EventSource | null = null;
-let live = true;
 let serverThere = true;
 /** The entry of the history up to which this page knows it; empty while that cannot be said. */
 let place = "";
@@ -37,42 +38,44 @@ export function beginAt(drawnWith: number | null): void {
 
 /** Hears of acts for as long as wanted. All hearers of a page share one stream; a hidden page has none. */
 export function hear(hearer: Hearer): () => void {
-  hearers.add(hearer);
-  queueMicrotask(() => tellRecent(hearer));
-  if (hearers.size === 1) start();
+  const stop = latest.subscribe(() => hearer(latest.get().event));
+  let over = false;
+  queueMicrotask(() => {
+    for (const { at, event } of recent) if (!over && performance.now() - at < RECENT_MS) hearer(event);
+  });
   return () => {
-    hearers.delete(hearer);
-    if (hearers.size === 0) stop();
+    over = true;
+    stop();
   };
 }
 
 /** Calls once, when the server can be reached again; answers with how to call that off. */
 export function whenBack(call: () => void): () => void {
-  backs.add(call);
-  return () => backs.delete(call);
+  const callOff = connections.subscribe(() => {
+    callOff();
+    call();
+  });
+  return callOff;
 }
 
-/** Whether acts are coming in; false while the connection is being made again. For `useSyncExternalStore`. */
+/** Whether acts are coming in; false while the connection is being made again. */
 export const liveness = {
+  get: live.get,
+  getFirst: live.getFirst,
+  subscribe: live.subscribe,
   /** False while the server cannot be reached: a page that asked for itself anew then would be lost to the browser's own. */
   isServerThere: (): boolean => navigator.onLine && serverThere,
-  subscribe(watcher: () => void): () => void {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
-  },
-  read: (): boolean => live,
 };
 
-function start() {
+function start(): () => void {
   document.addEventListener("visibilitychange", followVisibility);
   window.addEventListener("online", openAnew);
   followVisibility();
-}
-
-function stop() {
-  document.removeEventListener("visibilitychange", followVisibility);
-  window.removeEventListener("online", openAnew);
-  close();
+  return () => {
+    document.removeEventListener("visibilitychange", followVisibility);
+    window.removeEventListener("online", openAnew);
+    close();
+  };
 }
 
 /** Browsers allow six connections to a host: tabs nobody looks at must not use them up. */
@@ -97,10 +100,8 @@ function open() {
     });
   opened.onopen = () => {
     serverThere = true;
-    setLive(true);
-    const waiting = [...backs];
-    backs.clear();
-    for (const call of waiting) call();
+    live.set(true);
+    connections.set(connections.get() + 1);
   };
   on("message", ({ data }) => tell(JSON.parse(data)));
   on("resync", () => tell(null));
@@ -109,7 +110,7 @@ function open() {
   on("cursor", () => {});
   on("beat", () => {});
   opened.onerror = () => {
-    setLive(false);
+    live.set(false);
     serverThere = opened.readyState === EventSource.CLOSED;
     if (opened.readyState === EventSource.CLOSED) retryLater(opened);
   };
@@ -135,20 +136,8 @@ function close() {
   source = null;
 }
 
-function tellRecent(hearer: Hearer) {
-  for (const { at, event } of recent) {
-    if (hearers.has(hearer) && performance.now() - at < RECENT_MS) hearer(event);
-  }
-}
-
 function tell(event: DeskEvent | null) {
   const at = performance.now();
   recent = [...recent.filter((told) => at - told.at < RECENT_MS), { at, event }].slice(-MOST_RECENT);
-  for (const hearer of hearers) hearer(event);
-}
-
-function setLive(now: boolean) {
-  if (live === now) return;
-  live = now;
-  for (const watcher of watchers) watcher();
+  latest.set({ event });
 }

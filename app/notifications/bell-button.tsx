@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { NavCount } from "@/components/shell/nav-count";
 import { bell } from "./unread";
@@ -7,35 +8,30 @@ import { bell } from "./unread";
 /** The id of the panel that the bells open; it is drawn once. */
 export const BELL_PANEL = "notifications";
 
-/**
- * Opens the notifications and shows how many are unread.
- *
- * @param labels for no, one, and so on unread; `many` has `{count}` in it
- */
+/** Opens the notifications and shows how many are unread. */
 export function BellButton({
   drawnWith,
-  labels,
   className,
   countClassName,
   children,
 }: {
   drawnWith: number;
-  labels: { none: string; some: string };
   className: string;
   countClassName: string;
   children: ReactNode;
 }) {
+  const t = useTranslations("notifications.panel");
   const { unread } = useSyncExternalStore(
-    bell.watch,
-    bell.now,
-    () => ({ unread: drawnWith }) as ReturnType<typeof bell.now>,
+    bell.subscribe,
+    bell.get,
+    () => ({ unread: drawnWith }) as ReturnType<typeof bell.get>,
   );
   useEffect(() => bell.drawnWith(drawnWith), [drawnWith]);
   return (
     <button
       type="button"
       popoverTarget={BELL_PANEL}
-      aria-label={unread > 0 ? `${labels.some}: ${unread}` : labels.none}
+      aria-label={unread > 0 ? t("count", { count: unread }) : t("title")}
       className={className}
     >
       {children}

@@ -1,6 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useTranslations } from "next-intl";
+import { useRef, useState, useSyncExternalStore } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Button } from "@/components/ui/button";
 import { BELL_PANEL } from "./bell-button";
@@ -8,36 +10,26 @@ import { NotificationList } from "./notification-list";
 import { sendRead } from "./requests";
 import { bell } from "./unread";
 
-export type BellLabels = Record<
-  "title" | "key" | "empty" | "markAll" | "failed" | "retry" | "unreadMark" | "more",
-  string
->;
-
 /** Name of the event that opens the panel, as a key does. */
 const BELL_EVENT = "rightsdesk:notifications";
 
-const nothing = { unread: 0, items: null, nextCursor: null, failed: false };
-
 /** The notifications, opened from a bell or by the key `b`; loaded when first opened, and live from then on. */
-export function BellPanel({ labels }: { labels: BellLabels }) {
+export function BellPanel() {
+  const t = useTranslations("notifications.panel");
   const panel = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
-  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.watch, bell.now, () => nothing);
+  const { items, unread, nextCursor, failed } = useSyncExternalStore(bell.subscribe, bell.get, bell.getFirst);
 
-  useEffect(() => {
-    const toggle = () => shownBell()?.click();
-    window.addEventListener(BELL_EVENT, toggle);
-    return () => window.removeEventListener(BELL_EVENT, toggle);
-  }, []);
+  useWindowEvent(BELL_EVENT, () => shownBell()?.click());
 
   return (
     <>
-      <Hotkeys bindings={[{ keys: "b", label: labels.key, event: BELL_EVENT }]} home="everywhere" />
+      <Hotkeys bindings={[{ keys: "b", label: t("key"), event: BELL_EVENT }]} home="everywhere" />
       <section
         ref={panel}
         id={BELL_PANEL}
         popover="auto"
-        aria-label={labels.title}
+        aria-label={t("title")}
         tabIndex={-1}
         onToggle={(event) => {
           setOpen(event.newState === "open");
@@ -48,29 +40,27 @@ export function BellPanel({ labels }: { labels: BellLabels }) {
         className="flyout w-[min(24rem,calc(100vw-1rem))] p-0"
       >
         <header className="flex items-center justify-between gap-2 border-b border-line py-2 pr-2 pl-3">
-          <h2 className="font-semibold">{labels.title}</h2>
+          <h2 className="font-semibold">{t("title")}</h2>
           {unread > 0 && items?.[0] && (
             <Button variant="ghost" size="sm" onClick={() => sendRead({ upTo: items[0]!.id })}>
-              {labels.markAll}
+              {t("markAll")}
             </Button>
           )}
         </header>
         <div className="max-h-[min(28rem,70dvh)] overflow-y-auto" aria-busy={open && !items && !failed}>
           {failed && !items && (
             <p className="flex items-center justify-between gap-2 p-3 text-sm text-danger-ink">
-              {labels.failed}
+              {t("failed")}
               <Button size="sm" onClick={bell.open}>
-                {labels.retry}
+                {t("retry")}
               </Button>
             </p>
           )}
-          {items?.length === 0 && <p className="p-4 text-sm text-pretty text-muted">{labels.empty}</p>}
-          {items && items.length > 0 && (
-            <NotificationList items={items} unreadMark={labels.unreadMark} close={() => panel.current?.hidePopover()} />
-          )}
+          {items?.length === 0 && <p className="p-4 text-sm text-pretty text-muted">{t("empty")}</p>}
+          {items && items.length > 0 && <NotificationList items={items} close={() => panel.current?.hidePopover()} />}
           {items && nextCursor && (
             <Button variant="ghost" size="sm" className="m-2" onClick={bell.more}>
-              {labels.more}
+              {t("more")}
             </Button>
           )}
         </div>

@@ -1,11 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { browserNotifications, switchOff, switchOn } from "./browser-choice";
 
 /** Switches the browser's own notifications on and off; the browser's permission is asked for on the click, never before. */
-export function BrowserCard({ labels }: { labels: Record<"on" | "off" | "isOn" | "denied" | "unsupported", string> }) {
+export function BrowserCard() {
+  const t = useTranslations("notifications.browser");
   const [state, setState] = useState<ReturnType<typeof browserNotifications> | null>(null);
   useEffect(() => setState(browserNotifications()), []);
   const turn = async (how: () => void | Promise<void>) => {
@@ -16,12 +18,12 @@ export function BrowserCard({ labels }: { labels: Record<"on" | "off" | "isOn" |
   };
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-3 pointer-coarse:min-h-11">
-      {state === "off" && <Button onClick={() => turn(switchOn)}>{labels.on}</Button>}
-      {state === "on" && <Button onClick={() => turn(switchOff)}>{labels.off}</Button>}
+      {state === "off" && <Button onClick={() => turn(switchOn)}>{t("on")}</Button>}
+      {state === "on" && <Button onClick={() => turn(switchOff)}>{t("off")}</Button>}
       <p role="status" className="text-sm text-pretty text-ink-soft">
-        {state === "on" && labels.isOn}
-        {state === "denied" && labels.denied}
-        {state === "unsupported" && labels.unsupported}
+        {state === "on" && t("isOn")}
+        {state === "denied" && t("denied")}
+        {state === "unsupported" && t("unsupported")}
       </p>
     </div>
   );

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
 import { BellButton } from "./bell-button";
-import { BellPanel } from "./bell-panel";
 
 const looks = {
   narrow: {
@@ -17,35 +16,11 @@ const looks = {
 
 /** The bell as narrow or wide screens have it. */
 export function DeskBell({ on, unread }: { on: "narrow" | "wide"; unread: number }) {
-  const t = useTranslations("notifications");
+  const t = useTranslations("notifications.panel");
   return (
-    <BellButton
-      drawnWith={unread}
-      labels={{ none: t("title"), some: t("count") }}
-      className={looks[on].button}
-      countClassName={looks[on].count}
-    >
+    <BellButton drawnWith={unread} className={looks[on].button} countClassName={looks[on].count}>
       <Icon name="bell" size={on === "narrow" ? 20 : undefined} />
       {on === "wide" && <span className="max-lg:sr-only">{t("title")}</span>}
     </BellButton>
-  );
-}
-
-/** What the bells open. */
-export function DeskNotifications() {
-  const t = useTranslations("notifications");
-  return (
-    <BellPanel
-      labels={{
-        title: t("title"),
-        key: t("key"),
-        empty: t("empty"),
-        markAll: t("markAll"),
-        failed: t("failed"),
-        retry: t("retry"),
-        unreadMark: t("unreadMark"),
-        more: t("more"),
-      }}
-    />
   );
 }

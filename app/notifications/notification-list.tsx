@@ -1,18 +1,12 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import type { SentNotification } from "./requests";
 import { sendRead } from "./requests";
 
 /** Notifications, latest first; each leads to its ticket, and is read by going there. */
-export function NotificationList({
-  items,
-  unreadMark,
-  close,
-}: {
-  items: SentNotification[];
-  unreadMark: string;
-  close: () => void;
-}) {
+export function NotificationList({ items, close }: { items: SentNotification[]; close: () => void }) {
+  const t = useTranslations("notifications.panel");
   return (
     <ul className="divide-y divide-line">
       {items.map(({ id, ticket, text, at, exact, unread }) => (
@@ -32,7 +26,7 @@ export function NotificationList({
             />
             <span className="min-w-0 flex-1">
               <span className={cx("block text-pretty", unread && "font-medium")}>
-                {unread && <span className="sr-only">{unreadMark}: </span>}
+                {unread && <span className="sr-only">{t("unreadMark")}: </span>}
                 {ticket && <span className="font-normal text-muted tabular-nums">#{ticket} </span>}
                 {text}
               </span>

@@ -1,3 +1,5 @@
+import { askValue } from "@/app/http/ask-value";
+
 /** A notification in its reader's words. `short` names nobody. */
 export type SentNotification = {
   id: number;
@@ -14,17 +16,11 @@ export type NotificationPage = { items: SentNotification[]; nextCursor: string |
 
 /** The latest notifications, or those from a cursor on; null without a connection. */
 export async function readNotifications(cursor?: string): Promise<NotificationPage | null> {
-  try {
-    const response = await fetch(`/api/notifications${cursor ? `?cursor=${cursor}` : ""}`);
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
+  return askValue(`/api/notifications${cursor ? `?cursor=${cursor}` : ""}`);
 }
 
 /** Marks as read, also while the page is going away; whether it is done is heard from the stream. */
 export async function sendRead(which: { ids: number[] } | { ticket: number } | { upTo: number }): Promise<void> {
   const headers = { "content-type": "application/json" };
-  const body = JSON.stringify(which);
-  await fetch("/api/notifications/read", { method: "POST", headers, body, keepalive: true }).catch(() => {});
+  await askValue("/api/notifications/read", { method: "POST", headers, body: JSON.stringify(which), keepalive: true });
 }

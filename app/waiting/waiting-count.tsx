@@ -8,11 +8,10 @@ import { type Waiting, waiting } from "./waiting";
 /** The count beside the queue in the navigation, as it changes. Once the session is over the page is asked for anew: it says so. */
 export function WaitingCount({ drawnWith, className }: { drawnWith: Waiting; className: string }) {
   const router = useRouter();
-  const now = useSyncExternalStore(waiting.watch, waiting.now, () => null);
-  const isSessionOver = useSyncExternalStore(waiting.watch, waiting.isSessionOver, () => false);
+  const { counted, isSessionOver } = useSyncExternalStore(waiting.subscribe, waiting.get, waiting.getFirst);
   useEffect(() => {
     if (isSessionOver) router.refresh();
   }, [isSessionOver, router]);
   useEffect(() => waiting.drawnWith(drawnWith), [drawnWith]);
-  return <NavCount {...(now ?? drawnWith)} className={className} />;
+  return <NavCount {...(counted ?? drawnWith)} className={className} />;
 }

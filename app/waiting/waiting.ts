@@ -1,5 +1,6 @@
 import { createRefreshThrottle } from "@/app/live/refresh-throttle";
 import { hear } from "@/app/live/stream";
+import { createStore } from "@/components/store/create-store";
 
 /** How many tickets wait in the queue; `alarm`: they should not. */
 export type Waiting = { count: number; alarm: boolean };
@@ -7,37 +8,31 @@ export type Waiting = { count: number; alarm: boolean };
 /** The count may be this old. */
 const MAY_LAG_MS = 3000;
 
-const watchers = new Set<() => void>();
 const pace = createRefreshThrottle();
-let known: Waiting | null = null;
-let isSessionOver = false;
-let stop: (() => void) | null = null;
-
-/**
- * How many wait, for all drawings of it on a page, as an external store of React's. It is asked for apart from the page, which
- * would be drawn anew with every act on the desk.
- */
-export const waiting = {
-  /** Null before it was first asked for: what the page was drawn with holds. */
-  now: (): Waiting | null => known,
-  isSessionOver: (): boolean => isSessionOver,
-  watch(changed: () => void): () => void {
-    watchers.add(changed);
-    stop ??= hear((event) => {
+const store = createStore<{ counted: Waiting | null; isSessionOver: boolean }>(
+  { counted: null, isSessionOver: false },
+  () => {
+    const stop = hear((event) => {
       if (!event || /^(ticket|request)\./.test(event.action)) pace.want(look, event ? MAY_LAG_MS : 0);
     });
     return () => {
-      watchers.delete(changed);
-      if (watchers.size > 0) return;
-      stop?.();
-      stop = null;
+      stop();
       pace.forget(look);
     };
   },
+);
+
+/**
+ * How many wait, for all drawings of it on a page; null before it was first asked for, when what the page was drawn with holds. It is
+ * asked for apart from the page, which would be drawn anew with every act on the desk.
+ */
+export const waiting = {
+  get: store.get,
+  getFirst: store.getFirst,
+  subscribe: store.subscribe,
   /** What the page was drawn with. */
-  drawnWith(drawn: Waiting): void {
-    isSessionOver = false;
-    tell(drawn);
+  drawnWith(counted: Waiting): void {
+    store.set({ counted, isSessionOver: false });
   },
 };
 
@@ -49,12 +44,7 @@ function look(): void {
 async function ask(): Promise<void> {
   try {
     const answer = await fetch("/api/waiting");
-    isSessionOver = answer.status === 401;
-    tell(answer.ok ? await answer.json() : known);
+    const counted = answer.ok ? await answer.json() : store.get().counted;
+    store.set({ counted, isSessionOver: answer.status === 401 });
   } catch {}
-}
-
-function tell(counted: Waiting | null): void {
-  known = counted;
-  for (const changed of watchers) changed();
 }

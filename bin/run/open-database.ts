@@ -52,11 +52,11 @@ export async function migrateDatabase(ownerUrl: string, keys: Keys): Promise<str
   }
 }
 
-/** Network errors by Node's codes; by SQLSTATE: no such name or password, no such database, no right, not now. */
+/** Network errors by Node's codes; by SQLSTATE: no connection, no such name or password, no such database, no right, not now. */
 function isConnectionRefusal(error: unknown): boolean {
   const code = String((error as { code?: unknown }).code);
   const network = ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ETIMEDOUT"];
-  return [...network, "CONNECT_TIMEOUT"].includes(code) || /^(28|3D|42501|53300|57P03)/.test(code);
+  return network.includes(code) || /^(08|28|3D|42501|53300|57P03)/.test(code);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,6 +1,6 @@
-import postgres from "postgres";
 import { DEMO_ACCOUNTS } from "@/bin/demo-accounts";
 import { bundleOf } from "@/bin/programs.mjs";
+import { withClient } from "@/db/with-client";
 import { finishChild } from "./finish-child";
 import { StartError } from "./start-error";
 
@@ -26,11 +26,6 @@ export function demoAccounts(): string[] {
 }
 
 async function hasStaff(ownerUrl: string): Promise<boolean> {
-  const sql = postgres(ownerUrl, { max: 1 });
-  try {
-    const [row] = await sql<{ found: boolean }[]>`select exists (select from staff) as found`;
-    return row?.found ?? false;
-  } finally {
-    await sql.end();
-  }
+  const { rowCount } = await withClient(ownerUrl, (client) => client.query("select from staff limit 1"));
+  return rowCount === 1;
 }

@@ -1,9 +1,10 @@
 import { asc, eq, sql } from "drizzle-orm";
-import postgres from "postgres";
+import { fetchRows } from "@/db/fetch-rows";
 import { history } from "@/db/schema/history";
 import { contacts, people } from "@/db/schema/people";
 import { subscriptions } from "@/db/schema/segments";
 import { requests, tickets } from "@/db/schema/tickets";
+import { withClient } from "@/db/with-client";
 import { contactHash } from "@/domain/contacts/contact-hash";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { leafHash } from "@/domain/history/record";
@@ -20,8 +21,7 @@ import { fillDesk, type SeedWish } from "./fill-desk";
 const WISH = { people: 500, tickets: 200, add: false };
 
 async function fill(desk: Desk, wish: SeedWish): Promise<void> {
-  const sql = postgres(desk.connection.ownerUrl, { max: 1, onnotice: () => {} });
-  await fillDesk(sql, wish, () => {}).finally(() => sql.end());
+  await withClient(desk.connection.ownerUrl, (client) => fillDesk(client, wish, () => {}));
 }
 
 test("makes people whose contacts and names are as the desk itself would keep them", async ({ desk }) => {
@@ -96,10 +96,13 @@ test("adds to what is there only when told to, and never a contact twice", async
 
 test("leaves indexes and foreign keys as they were", async ({ desk }) => {
   const shape = () =>
-    desk.db.execute(sql`
+    fetchRows(
+      desk.db,
+      sql`
       select pg_get_indexdef(indexrelid) as definition from pg_index where indrelid::regclass::text not like 'pg_%'
-      union all select conname || pg_get_constraintdef(oid) from pg_constraint order by 1`);
-  const before = [...(await shape())];
+      union all select conname || pg_get_constraintdef(oid) from pg_constraint order by 1`,
+    );
+  const before = await shape();
   await fill(desk, WISH);
-  expect([...(await shape())]).toEqual(before);
+  expect(await shape()).toEqual(before);
 });

@@ -1,6 +1,7 @@
 import { getTableName } from "drizzle-orm";
-import type postgres from "postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
 import { copyRows } from "@/db/copy-rows";
+import type { Client } from "@/db/pg-client";
 import { history } from "@/db/schema/history";
 import { contacts, people } from "@/db/schema/people";
 import { consents, policyVersions } from "@/db/schema/policy";
@@ -35,12 +36,12 @@ type Say = (words: string) => void;
  * Fills the desk with people and 90 days of tickets, all of it or nothing, and refreshes what the planner knows. The same
  * wish makes the same people and tickets, with times before now.
  *
- * @param sql a connection of the database's owner, who may reserve numbers and ANALYZE
+ * @param client a connection of the database's owner, who may reserve numbers and ANALYZE
  * @throws SeedRefusal when the desk is not empty and `add` is not set
  */
-export async function fillDesk(sql: postgres.Sql, wish: SeedWish, say: Say): Promise<void> {
-  await sql.begin(async (tx) => {
-    const around = await findSurroundings(tx, wish);
+export async function fillDesk(client: Client, wish: SeedWish, say: Say): Promise<void> {
+  await drizzle(client).transaction(async () => {
+    const around = await findSurroundings(client, wish);
     const planned = settleErasures([
       ...planTickets({
         ...around,
@@ -52,35 +53,37 @@ export async function fillDesk(sql: postgres.Sql, wish: SeedWish, say: Say): Pro
     const lines = planned.reduce((sum, ticket) => sum + ticket.lines.length, 0);
     const numbered = numberTickets(
       planned,
-      await reserve(tx, "tickets", "number", planned.length),
-      await reserve(tx, "requests", "id", lines),
+      await reserve(client, "tickets", "number", planned.length),
+      await reserve(client, "requests", "id", lines),
     );
     const copy = async () => {
-      await copyPeople(tx, wish.people, around, fatesOf(numbered), say);
-      await copyTickets(tx, numbered, around, say);
+      await copyPeople(client, wish.people, around, fatesOf(numbered), say);
+      await copyTickets(client, numbered, around, say);
       say("building indexes");
     };
-    await (around.isSmall ? withoutIndexes(tx, LEFT_ALONE.map(getTableName), copy) : copy());
+    await (around.isSmall ? withoutIndexes(client, LEFT_ALONE.map(getTableName), copy) : copy());
   });
   say("refreshing statistics");
-  await sql.unsafe(`vacuum (analyze) ${[...LEFT_ALONE, ...LOOKED_UP].map(getTableName).join()}`);
+  await client.query(`vacuum (analyze) ${[...LEFT_ALONE, ...LOOKED_UP].map(getTableName).join()}`);
 }
 
-async function reserve(tx: postgres.TransactionSql, table: string, column: string, count: number): Promise<number[]> {
-  const rows = await tx<{ id: string }[]>`
-    select nextval(pg_get_serial_sequence(${table}, ${column})) as id from generate_series(1, ${count}::int)`;
+async function reserve(client: Client, table: string, column: string, count: number): Promise<number[]> {
+  const { rows } = await client.query<{ id: string }>(
+    "select nextval(pg_get_serial_sequence($1, $2)) as id from generate_series(1, $3::int)",
+    [table, column, count],
+  );
   return rows.map(({ id }) => Number(id));
 }
 
 async function copyPeople(
-  tx: postgres.TransactionSql,
+  client: Client,
   count: number,
   around: Surroundings,
   fates: Map<number, Fate>,
   say: Say,
 ): Promise<void> {
   const { now, policy, firstPerson, taken } = around;
-  await copyPolicy(tx, policy, now);
+  await copyPolicy(client, policy, now);
   for (let from = 0; from < count; from += BATCH.people) {
     const rows: PersonRows = { people: [], contacts: [], subscriptions: [], suppressions: [], consents: [] };
     const created: (typeof history.$inferInsert)[] = [];
@@ -91,26 +94,26 @@ async function copyPeople(
       addPersonRows(rows, person, fates.get(firstPerson + index), createdAt, policy);
       created.push(personCreated(person.id, createdAt, person.contacts.length, person.places.length, policy));
     }
-    await copyRows(tx, people, rows.people);
-    await copyRows(tx, contacts, rows.contacts);
-    await copyRows(tx, subscriptions, rows.subscriptions);
-    await copyRows(tx, suppressions, rows.suppressions);
-    await copyRows(tx, consents, rows.consents);
-    await copyRows(tx, history, created);
+    await copyRows(client, people, rows.people);
+    await copyRows(client, contacts, rows.contacts);
+    await copyRows(client, subscriptions, rows.subscriptions);
+    await copyRows(client, suppressions, rows.suppressions);
+    await copyRows(client, consents, rows.consents);
+    await copyRows(client, history, created);
     say(`people ${Math.min(from + BATCH.people, count)} of ${count}`);
   }
 }
 
 /** A consent names the version of the policy that was agreed to. */
-async function copyPolicy(tx: postgres.TransactionSql, version: string, now: Date): Promise<void> {
-  const [known] = await tx`select from policy_versions where version = ${version}`;
+async function copyPolicy(client: Client, version: string, now: Date): Promise<void> {
+  const { rowCount } = await client.query("select from policy_versions where version = $1", [version]);
   const text = "Отписаться от рассылки, изменить или удалить данные можно в любой момент.";
-  if (!known)
-    await copyRows(tx, policyVersions, [{ version, text, publishedAt: new Date(now.getTime() - 4 * YEAR_MS) }]);
+  if (!rowCount)
+    await copyRows(client, policyVersions, [{ version, text, publishedAt: new Date(now.getTime() - 4 * YEAR_MS) }]);
 }
 
 async function copyTickets(
-  tx: postgres.TransactionSql,
+  client: Client,
   planned: NumberedTicket[],
   { staff }: Surroundings,
   say: Say,
@@ -125,12 +128,12 @@ async function copyTickets(
       entries.push(...historyOf(ticket, requester, staff));
       banned.push(...strangersBans(ticket, requester));
     }
-    await copyRows(tx, tickets, rows.tickets);
-    await copyRows(tx, requests, rows.requests);
-    await copyRows(tx, messages, rows.messages);
-    await copyRows(tx, suppressions, banned);
+    await copyRows(client, tickets, rows.tickets);
+    await copyRows(client, requests, rows.requests);
+    await copyRows(client, messages, rows.messages);
+    await copyRows(client, suppressions, banned);
     await copyRows(
-      tx,
+      client,
       history,
       entries.sort((a, b) => a.at.getTime() - b.at.getTime()),
     );

@@ -2,7 +2,7 @@ import { EDUCATION, MARITAL_STATUS, OCCUPATIONS } from "@/bin/demo/names";
 import { type Random, random } from "@/bin/demo/random";
 import type { Contact } from "@/domain/contacts/normalise-contact";
 import { foldName } from "@/domain/people/fold-name";
-import type { Place } from "@/domain/segments/suppressed-places";
+import type { RegionChannel } from "@/domain/segments/region-channel";
 import { NAMES } from "./names";
 import { HOMES, type Home } from "./places";
 import { shares, weighted } from "./weighted";
@@ -25,7 +25,7 @@ export type Invented = {
   homeTown: string;
   contacts: Contact[];
   /** Where they agreed to be mailed. */
-  places: Place[];
+  places: RegionChannel[];
 };
 
 const home = weighted(HOMES, ({ weight }) => weight);
@@ -147,13 +147,13 @@ function phone(chance: Random, ordinal: number): Contact {
 }
 
 /** Most are mailed in the region they live in, some in another as well. */
-function inventPlaces(chance: Random, region: string, contacts: Contact[]): Place[] {
+function inventPlaces(chance: Random, region: string, contacts: Contact[]): RegionChannel[] {
   const regions = new Set<string>();
   if (chance.next() < 0.82) regions.add(region);
   if (chance.next() < 0.12) regions.add((home(chance) satisfies Home).region);
   const [hasEmail, hasPhone] = (["email", "phone"] as const).map((kind) => contacts.some((one) => one.kind === kind));
   return [...regions].flatMap((region) => {
-    const places: Place[] = hasEmail ? [{ region, channel: "email" }] : [];
+    const places: RegionChannel[] = hasEmail ? [{ region, channel: "email" }] : [];
     if (hasPhone && (!hasEmail || chance.next() < 0.35)) places.push({ region, channel: "sms" });
     if (hasPhone && chance.next() < 0.05) places.push({ region, channel: "phone" });
     return places;

@@ -1,4 +1,4 @@
-import type postgres from "postgres";
+import type { Client } from "@/db/pg-client";
 import { ordinalOf } from "./invent-person";
 
 /** The desk cannot be filled; the message is one sentence that says why and how to mend it. */
@@ -22,24 +22,26 @@ const FIRST_POLICY = "2025-09";
 
 /** @throws SeedRefusal when there are people or tickets and `add` is not set */
 export async function findSurroundings(
-  tx: postgres.TransactionSql,
+  client: Client,
   wish: { people: number; tickets: number; add: boolean },
 ): Promise<Surroundings> {
-  const [there] = await tx<
-    { now: Date; people: string; tickets: string; last: string | null; policy: string | null }[]
-  >`
+  const {
+    rows: [there],
+  } = await client.query<{ now: Date; people: string; tickets: string; last: string | null; policy: string | null }>(`
     select date_trunc('milliseconds', clock_timestamp()) as now,
       (select count(*) from people) as people, (select count(*) from tickets) as tickets,
       (select max(external_id) from people where external_id ~ '^S-[0-9]{9}$') as last,
-      (select version from policy_versions order by published_at desc limit 1) as policy`;
+      (select version from policy_versions order by published_at desc limit 1) as policy`);
   const { now, people, tickets, last, policy } = there!;
   if (!wish.add && Number(people) + Number(tickets) > 0) {
     throw new SeedRefusal(
       `The desk is not empty (${people} people, ${tickets} tickets): say --add to add to it, or start one without demo data (RIGHTSDESK_DEMO=0).`,
     );
   }
-  const staff = await tx<{ id: string }[]>`select id from staff where disabled_at is null order by role, email`;
-  const contacts = await tx<{ normalised: string }[]>`select normalised from contacts`;
+  const { rows: staff } = await client.query<{ id: string }>(
+    "select id from staff where disabled_at is null order by role, email",
+  );
+  const { rows: contacts } = await client.query<{ normalised: string }>("select normalised from contacts");
   return {
     now,
     firstPerson: last ? ordinalOf(last) + 1 : 0,

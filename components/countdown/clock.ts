@@ -1,3 +1,4 @@
+import { createStore } from "@/components/store/create-store";
 import { untilNextStep } from "./steps";
 
 /** The page's one clock: server time, told to each countdown when what it shows may have changed. */
@@ -18,41 +19,45 @@ export type Clock = {
  */
 export function createClock(serverNow: number): Clock {
   let offset = serverNow - Date.now();
-  let now = serverNow;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const watchers = new Set<{ dueAt: number; changed: () => void }>();
+  const dueTimes = new Set<{ dueAt: number }>();
+  const time = createStore(serverNow, () => {
+    document.addEventListener("visibilitychange", wake);
+    return () => document.removeEventListener("visibilitychange", wake);
+  });
 
   function tick() {
-    now = Date.now() + offset;
-    for (const { changed } of watchers) changed();
+    time.set(Date.now() + offset);
     plan();
   }
 
   function plan(wait = earliestChange()) {
     clearTimeout(timer);
-    if (watchers.size > 0 && !document.hidden) timer = setTimeout(tick, wait);
+    if (dueTimes.size > 0 && !document.hidden) timer = setTimeout(tick, wait);
   }
 
   function earliestChange() {
-    return Math.min(...[...watchers].map(({ dueAt }) => untilNextStep(dueAt - now)));
+    return Math.min(...[...dueTimes].map(({ dueAt }) => untilNextStep(dueAt - time.get())));
   }
 
-  const wake = () => plan(0);
+  function wake() {
+    plan(0);
+  }
 
   return {
-    now: () => now,
+    now: time.get,
     set(serverNow) {
       offset = serverNow - Date.now();
       wake();
     },
     watch(dueAt, changed) {
-      const watcher = { dueAt, changed };
-      if (watchers.size === 0) document.addEventListener("visibilitychange", wake);
-      watchers.add(watcher);
+      const watched = { dueAt };
+      dueTimes.add(watched);
+      const stop = time.subscribe(changed);
       wake();
       return () => {
-        watchers.delete(watcher);
-        if (watchers.size === 0) document.removeEventListener("visibilitychange", wake);
+        dueTimes.delete(watched);
+        stop();
         plan();
       };
     },

@@ -1,6 +1,11 @@
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { ClockContext } from "./clock-context";
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { type Clock, createClock } from "./clock";
+
+type Scale = { clock: Clock; serverNow: number };
+
+const Context = createContext<Scale | null>(null);
 
 /**
  * The one live scale of a page: every `Due` and `Countdown` inside shares its timer.
@@ -8,20 +13,13 @@ import { ClockContext } from "./clock-context";
  * @param serverNow epoch milliseconds, from the database's clock, at which the page was drawn
  */
 export function CountdownProvider({ serverNow, children }: { serverNow: number; children: ReactNode }) {
-  const t = useTranslations("ui.countdown");
-  const labels = {
-    day: t("day"),
-    hour: t("hour"),
-    minute: t("minute"),
-    second: t("second"),
-    left: t.raw("left"),
-    overdue: t.raw("overdue"),
-    met: t.raw("met"),
-    late: t.raw("late"),
-  };
-  return (
-    <ClockContext serverNow={serverNow} labels={labels}>
-      {children}
-    </ClockContext>
-  );
+  const [clock] = useState(() => createClock(serverNow));
+  useEffect(() => clock.set(serverNow), [clock, serverNow]);
+  return <Context value={{ clock, serverNow }}>{children}</Context>;
+}
+
+export function useClock(): Scale {
+  const scale = useContext(Context);
+  if (!scale) throw new Error("A Countdown stands outside of a CountdownProvider.");
+  return scale;
 }

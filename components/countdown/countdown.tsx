@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useSyncExternalStore } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useSyncExternalStore } from "react";
 import { Glyph } from "@/components/icons/glyph";
 import { cx } from "@/components/ui/cx";
-import { useClock } from "./clock-context";
+import { useClock } from "./countdown-provider";
 import { type Look, looks } from "./looks";
 import { Scale } from "./scale";
 import { levelOf, shownStep, writeSpan } from "./steps";
@@ -25,7 +26,8 @@ type Props = {
  * Stands inside a `CountdownProvider`.
  */
 export function Countdown({ dueAt, resolvedAt, windowHours = 24, size = "row", exact }: Props) {
-  const { clock, serverNow, labels } = useClock();
+  const t = useTranslations("ui.countdown");
+  const { clock, serverNow } = useClock();
   const due = Date.parse(dueAt);
   const stopped = resolvedAt ? shownStep(due - Date.parse(resolvedAt)) : null;
   const watch = useCallback(
@@ -38,7 +40,7 @@ export function Countdown({ dueAt, resolvedAt, windowHours = 24, size = "row", e
     () => stopped ?? shownStep(due - serverNow),
   );
   const look = stopped === null ? looks[levelOf(step)] : step < 0 ? looks.late : looks.met;
-  const template = stopped === null ? (step < 0 ? labels.overdue : labels.left) : step < 0 ? labels.late : labels.met;
+  const time = writeSpan(step, { day: t("day"), hour: t("hour"), minute: t("minute"), second: t("second") });
   return (
     <span
       role="timer"
@@ -46,13 +48,13 @@ export function Countdown({ dueAt, resolvedAt, windowHours = 24, size = "row", e
       tabIndex={exact && size !== "row" ? 0 : undefined}
       className={cx("inline-flex flex-col gap-1 rounded-sm", size === "wall" && "w-full")}
     >
-      <Words
-        look={look}
-        size={size}
-        template={template}
-        span={writeSpan(step, labels)}
-        spanOnly={stopped === null && step >= 0}
-      />
+      <Words look={look} size={size}>
+        {stopped === null
+          ? step < 0
+            ? t("overdue", { time })
+            : t.rich("left", { time, rest: forListeners })
+          : t(step < 0 ? "late" : "met", { time })}
+      </Words>
       {stopped === null && (
         <Scale
           used={1 - step / (windowHours * 3_600_000)}
@@ -68,21 +70,10 @@ const bars = { row: "w-36", page: "w-56", wall: "w-full" };
 const texts = { row: "h-5 text-sm", page: "h-7 text-md", wall: "h-12 text-2xl" };
 const icons = { row: 14, page: 16, wall: 28 };
 
-/** The span in its sentence. With `spanOnly` the words around it are for listeners: the icon says them to the eye. */
-function Words({
-  look,
-  size,
-  template,
-  span,
-  spanOnly,
-}: {
-  look: Look;
-  size: "row" | "page" | "wall";
-  template: string;
-  span: string;
-  spanOnly: boolean;
-}) {
-  const [before = "", after = ""] = template.split("{time}");
+/** While time is left, the icon says to the eye what the words around the time say. */
+const forListeners = (words: ReactNode) => <span className="sr-only">{words}</span>;
+
+function Words({ look, size, children }: { look: Look; size: "row" | "page" | "wall"; children: ReactNode }) {
   return (
     <span
       className={cx(
@@ -92,11 +83,7 @@ function Words({
       )}
     >
       <Glyph path={look.icon} size={icons[size]} />
-      <span>
-        <span className={spanOnly ? "sr-only" : undefined}>{before}</span>
-        {span}
-        <span className={spanOnly ? "sr-only" : undefined}>{after}</span>
-      </span>
+      <span>{children}</span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { activeBindings, announceBindings, type Binding, type Home, isHidden, runBinding } from "./bindings";
 import { isTyping } from "./keys";
+import { isForOverlay } from "./page-keys";
 import { followSequences } from "./sequence";
 
 /**
@@ -15,7 +16,7 @@ export function Hotkeys({ bindings, home = "screen" }: { bindings: Binding[]; ho
   const router = useRouter();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+      if (event.defaultPrevented || isTyping(event.target) || isForOverlay()) return;
       const keys = completedBy(event);
       const binding = bindings.find((binding) => binding.keys === keys);
       if (!binding || isHidden(binding.keys, home)) return;

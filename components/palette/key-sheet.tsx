@@ -1,31 +1,36 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Modal } from "@/components/dialog/modal";
 import { KeyHint } from "@/components/ui/key-hint";
 import { activeBindings, type Binding } from "./bindings";
 import { match } from "./match";
-import { Modal } from "./modal";
 
-type Labels = Record<"title" | "search" | "nothing" | "screen" | "places" | "everywhere" | "palette", string>;
-export type KeySheetProps = { labels: Labels; close: () => void };
+export type KeySheetProps = {
+  /** What was typed before it was there. */
+  typed: string;
+  close: () => void;
+};
 
 /** All keys that work on this page: its own, those that go to a place, and the others that work everywhere. */
-export function KeySheet({ labels, close }: KeySheetProps) {
-  const [query, setQuery] = useState("");
-  const groups = groupsOf(labels)
+export function KeySheet({ typed, close }: KeySheetProps) {
+  const t = useTranslations("shell.keys");
+  const [query, setQuery] = useState(typed);
+  const groups = useGroups()
     .map((group) => ({ ...group, rows: group.rows.filter((row) => answers(query.trim(), row)) }))
     .filter(({ rows }) => rows.length > 0);
   return (
-    <Modal label={labels.title} close={close} className="my-auto w-[min(46rem,calc(100vw-1.5rem))]">
+    <Modal aria-label={t("title")} close={close} className="my-auto w-[min(46rem,calc(100vw-1.5rem))]">
       <div className="max-h-[calc(100dvh-2rem)] overflow-y-auto overscroll-contain p-5">
         <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-          <h2 className="text-md font-semibold">{labels.title}</h2>
+          <h2 className="text-md font-semibold">{t("title")}</h2>
           <input
             type="search"
             value={query}
             onChange={(event) => setQuery(event.target.value)}
-            aria-label={labels.search}
-            placeholder={labels.search}
+            aria-label={t("search")}
+            placeholder={t("search")}
             className="control w-full sm:w-56!"
           />
         </div>
@@ -47,7 +52,7 @@ export function KeySheet({ labels, close }: KeySheetProps) {
           ))}
         </div>
         <p role="status" className={groups.length === 0 ? "py-6 text-center text-muted" : "sr-only"}>
-          {groups.length === 0 && labels.nothing}
+          {groups.length === 0 && t("nothing")}
         </p>
       </div>
     </Modal>
@@ -56,14 +61,15 @@ export function KeySheet({ labels, close }: KeySheetProps) {
 
 type Row = Pick<Binding, "keys" | "label">;
 
-function groupsOf(labels: Labels): { heading: string; rows: Row[] }[] {
+function useGroups(): { heading: string; rows: Row[] }[] {
+  const t = useTranslations("shell.keys");
   const everywhere = activeBindings("everywhere");
   return [
-    { heading: labels.screen, rows: once(activeBindings("passing", "screen")) },
-    { heading: labels.places, rows: once(everywhere.filter((binding) => "href" in binding)) },
+    { heading: t("screen"), rows: once(activeBindings("passing", "screen")) },
+    { heading: t("places"), rows: once(everywhere.filter((binding) => "href" in binding)) },
     {
-      heading: labels.everywhere,
-      rows: once([{ keys: "mod+k", label: labels.palette }, ...everywhere.filter((binding) => !("href" in binding))]),
+      heading: t("everywhere"),
+      rows: once([{ keys: "mod+k", label: t("palette") }, ...everywhere.filter((binding) => !("href" in binding))]),
     },
   ];
 }

@@ -1,10 +1,12 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { modals } from "@/components/dialog/modals";
 import { KEYS_EVENT, PALETTE_EVENT } from "./events";
-import type { KeySheetProps } from "./key-sheet";
 import { isCommand } from "./keys";
+import { Opening } from "./opening";
 import type { PaletteProps } from "./palette";
 import { visit } from "./recent-places";
 
@@ -13,20 +15,23 @@ const KeySheet = lazy(() => import("./key-sheet").then(({ KeySheet }) => ({ defa
 
 type Open = { what: "palette" | "keys"; from: Element | null };
 
-/** Waits for Ctrl/⌘ K and the two events; only then is the code of what they open fetched. */
-export function Overlays({
-  palette,
-  keySheet,
-}: {
-  palette: Omit<PaletteProps, "close" | "from">;
-  keySheet: Omit<KeySheetProps, "close">;
-}) {
+/** Waits for Ctrl/⌘ K and the two events; only then is the code of what they open fetched. Over another dialog nothing opens. */
+export function Overlays({ palette }: { palette: Omit<PaletteProps, "close" | "from" | "typed"> }) {
+  const keys = useTranslations("shell.keys");
+  const search = useTranslations("shell.palette");
   const [open, setOpen] = useState<Open | null>(null);
-  const close = useCallback(() => setOpen(null), []);
+  const [typed, setTyped] = useState("");
+  const close = useCallback(() => {
+    setOpen(null);
+    setTyped("");
+  }, []);
   useVisits();
   useEffect(() => {
     const show = (what: Open["what"]) => () =>
-      setOpen((before) => (before?.what === what ? before : { what, from: before?.from ?? document.activeElement }));
+      setOpen((before) => {
+        if (before?.what === what || (!before && modals.topmost())) return before;
+        return { what, from: before?.from ?? document.activeElement };
+      });
     const showPalette = show("palette");
     const showKeys = show("keys");
     const press = (event: KeyboardEvent) => {
@@ -44,9 +49,18 @@ export function Overlays({
     };
   }, []);
   return (
-    <Suspense>
-      {open?.what === "palette" && <Palette {...palette} from={open.from} close={close} />}
-      {open?.what === "keys" && <KeySheet {...keySheet} close={close} />}
+    <Suspense
+      fallback={
+        <Opening
+          label={open?.what === "keys" ? keys("title") : search("title")}
+          typed={typed}
+          type={setTyped}
+          close={close}
+        />
+      }
+    >
+      {open?.what === "palette" && <Palette {...palette} typed={typed} from={open.from} close={close} />}
+      {open?.what === "keys" && <KeySheet typed={typed} close={close} />}
     </Suspense>
   );
 }

@@ -2,13 +2,14 @@
 
 import { Command } from "cmdk";
 import { usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import { Modal } from "@/components/dialog/modal";
 import { Glyph } from "@/components/icons/glyph";
 import { Spinner } from "@/components/ui/spinner";
 import { activeBindings, isInForce, runBinding } from "./bindings";
 import { answersTo, type Group, type Line } from "./lines";
-import { Modal } from "./modal";
 import { PaletteGroup } from "./palette-group";
 import { recentPlaces } from "./recent-places";
 import { type PaletteHit, useHits } from "./use-hits";
@@ -19,64 +20,63 @@ export type PaletteItem = { label: string; icon?: ReactNode; keys?: string; word
   | { event: string }
 );
 
-type Labels = Record<
-  "title" | "placeholder" | "nothing" | "failed" | "recent" | "verbs" | "places" | "actions" | "tickets" | "people",
-  string
->;
-
 export type PaletteProps = {
-  labels: Labels;
   places: PaletteItem[];
   actions: PaletteItem[];
   /** Finds tickets and people: asked `?q=` once the reader pauses, with two letters or more; answers `PaletteHit[]`. */
   searchAt?: string;
   /** What had the focus when the palette opened: verbs may be about it. */
   from: Element | null;
+  /** What was typed before it was there. */
+  typed: string;
   close: () => void;
 };
 
 /** Go anywhere, do anything, find anyone: one field and a list, by keyboard alone. */
 export function Palette(props: PaletteProps) {
-  const { labels, close } = props;
-  const [query, setQuery] = useState("");
+  const t = useTranslations("shell.palette");
+  const { close } = props;
+  const [query, setQuery] = useState(props.typed);
   const { hits, searching, failed, settled } = useHits(query, props.searchAt);
   const fixed = useFixedGroups(props);
   const go = useGo(close);
-  const groups = answersTo(query, [...fixed, ...groupsOf(hits, labels, go)], settled);
+  const groups = answersTo(query, [...fixed, ...useHitGroups(hits, go)], settled);
 
   return (
-    <Modal label={labels.title} close={close} className="mt-3 mb-auto w-[min(36rem,calc(100vw-1.5rem))] sm:mt-[12vh]">
-      <Command label={labels.title} shouldFilter={false} loop>
+    <Modal
+      aria-label={t("title")}
+      close={close}
+      className="mt-3 mb-auto w-[min(36rem,calc(100vw-1.5rem))] sm:mt-[12vh]"
+    >
+      <Command label={t("title")} shouldFilter={false} loop>
         <div className="flex items-center gap-2.5 border-b border-line px-4 text-muted">
           {searching ? <Spinner /> : <Glyph path="m21 21-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0" />}
           <Command.Input
             value={query}
             onValueChange={setQuery}
             autoFocus
-            placeholder={labels.placeholder}
+            placeholder={t("placeholder")}
             className="h-12 w-full bg-transparent text-md text-ink outline-none"
           />
         </div>
-        <Command.List
-          label={labels.title}
-          className="max-h-[min(26rem,60dvh)] overflow-y-auto overscroll-contain p-1.5"
-        >
-          {failed && <p className="px-2.5 py-1.5 text-sm text-warning-ink">{labels.failed}</p>}
-          {settled && <Command.Empty className="px-3 py-8 text-center text-muted">{labels.nothing}</Command.Empty>}
+        <Command.List label={t("title")} className="max-h-[min(26rem,60dvh)] overflow-y-auto overscroll-contain p-1.5">
+          {failed && <p className="px-2.5 py-1.5 text-sm text-warning-ink">{t("failed")}</p>}
+          {settled && <Command.Empty className="px-3 py-8 text-center text-muted">{t("nothing")}</Command.Empty>}
           {groups.map((group) => (
             <PaletteGroup key={group.name} heading={group.heading} lines={group.lines} />
           ))}
         </Command.List>
       </Command>
       <p role="status" className="sr-only">
-        {failed ? labels.failed : query && settled && groups.length === 0 ? labels.nothing : ""}
+        {failed ? t("failed") : query && settled && groups.length === 0 ? t("nothing") : ""}
       </p>
     </Modal>
   );
 }
 
 /** What is there whatever is typed, as it was when the palette opened. */
-function useFixedGroups({ labels, places, actions, from, close }: PaletteProps): Group[] {
+function useFixedGroups({ places, actions, from, close }: PaletteProps): Group[] {
+  const t = useTranslations("shell.palette");
   const open = usePathname();
   const go = useGo(close);
   return useMemo(() => {
@@ -104,10 +104,10 @@ function useFixedGroups({ labels, places, actions, from, close }: PaletteProps):
     };
     return (["verbs", "recent", "places", "actions"] as const).map((name) => ({
       name,
-      heading: labels[name],
+      heading: t(name),
       lines: lines[name],
     }));
-  }, [labels, places, actions, from, open, go, close]);
+  }, [t, places, actions, from, open, go, close]);
 }
 
 function useGo(close: () => void) {
@@ -122,11 +122,12 @@ function useGo(close: () => void) {
   );
 }
 
-function groupsOf(hits: PaletteHit[], labels: Labels, go: (item: { href: string }) => void): Group[] {
+function useHitGroups(hits: PaletteHit[], go: (item: { href: string }) => void): Group[] {
+  const t = useTranslations("shell.palette");
   return (
     [
-      ["ticket", labels.tickets],
-      ["person", labels.people],
+      ["ticket", t("tickets")],
+      ["person", t("people")],
     ] as const
   ).map(([kind, heading]) => ({
     name: kind,

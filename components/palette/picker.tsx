@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import type { ReactNode } from "react";
-import { Modal } from "./modal";
+import { Modal } from "@/components/dialog/modal";
 
 /** Something to choose: found by its name and by `keywords`, shown with `note` below its name. */
 export type Choice = { id: number; name: string; note: ReactNode; keywords: string[] };
@@ -20,7 +20,7 @@ export function Picker({
   close: () => void;
 }) {
   return (
-    <Modal label={labels.title} close={close} className="mt-[12vh] mb-auto w-[min(36rem,calc(100vw-1.5rem))]">
+    <Modal aria-label={labels.title} close={close} className="mt-[12vh] mb-auto w-[min(36rem,calc(100vw-1.5rem))]">
       <Command label={labels.title} loop>
         <Command.Input
           autoFocus

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
@@ -7,19 +8,16 @@ import { colleagues } from "./colleagues";
 
 const SHOWN = 2;
 
-/**
- * Small marks of who is on a ticket right now; whoever replies has a ring.
- *
- * @param labels with `{name}` in them
- */
-export function RowPresence({ ticket, labels }: { ticket: number; labels: { viewing: string; replying: string } }) {
+/** Small marks of who is on a ticket right now; whoever replies has a ring. */
+export function RowPresence({ ticket }: { ticket: number }) {
+  const t = useTranslations("together.presence");
   const read = () => colleagues.on(ticket);
-  const here = useSyncExternalStore(colleagues.watch, read, colleagues.nobody);
+  const here = useSyncExternalStore(colleagues.subscribe, read, colleagues.nobody);
   if (here.length === 0) return null;
   return (
     <span className="ml-auto flex shrink-0 -space-x-1 self-center">
       {here.slice(0, SHOWN).map(({ id, name, state }) => {
-        const says = labels[state].replace("{name}", name);
+        const says = t(state, { name });
         return (
           <span
             key={id}

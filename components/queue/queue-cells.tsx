@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { REQUEST_LOOKS } from "@/components/tickets/request-tones";
 import { Avatar } from "@/components/ui/avatar";
@@ -15,37 +16,30 @@ export type RowKit = {
   unreadable: ReactNode;
 };
 
-export type CellTexts = {
-  noRequest: string;
-  unassigned: string;
-  /** Before the instants of a card, which has no head. */
-  received: string;
-  resolved: string;
-};
-
 /** What a row draws in a column that the reader chose. */
-export function cellOf(column: ColumnName, ticket: QueueTicket, kit: RowKit, texts: CellTexts): ReactNode {
+export function QueueCell({ column, ticket, kit }: { column: ColumnName; ticket: QueueTicket; kit: RowKit }) {
   switch (column) {
     case "requests":
-      return <Requests ticket={ticket} kit={kit} none={texts.noRequest} />;
+      return <Requests ticket={ticket} kit={kit} />;
     case "channel":
       return kit.channel[ticket.channel];
     case "status":
       return kit.status[ticket.status];
     case "received":
-      return <Moment at={ticket.received} label={texts.received} />;
+      return <Moment at={ticket.received} column="received" />;
     case "resolved":
-      return ticket.resolved && <Moment at={ticket.resolved} label={texts.resolved} />;
+      return ticket.resolved && <Moment at={ticket.resolved} column="resolved" />;
     case "assignee":
-      return <Assignee name={ticket.assignee} nobody={texts.unassigned} />;
+      return <Assignee name={ticket.assignee} />;
   }
 }
 
-function Requests({ ticket, kit, none }: { ticket: QueueTicket; kit: RowKit; none: string }) {
+function Requests({ ticket, kit }: { ticket: QueueTicket; kit: RowKit }) {
+  const t = useTranslations("queue.row");
   return (
     <span className="flex gap-1.5 *:min-w-0 max-sm:flex-wrap">
       {ticket.unreadable && kit.unreadable}
-      {ticket.requests.length === 0 && <span className="text-sm text-muted">{none}</span>}
+      {ticket.requests.length === 0 && <span className="text-sm text-muted">{t("noRequest")}</span>}
       {ticket.requests.map(({ id, type, label, region }) => (
         <Badge key={id} tone={REQUEST_LOOKS[type].tone} icon={kit.request[type]}>
           {label}
@@ -62,11 +56,13 @@ function Requests({ ticket, kit, none }: { ticket: QueueTicket; kit: RowKit; non
   );
 }
 
-function Moment({ at, label }: { at: Instant; label: string }) {
+/** An instant, in a card with the words that no head says there. */
+function Moment({ at, column }: { at: Instant; column: "received" | "resolved" }) {
+  const t = useTranslations("queue.columns");
   return (
     <>
       <span aria-hidden className="mr-2 text-sm text-muted sm:hidden">
-        {label}
+        {t(column)}
       </span>
       <time dateTime={at.at} data-exact={at.exact} className="text-sm whitespace-nowrap text-ink-soft">
         {at.text}
@@ -75,8 +71,9 @@ function Moment({ at, label }: { at: Instant; label: string }) {
   );
 }
 
-function Assignee({ name, nobody }: { name: string | null; nobody: string }) {
-  if (!name) return <span className="sr-only">{nobody}</span>;
+function Assignee({ name }: { name: string | null }) {
+  const t = useTranslations("queue.row");
+  if (!name) return <span className="sr-only">{t("unassigned")}</span>;
   return (
     <span className="flex min-w-0 items-center gap-2 text-sm" title={name}>
       <Avatar name={name} size="sm" />

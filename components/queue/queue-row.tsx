@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { memo, type ReactNode, type Ref } from "react";
 import { Countdown } from "@/components/countdown/countdown";
 import { RowPresence } from "@/components/presence/row-presence";
@@ -7,15 +8,9 @@ import { RowLink } from "@/components/tables/row-link";
 import { cx } from "@/components/ui/cx";
 import { COLUMN_CLASSES, type ColumnName } from "./columns";
 import { MarkedText } from "./marked-text";
-import { type CellTexts, cellOf, type RowKit } from "./queue-cells";
+import { QueueCell, type RowKit } from "./queue-cells";
 import type { QueueTicket } from "./queue-ticket";
 import { SelectBox } from "./select-box";
-
-export type RowTexts = CellTexts & {
-  select: string;
-  left: string;
-  presence: { viewing: string; replying: string };
-};
 
 type Props = {
   ticket: QueueTicket;
@@ -23,7 +18,6 @@ type Props = {
   index: number;
   columns: readonly ColumnName[];
   kit: RowKit;
-  texts: RowTexts;
   selected: boolean;
   /** It does not belong to the list any more, and stays until the reader looks away. */
   left: boolean;
@@ -40,7 +34,6 @@ export const QueueRow = memo(function QueueRow({
   index,
   columns,
   kit,
-  texts,
   selected,
   left,
   onSelect,
@@ -60,7 +53,7 @@ export const QueueRow = memo(function QueueRow({
       )}
     >
       <Cell className="sm:w-9 sm:pr-0 sm:pl-3 max-sm:order-1">
-        <SelectBox number={number} label={texts.select} selected={selected} onSelect={onSelect} />
+        <SelectBox number={number} selected={selected} onSelect={onSelect} />
       </Cell>
       <Cell className="max-sm:order-2 max-sm:block">
         {ticket.ended ? (
@@ -70,11 +63,11 @@ export const QueueRow = memo(function QueueRow({
         )}
       </Cell>
       <Cell className="max-sm:order-5 max-sm:col-span-4 max-sm:block">
-        <TicketWords ticket={ticket} texts={texts} left={left} />
+        <TicketWords ticket={ticket} left={left} />
       </Cell>
       {columns.map((column) => (
         <Cell key={column} className={cx(COLUMN_CLASSES[column], CARD_PLACES[column])}>
-          {cellOf(column, ticket, kit, texts)}
+          <QueueCell column={column} ticket={ticket} kit={kit} />
         </Cell>
       ))}
     </tr>
@@ -90,15 +83,16 @@ const CARD_PLACES: Record<ColumnName, string> = {
   assignee: "max-sm:order-4 max-sm:col-start-4 max-sm:justify-self-end",
 };
 
-function TicketWords({ ticket, texts, left }: { ticket: QueueTicket; texts: RowTexts; left: boolean }) {
+function TicketWords({ ticket, left }: { ticket: QueueTicket; left: boolean }) {
+  const t = useTranslations("queue.row");
   return (
     <>
       <RowLink href={`/tickets/${ticket.number}`} className="block">
         <span className="flex items-baseline gap-2">
           <span className="shrink-0 font-normal text-muted tabular-nums">#{ticket.number}</span>
           <span className="truncate">{ticket.requester}</span>
-          {left && <span className="shrink-0 text-xs font-normal text-muted">{texts.left}</span>}
-          <RowPresence ticket={ticket.number} labels={texts.presence} />
+          {left && <span className="shrink-0 text-xs font-normal text-muted">{t("left")}</span>}
+          <RowPresence ticket={ticket.number} />
         </span>
         <span className="block truncate text-sm font-normal text-muted">
           {ticket.subject ? <MarkedText segments={ticket.subject} /> : ticket.line}

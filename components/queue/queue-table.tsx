@@ -1,41 +1,39 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { COLUMN_CLASSES, type ColumnName } from "./columns";
 
-export type HeadTexts = Record<ColumnName | "caption" | "timeLeft" | "ticket" | "selection", string>;
-
 /** Tickets as a dense table, below 640 px as a list of cards. `count` is of all rows, -1 while nobody knows. */
 export function QueueTable({
   columns,
-  texts,
   count,
   busy,
   children,
 }: {
   columns: readonly ColumnName[];
-  texts: HeadTexts;
   count: number;
   busy: boolean;
   children: ReactNode;
 }) {
+  const t = useTranslations("queue.columns");
   return (
     <table
       aria-rowcount={count < 0 ? -1 : count + 1}
       aria-busy={busy}
       className="w-full table-fixed border-separate border-spacing-0 text-left max-sm:block"
     >
-      <caption className="sr-only">{texts.caption}</caption>
+      <caption className="sr-only">{t("caption")}</caption>
       <thead className="sticky top-0 z-10 max-sm:sr-only">
         <tr aria-rowindex={1}>
-          <Head label={texts.selection} hidden className="w-9" />
-          <Head label={texts.timeLeft} className="w-48 lg:w-52" />
-          <Head label={texts.ticket} />
+          <Head label={t("selection")} hidden className="w-9" />
+          <Head label={t("timeLeft")} className="w-48 lg:w-52" />
+          <Head label={t("ticket")} />
           {columns.map((column) => (
             <Head
               key={column}
-              label={texts[column]}
+              label={t(column)}
               hidden={column === "channel" || column === "assignee"}
               className={COLUMN_CLASSES[column]}
             />

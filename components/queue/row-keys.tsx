@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import type { Binding } from "@/components/palette/bindings";
 import { Hotkeys } from "@/components/palette/hotkeys";
 
@@ -15,19 +15,9 @@ export function RowKeys({
   labels: { next: string; previous: string; open: string };
   others: Binding[];
 }) {
-  useEffect(() => {
-    const forth = () => step(1);
-    const back = () => step(-1);
-    const open = () => focusedRow()?.click();
-    window.addEventListener(`${STEP}:next`, forth);
-    window.addEventListener(`${STEP}:previous`, back);
-    window.addEventListener(OPEN, open);
-    return () => {
-      window.removeEventListener(`${STEP}:next`, forth);
-      window.removeEventListener(`${STEP}:previous`, back);
-      window.removeEventListener(OPEN, open);
-    };
-  }, []);
+  useWindowEvent(`${STEP}:next`, () => step(1));
+  useWindowEvent(`${STEP}:previous`, () => step(-1));
+  useWindowEvent(OPEN, () => focusedRow()?.click());
 
   return (
     <Hotkeys

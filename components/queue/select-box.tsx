@@ -1,25 +1,24 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Glyph } from "@/components/icons/glyph";
 
 /** Takes a ticket into what is done to several at once. With Shift: all from the last one on. */
 export function SelectBox({
   number,
-  label,
   selected,
   onSelect,
 }: {
   number: number;
-  /** Holds `{number}`. */
-  label: string;
   selected: boolean;
   onSelect: (number: number, range: boolean) => void;
 }) {
+  const t = useTranslations("queue.row");
   return (
     <label className="relative z-1 -m-1.5 inline-flex size-7 items-center justify-center pointer-coarse:size-9">
       <input
         type="checkbox"
-        aria-label={label.replace("{number}", String(number))}
+        aria-label={t("select", { number: String(number) })}
         checked={selected}
         onChange={() => {}}
         onClick={(event) => onSelect(number, event.shiftKey)}

@@ -46,7 +46,7 @@ export function AppShell({ nav, staff, preferences, signOut, searchAt, actions, 
       <UserMenu staff={staff} preferences={preferences} signOut={signOut} />
       {bell?.panel}
       <ShellKeys nav={nav} actions={actions} searchAt={searchAt} />
-      <OfflineBanner label={t("offline.label")} held={t("offline.held")} />
+      <OfflineBanner />
       <KeepFocus />
       <ToastRegion label={t("notices")} closeLabel={t("closeNotice")} />
     </div>

@@ -16,6 +16,7 @@ export function BottomBar({ nav, waiting }: { nav: Place[]; waiting?: ReactNode 
   return (
     <nav
       aria-label={t("navigation")}
+      data-keep-clear
       className="fixed inset-x-0 bottom-0 z-20 print:hidden border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="flex">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useSyncExternalStore } from "react";
 import { toast } from "@/components/toast/toast";
 
@@ -7,7 +8,8 @@ import { toast } from "@/components/toast/toast";
  * Says that the network is away for as long as it is. Nothing is sent meanwhile: a form that is sent then keeps its words and
  * says `held`.
  */
-export function OfflineBanner({ label, held }: { label: string; held: string }) {
+export function OfflineBanner() {
+  const t = useTranslations("shell.offline");
   const online = useSyncExternalStore(
     watchNetwork,
     () => navigator.onLine,
@@ -18,17 +20,17 @@ export function OfflineBanner({ label, held }: { label: string; held: string }) 
     const hold = (event: SubmitEvent) => {
       event.preventDefault();
       event.stopPropagation();
-      toast({ text: held, tone: "warning" });
+      toast({ text: t("held"), tone: "warning" });
     };
     // Before React, which listens on the document.
     window.addEventListener("submit", hold, { capture: true });
     return () => window.removeEventListener("submit", hold, { capture: true });
-  }, [online, held]);
+  }, [online, t]);
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-40 flex justify-center px-3 print:hidden">
       {!online && (
         <p className="mt-2 rounded-full bg-warning-solid px-3.5 py-1.5 text-center text-sm font-medium text-balance text-on-solid shadow-raised">
-          {label}
+          {t("label")}
         </p>
       )}
     </div>

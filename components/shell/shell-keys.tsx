@@ -29,34 +29,11 @@ export function ShellKeys({
     <>
       <Hotkeys bindings={bindings} home="everywhere" />
       <Overlays
-        keySheet={{
-          labels: {
-            title: t("keys.title"),
-            search: t("keys.search"),
-            nothing: t("palette.nothing"),
-            screen: t("keys.screen"),
-            places: t("palette.places"),
-            everywhere: t("keys.everywhere"),
-            palette: t("palette.title"),
-          },
-        }}
         palette={{
-          labels: {
-            title: t("palette.title"),
-            placeholder: t("palette.placeholder"),
-            nothing: t("palette.nothing"),
-            failed: t("palette.failed"),
-            recent: t("palette.recent"),
-            verbs: t("keys.screen"),
-            places: t("palette.places"),
-            actions: t("palette.actions"),
-            tickets: t("palette.tickets"),
-            people: t("palette.people"),
-          },
           places: nav.map((place, index) => ({
             ...goings[index]!,
             icon: <Icon name={places[place].icon} />,
-            words: t.raw(`otherNames.${place}`).split(", "),
+            words: t(`otherNames.${place}`).split(", "),
           })),
           actions: [...actions, { ...help, icon: <Icon name="keyboard" /> }],
           searchAt,

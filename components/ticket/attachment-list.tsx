@@ -9,7 +9,6 @@ export type Attachment = { id: number; name: string; size: number; href: string;
 /** Files that came with a message; each is saved, pictures and texts can be looked at as well. */
 export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   const t = useTranslations("ticket.conversation");
-  const composer = useTranslations("composer.attachment");
   const locale = useLocale();
   if (attachments.length === 0) return null;
   return (
@@ -25,14 +24,7 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
             <span className="truncate">{name || t("unnamed")}</span>
             <span className="shrink-0 text-muted tabular-nums">{writeSize(size, locale)}</span>
           </a>
-          {preview && (
-            <AttachmentPreview
-              kind={preview}
-              src={`${href}?view`}
-              name={name || t("unnamed")}
-              labels={{ show: composer("show"), none: composer("none") }}
-            />
-          )}
+          {preview && <AttachmentPreview kind={preview} src={`${href}?view`} name={name || t("unnamed")} />}
         </li>
       ))}
     </ul>

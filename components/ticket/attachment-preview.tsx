@@ -1,31 +1,23 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 
 /**
  * A picture or a text that came with a message, fetched when it is unfolded. A text is drawn in a frame where nothing runs; a
  * picture that is none says so.
  */
-export function AttachmentPreview({
-  kind,
-  src,
-  name,
-  labels,
-}: {
-  kind: "image" | "text";
-  src: string;
-  name: string;
-  labels: { show: string; none: string };
-}) {
+export function AttachmentPreview({ kind, src, name }: { kind: "image" | "text"; src: string; name: string }) {
+  const t = useTranslations("composer.attachment");
   const [open, setOpen] = useState(false);
   const [broken, setBroken] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="mt-1 w-fit rounded-sm text-sm text-muted hover:text-ink pointer-coarse:min-h-11">
-        {labels.show}
+        {t("show")}
         <span className="sr-only">: {name}</span>
       </summary>
-      {open && broken && <p className="mt-2 text-sm text-muted">{labels.none}</p>}
+      {open && broken && <p className="mt-2 text-sm text-muted">{t("none")}</p>}
       {open && !broken && kind === "image" && (
         <img
           src={src}

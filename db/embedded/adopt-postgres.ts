@@ -1,7 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import postgres from "postgres";
+import { clientSettings } from "../client-settings";
+import { Client } from "../pg-client";
 import { readPostmaster } from "./read-postmaster";
 import { stopPostgres } from "./stop-postgres";
+
+const PATIENCE_MS = 2000;
 
 /**
  * Takes over the server that an earlier, killed launcher left running on the cluster: answers with its port. One that
@@ -24,13 +27,18 @@ export async function adoptPostgres(
 }
 
 async function responds(url: string, cluster: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: 2 });
+  const client = new Client({
+    ...clientSettings(url, "rightsdesk start"),
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
+  });
   try {
-    const [row] = await sql<{ folder: string }[]>`select current_setting('data_directory') as folder`;
-    return row?.folder === cluster;
+    await client.connect();
+    const { rows } = await client.query<{ folder: string }>("select current_setting('data_directory') as folder");
+    return rows[0]?.folder === cluster;
   } catch {
     return false;
   } finally {
-    await sql.end({ timeout: 1 });
+    await client.end();
   }
 }

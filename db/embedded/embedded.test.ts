@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import postgres from "postgres";
 import { afterAll, test as base, beforeAll, expect, inject } from "vitest";
 import { copyEmbedded } from "@/tests/copy-embedded";
 import { removeEmbedded } from "@/tests/remove-embedded";
+import { withClient } from "../with-client";
 import { adoptPostgres } from "./adopt-postgres";
 import { chooseAccount } from "./choose-account";
 import { EmbeddedError } from "./embedded-error";
@@ -139,12 +139,7 @@ test.runIf(process.getuid?.() === 0)("runs as nobody where root has no namespace
 });
 
 async function query(url: string, text: string): Promise<unknown[]> {
-  const sql = postgres(url, { max: 1 });
-  try {
-    return [...(await sql.unsafe(text))];
-  } finally {
-    await sql.end();
-  }
+  return withClient(url, async (client) => (await client.query(text)).rows);
 }
 
 /** Answers with the address of the server that the killed launcher left running. */

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import postgres from "postgres";
+import { withClient } from "../with-client";
 import { adoptPostgres } from "./adopt-postgres";
 import { type Account, chooseAccount } from "./choose-account";
 import { createCluster } from "./create-cluster";
@@ -61,11 +61,8 @@ function requireSameMajor({ wrap, bin, cluster }: Account): void {
 }
 
 async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
-  const sql = postgres(adminUrl, { max: 1 });
-  try {
-    const [row] = await sql`select 1 from pg_database where datname = ${name}`;
-    if (!row) await sql`create database ${sql(name)}`;
-  } finally {
-    await sql.end();
-  }
+  await withClient(adminUrl, async (client) => {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  });
 }

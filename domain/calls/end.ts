@@ -9,27 +9,22 @@ import type { CallRow } from "./lock";
 import { judgeRecording } from "./recording";
 import { requirePast } from "./require-past";
 
-/** How a call ended, as the telephone system tells it. `answeredAt` null: nobody picked up. */
-export type Ending = { at: Date; answeredAt?: Date | null; recordingUrl?: string | null };
+/** `answeredAt` null: nobody picked up. */
+export type CallEnd = { at: Date; answeredAt?: Date | null; recordingUrl?: string | null };
 
-/**
- * Takes down that a call is over: when, whether it was answered, and where its recording is. Told again, the first end stays and
- * a recording that comes later is added.
- *
- * @throws Refusal `forbidden` without `call:announce`; `not_found`; `invalid` for an end in the future or a link that is not https
- */
-export async function endCall(acting: Acting, callId: string, ending: Ending): Promise<{ id: number }> {
+/** Reported again, the first end stays and a late recording is added. @throws Refusal `not_found`; `invalid` (future, or no https link) */
+export async function endCall(acting: Acting, callId: string, end: CallEnd): Promise<{ id: number }> {
   requirePermission(acting.actor, "call:announce");
-  const at = requirePast(ending.at, acting.now);
-  const answered = ending.answeredAt ? requirePast(ending.answeredAt, acting.now, "answeredAt") : null;
-  const recordingUrl = ending.recordingUrl ? judgeRecording(ending.recordingUrl) : null;
+  const at = requirePast(end.at, acting.now);
+  const answered = end.answeredAt ? requirePast(end.answeredAt, acting.now, "answeredAt") : null;
+  const recordingUrl = end.recordingUrl ? judgeRecording(end.recordingUrl) : null;
 
   return inTransaction(acting, async (acting) => {
     const [call] = await acting.db.select().from(calls).where(eq(calls.callId, callId)).for("update");
     if (!call) throw new Refusal("not_found");
     const next = {
-      endedAt: call.endedAt ?? within(call.rangAt, at),
-      answeredAt: call.answeredAt ?? (answered && within(call.rangAt, answered)),
+      endedAt: call.endedAt ?? notBefore(call.rangAt, at),
+      answeredAt: call.answeredAt ?? (answered && notBefore(call.rangAt, answered)),
       recordingUrl: call.recordingUrl ?? recordingUrl,
     };
     if (isSame(call, next)) return { id: call.id };
@@ -46,8 +41,8 @@ export async function endCall(acting: Acting, callId: string, ending: Ending): P
   });
 }
 
-/** Nothing of a call can have been before it rang, whatever the clocks say. */
-function within(rangAt: Date, at: Date): Date {
+/** Clocks differ: nothing can have happened before the call rang. */
+function notBefore(rangAt: Date, at: Date): Date {
   return at < rangAt ? rangAt : at;
 }
 

@@ -7,30 +7,26 @@ import { findByContact } from "@/domain/people/search/find-by-contact";
 import { type PersonHit, readHits } from "@/domain/people/search/hits";
 import { requirePermission } from "@/domain/permissions";
 
-const MOST = 9;
+const MAX_CALLERS = 9;
 const RECENT_TICKETS = 50;
 
-/**
- * Who may be calling, by what an agent typed: as {@link findPeople} does, and for a whole number also those who were asked for
- * from it before. A family shares a telephone.
- *
- * @throws Refusal `forbidden` without `person:read`
- */
+/** A family shares a telephone: a full number also finds the people of earlier tickets from it. */
 export async function findCallers(acting: Acting, q: string): Promise<PersonHit[]> {
   requirePermission(acting.actor, "person:read");
   const contact = guessContact(q);
-  return contact?.kind === "phone" ? callersFrom(acting, contact.normalised) : findPeople(acting, { q, limit: MOST });
+  return contact?.kind === "phone"
+    ? callersByNumber(acting, contact.normalised)
+    : findPeople(acting, { q, limit: MAX_CALLERS });
 }
 
-/** Whose number it is, and whom it was used for; whose it is comes first. */
-export async function callersFrom(acting: Acting, number: string): Promise<PersonHit[]> {
+export async function callersByNumber(acting: Acting, number: string): Promise<PersonHit[]> {
   const owners = await findByContact(acting, [{ kind: "phone", value: number, normalised: number }]);
-  const spokenFor = await acting.db
+  const earlier = await acting.db
     .select({ id: tickets.personId })
     .from(tickets)
     .where(and(eq(tickets.contactNormalised, number), isNotNull(tickets.personId)))
     .orderBy(desc(tickets.number))
     .limit(RECENT_TICKETS);
-  const ids = [...owners, ...spokenFor.map(({ id }) => id!)];
-  return readHits(acting, [...new Set(ids)].slice(0, MOST));
+  const ids = [...owners, ...earlier.map(({ id }) => id!)];
+  return readHits(acting, [...new Set(ids)].slice(0, MAX_CALLERS));
 }

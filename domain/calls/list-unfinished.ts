@@ -4,10 +4,10 @@ import { type Acting, staffId } from "@/domain/acting";
 import { maskContact } from "@/domain/contacts/mask";
 import type { PersonHit } from "@/domain/people/search/hits";
 import { requirePermission } from "@/domain/permissions";
-import { callersFrom } from "./find-callers";
+import { callersByNumber } from "./find-callers";
 import type { CallRow } from "./lock";
 
-/** A call that its agent is not done with. `number` is masked, null when withheld; `people` are those who may be calling. */
+/** `number` is masked, null when withheld; `people` are those who may be calling. */
 export type UnfinishedCall = {
   id: number;
   state: "ringing" | "taken" | "missed";
@@ -16,44 +16,38 @@ export type UnfinishedCall = {
   people: PersonHit[];
 };
 
-/** A telephone that is not picked up stops ringing; some systems do not say so. */
-const RINGS_MS = 2 * 60 * 1000;
-const REMEMBERED_MS = 12 * 60 * 60 * 1000;
-const MOST = 20;
+/** Some telephone systems do not report that an unanswered call has stopped ringing. */
+const MAX_RINGING_MS = 2 * 60 * 1000;
+const WINDOW_MS = 12 * 60 * 60 * 1000;
+const MAX_CALLS = 20;
 
-/**
- * The actor's calls of the last twelve hours that are not logged, the oldest first; of very many the latest, so that what rings
- * now is always there.
- *
- * @returns none for a program
- * @throws Refusal `forbidden` without `call:handle`
- */
+/** The actor's calls of the last twelve hours that are not logged, oldest first. */
 export async function listUnfinishedCalls(acting: Acting): Promise<UnfinishedCall[]> {
   requirePermission(acting.actor, "call:handle");
   const me = staffId(acting.actor);
   if (!me) return [];
-  const since = new Date(acting.now.getTime() - REMEMBERED_MS);
+  const since = new Date(acting.now.getTime() - WINDOW_MS);
   const rows = await acting.db
     .select()
     .from(calls)
     .where(and(eq(calls.staffId, me), isNull(calls.loggedAt), gt(calls.rangAt, since)))
     .orderBy(desc(calls.rangAt), desc(calls.id))
-    .limit(MOST);
-  return Promise.all(rows.reverse().map((call) => unfinished(acting, call)));
+    .limit(MAX_CALLS);
+  return Promise.all(rows.reverse().map((call) => toUnfinished(acting, call)));
 }
 
-async function unfinished(acting: Acting, call: CallRow): Promise<UnfinishedCall> {
+async function toUnfinished(acting: Acting, call: CallRow): Promise<UnfinishedCall> {
   const { id, fromNumber, rangAt } = call;
   return {
     id,
     state: stateOf(call, acting.now),
     number: fromNumber && maskContact("phone", fromNumber),
     rangAt,
-    people: fromNumber ? await callersFrom(acting, fromNumber) : [],
+    people: fromNumber ? await callersByNumber(acting, fromNumber) : [],
   };
 }
 
 function stateOf({ takenAt, endedAt, rangAt }: CallRow, now: Date): UnfinishedCall["state"] {
   if (takenAt) return "taken";
-  return endedAt || now.getTime() - rangAt.getTime() > RINGS_MS ? "missed" : "ringing";
+  return endedAt || now.getTime() - rangAt.getTime() > MAX_RINGING_MS ? "missed" : "ringing";
 }

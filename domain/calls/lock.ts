@@ -5,24 +5,16 @@ import { Refusal } from "@/domain/refusal";
 
 export type CallRow = typeof calls.$inferSelect;
 
-/**
- * Whose telephone it is: programs have none.
- *
- * @throws Refusal `forbidden` for a program
- */
-export function requireTelephone(acting: Acting): string {
+/** @throws Refusal `forbidden` for a program: only staff have a telephone */
+export function requireStaffId(acting: Acting): string {
   const me = staffId(acting.actor);
   if (!me) throw new Refusal("forbidden");
   return me;
 }
 
-/**
- * A call that rang at the actor, locked until the transaction ends.
- *
- * @throws Refusal `forbidden` for a program; `not_found`, also for a colleague's call
- */
+/** The actor's own call, locked. @throws Refusal `not_found`, also for a colleague's call */
 export async function lockOwnCall(acting: Acting, id: number): Promise<CallRow> {
-  const mine = and(eq(calls.id, id), eq(calls.staffId, requireTelephone(acting)));
+  const mine = and(eq(calls.id, id), eq(calls.staffId, requireStaffId(acting)));
   const [call] = await acting.db.select().from(calls).where(mine).for("update");
   if (!call) throw new Refusal("not_found");
   return call;

@@ -1,13 +1,10 @@
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 
-const LONGEST = 64;
+const MAX_LENGTH = 64;
 
-/**
- * A number as a telephone system tells it (written in any form, or as a `tel:` or `sip:` address) in E.164; null when it is
- * withheld or is none: a call counts all the same.
- */
-export function readNumber(told: string | null | undefined): string | null {
-  if (!told || told.length > LONGEST) return null;
-  const written = /^\s*sips?:([^@;]+)/i.exec(told)?.[1] ?? told;
+/** E.164 from any written form or a `tel:` or `sip:` address; null when withheld or unreadable: the call still counts. */
+export function readNumber(reported: string | null | undefined): string | null {
+  if (!reported || reported.length > MAX_LENGTH) return null;
+  const written = /^\s*sips?:([^@;]+)/i.exec(reported)?.[1] ?? reported;
   return normaliseContact("phone", written)?.normalised ?? null;
 }

@@ -3,21 +3,17 @@ import { calls } from "@/db/schema/calls";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { type CallRow, requireTelephone } from "./lock";
+import { type CallRow, requireStaffId } from "./lock";
 
-/** A call as its agent's screen needs it; `from` in full, as their telephone shows it. */
+/** `from` is in full, as the agent's telephone shows it. */
 export type OwnCall = Pick<CallRow, "id" | "rangAt" | "endedAt" | "recordingUrl" | "loggedAt" | "ticketNumber"> & {
   from: string | null;
 };
 
-/**
- * One of the actor's own calls.
- *
- * @throws Refusal `forbidden` without `call:handle` or for a program; `not_found`, also for a colleague's
- */
+/** @throws Refusal `not_found`, also for a colleague's call */
 export async function readOwnCall(acting: Acting, id: number): Promise<OwnCall> {
   requirePermission(acting.actor, "call:handle");
-  const me = requireTelephone(acting);
+  const me = requireStaffId(acting);
   const [call] = await acting.db
     .select()
     .from(calls)
@@ -27,11 +23,6 @@ export async function readOwnCall(acting: Acting, id: number): Promise<OwnCall> 
   return { id, rangAt, endedAt, recordingUrl, loggedAt, ticketNumber, from: fromNumber };
 }
 
-/**
- * A call as its telephone system asks for it.
- *
- * @throws Refusal `forbidden` without `call:announce`; `not_found`
- */
 export async function readAnnouncedCall(acting: Acting, id: number): Promise<CallRow> {
   requirePermission(acting.actor, "call:announce");
   const [call] = await acting.db.select().from(calls).where(eq(calls.id, id));

@@ -1,16 +1,12 @@
 import { Refusal } from "@/domain/refusal";
 
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
-/**
- * A link to a recording as it is kept and shown: https alone, without a name and password in it.
- *
- * @throws Refusal `invalid` on `recordingUrl`
- */
+/** Only https, without credentials. @throws Refusal `invalid` on `recordingUrl` */
 export function judgeRecording(url: string): string {
-  const read = url.length <= LONGEST && URL.canParse(url) ? new URL(url) : null;
-  const fit = read?.protocol === "https:" && !read.username && !read.password && read.hostname !== "";
-  if (!fit || read.href.length > LONGEST)
+  const parsed = url.length <= MAX_LENGTH && URL.canParse(url) ? new URL(url) : null;
+  const valid = parsed?.protocol === "https:" && !parsed.username && !parsed.password && parsed.hostname !== "";
+  if (!valid || parsed.href.length > MAX_LENGTH)
     throw new Refusal("invalid", {}, [{ field: "recordingUrl", code: "bad_url" }]);
-  return read.href;
+  return parsed.href;
 }

@@ -11,17 +11,17 @@ import { takeCall } from "./take";
 
 const minutesAgo = (desk: Desk, minutes: number) => new Date(desk.now.getTime() - minutes * 60_000);
 
-const ring = (desk: Desk, wish: object = {}) =>
+const ring = (desk: Desk, changes: object = {}) =>
   ringCall(desk.program("agent"), {
     callId: crypto.randomUUID(),
     from: "8 900 111-22-33",
     to: "+7 495 000-00-00",
     agent: "AGENT@desk.test ",
     at: desk.now,
-    ...wish,
+    ...changes,
   });
 
-test("rings at the agent it is announced for, by e-mail or id, and at nobody else", async ({ desk }) => {
+test("rings only for the announced agent, by e-mail or id", async ({ desk }) => {
   const { id } = await desk.person({ contacts: [{ kind: "phone", value: "+79001112233" }] });
   await ring(desk);
   await ring(desk, { agent: desk.staffId("colleague"), from: null });
@@ -34,7 +34,7 @@ test("rings at the agent it is announced for, by e-mail or id, and at nobody els
   expect(await desk.db.$count(calls)).toBe(2);
 });
 
-test("rings however many calls were missed and never put aside", async ({ desk }) => {
+test("rings regardless of how many missed calls are pending", async ({ desk }) => {
   for (let missed = 0; missed < 25; missed += 1) await ring(desk, { at: minutesAgo(desk, 60 - missed) });
   await ring(desk, { from: "8 900 444-55-66" });
 
@@ -46,7 +46,7 @@ test("rings however many calls were missed and never put aside", async ({ desk }
 });
 
 test.for(["anonymous", "", "<script>alert(1)</script>", "1".repeat(5000), "'; drop table calls; --", "+7900"])(
-  "a number that is none is a withheld one: %s",
+  "an unreadable number counts as withheld: %s",
   async (from, { desk }) => {
     const { id } = await ring(desk, { from });
     expect((await readOwnCall(desk.agent(), id)).from).toBeNull();
@@ -58,20 +58,20 @@ test("reads the number of a SIP address", async ({ desk }) => {
   expect((await readOwnCall(desk.agent(), id)).from).toBe("+79001112233");
 });
 
-test("announced again, also at once, a call is one call and one entry", async ({ desk }) => {
+test("announced again, even concurrently, a call is one call and one history entry", async ({ desk }) => {
   const ids = await Promise.all([1, 2, 3, 4].map(() => ring(desk, { callId: "same" })));
   expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
   expect(await desk.trail({})).toEqual(["call.rang"]);
 });
 
-test("refuses an agent who is none or was disabled, and a call that is yet to come", async ({ desk }) => {
+test("refuses an unknown or disabled agent, and a call in the future", async ({ desk }) => {
   await expect(ring(desk, { agent: "nobody@desk.test" })).rejects.toMatchRefusal("invalid");
   await disableStaff(desk.admin(), desk.staffId("colleague"));
   await expect(ring(desk, { agent: "colleague@desk.test" })).rejects.toMatchRefusal("invalid");
   await expect(ring(desk, { at: minutesAgo(desk, -10) })).rejects.toMatchRefusal("invalid");
 });
 
-test("a family shares a number: whose it is comes first, then whom it was used for", async ({ desk }) => {
+test("a family shares a number: its owner comes first, then people of earlier tickets", async ({ desk }) => {
   const mother = await desk.person({ contacts: [{ kind: "phone", value: "+79001112233" }] });
   const son = await desk.person();
   await desk.ticket({ channel: "phone", contact: { kind: "phone", value: "+79001112233" }, personId: son.id });
@@ -80,7 +80,7 @@ test("a family shares a number: whose it is comes first, then whom it was used f
   expect(call!.people.map(({ id }) => id)).toEqual([mother.id, son.id]);
 });
 
-test("a call that nobody picks up is missed; one that is taken is unfinished until it is closed", async ({ desk }) => {
+test("an unanswered call is missed; a taken call is unfinished until it is closed", async ({ desk }) => {
   const old = await ring(desk, { at: minutesAgo(desk, 5) });
   const over = await ring(desk, { callId: "over" });
   await endCall(desk.program("agent"), "over", { at: desk.now });
@@ -105,7 +105,7 @@ test("a call that nobody picks up is missed; one that is taken is unfinished unt
   expect((await desk.trail({})).filter((action) => action === "call.closed")).toHaveLength(1);
 });
 
-test("the first end stays, a recording may follow, and only an honest link is kept", async ({ desk }) => {
+test("the first end stays, a recording may follow, and only a valid link is stored", async ({ desk }) => {
   const program = desk.program("agent");
   const { id } = await ring(desk, { callId: "a" });
   await endCall(program, "a", { at: minutesAgo(desk, 60), answeredAt: desk.now });

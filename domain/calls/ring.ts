@@ -10,7 +10,7 @@ import { normaliseStaffEmail } from "@/domain/staff/staff-fields";
 import { readNumber } from "./phone-number";
 import { requirePast } from "./require-past";
 
-/** A call as a telephone system announces it. `agent`: id or e-mail of a member of staff. */
+/** `agent`: id or e-mail of a member of staff. */
 export type Ringing = {
   callId: string;
   from?: string | null;
@@ -19,12 +19,7 @@ export type Ringing = {
   at: Date;
 };
 
-/**
- * Takes down that a call rings at a member of staff, and tells their open screens, nobody else's. Announced again, it is the same
- * call and rings once.
- *
- * @throws Refusal `forbidden` without `call:announce`; `invalid` when nobody is such an agent, or the call is yet to come
- */
+/** Rings on that member's open screens only, and once. @throws Refusal `invalid` for an unknown agent or an instant in the future */
 export async function ringCall(acting: Acting, ringing: Ringing): Promise<{ id: number }> {
   requirePermission(acting.actor, "call:announce");
   const rangAt = requirePast(ringing.at, acting.now);

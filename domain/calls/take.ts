@@ -7,12 +7,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { lockOwnCall } from "./lock";
 
-/**
- * The agent takes up a call that rings or was missed. Taking it again changes nothing.
- *
- * @throws Refusal `forbidden` without `call:handle` or for a program; `not_found`, also for a colleague's; `conflict` when it is
- *   logged already
- */
+/** Taking twice changes nothing. @throws Refusal `not_found`, also for a colleague's; `conflict` when logged */
 export async function takeCall(acting: Acting, id: number): Promise<void> {
   requirePermission(acting.actor, "call:handle");
 

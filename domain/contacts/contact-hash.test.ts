@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contactHash } from "./contact-hash";
 
-test("is 32 bytes, the same each time, and another for another kind or contact", () => {
+test("is 32 bytes, deterministic, and differs by kind and contact", () => {
   const hash = contactHash("email", "anna@mail.example");
 
   expect(hash).toHaveLength(32);

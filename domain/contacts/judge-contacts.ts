@@ -1,14 +1,9 @@
 import type { FieldError } from "@/domain/refusal";
 import { type Contact, type ContactKind, normaliseContact } from "./normalise-contact";
 
-/** A contact as somebody gives it, in any spelling. */
 export type GivenContact = { kind: ContactKind; value: string };
 
-/**
- * Reads contacts into their one spelling, each once.
- *
- * @returns errors `bad_email` or `bad_phone` on the field `email` or `phone`
- */
+/** Normalises and deduplicates. @returns errors `bad_email` or `bad_phone` on the field `email` or `phone` */
 export function judgeContacts(given: readonly GivenContact[]): { contacts: Contact[]; errors: FieldError[] } {
   const contacts = new Map<string, Contact>();
   const errors: FieldError[] = [];

@@ -14,7 +14,7 @@ test.each([
   expect(maskContact(kind, normalised)).toBe(masked);
 });
 
-test("shows of an e-mail address its first letter and its domain, nothing else", () => {
+test("shows only the first letter and the domain of an e-mail address", () => {
   fc.assert(
     fc.property(fc.emailAddress(), (address) => {
       const contact = normaliseContact("email", address);
@@ -25,7 +25,7 @@ test("shows of an e-mail address its first letter and its domain, nothing else",
   );
 });
 
-test("shows of a phone number at most five national digits and hides at least four", () => {
+test("shows at most five national digits of a phone number and hides at least four", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^\+(7[3489]\d{9}|49\d{7,11}|372\d{7,8}|1[2-9]\d{9})$/), (written) => {
       const contact = normaliseContact("phone", written);

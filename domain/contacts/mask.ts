@@ -4,23 +4,18 @@ import type { ContactKind } from "./normalise-contact";
 
 const DOT = "•";
 
-/**
- * What staff see of a contact until it is revealed: `a•••@mail.example`, `+7 900 •••‑••‑33`.
- *
- * @param normalised as {@link normaliseContact} writes it
- */
+/** What staff see until a contact is revealed: `a•••@mail.example`, `+7 900 •••‑••‑33`. */
 export function maskContact(kind: ContactKind, normalised: string): string {
   return kind === "email" ? maskEmail(normalised) : maskPhone(normalised);
 }
 
-/** The dots are always three: their number says nothing of the length. A name of one letter would be no secret. */
+/** Always three dots: their number must not reveal the length. A name of one letter is hidden whole. */
 function maskEmail(normalised: string): string {
   const at = normalised.lastIndexOf("@");
   const [first = "", ...rest] = normalised.slice(0, Math.max(at, 0));
   return `${rest.length > 0 ? first : ""}${DOT.repeat(3)}@${domainToUnicode(normalised.slice(at + 1))}`;
 }
 
-/** Shows the country, at most three digits after it, and the last two; at least four always stay hidden. */
 function maskPhone(normalised: string): string {
   const number = parsePhoneNumberFromString(normalised);
   const country = number?.countryCallingCode ?? "";

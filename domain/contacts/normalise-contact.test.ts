@@ -70,7 +70,7 @@ test("guesses what an agent types", () => {
   expect(guessContact("A-9005550133")).toBeNull();
 });
 
-test("normalising again changes nothing, whatever was typed", () => {
+test("normalising is idempotent for any input", () => {
   const typed = fc.oneof(fc.string({ unit: "binary" }), fc.emailAddress(), fc.stringMatching(/^[78+][\d ()-]{9,14}$/));
   fc.assert(
     fc.property(typed, fc.constantFrom("email" as const, "phone" as const), (text, kind) => {

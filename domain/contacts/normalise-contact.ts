@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 
 export type ContactKind = "email" | "phone";
 
-/** A way to reach somebody. `value` as written; `normalised`: e-mail lower-cased with an ASCII domain, phone E.164. */
+/** `value` as written; `normalised`: e-mail lower-cased with an ASCII domain, phone E.164. */
 export type Contact = { kind: ContactKind; value: string; normalised: string };
 
 const LOCAL_PART = /^(?!\.)(?!.*\.\.)[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}(?<!\.)$/u;
@@ -11,14 +11,14 @@ const HOST_LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 const TOP_LABEL = /^(?=.*[a-z])[a-z0-9-]{2,63}$/;
 const PHONE_CHARACTERS = /^\+?[\d\s().\-–—‑/]+(?:(?:доб|ext|x|#)[\s.:]*\d+)?$/iu;
 
-/** The one spelling under which a contact is stored, found and suppressed; null when it is no such contact. */
+/** The one spelling under which a contact is stored, found and suppressed; null when invalid. */
 export function normaliseContact(kind: ContactKind, value: string): Contact | null {
   const written = value.trim();
   const normalised = kind === "email" ? normaliseEmail(written) : normalisePhone(written);
   return normalised === null ? null : { kind, value: written, normalised };
 }
 
-/** Reads what somebody typed as an e-mail address or a phone number (a bare national one is Russian), or neither. */
+/** An e-mail address or a phone number (a national one is Russian), or null. */
 export function guessContact(text: string): Contact | null {
   const written = text.trim();
   if (written.includes("@")) return normaliseContact("email", written);
@@ -34,7 +34,7 @@ function normaliseEmail(written: string): string | null {
   return LOCAL_PART.test(local) && isHostName(domain) && normalised.length <= 254 ? normalised : null;
 }
 
-/** Lower-casing can leave a letter in two pieces (İ): composing them again keeps one spelling. */
+/** Lower-casing can decompose a letter (İ): composing again keeps one spelling. */
 function lowerCased(text: string): string {
   return text.normalize("NFC").toLowerCase().normalize("NFC");
 }

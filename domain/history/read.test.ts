@@ -1,4 +1,4 @@
-import { viewPerson } from "@/domain/people/access/record-view";
+import { recordPersonView } from "@/domain/people/access/record-view";
 import { eraseRecord } from "@/domain/people/erase-record";
 import { expect, test } from "@/tests/desk";
 import { readHistory } from "./read";
@@ -6,7 +6,7 @@ import { recordHistory } from "./record";
 
 test("tells who did what, latest first, with names", async ({ desk }) => {
   const { id } = await desk.person();
-  await viewPerson(desk.agent(), id, 1001);
+  await recordPersonView(desk.agent(), id, 1001);
   await recordHistory(desk.system(), { action: "person.edited", person: id });
 
   const { items, nextCursor } = await readHistory(desk.agent(), { person: id });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { fetchRows } from "@/db/fetch-rows";
 import { history } from "@/db/schema/history";
 
 /** The latest entry seen at a moment, and the transactions that had begun (below `next`) and ended (below `oldest`). */
@@ -7,9 +8,12 @@ export type Mark = { seq: number; next: bigint; oldest: bigint };
 
 /** Entries get their numbers before they commit, so a later number may be seen before an earlier one. */
 export async function markHistory(db: Database): Promise<Mark> {
-  const [row] = await db.execute<{ seq: string; next: string; oldest: string }>(sql`
+  const [row] = await fetchRows<{ seq: string; next: string; oldest: string }>(
+    db,
+    sql`
     select coalesce((select max(seq) from ${history}), 0)::text as seq,
-      pg_snapshot_xmax(pg_current_snapshot())::text as next, pg_snapshot_xmin(pg_current_snapshot())::text as oldest`);
+      pg_snapshot_xmax(pg_current_snapshot())::text as next, pg_snapshot_xmin(pg_current_snapshot())::text as oldest`,
+  );
   return { seq: Number(row!.seq), next: BigInt(row!.next), oldest: BigInt(row!.oldest) };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { tickets } from "@/db/schema/tickets";
 import { notifications } from "@/db/schema/together";
 import { type Acting, inTransaction } from "@/domain/acting";
@@ -30,7 +31,9 @@ export async function alertDue(acting: Acting): Promise<number> {
       THRESHOLDS.map(({ kind, hours }) => sql`(${kind}, ${hours}::float8)`),
       sql`, `,
     );
-    const told = await acting.db.execute<Claimed>(sql`
+    const told = await fetchRows<Claimed>(
+      acting.db,
+      sql`
       insert into ${notifications} (staff_id, kind, ticket, at)
       select distinct on (t.number) t.assignee_id, step.kind, t.number, ${now}
       from (values ${steps}) as step(kind, hours)
@@ -39,7 +42,8 @@ export async function alertDue(acting: Acting): Promise<number> {
         and t.status <> 'resolved' and t.assignee_id is not null
       order by t.number, step.hours
       on conflict (ticket, kind) where kind in ('due_75', 'due_90', 'breached') do nothing
-      returning id, staff_id, ticket`);
+      returning id, staff_id, ticket`,
+    );
     for (const { id, staff_id, ticket } of told)
       await announce(acting, { action: "notification.added", ticket: Number(ticket), to: staff_id, id: String(id) });
     return told.length;

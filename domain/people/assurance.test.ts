@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { requireAssurance } from "./assurance";
 
-test("never asks for proof of who leaves or asks", () => {
+test("requires no proof for an unsubscribe or a question", () => {
   expect(() => requireAssurance("unsubscribe", {}, "claimed")).not.toThrow();
   expect(() => requireAssurance("question", {}, "claimed")).not.toThrow();
 });
 
-test.each(["edit", "delete", "access", "disclosure"] as const)("asks for proof before a request to %s", (type) => {
+test.each(["edit", "delete", "access", "disclosure"] as const)("requires proof for a request to %s", (type) => {
   const changes = { homeTown: "Сызрань" };
 
   expect(() => requireAssurance(type, changes, "contact")).not.toThrow();

@@ -2,10 +2,7 @@ import { Refusal } from "@/domain/refusal";
 import { type Assurance, needsProof, type RequestType } from "@/vocabulary/requests";
 
 /**
- * Whether the requester is known well enough for what is asked: whatever needs proof needs more than their own word, and a
- * change of contact the old one or two facts of the record. Leaving is never made hard: an unsubscribe needs no proof.
- *
- * @param changes what an edit would change, by field
+ * An unsubscribe never needs proof; other requests need more than the requester's own claim.
  * @throws Refusal `assurance_needed` with `for`: the request type, or `edit_contact`
  */
 export function requireAssurance(type: RequestType, changes: Record<string, unknown>, assurance: Assurance): void {

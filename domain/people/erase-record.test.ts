@@ -48,7 +48,7 @@ test("leaves a blank tombstone, suppressions and proof of consent", async ({ des
   expect(await desk.trail({ person: id })).toEqual(["person.created", "person.erased"]);
 });
 
-test("an erasure outweighs an earlier unsubscribe", async ({ desk }) => {
+test("an erasure overrides an earlier unsubscribe", async ({ desk }) => {
   const { id } = await desk.person();
   await unsubscribe(desk.agent(), { personId: id, region: null });
 
@@ -59,7 +59,7 @@ test("an erasure outweighs an earlier unsubscribe", async ({ desk }) => {
   ]);
 });
 
-test("an erased person cannot come back by an import", async ({ desk }) => {
+test("an import cannot resubscribe an erased person", async ({ desk }) => {
   const { id, email } = await desk.person();
   await eraseRecord(desk.agent(), id);
 
@@ -68,7 +68,7 @@ test("an erased person cannot come back by an import", async ({ desk }) => {
   expect(await desk.db.$count(subscriptions, eq(subscriptions.personId, back.id))).toBe(0);
 });
 
-test("refuses who is erased already, nobody's id, and those who may not", async ({ desk }) => {
+test("refuses an erased person, an unknown id, and actors without permission", async ({ desk }) => {
   const { id } = await desk.person();
   await expect(eraseRecord(desk.system(), id)).rejects.toMatchRefusal("forbidden");
   await expect(countRecord(desk.system(), id)).rejects.toMatchRefusal("forbidden");

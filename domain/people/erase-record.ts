@@ -12,9 +12,9 @@ import { Refusal } from "@/domain/refusal";
 import { insertSuppressions } from "@/domain/segments/insert-suppressions";
 import { PERSON_FIELDS } from "./fields";
 import { lockPerson, type Person, requirePersonId } from "./lock";
-import { idsOf } from "./survivor";
+import { mergedPersonIds } from "./merge-target";
 
-/** What a record holds, by kind. `consents` stay, as proof: they name a policy version, never a value. */
+/** `consents` stay as proof: they name a policy version, never a value. */
 export type RecordCounts = {
   fields: number;
   contacts: number;
@@ -25,14 +25,9 @@ export type RecordCounts = {
 };
 
 /**
- * Erases a record (policy 6.2): every contact is suppressed everywhere, what it held is gone, and with the person's key
- * whatever history had sealed; the keys of records that were merged into it go as well. A blank tombstone stays.
- *
- * It is half of an erasure: the caller has a second member of staff's approval, and clears the tickets in the same
- * transaction.
- *
- * @returns what was there
- * @throws Refusal `forbidden` without `person:erase`; `not_found` for nobody's id and for who is already erased
+ * Policy 6.2: contacts are suppressed everywhere, and with the person's key everything sealed in the history becomes
+ * unreadable. The caller has a second member's approval and clears the tickets in the same transaction.
+ * @throws Refusal `not_found`, also when already erased
  */
 export async function eraseRecord(acting: Acting, personId: string): Promise<RecordCounts> {
   requirePermission(acting.actor, "person:erase");
@@ -47,17 +42,13 @@ export async function eraseRecord(acting: Acting, personId: string): Promise<Rec
     await acting.db.delete(sends).where(eq(sends.personId, personId));
     await acting.db.delete(duplicates).where(or(eq(duplicates.a, personId), eq(duplicates.b, personId)));
     await acting.db.update(people).set(tombstone(person, acting.now)).where(eq(people.id, personId));
-    for (const id of await idsOf(acting, personId)) await destroyPersonKey(acting, id);
+    for (const id of await mergedPersonIds(acting, personId)) await destroyPersonKey(acting, id);
     await recordHistory(acting, { action: "person.erased", person: personId, details: { ...counts, suppressed } });
     return counts;
   });
 }
 
-/**
- * The dry run of {@link eraseRecord}: counts, and changes nothing.
- *
- * @throws Refusal `forbidden` without `person:erase`; `not_found` for nobody's id
- */
+/** Dry run of {@link eraseRecord}. @throws Refusal `not_found` */
 export async function countRecord(acting: Acting, personId: string): Promise<RecordCounts> {
   requirePermission(acting.actor, "person:erase");
   requirePersonId(personId);
@@ -76,7 +67,7 @@ async function countOf(acting: Acting, person: Person): Promise<RecordCounts> {
     sends: await db.$count(sends, eq(sends.personId, person.id)),
     sealedValues: await db.$count(
       history,
-      and(inArray(history.person, await idsOf(acting, person.id)), isNotNull(history.sealed)),
+      and(inArray(history.person, await mergedPersonIds(acting, person.id)), isNotNull(history.sealed)),
     ),
     consents: await db.$count(consents, eq(consents.personId, person.id)),
   };
@@ -92,7 +83,7 @@ async function suppressEverywhere(acting: Acting, personId: string): Promise<num
   );
 }
 
-/** The language is the one field that wants a value: everybody gets the same. */
+/** `locale` must not be null, so every tombstone gets the same. */
 function tombstone(person: Person, now: Date): Partial<Person> {
   const blank = Object.fromEntries(PERSON_FIELDS.map((field) => [field, null]));
   return {

@@ -4,7 +4,7 @@ import type { FieldError } from "@/domain/refusal";
 import { regionExists } from "@/domain/segments/region-exists";
 
 type Row = typeof people.$inferInsert;
-type Judged = { value: string } | { fault: string };
+type Judged = { value: string } | { error: string };
 type Judge = (text: string, now: Date) => Judged;
 
 const JUDGES = {
@@ -23,18 +23,15 @@ const JUDGES = {
   locale: oneOf("ru", "en"),
 } satisfies Record<string, Judge>;
 
-/** The fields of policy 5.1 that are one text each. */
+/** The fields of policy 5.1. */
 export type PersonField = keyof typeof JUDGES;
 export const PERSON_FIELDS = Object.keys(JUDGES) as PersonField[];
 
-/** Fields as they are stored, those given alone. */
 export type FieldValues = Partial<Pick<Row, PersonField | "custom">>;
 
 /**
- * Tidies and judges the fields of a person. Space is trimmed and an empty text means none; birth dates are read as
- * YYYY-MM-DD or DD.MM.YYYY.
- *
- * @returns errors with the codes `required`, `too_long`, `bad_date`, `unknown_value`, `unknown_region`, `unknown_field`
+ * Birth dates are read as YYYY-MM-DD or DD.MM.YYYY; an empty text means no value.
+ * @returns errors `required`, `too_long`, `bad_date`, `unknown_value`, `unknown_region`, `unknown_field`
  */
 export async function judgeFields(
   acting: Acting,
@@ -42,10 +39,10 @@ export async function judgeFields(
 ): Promise<{ values: FieldValues; errors: FieldError[] }> {
   const values: Record<string, unknown> = {};
   const errors: FieldError[] = [];
-  for (const [field, asked] of Object.entries(given)) {
-    if (asked === undefined) continue;
-    const judged = field === "custom" ? judgeCustom(asked) : judgeField(field, asked, acting.now);
-    if ("fault" in judged) errors.push({ field, code: judged.fault });
+  for (const [field, input] of Object.entries(given)) {
+    if (input === undefined) continue;
+    const judged = field === "custom" ? judgeCustom(input) : judgeField(field, input, acting.now);
+    if ("error" in judged) errors.push({ field, code: judged.error });
     else values[field] = judged.value;
   }
   if (typeof values.region === "string" && !(await regionExists(acting, values.region))) {
@@ -54,31 +51,31 @@ export async function judgeFields(
   return { values: values as FieldValues, errors };
 }
 
-function judgeField(field: string, asked: unknown, now: Date): { value: string | null } | { fault: string } {
-  if (!Object.hasOwn(JUDGES, field)) return { fault: "unknown_field" };
-  const text = tidy(asked);
-  if (text === null) return { fault: "unknown_value" };
-  if (text === "") return field === "locale" ? { fault: "required" } : { value: null };
+function judgeField(field: string, input: unknown, now: Date): { value: string | null } | { error: string } {
+  if (!Object.hasOwn(JUDGES, field)) return { error: "unknown_field" };
+  const text = normalise(input);
+  if (text === null) return { error: "unknown_value" };
+  if (text === "") return field === "locale" ? { error: "required" } : { value: null };
   return JUDGES[field as PersonField](text, now);
 }
 
-const MOST_CUSTOM_FIELDS = 50;
+const MAX_CUSTOM_FIELDS = 50;
 
-/** What policy 5.3 leaves to each service: short names with short texts. An empty text takes the name away. */
-function judgeCustom(asked: unknown): { value: Record<string, string> } | { fault: string } {
-  if (typeof asked !== "object" || asked === null || Array.isArray(asked)) return { fault: "unknown_value" };
-  const entries = Object.entries(asked).map(([name, value]) => [tidy(name), tidy(value)] as const);
-  if (entries.some(([name, value]) => !name || value === null)) return { fault: "unknown_value" };
+/** Policy 5.3: services add short fields of their own. */
+function judgeCustom(input: unknown): { value: Record<string, string> } | { error: string } {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return { error: "unknown_value" };
+  const entries = Object.entries(input).map(([name, value]) => [normalise(name), normalise(value)] as const);
+  if (entries.some(([name, value]) => !name || value === null)) return { error: "unknown_value" };
   const kept = entries.filter((entry): entry is [string, string] => Boolean(entry[1]));
   const tooLong = kept.some(([name, value]) => name.length > 50 || value.length > 1000);
-  return tooLong || kept.length > MOST_CUSTOM_FIELDS ? { fault: "too_long" } : { value: Object.fromEntries(kept) };
+  return tooLong || kept.length > MAX_CUSTOM_FIELDS ? { error: "too_long" } : { value: Object.fromEntries(kept) };
 }
 
-/** One line without control characters, which PostgreSQL would refuse in part; null for what is no text. */
-function tidy(asked: unknown): string | null {
-  if (asked === null) return "";
-  return typeof asked === "string"
-    ? asked
+/** One line without control characters, some of which PostgreSQL refuses. */
+function normalise(input: unknown): string | null {
+  if (input === null) return "";
+  return typeof input === "string"
+    ? input
         .toWellFormed()
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim()
@@ -86,11 +83,11 @@ function tidy(asked: unknown): string | null {
 }
 
 function upTo(length: number): Judge {
-  return (text) => (text.length > length ? { fault: "too_long" } : { value: text });
+  return (text) => (text.length > length ? { error: "too_long" } : { value: text });
 }
 
 function oneOf(...values: string[]): Judge {
-  return (text) => (values.includes(text) ? { value: text } : { fault: "unknown_value" });
+  return (text) => (values.includes(text) ? { value: text } : { error: "unknown_value" });
 }
 
 function judgeBirthDate(text: string, now: Date): Judged {
@@ -99,5 +96,5 @@ function judgeBirthDate(text: string, now: Date): Judged {
   );
   const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null;
   const exists = date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-  return exists && iso >= "1880-01-01" && date <= now ? { value: iso } : { fault: "bad_date" };
+  return exists && iso >= "1880-01-01" && date <= now ? { value: iso } : { error: "bad_date" };
 }

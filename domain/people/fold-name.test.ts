@@ -18,7 +18,7 @@ test.each([
   ["Виктор", "Victor", "Viktor"],
   ["Филипп", "Philip", "Filipp"],
   ["José", "Jose"],
-])("meets %s in every spelling", (name, ...spellings) => {
+])("folds every spelling of %s to one key", (name, ...spellings) => {
   for (const spelling of spellings) expect(foldName(spelling)).toBe(foldName(name));
 });
 
@@ -27,7 +27,7 @@ test("keeps different names apart", () => {
   expect(new Set(names.map(foldName)).size).toBe(names.length);
 });
 
-test("keeps words in their order, and nothing between them but a space", () => {
+test("keeps words in their order, one space apart", () => {
   expect(foldName("  Петрова-Водкина,  Анна  ")).toBe("petrova vodkina ana");
   expect(foldName("王小明")).toBe("王小明");
   expect(foldName("—")).toBe("");
@@ -44,7 +44,7 @@ test("reads any Cyrillic name and its passport spelling alike", () => {
   );
 });
 
-test("is blind to case and surrounding space, and folding again changes nothing", () => {
+test("ignores case and surrounding space, and is idempotent", () => {
   fc.assert(
     fc.property(fc.oneof(name, fc.string({ unit: "binary" })), (text) => {
       const folded = foldName(text);

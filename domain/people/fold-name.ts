@@ -1,4 +1,4 @@
-/** Cyrillic letters as Russian passports spell them in Latin (ICAO 9303), and what the neighbours' alphabets add. */
+/** ICAO 9303 transliteration of Russian passports, plus letters of neighbouring alphabets. */
 const LATIN = new Map(
   (
     "а=a б=b в=v г=g д=d е=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch " +
@@ -8,7 +8,7 @@ const LATIN = new Map(
     .map((pair) => pair.split("=") as [string, string]),
 );
 
-/** Spellings of one sound, in the order they are settled; each ends as the one on the right. */
+/** Spellings of one sound, applied in order. */
 const SPELLINGS: [RegExp, string][] = [
   [/shch|sch/g, "sh"],
   [/tch/g, "ch"],
@@ -26,24 +26,21 @@ const SPELLINGS: [RegExp, string][] = [
   [/(.)\1+/gu, "$1"],
 ];
 
-/**
- * Folds a name, in Cyrillic or any usual Latin spelling of it, to one Latin key: `Щербакова Юлия`, `Shcherbakova Yulia` and
- * `Scherbakova Julija` meet. Words stay words, in their order, one space apart; other scripts are only lower-cased.
- */
+/** One Latin key for Cyrillic and all usual Latin spellings: `Щербакова Юлия`, `Shcherbakova Yulia`, `Scherbakova Julija`. */
 export function foldName(text: string): string {
   const words = toLatin(text).replace(/['’‘ʼ`´ʹ]/g, "");
-  return settle(words.replace(/[^\p{L}\p{N}]+/gu, " ").trim());
+  return applySpellings(words.replace(/[^\p{L}\p{N}]+/gu, " ").trim());
 }
 
-/** й is a letter of its own, so it is spelt out before the marks of all others fall away. */
+/** й is a letter of its own, so it is replaced before diacritics are stripped. */
 function toLatin(text: string): string {
   const spelt = text.normalize("NFKC").toLowerCase().replaceAll("й", "y");
   const bare = spelt.normalize("NFKD").replace(/\p{M}/gu, "");
   return [...bare].map((letter) => LATIN.get(letter) ?? letter).join("");
 }
 
-/** A rule can make room for another (Кхан: kkhan, khan, han), so they run until nothing changes. */
-function settle(text: string): string {
+/** One rule can enable another (Кхан: kkhan, khan, han). */
+function applySpellings(text: string): string {
   const next = SPELLINGS.reduce((key, [spelling, sound]) => key.replace(spelling, sound), text);
-  return next === text ? text : settle(next);
+  return next === text ? text : applySpellings(next);
 }

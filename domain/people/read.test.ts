@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { history } from "@/db/schema/history";
 import { policyVersions } from "@/db/schema/policy";
 import { expect, test } from "@/tests/desk";
-import { viewPerson } from "./access/record-view";
+import { recordPersonView } from "./access/record-view";
 import { revealPerson } from "./access/reveal";
 import { eraseRecord } from "./erase-record";
 import { readPerson } from "./read";
@@ -47,7 +47,7 @@ test("reads the whole record, contacts masked", async ({ desk }) => {
   expect(JSON.stringify(person)).not.toMatch(/anna@|5550133|555-01-33/i);
 });
 
-test("shows no contact in full that the history does not know of", async ({ desk }) => {
+test("never shows a contact in full without a history entry", async ({ desk }) => {
   await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
   const { id } = await desk.person(ANNA);
 
@@ -74,14 +74,14 @@ test("records each reveal, and what it was for", async ({ desk }) => {
   ]);
 });
 
-test("records a look once per actor and five minutes", async ({ desk }) => {
+test("records access once per actor and five minutes", async ({ desk }) => {
   const { id } = await desk.person();
   const later = (minutes: number) => ({ ...desk.agent(), now: new Date(desk.now.getTime() + minutes * 60_000) });
 
-  await viewPerson(desk.agent(), id, 1001);
-  await viewPerson(later(4), id, 1001);
-  await viewPerson(desk.colleague(), id);
-  await viewPerson(later(6), id);
+  await recordPersonView(desk.agent(), id, 1001);
+  await recordPersonView(later(4), id, 1001);
+  await recordPersonView(desk.colleague(), id);
+  await recordPersonView(later(6), id);
 
   expect(await desk.trail({ person: id })).toEqual([
     "person.created",
@@ -101,17 +101,17 @@ test("an erased person is a blank tombstone", async ({ desk }) => {
   await expect(revealPerson(desk.agent(), id, { reason: "call_back" })).rejects.toMatchRefusal("not_found");
 });
 
-test("tells nothing of nobody, and nothing to those who may not ask", async ({ desk }) => {
+test("refuses an unknown id, and actors without permission", async ({ desk }) => {
   const { id } = await desk.person();
   const nobody = crypto.randomUUID();
 
   for (const unknown of [nobody, "anna"]) {
     await expect(readPerson(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
-    await expect(viewPerson(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
+    await expect(recordPersonView(desk.agent(), unknown)).rejects.toMatchRefusal("not_found");
     await expect(revealPerson(desk.agent(), unknown, { reason: "call_back" })).rejects.toMatchRefusal("not_found");
   }
   await expect(readPerson(desk.system(), id)).rejects.toMatchRefusal("forbidden");
-  await expect(viewPerson(desk.system(), id)).rejects.toMatchRefusal("forbidden");
+  await expect(recordPersonView(desk.system(), id)).rejects.toMatchRefusal("forbidden");
   await expect(revealPerson(desk.system(), id, { reason: "call_back" })).rejects.toMatchRefusal("forbidden");
   expect(await desk.trail({ person: id })).toEqual(["person.created"]);
 });

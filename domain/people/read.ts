@@ -7,29 +7,22 @@ import { maskContact } from "@/domain/contacts/mask";
 import type { ContactKind } from "@/domain/contacts/normalise-contact";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import type { Place } from "@/domain/segments/suppressed-places";
+import type { RegionChannel } from "@/domain/segments/region-channel";
 import { type Person, requirePersonId } from "./lock";
 import { recordAccess } from "./record-access";
 
-/** `value` as written, or null until it is revealed. */
-type ShownContact = { id: number; kind: ContactKind; value: string | null; masked: string };
+/** `value` is null unless revealed. */
+type MaskedContact = { id: number; kind: ContactKind; value: string | null; masked: string };
 
-/** All we hold about a person. The contacts of an erased one are none, and every field is null. */
+/** An erased person has no contacts, and every field is null. */
 export type PersonRecord = Omit<Person, "nameKey"> & {
-  contacts: ShownContact[];
-  /** Where the person is subscribed now. */
-  subscriptions: (Place & { since: Date })[];
-  /** What the person has left. */
-  endedSubscriptions: (Place & { endedAt: Date })[];
+  contacts: MaskedContact[];
+  subscriptions: (RegionChannel & { since: Date })[];
+  endedSubscriptions: (RegionChannel & { endedAt: Date })[];
   consents: { version: string; givenAt: Date; withdrawnAt: Date | null; evidence: string }[];
 };
 
-/**
- * Reads a person's record. With `revealed` the contacts are told in full, and that is recorded like any other reveal
- * (once in five minutes), so that nothing is shown that the history does not know of.
- *
- * @throws Refusal `forbidden` without `person:read`, or to reveal without `person:reveal`; `not_found`
- */
+/** With `revealed`, contacts are in full and a reveal is recorded (once in five minutes). @throws Refusal `not_found` */
 export async function readPerson(
   acting: Acting,
   id: string,
@@ -51,7 +44,7 @@ export async function readPerson(
   };
 }
 
-async function readContacts(acting: Acting, id: string, revealed: boolean): Promise<ShownContact[]> {
+async function readContacts(acting: Acting, id: string, revealed: boolean): Promise<MaskedContact[]> {
   const rows = await acting.db.select().from(contacts).where(eq(contacts.personId, id)).orderBy(asc(contacts.id));
   return rows.map((row) => ({
     id: row.id,

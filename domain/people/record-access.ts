@@ -3,20 +3,20 @@ import { history } from "@/db/schema/history";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 
-/** A look at a record; `ticket` is what it was for. */
+/** `ticket`: what the record was accessed for. */
 export type RecordAccess = { action: "person.viewed" | "person.revealed"; person: string; ticket?: number | null };
 
-const ONE_LOOK_MS = 5 * 60 * 1000;
+const SAME_ACCESS_MS = 5 * 60 * 1000;
 
-/** Records a look at a person's record, unless the same actor looked at it in the same way within five minutes. */
-export async function recordAccess(acting: Acting, look: RecordAccess): Promise<void> {
+/** At most once per actor, person and action in five minutes. */
+export async function recordAccess(acting: Acting, access: RecordAccess): Promise<void> {
   await inTransaction(acting, async (acting) => {
-    if (await lookedLately(acting, look)) return;
-    await recordHistory(acting, look);
+    if (await isRecent(acting, access)) return;
+    await recordHistory(acting, access);
   });
 }
 
-async function lookedLately(acting: Acting, { action, person }: RecordAccess): Promise<boolean> {
+async function isRecent(acting: Acting, { action, person }: RecordAccess): Promise<boolean> {
   const { kind, id } = acting.actor;
   const [found] = await acting.db
     .select({ seq: history.seq })
@@ -27,7 +27,7 @@ async function lookedLately(acting: Acting, { action, person }: RecordAccess): P
         eq(history.action, action),
         eq(history.actorKind, kind),
         kind === "system" ? isNull(history.actorId) : eq(history.actorId, id),
-        gt(history.at, new Date(acting.now.getTime() - ONE_LOOK_MS)),
+        gt(history.at, new Date(acting.now.getTime() - SAME_ACCESS_MS)),
       ),
     )
     .limit(1);

@@ -2,11 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
-/**
- * Locks the tickets of a person, in the order of their numbers: like every verb, before the person.
- *
- * @returns their numbers
- */
+/** In the order of their numbers, and before the person, as every verb locks. */
 export async function lockTicketsOf(acting: Acting, personId: string): Promise<number[]> {
   const rows = await acting.db
     .select({ number: tickets.number })

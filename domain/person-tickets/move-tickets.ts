@@ -3,13 +3,7 @@ import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
-/**
- * Hands the tickets of one person over to another.
- *
- * @param move.locked the tickets of `from` that the caller has locked
- * @returns how many
- * @throws Refusal `conflict` when a ticket came in between: nobody had locked it
- */
+/** @param move.locked tickets of `from` that the caller has locked; a newer one is a `conflict` */
 export async function moveTickets(
   acting: Acting,
   { from, into, locked }: { from: string; into: string; locked: number[] },

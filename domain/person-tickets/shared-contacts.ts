@@ -3,16 +3,10 @@ import { contacts } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
-/**
- * Whom a person's tickets connect them with: the owners of contacts that these tickets came by, and the people of tickets that
- * came by a contact of this record.
- *
- * @param own the contacts of the record, normalised
- * @param most of either kind
- */
+/** Owners of contacts this person's tickets came from, and people whose tickets came from a contact in `own` (normalised). */
 export async function peopleBySharedContacts(
   acting: Acting,
-  { personId, own, most }: { personId: string; own: string[]; most: number },
+  { personId, own, limit }: { personId: string; own: string[]; limit: number },
 ): Promise<string[]> {
   const owners = await acting.db
     .selectDistinct({ id: contacts.personId })
@@ -22,15 +16,15 @@ export async function peopleBySharedContacts(
       and(eq(contacts.kind, tickets.contactKind), eq(contacts.normalised, tickets.contactNormalised)),
     )
     .where(and(eq(tickets.personId, personId), ne(contacts.personId, personId)))
-    .limit(most);
-  const written = own.length
+    .limit(limit);
+  const senders = own.length
     ? await acting.db
         .selectDistinct({ id: tickets.personId })
         .from(tickets)
         .where(
           and(inArray(tickets.contactNormalised, own), isNotNull(tickets.personId), ne(tickets.personId, personId)),
         )
-        .limit(most)
+        .limit(limit)
     : [];
-  return [...owners, ...written].map((row) => row.id!);
+  return [...owners, ...senders].map((row) => row.id!);
 }

@@ -5,11 +5,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Assurance } from "@/vocabulary/requests";
 
-/**
- * A ticket for whose sake a record is opened, and how its requester is known; null unless it is about that person.
- *
- * @throws Refusal `forbidden` without `ticket:read`
- */
+/** The ticket a record is opened for, and how its requester is known; null unless it is about that person. */
 export async function ticketOf(
   acting: Acting,
   personId: string,

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
@@ -12,9 +13,12 @@ const DAYS = 30;
  */
 export async function readAttainment(acting: Acting): Promise<Attainment> {
   const now = sql`${acting.now.toISOString()}::timestamptz`;
-  const [row] = await acting.db.execute<Attainment>(sql`
+  const [row] = await fetchRows<Attainment>(
+    acting.db,
+    sql`
     select count(*)::int as due, (count(*) filter (where ${tickets.resolvedAt} <= ${tickets.dueAt}))::int as met
     from ${tickets} where ${tickets.dueAt} > ${now} - make_interval(days => ${DAYS}) and ${tickets.dueAt} <= ${now}
-      and ${tickets.mergedInto} is null and ${tickets.dismissedAs} is null`);
+      and ${tickets.mergedInto} is null and ${tickets.dismissedAs} is null`,
+  );
   return row!;
 }

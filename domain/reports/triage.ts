@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { mailLedger, triageCorrections } from "@/db/schema/intake";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
@@ -62,7 +63,9 @@ export async function readTriageReport(acting: Acting, { days, rule }: TriagePer
 }
 
 async function readRules(acting: Acting, from: Date): Promise<RuleFigures[]> {
-  const rows = await acting.db.execute<Omit<RuleFigures, "precision">>(sql`
+  const rows = await fetchRows<Omit<RuleFigures, "precision">>(
+    acting.db,
+    sql`
     with wrong as (
       select distinct ${triageCorrections.requestId} as id from ${triageCorrections}
       where ${triageCorrections.at} >= ${from.toISOString()}::timestamptz and ${triageCorrections.undoneAt} is null
@@ -76,7 +79,8 @@ async function readRules(acting: Acting, from: Date): Promise<RuleFigures[]> {
         ${requests.status} in ('applied', 'refused', 'awaiting_approval') as decided
       from ${requests} where ${requests.createdAt} >= ${from.toISOString()}::timestamptz and ${requests.rule} is not null
     ) line left join wrong on wrong.id = line.id
-    group by line.rule order by proposed desc, line.rule`);
+    group by line.rule order by proposed desc, line.rule`,
+  );
   return rows.map((row) => {
     const judged = row.confirmed + row.corrected + row.misread;
     return { ...row, precision: judged > 0 ? row.confirmed / judged : null };
@@ -85,13 +89,16 @@ async function readRules(acting: Acting, from: Date): Promise<RuleFigures[]> {
 
 /** A missed line that staff took off again was none; one they turned into another type counts as that. */
 async function readMissed(acting: Acting, from: Date) {
-  return acting.db.execute<{ kind: string; type: RequestType | null; count: number }>(sql`
+  return fetchRows<{ kind: string; type: RequestType | null; count: number }>(
+    acting.db,
+    sql`
     select ${triageCorrections.kind} as kind, ${requests.type} as type, count(*)::int as count
     from ${triageCorrections} left join ${requests} on ${requests.id} = ${triageCorrections.requestId}
     where ${triageCorrections.at} >= ${from.toISOString()}::timestamptz and ${triageCorrections.undoneAt} is null
       and ${triageCorrections.kind} in ('missed', 'was_a_request', 'not_a_request')
       and ${requests.reason} is distinct from 'misread'
-    group by 1, 2 order by 3 desc, 2`);
+    group by 1, 2 order by 3 desc, 2`,
+  );
 }
 
 type Row = Omit<CorrectionItem, "id" | "at" | "ticket" | "ledger"> & {
@@ -103,13 +110,16 @@ type Row = Omit<CorrectionItem, "id" | "at" | "ticket" | "ledger"> & {
 
 async function readCorrections(acting: Acting, from: Date, rule: string | undefined): Promise<CorrectionItem[]> {
   const ofRule = rule === undefined ? sql`` : sql`and ${triageCorrections.rule} = ${rule}`;
-  const rows = await acting.db.execute<Row>(sql`
+  const rows = await fetchRows<Row>(
+    acting.db,
+    sql`
     select ${triageCorrections.id}, ${triageCorrections.at}, ${triageCorrections.kind}, ${triageCorrections.rule},
       ${triageCorrections.proposed}, ${triageCorrections.actual}, ${triageCorrections.ledgerId} as ledger,
       coalesce(${triageCorrections.ticketNumber}, ${mailLedger.ticketNumber}) as ticket
     from ${triageCorrections} left join ${mailLedger} on ${mailLedger.id} = ${triageCorrections.ledgerId}
     where ${triageCorrections.at} >= ${from.toISOString()}::timestamptz and ${triageCorrections.undoneAt} is null ${ofRule}
-    order by ${triageCorrections.at} desc, ${triageCorrections.id} desc limit ${MOST_LISTED}`);
+    order by ${triageCorrections.at} desc, ${triageCorrections.id} desc limit ${MOST_LISTED}`,
+  );
   return rows.map(({ id, at, kind, rule, proposed, actual, ticket, ledger }) => ({
     id: Number(id),
     at: new Date(at),

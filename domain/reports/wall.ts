@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { staff } from "@/db/schema/staff";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
@@ -38,20 +39,25 @@ export async function readWall(acting: Acting, timeZone: string): Promise<Wall> 
 
 async function readTimeLeft(acting: Acting): Promise<TimeLeft> {
   const left = sql`${tickets.dueAt} - ${acting.now.toISOString()}::timestamptz`;
-  const [row] = await acting.db.execute<TimeLeft>(sql`
+  const [row] = await fetchRows<TimeLeft>(
+    acting.db,
+    sql`
     select (count(*) filter (where ${left} < '0'))::int as "overdue",
       (count(*) filter (where ${left} >= '0' and ${left} < '1 hour'))::int as "within1",
       (count(*) filter (where ${left} >= '1 hour' and ${left} < '4 hours'))::int as "within4",
       (count(*) filter (where ${left} >= '4 hours' and ${left} < '12 hours'))::int as "within12",
       (count(*) filter (where ${left} >= '12 hours'))::int as "within24"
-    from ${tickets} where ${tickets.status} <> 'resolved'`);
+    from ${tickets} where ${tickets.status} <> 'resolved'`,
+  );
   return row!;
 }
 
 async function readLoad(acting: Acting, timeZone: string): Promise<Load[]> {
   const now = sql`${acting.now.toISOString()}::timestamptz`;
   const today = sql`date_trunc('day', ${now}, ${timeZone})`;
-  return acting.db.execute<Load>(sql`
+  return fetchRows<Load>(
+    acting.db,
+    sql`
     with work as (
       select ${tickets.assigneeId} as id, 1 as open, (${tickets.dueAt} < ${now})::int as overdue, 0 as resolved
         from ${tickets} where ${tickets.status} <> 'resolved'
@@ -61,5 +67,6 @@ async function readLoad(acting: Acting, timeZone: string): Promise<Load[]> {
     select work.id, ${staff.name}, sum(open)::int as open, sum(overdue)::int as overdue, sum(resolved)::int as "resolvedToday"
     from work left join ${staff} on ${staff.id} = work.id
     group by work.id, ${staff.name}
-    order by sum(open) desc, ${staff.name}`);
+    order by sum(open) desc, ${staff.name}`,
+  );
 }

@@ -46,12 +46,12 @@ test("says whether a contact may be mailed, and why not", async ({ desk }) => {
   expect(await check("RU-MOW", { email: "anna@mail.example" })).toBe("erased");
 });
 
-test("a contact alone can be kept out, before anybody has it and whoever gets it", async ({ desk }) => {
+test("a contact can be suppressed by itself, before and after it belongs to anybody", async ({ desk }) => {
   const contact = normaliseContact("phone", "8 900 555-01-33")!;
-  const wish = { contact, region: "RU-MOW", ticket: 1001, reason: "unsubscribed" } as const;
+  const suppression = { contact, region: "RU-MOW", ticket: 1001, reason: "unsubscribed" } as const;
 
-  expect(await suppressContact(desk.system(), wish)).toEqual({ suppressed: 2 });
-  expect(await suppressContact(desk.agent(), wish)).toEqual({ suppressed: 0 });
+  expect(await suppressContact(desk.system(), suppression)).toEqual({ suppressed: 2 });
+  expect(await suppressContact(desk.agent(), suppression)).toEqual({ suppressed: 0 });
 
   expect(await checkSegment(desk.agent(), "RU-MOW", { phone: contact.value })).toMatchObject({ because: "suppressed" });
   expect(await desk.trail({ ticket: 1001 })).toEqual(["contact.suppressed"]);
@@ -59,7 +59,7 @@ test("a contact alone can be kept out, before anybody has it and whoever gets it
   expect(await activeMailingsOfContact(desk.agent(), contact, null)).toEqual([]);
 });
 
-test("a suppressed contact of record is out, the person's others stay in", async ({ desk }) => {
+test("a suppressed contact is excluded, the person's others stay members", async ({ desk }) => {
   const { id } = await desk.person(ANNA);
   const contact = normaliseContact("email", "anna@mail.example")!;
   expect(await activeMailingsOfContact(desk.agent(), contact, "RU-MOW")).toEqual([
@@ -73,7 +73,7 @@ test("a suppressed contact of record is out, the person's others stay in", async
   expect(await desk.trail({ person: id })).toContain("contact.suppressed");
 });
 
-test("a subscription without a contact to serve it mails nobody", async ({ desk }) => {
+test("a subscription without a matching contact mails nobody", async ({ desk }) => {
   const { id } = await desk.person(ANNA);
   await desk.db.delete(contacts).where(eq(contacts.kind, "email"));
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { contacts } from "@/db/schema/people";
 import { subscriptions, suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
@@ -9,8 +10,8 @@ import { requirePermission } from "@/domain/permissions";
 import { mailingDay, membership, notMailedOn } from "./membership";
 import { requireRegion } from "./region-exists";
 
-/** Why a contact may be mailed or not; `no_contact`: what was given is neither an e-mail address nor a phone number. */
-export type Because =
+/** `no_contact`: the input is neither an e-mail address nor a phone number. */
+export type MembershipReason =
   | "member"
   | "unknown_contact"
   | "erased"
@@ -19,27 +20,23 @@ export type Because =
   | "mailed_today"
   | "no_contact";
 
-/**
- * Whether a contact may be mailed in a region now, on any of its channels: the question a mailing platform asks last.
- *
- * @throws Refusal `forbidden` without `segment:check`; `invalid` for an unknown region
- */
+/** A mailing platform's last check before sending. @throws Refusal `invalid` for an unknown region */
 export async function checkSegment(
   acting: Acting,
   region: string,
-  given: { email?: string; phone?: string },
-): Promise<{ member: boolean; because: Because }> {
+  input: { email?: string; phone?: string },
+): Promise<{ member: boolean; because: MembershipReason }> {
   requirePermission(acting.actor, "segment:check");
   await requireRegion(acting, region);
-  const contact = given.email ? normaliseContact("email", given.email) : normaliseContact("phone", given.phone ?? "");
-  const because = contact ? await judge(acting, region, contact) : "no_contact";
+  const contact = input.email ? normaliseContact("email", input.email) : normaliseContact("phone", input.phone ?? "");
+  const because = contact ? await reasonFor(acting, region, contact) : "no_contact";
   return { member: because === "member", because };
 }
 
-async function judge(acting: Acting, region: string, contact: Contact): Promise<Because> {
+async function reasonFor(acting: Acting, region: string, contact: Contact): Promise<MembershipReason> {
   const hash = contactHash(contact.kind, contact.normalised);
-  const standing = await standingOf(acting, region, hash);
-  if (standing) return standing.due ? "member" : "mailed_today";
+  const membership = await membershipOf(acting, region, hash);
+  if (membership) return membership.due ? "member" : "mailed_today";
 
   const [row] = await acting.db.select({ id: contacts.personId }).from(contacts).where(eq(contacts.hash, hash));
   const reasons = await suppressionReasons(acting, region, contact, hash);
@@ -48,10 +45,10 @@ async function judge(acting: Acting, region: string, contact: Contact): Promise<
   return "not_subscribed";
 }
 
-/** Whether the contact makes a member, and if so whether the person's mail of the day is still due. */
-async function standingOf(acting: Acting, region: string, hash: Uint8Array): Promise<{ due: boolean } | null> {
+async function membershipOf(acting: Acting, region: string, hash: Uint8Array): Promise<{ due: boolean } | null> {
   const where = sql`${contacts.hash} = ${hash} and ${subscriptions.region} = ${region}`;
-  const [row] = await acting.db.execute<{ due: boolean }>(
+  const [row] = await fetchRows<{ due: boolean }>(
+    acting.db,
     sql`select ${notMailedOn(mailingDay(acting.now))} as due ${membership(where)} limit 1`,
   );
   return row ? { due: row.due } : null;

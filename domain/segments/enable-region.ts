@@ -5,12 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 
-/**
- * Offers a region, or no longer. Who is subscribed there stays so. Doing it again changes nothing.
- *
- * @param code ISO 3166-2, e.g. `RU-MOW`
- * @throws Refusal `forbidden` without `region:manage`; `not_found`
- */
+/** Existing subscriptions stay. @param code ISO 3166-2, e.g. `RU-MOW` @throws Refusal `not_found` */
 export async function enableRegion(acting: Acting, code: string, enabled: boolean): Promise<void> {
   requirePermission(acting.actor, "region:manage");
 

@@ -3,21 +3,17 @@ import { regions } from "@/db/schema/regions";
 import { suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
 import { insertSuppressions } from "./insert-suppressions";
-import type { Place } from "./suppressed-places";
+import type { RegionChannel } from "./region-channel";
 
-/**
- * Lets contacts be mailed in one place again, and in no other: a suppression everywhere becomes one for each other region.
- *
- * @returns how many suppressions were lifted
- */
-export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], place: Place): Promise<number> {
+/** Lifts suppressions in one region only: a suppression everywhere becomes one for each other region. @returns how many were lifted */
+export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], mailing: RegionChannel): Promise<number> {
   const lifted = await acting.db
     .delete(suppressions)
     .where(
       and(
         inArray(suppressions.contactHash, hashes),
-        eq(suppressions.channel, place.channel),
-        or(isNull(suppressions.region), eq(suppressions.region, place.region)),
+        eq(suppressions.channel, mailing.channel),
+        or(isNull(suppressions.region), eq(suppressions.region, mailing.region)),
       ),
     )
     .returning({
@@ -29,10 +25,10 @@ export async function liftSuppressions(acting: Acting, hashes: Uint8Array[], pla
   const everywhere = lifted.filter((one) => one.region === null);
   if (everywhere.length === 0) return lifted.length;
 
-  const others = await acting.db.select({ code: regions.code }).from(regions).where(ne(regions.code, place.region));
-  const kept = everywhere.flatMap(({ hash, reason, requestId }) =>
-    others.map(({ code }) => ({ hash, channel: place.channel, region: code, reason, requestId })),
+  const others = await acting.db.select({ code: regions.code }).from(regions).where(ne(regions.code, mailing.region));
+  const replacements = everywhere.flatMap(({ hash, reason, requestId }) =>
+    others.map(({ code }) => ({ hash, channel: mailing.channel, region: code, reason, requestId })),
   );
-  await insertSuppressions(acting, kept);
+  await insertSuppressions(acting, replacements);
   return lifted.length;
 }

@@ -14,7 +14,7 @@ async function membersOf(desk: Desk, region = "RU-MOW", channel: "email" | "sms"
   return members;
 }
 
-test("tells who may be mailed today, each once, at their first contact", async ({ desk }) => {
+test("lists who may be mailed today, each once, at their first contact", async ({ desk }) => {
   const anna = await desk.person({
     externalId: "A-1",
     contacts: [
@@ -22,11 +22,11 @@ test("tells who may be mailed today, each once, at their first contact", async (
       { kind: "email", value: "a@mail.example" },
     ],
   });
-  const left = await desk.person();
+  const optedOut = await desk.person();
   const erased = await desk.person();
   const mailed = await desk.person();
   const elsewhere = await desk.person({ subscriptions: [{ region: "RU-SPE", channel: "email" }] });
-  await unsubscribe(desk.agent(), { personId: left.id, region: "RU-MOW" });
+  await unsubscribe(desk.agent(), { personId: optedOut.id, region: "RU-MOW" });
   await eraseRecord(desk.agent(), erased.id);
   await desk.db.insert(sends).values({ personId: mailed.id, day: mailingDay(desk.now) });
 
@@ -45,7 +45,7 @@ test("tells who may be mailed today, each once, at their first contact", async (
   expect(await membersOf(desk, "RU-MOW", "sms")).toEqual([]);
 });
 
-test("records that the segment was taken, and nothing when it is refused", async ({ desk }) => {
+test("records the export, and nothing when it is refused", async ({ desk }) => {
   await membersOf(desk);
 
   const [entry] = await desk.db.select().from(history).where(eq(history.action, "segment.exported"));
@@ -55,7 +55,7 @@ test("records that the segment was taken, and nothing when it is refused", async
   expect(await desk.db.$count(history)).toBe(1);
 });
 
-test("streams more than a batch, and does not tell who leaves meanwhile", async ({ desk }) => {
+test("streams more than a batch, and drops people who unsubscribe meanwhile", async ({ desk }) => {
   await fill(desk, 4500);
   const seen: string[] = [];
   let leaver = "";

@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { mailboxes } from "@/db/schema/intake";
 import { contacts, people } from "@/db/schema/people";
 import { subscriptions } from "@/db/schema/segments";
@@ -10,7 +11,6 @@ import { mailingDay, membership, notMailedOn } from "./membership";
 import { requireRegion } from "./region-exists";
 import { unsubscribeToken } from "./unsubscribe-token";
 
-/** One person to mail, at one contact: the first of theirs that may be mailed. */
 export type Member = {
   personId: string;
   externalId: string | null;
@@ -18,21 +18,17 @@ export type Member = {
   givenName: string | null;
   familyName: string | null;
   locale: "ru" | "en";
-  /** For List-Unsubscribe (RFC 2369): a mail to this address takes the person out of the region at once; null by phone. */
+  /** For List-Unsubscribe (RFC 2369); null unless the channel is e-mail. */
   unsubscribeAddress: string | null;
 };
 
-const BATCH = 2000;
-const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+const BATCH_SIZE = 2000;
+const LOWEST_ID = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Streams who may be mailed in a region by a channel today, each person once, in the order of their ids. That somebody took
- * the segment is recorded before the first member is told.
- *
- * Each batch asks anew behind the last id, so a slow reader holds neither a connection nor an old snapshot: who leaves
- * meanwhile is not told any more.
- *
- * @throws Refusal `forbidden` without `segment:read`; `invalid` for an unknown region, when the first member is asked for
+ * Streams who may be mailed in a region by a channel today, each person once, ordered by id; the export is recorded first.
+ * Reads in batches by id: a slow reader holds no connection, and a person who unsubscribes meanwhile drops out.
+ * @throws Refusal `invalid` for an unknown region, on the first read
  */
 export function segmentMembers(acting: Acting, region: string, channel: MailingChannel): AsyncIterable<Member> {
   requirePermission(acting.actor, "segment:read");
@@ -44,8 +40,8 @@ async function* stream(acting: Acting, region: string, channel: MailingChannel):
   await inTransaction(acting, (acting) =>
     recordHistory(acting, { action: "segment.exported", details: { region, channel } }),
   );
-  const domain = channel === "email" ? await domainOfUnsubscribing(acting) : null;
-  let after = BEFORE_ALL;
+  const domain = channel === "email" ? await unsubscribeDomain(acting) : null;
+  let after = LOWEST_ID;
   for (;;) {
     const last = await endOfBatch(acting, region, channel, after);
     if (last === null) return;
@@ -57,8 +53,7 @@ async function* stream(acting: Acting, region: string, channel: MailingChannel):
   }
 }
 
-/** The domain of a mailbox whose server takes `name+tag`: only there does a token arrive. */
-async function domainOfUnsubscribing(acting: Acting): Promise<string | null> {
+async function unsubscribeDomain(acting: Acting): Promise<string | null> {
   const [mailbox] = await acting.db
     .select({ address: mailboxes.address })
     .from(mailboxes)
@@ -68,20 +63,23 @@ async function domainOfUnsubscribing(acting: Acting): Promise<string | null> {
   return mailbox?.address.split("@").at(-1) ?? null;
 }
 
-/** The id that the next batch of subscriptions ends with: a range that the planner cannot mistake for the whole region. */
+/** A bounded range keeps the planner off the whole region. */
 async function endOfBatch(
   acting: Acting,
   region: string,
   channel: MailingChannel,
   after: string,
 ): Promise<string | null> {
-  const [end] = await acting.db.execute<{ id: string }>(sql`
+  const [end] = await fetchRows<{ id: string }>(
+    acting.db,
+    sql`
     select id from (
       select ${subscriptions.personId} as id from ${subscriptions}
       where ${subscriptions.region} = ${region} and ${subscriptions.channel} = ${channel}
         and ${subscriptions.status} = 'active' and ${subscriptions.personId} > ${after}::uuid
-      order by ${subscriptions.personId} limit ${BATCH}) batch
-    order by id desc limit 1`);
+      order by ${subscriptions.personId} limit ${BATCH_SIZE}) batch
+    order by id desc limit 1`,
+  );
   return end?.id ?? null;
 }
 
@@ -93,12 +91,15 @@ async function readBatch(
   last: string,
 ): Promise<Omit<Member, "unsubscribeAddress">[]> {
   const range = sql`${subscriptions.personId} > ${after}::uuid and ${subscriptions.personId} <= ${last}::uuid`;
-  return acting.db.execute<Omit<Member, "unsubscribeAddress">>(sql`
+  return fetchRows<Omit<Member, "unsubscribeAddress">>(
+    acting.db,
+    sql`
     select distinct on (${subscriptions.personId}) ${subscriptions.personId} as "personId",
       ${people.externalId} as "externalId", ${contacts.normalised} as contact,
       ${people.givenName} as "givenName", ${people.familyName} as "familyName", ${people.locale} as locale
     ${membership(sql`${dueToday(acting, region, channel)} and ${range}`)}
-    order by ${subscriptions.personId}, ${contacts.id}`);
+    order by ${subscriptions.personId}, ${contacts.id}`,
+  );
 }
 
 function dueToday(acting: Acting, region: string, channel: MailingChannel): SQL {

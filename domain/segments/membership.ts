@@ -2,14 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
 import { sends, subscriptions, suppressions } from "@/db/schema/segments";
 
-/**
- * The one definition of who may be mailed, as `from … where …`: a row per subscription and contact that serves its channel.
- * A member is not erased, has an active subscription, and a contact that is suppressed neither in the region nor everywhere.
- * The daily cap is apart ({@link notMailedOn}): it delays a mail, it does not take anybody out.
- *
- * @param narrowed a further condition on people, contacts or subscriptions
- */
-export function membership(narrowed: SQL): SQL {
+/** The one definition of who may be mailed, one row per subscription and contact; the daily cap is separate, as it only delays a mail. */
+export function membership(condition: SQL): SQL {
   return sql`
     from ${subscriptions}
     join ${people} on ${people.id} = ${subscriptions.personId} and ${people.erasedAt} is null
@@ -20,17 +14,16 @@ export function membership(narrowed: SQL): SQL {
         select from ${suppressions}
         where ${suppressions.contactHash} = ${contacts.hash} and ${suppressions.channel} = ${subscriptions.channel}
           and coalesce(${suppressions.region}, '') in ('', ${subscriptions.region}))
-      and ${narrowed}`;
+      and ${condition}`;
 }
 
-/** The condition of policy 2.1: not mailed on that day (see {@link mailingDay}). */
+/** Policy 2.1: at most one message a day, by Moscow's calendar. */
 export function notMailedOn(day: string): SQL {
   return sql`not exists (select from ${sends} where ${sends.personId} = ${people.id} and ${sends.day} = ${day}::date)`;
 }
 
 const MOSCOW_OFFSET_MS = 3 * 60 * 60 * 1000;
 
-/** The calendar day that "one message a day" counts by: Moscow's, which has kept UTC+3 since 2014. */
 export function mailingDay(now: Date): string {
   return new Date(now.getTime() + MOSCOW_OFFSET_MS).toISOString().slice(0, 10);
 }

@@ -1,53 +1,48 @@
 import type { subscriptions } from "@/db/schema/segments";
 import { channelsOf, contactKindOf, type MailingChannel } from "@/domain/contacts/channels";
-import type { NewSuppression } from "./insert-suppressions";
+import { type NewSuppression, suppressionKey } from "./insert-suppressions";
 
 type Subscription = typeof subscriptions.$inferSelect;
-type Leaving = Pick<NewSuppression, "channel" | "region" | "reason">;
+type OptOut = Pick<NewSuppression, "channel" | "region" | "reason">;
 
-/** What says where one record is mailed: contacts by hash, subscriptions, and what its contacts are suppressed in. */
 export type Mailings = {
   contacts: { kind: "email" | "phone"; hash: Uint8Array }[];
   subscriptions: Subscription[];
   suppressions: NewSuppression[];
 };
 
-/** How two records are mailed once they are one: `ended` are the subscriptions of either that end by it. */
+/** `ended`: subscriptions of either record that the merge ends. */
 export type MergedSubscriptions = {
   subscriptions: Omit<Subscription, "personId">[];
   suppressions: NewSuppression[];
   ended: { region: string; channel: MailingChannel }[];
 };
 
-/**
- * Unites the mailings of two records of one person: the stricter of the two wins in each region and channel, so that nobody
- * comes back by a merge (rule 5 of the product). What one of them has left is left, and every contact of both is suppressed
- * there. A region in which a record is really mailed is none that it has left, whatever an earlier owner of one of its
- * contacts had; leaving everywhere always counts.
- */
-export function mergeSubscriptions(kept: Mailings, gone: Mailings, now: Date): MergedSubscriptions {
-  const left = [...whatItLeft(kept), ...whatItLeft(gone)];
-  const hasLeft = (place: { region: string; channel: string }) =>
-    left.some((one) => one.channel === place.channel && (one.region === null || one.region === place.region));
+/** The stricter state wins in each region and channel, so that no merge resubscribes anybody (rule 5 of the product). */
+export function mergeSubscriptions(target: Mailings, source: Mailings, now: Date): MergedSubscriptions {
+  const optOuts = [...optOutsOf(target), ...optOutsOf(source)];
+  const isOptedOut = (mailing: { region: string; channel: string }) =>
+    optOuts.some((one) => one.channel === mailing.channel && (one.region === null || one.region === mailing.region));
 
-  const each = new Map<string, Subscription>();
-  for (const one of [...gone.subscriptions, ...kept.subscriptions]) {
-    const known = each.get(placeOf(one));
-    if (known?.status !== "ended" || one.status === "ended") each.set(placeOf(one), one);
+  const merged = new Map<string, Subscription>();
+  for (const one of [...source.subscriptions, ...target.subscriptions]) {
+    const known = merged.get(keyOf(one));
+    if (known?.status !== "ended" || one.status === "ended") merged.set(keyOf(one), one);
   }
-  const ending = [...kept.subscriptions, ...gone.subscriptions].filter(
-    (one) => one.status === "active" && hasLeft(one),
+  const ending = [...target.subscriptions, ...source.subscriptions].filter(
+    (one) => one.status === "active" && isOptedOut(one),
   );
   return {
-    subscriptions: [...each.values()].map(({ personId: _, ...one }) =>
-      one.status === "active" && hasLeft(one) ? { ...one, status: "ended" as const, changedAt: now } : one,
+    subscriptions: [...merged.values()].map(({ personId: _, ...one }) =>
+      one.status === "active" && isOptedOut(one) ? { ...one, status: "ended" as const, changedAt: now } : one,
     ),
-    suppressions: suppressionsOf(left, [...kept.contacts, ...gone.contacts]),
-    ended: distinct(ending, placeOf).map(({ region, channel }) => ({ region, channel })),
+    suppressions: suppressionsOf(optOuts, [...target.contacts, ...source.contacts]),
+    ended: distinct(ending, keyOf).map(({ region, channel }) => ({ region, channel })),
   };
 }
 
-function whatItLeft({ contacts, subscriptions, suppressions }: Mailings): Leaving[] {
+/** A suppression where the record is mailed is an earlier owner's of the contact; one everywhere always counts. */
+function optOutsOf({ contacts, subscriptions, suppressions }: Mailings): OptOut[] {
   const ended = subscriptions
     .filter(({ status }) => status === "ended")
     .map(({ region, channel }) => ({ region, channel, reason: "unsubscribed" as const }));
@@ -66,10 +61,10 @@ function whatItLeft({ contacts, subscriptions, suppressions }: Mailings): Leavin
   return [...ended, ...suppressions.filter(({ channel, region }) => region === null || !isMailed(channel, region))];
 }
 
-/** The person is here: of a contact that is theirs nothing was erased. */
-function suppressionsOf(left: Leaving[], contacts: Mailings["contacts"]): NewSuppression[] {
+/** The person exists, so an `erased` suppression came from an earlier owner of the contact. */
+function suppressionsOf(optOuts: OptOut[], contacts: Mailings["contacts"]): NewSuppression[] {
   const all = contacts.flatMap(({ kind, hash }) =>
-    left
+    optOuts
       .filter(({ channel }) => channelsOf(kind).includes(channel))
       .map(({ channel, region, reason }) => ({
         hash,
@@ -78,10 +73,10 @@ function suppressionsOf(left: Leaving[], contacts: Mailings["contacts"]): NewSup
         reason: reason === "erased" ? ("unsubscribed" as const) : reason,
       })),
   );
-  return distinct(all, (one) => `${Buffer.from(one.hash).toString("hex")} ${one.channel} ${one.region ?? ""}`);
+  return distinct(all, suppressionKey);
 }
 
-function placeOf({ region, channel }: { region: string; channel: string }): string {
+function keyOf({ region, channel }: { region: string; channel: string }): string {
   return `${channel} ${region}`;
 }
 

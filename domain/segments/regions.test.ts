@@ -15,7 +15,7 @@ test("an admin takes a region off the menus and puts it back", async ({ desk }) 
   expect(await desk.trail({})).toEqual(["region.disabled", "region.enabled"]);
 });
 
-test("refuses an unknown region and those who may not", async ({ desk }) => {
+test("refuses an unknown region and actors without permission", async ({ desk }) => {
   await expect(enableRegion(desk.admin(), "XX", false)).rejects.toMatchRefusal("not_found");
   await expect(enableRegion(desk.supervisor(), "RU-MOW", false)).rejects.toMatchRefusal("forbidden");
   expect(await desk.trail({})).toEqual([]);

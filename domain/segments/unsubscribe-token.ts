@@ -1,10 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { key } from "@/db/keyring";
 
-/** What a token ends: the person's subscriptions of a region, or (null) of all. */
-export type TokenLeaving = { personId: string; region: string | null };
+export type UnsubscribeTarget = { personId: string; region: string | null };
 
-/** Sixteen bytes of the person's id, four of the region, twelve of the signature: 52 letters. */
+/** Person id (16 bytes), region (4), signature (12): 52 letters. */
 const BYTES = 32;
 const MAC_BYTES = 12;
 const LETTERS = 52;
@@ -12,21 +11,17 @@ const REGION_LETTERS = " -0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const REGION_LENGTH = 6;
 
 /**
- * A token that unsubscribes whoever sends it back, without sign-in or proof (policy 1.6; RFC 2369, 3.2). It is made of lower-case
- * letters and digits, since mail servers may change the case of an address, and `unsubscribe+` leaves it 52 of the 64 that a
- * local part may have (RFC 5321, 4.5.3.1.1).
- *
- * @param leaving.region ISO 3166-2, at most six characters
+ * Unsubscribes without sign-in or proof (policy 1.6; RFC 2369, 3.2). Lower case only, since mail servers may change case, and
+ * 52 of the 64 characters a local part may have (RFC 5321, 4.5.3.1.1).
  */
-export function unsubscribeToken(leaving: TokenLeaving): string {
-  const body = Buffer.concat([Buffer.from(leaving.personId.replaceAll("-", ""), "hex"), packRegion(leaving.region)]);
+export function unsubscribeToken(target: UnsubscribeTarget): string {
+  const body = Buffer.concat([Buffer.from(target.personId.replaceAll("-", ""), "hex"), packRegion(target.region)]);
   return BigInt(`0x${Buffer.concat([body, mac(body)]).toString("hex")}`)
     .toString(32)
     .padStart(LETTERS, "0");
 }
 
-/** What a token of {@link unsubscribeToken} says; null for anything else: one changed bit is enough. */
-export function readUnsubscribeToken(token: string): TokenLeaving | null {
+export function readUnsubscribeToken(token: string): UnsubscribeTarget | null {
   const letters = token.toLowerCase();
   if (!/^[0-9a-v]{52}$/.test(letters)) return null;
   const value = [...letters].reduce((sum, letter) => sum * 32n + BigInt(Number.parseInt(letter, 32)), 0n);
@@ -51,11 +46,11 @@ function packRegion(region: string | null): Buffer {
 }
 
 function unpackRegion(packed: number): string | null {
-  let left = packed;
+  let rest = packed;
   let region = "";
   for (let index = 0; index < REGION_LENGTH; index++) {
-    region = REGION_LETTERS.charAt(left % REGION_LETTERS.length) + region;
-    left = Math.floor(left / REGION_LETTERS.length);
+    region = REGION_LETTERS.charAt(rest % REGION_LETTERS.length) + region;
+    rest = Math.floor(rest / REGION_LETTERS.length);
   }
   return region.trim() || null;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { fetchRows } from "@/db/fetch-rows";
 import journal from "@/db/migrations/meta/_journal.json";
 import { heartbeats } from "@/db/schema/worker";
 
@@ -25,14 +26,16 @@ async function isThere(db: Database): Promise<boolean> {
 }
 
 async function isMigrated(db: Database): Promise<boolean> {
-  const [row] = await db.execute<{ latest: string }>(
+  const [row] = await fetchRows<{ latest: string }>(
+    db,
     sql`select max(created_at) as latest from drizzle.__drizzle_migrations`,
   );
   return Number(row!.latest) >= Math.max(...journal.entries.map(({ when }) => when));
 }
 
 async function isWorking(db: Database): Promise<boolean> {
-  const [row] = await db.execute<{ fresh: boolean | null }>(
+  const [row] = await fetchRows<{ fresh: boolean | null }>(
+    db,
     sql`select max(${heartbeats.at}) > now() - interval '60 seconds' as fresh from ${heartbeats}`,
   );
   return row!.fresh === true;

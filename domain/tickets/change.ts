@@ -3,7 +3,7 @@ import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { Request, Ticket } from "./lock";
 
-/** Writes fields of a locked ticket and moves its version on. */
+/** On a locked ticket; increments its version. */
 export async function changeTicket(acting: Acting, ticket: Ticket, fields: Partial<Ticket>): Promise<void> {
   await acting.db
     .update(tickets)
@@ -11,7 +11,7 @@ export async function changeTicket(acting: Acting, ticket: Ticket, fields: Parti
     .where(eq(tickets.number, ticket.number));
 }
 
-/** Writes fields of a locked request. */
+/** On a locked request. */
 export async function changeRequest(acting: Acting, request: Request, fields: Partial<Request>): Promise<void> {
   await acting.db.update(requests).set(fields).where(eq(requests.id, request.id));
 }

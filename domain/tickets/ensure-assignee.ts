@@ -7,11 +7,8 @@ import type { Ticket } from "./lock";
 import { nextStatus } from "./status";
 
 /**
- * Makes sure that whoever works on a locked ticket is the one who has it. A free ticket is claimed in passing, so that two
- * agents are never on one ticket. Supervisors, admins and programs may step in without taking it over.
- *
- * @returns the ticket as it is now
- * @throws Refusal `claimed_by_other` for an agent on a colleague's ticket; `conflict` when it is resolved
+ * A free ticket is claimed, so that two agents never work on one. Supervisors, admins and programs may act without taking over.
+ * @throws Refusal `claimed_by_other` for an agent on a colleague's ticket; `conflict` when resolved
  */
 export async function ensureAssignee(acting: Acting, ticket: Ticket): Promise<Ticket> {
   const status = requireAssignable(acting, ticket);
@@ -24,12 +21,7 @@ export async function ensureAssignee(acting: Acting, ticket: Ticket): Promise<Ti
   return { ...ticket, status, assigneeId };
 }
 
-/**
- * Whether the actor may work on the ticket now.
- *
- * @returns the status that the ticket has then
- * @throws Refusal as {@link ensureAssignee} does
- */
+/** @returns the status the ticket then has @throws Refusal as {@link ensureAssignee} */
 export function requireAssignable(acting: Acting, ticket: Ticket): Ticket["status"] {
   const status = nextStatus(ticket.status, "work");
   const isOthers = ticket.assigneeId !== null && ticket.assigneeId !== staffId(acting.actor);

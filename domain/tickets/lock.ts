@@ -6,22 +6,14 @@ import { Refusal } from "@/domain/refusal";
 export type Ticket = typeof tickets.$inferSelect;
 export type Request = typeof requests.$inferSelect;
 
-/**
- * The ticket, locked until the transaction ends. Every verb locks in the same order: ticket, then request, then person.
- *
- * @throws Refusal `not_found`
- */
+/** Lock order everywhere: ticket, request, person. @throws Refusal `not_found` */
 export async function lockTicket(acting: Acting, number: number): Promise<Ticket> {
   const [ticket] = await acting.db.select().from(tickets).where(eq(tickets.number, number)).for("update");
   if (!ticket) throw new Refusal("not_found");
   return ticket;
 }
 
-/**
- * A request with its ticket, both locked.
- *
- * @throws Refusal `not_found`
- */
+/** @throws Refusal `not_found` */
 export async function lockRequest(acting: Acting, requestId: number): Promise<{ ticket: Ticket; request: Request }> {
   const [found] = await acting.db
     .select({ number: requests.ticketNumber })

@@ -4,23 +4,23 @@ import type { Channel } from "@/vocabulary/tickets";
 
 export type GivenContact = { kind: "email" | "phone"; value: string };
 
-/** One typed line. `region` null means everywhere; `proposed` marks what triage believes and nobody has confirmed. */
+/** `region` null: everywhere; `proposed`: by triage, not confirmed by staff. */
 export type NewRequest = {
   type: RequestType;
   region?: string | null;
   changes?: Record<string, string>;
   evidence?: Evidence[];
-  /** The triage rule that proposes it and how sure it is, 0 to 1. */
+  /** The triage rule and its confidence, 0 to 1. */
   rule?: string | null;
   confidence?: number | null;
   proposed?: boolean;
-  /** When it was asked, if later than the ticket was received. */
+  /** When asked, if after the ticket was received. */
   askedAt?: Date | null;
 };
 
 export type NewTicket = {
   channel: Channel;
-  /** True receipt: IMAP INTERNALDATE, or when the call began. Never later than now. */
+  /** True receipt: IMAP INTERNALDATE, or the start of the call. Never later than now. */
   receivedAt: Date;
   contact?: GivenContact | null;
   requesterName?: string | null;
@@ -29,17 +29,17 @@ export type NewTicket = {
   personId?: string | null;
   /** Contacts that identify the person; default: the requester's own. */
   about?: GivenContact[];
-  /** Default: what the mail's authentication shows. */
+  /** Default: from the mail's authentication. */
   assurance?: Assurance;
   /** Why the mail could not be read. */
   quarantine?: string | null;
-  /** The older ticket this one continues. */
+  /** The older ticket it continues. */
   follows?: number | null;
   message?: NewMessage;
   requests: NewRequest[];
 };
 
-/** A message as read: `safeHtml` is already sanitised, `mailMessageId` is without angle brackets. */
+/** `safeHtml` is sanitised; `mailMessageId` is without angle brackets. */
 export type NewMessage = {
   text: string;
   safeHtml?: string | null;
@@ -49,5 +49,4 @@ export type NewMessage = {
   attachments?: NewAttachment[];
 };
 
-/** A file as it came or was chosen. */
 export type NewAttachment = { name: string; mediaType: string; content: Uint8Array };

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { describe } from "vitest";
+import { fetchRows } from "@/db/fetch-rows";
 import { type Desk, expect, test } from "@/tests/desk";
 import { changeView } from "./change";
 import { keepColumns, readColumns } from "./columns";
@@ -13,7 +15,10 @@ const VIEW = { name: "Удаления", query: "type:delete", words: "", sort: 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 
 async function actions(desk: Desk): Promise<string[]> {
-  const rows = await desk.connection.sql`select action from history where action like 'view.%' order by seq`;
+  const rows = await fetchRows<{ action: string }>(
+    desk.db,
+    sql`select action from history where action like 'view.%' order by seq`,
+  );
   return rows.map(({ action }) => action);
 }
 

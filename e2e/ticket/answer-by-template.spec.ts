@@ -1,13 +1,14 @@
 import type { Page } from "@playwright/test";
 import { createTemplate } from "@/domain/templates/create";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
-import { loadMessages, type MessageTree } from "@/messages/load";
+import { CATALOGS } from "@/messages/catalogs";
+import { textsOf } from "@/tests/texts-of";
 import { type Desk, expect, NEWEST, test } from "../desk";
 import { openScreen, press, reloadScreen, type } from "../screen";
 
 /** A text of the screens, without what is put into it. */
 function say(locale: "ru" | "en", key: string): string {
-  const text = key.split(".").reduce<unknown>((tree, part) => (tree as MessageTree)[part], loadMessages(locale));
+  const text = textsOf(CATALOGS[locale]).get(key);
   return String(text).split("{")[0]!.trim();
 }
 

@@ -67,6 +67,6 @@ test("a deletion needs two, and leaves nothing of the person behind", { tag: "@p
   await other.close();
 
   expect(
-    await findValues(desk.connection.sql, [email, phone, phone.slice(2), "Снегирёва-Канарская", "Канареевск"]),
+    await findValues(desk.connection.db, [email, phone, phone.slice(2), "Снегирёва-Канарская", "Канареевск"]),
   ).toEqual([]);
 });

@@ -160,21 +160,23 @@ function inside(folder: string, rooms: Walls): Walls {
 
 /** Drawing: props in, markup out. */
 const COMPONENTS: Walls = inside("components", {
+  events: [],
+  store: [],
   icons: ["ui"],
   ui: ["icons"],
   charts: ["ui"],
-  countdown: ["icons", "ui"],
+  countdown: ["icons", "store", "ui"],
   forms: ["icons", "ui"],
   palette: ["icons", "ui"],
-  presence: ["ui"],
+  presence: ["store", "ui"],
   tables: ["icons", "ui"],
   tickets: ["icons", "ui"],
-  toast: ["icons", "ui"],
+  toast: ["icons", "store", "ui"],
   wall: ["ui"],
   dialog: ["forms", "icons", "ui"],
   shell: ["forms", "icons", "palette", "toast", "ui"],
   ticket: ["icons", "tickets", "ui"],
-  queue: ["countdown", "icons", "palette", "presence", "tables", "tickets", "ui"],
+  queue: ["countdown", "events", "icons", "palette", "presence", "tables", "tickets", "ui"],
   person: ["countdown", "icons", "queue", "tables", "tickets", "toast", "ui"],
 });
 
@@ -197,7 +199,7 @@ export const BENEATH: [above: string, below: readonly string[]][] = [
   ["domain", ["db", "db/schema", "vocabulary", "messages"]],
   ["domain/*", ["domain", "db", "db/schema", "vocabulary", "messages"]],
   ["components", ["vocabulary"]],
-  ["components/*", ["components", "vocabulary"]],
+  ["components/*", ["components", "vocabulary", "messages"]],
   ["worker", ["domain", "domain/*", "db", "db/schema", "vocabulary"]],
 ];
 

@@ -1,4 +1,4 @@
-import { viewPerson } from "@/domain/people/access/record-view";
+import { recordPersonView } from "@/domain/people/access/record-view";
 import { revealPerson } from "@/domain/people/access/reveal";
 import { readTimeline } from "@/domain/people/access/timeline";
 import { createPerson } from "@/domain/people/create/create";
@@ -31,7 +31,7 @@ import { NOBODY, type RoleTable } from "./role-table";
 const CONTACT = { kind: "email", value: "a@mail.example", normalised: "a@mail.example" } as const;
 
 export const PEOPLE: RoleTable = {
-  "people/access/record-view viewPerson": ["asm", (acting) => viewPerson(acting, NOBODY)],
+  "people/access/record-view recordPersonView": ["asm", (acting) => recordPersonView(acting, NOBODY)],
   "people/access/reveal revealPerson": ["asm", (acting) => revealPerson(acting, NOBODY, { reason: "call_back" })],
   "people/access/timeline readTimeline": ["asm", (acting) => readTimeline(acting, NOBODY, {})],
   "people/create/create createPerson": ["asm", (acting) => createPerson(acting, { birthDate: "never" })],

@@ -5,6 +5,7 @@ import type { MacroStep } from "@/domain/macros/lock";
 import { may } from "@/domain/permissions";
 import { listTemplates } from "@/domain/templates/list";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
+import { hasText } from "@/messages/has-text";
 
 /** Says what a step of a macro does, in the reader's language. A template that is archived, or a colleague who left, has no name. */
 export async function stepWords(acting: Acting): Promise<(step: MacroStep) => string> {
@@ -28,7 +29,7 @@ export async function stepWords(acting: Acting): Promise<(step: MacroStep) => st
       case "refuse":
         return t("refuse", {
           type: types(step.type),
-          reason: reasons(reasons.has(step.reason as "other") ? (step.reason as "other") : "other"),
+          reason: reasons(hasText(reasons, step.reason) ? step.reason : "other"),
         });
       case "assign":
         return t("assign", { name: nameOf(colleagues, step.staff) });

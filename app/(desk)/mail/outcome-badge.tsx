@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
 import { Badge } from "@/components/ui/badge";
 import type { LedgerOutcome } from "@/domain/intake/ledger/list-ledger";
+import { hasText } from "@/messages/has-text";
 
 const TONES = {
   ticket: "success",
@@ -16,7 +17,8 @@ const TONES = {
 export function OutcomeBadge({ outcome, reason }: { outcome: LedgerOutcome | null; reason: string | null }) {
   const t = useTranslations("mail");
   const ended = outcome ?? "unread";
-  const why = reason && t.has(`reason.${reason}` as "reason.spam") ? t(`reason.${reason}` as "reason.spam") : null;
+  const key = `reason.${reason}`;
+  const why = hasText(t, key) ? t(key) : null;
   return (
     <Badge tone={TONES[ended]} icon={ended === "quarantined" ? <Icon name="quarantine" size={12} /> : undefined}>
       {why ? `${t(`outcome.${ended}`)}: ${why}` : t(`outcome.${ended}`)}

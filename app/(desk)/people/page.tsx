@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import { Icon } from "@/components/icons/icon";
 import { PeoplePages } from "@/components/person/people-pages";
 import { PeopleTable } from "@/components/person/people-table";
@@ -34,7 +35,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const mayAdd = may(acting.actor, "person:create");
 
   return (
-    <>
+    <ClientTexts of={["people.search"]}>
       <PageHeader
         title={t("title")}
         actions={
@@ -55,7 +56,6 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       <PeopleSearch
         inputId={SEARCH_ID}
         region={view.region ?? null}
-        labels={{ label: t("search.label"), placeholder: t("search.placeholder"), clear: t("search.clear") }}
         filter={<RegionFilter acting={acting} region={view.region} />}
       >
         {items.length > 0 ? (
@@ -69,6 +69,6 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         />
       </PeopleSearch>
       <PeopleKeys mayAdd={mayAdd} />
-    </>
+    </ClientTexts>
   );
 }

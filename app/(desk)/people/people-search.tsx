@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { TextField } from "@/components/forms/text-field";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
@@ -18,16 +19,15 @@ import { useKeptQuery } from "./use-kept-query";
 export function PeopleSearch({
   inputId,
   region,
-  labels,
   filter,
   children,
 }: {
   inputId: string;
   region: string | null;
-  labels: Record<"label" | "placeholder" | "clear", string>;
   filter: ReactNode;
   children: ReactNode;
 }) {
+  const t = useTranslations("people.search");
   const [query, setQuery] = useKeptQuery();
   const { found, pending } = useFoundPeople(query, region);
   const results = useRef<HTMLDivElement>(null);
@@ -53,9 +53,9 @@ export function PeopleSearch({
           <TextField
             ref={input}
             id={inputId}
-            label={labels.label}
+            label={t("label")}
             hideLabel
-            placeholder={labels.placeholder}
+            placeholder={t("placeholder")}
             value={query}
             maxLength={200}
             autoComplete="off"
@@ -64,7 +64,7 @@ export function PeopleSearch({
             onChange={(event) => setQuery(event.target.value)}
             onKeyDown={press}
             lead={<Glyph path="M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M21 21l-4.34-4.34" size={15} />}
-            trail={query ? <ClearButton label={labels.clear} onClear={clear} /> : <SlashHint />}
+            trail={query ? <ClearButton label={t("clear")} onClear={clear} /> : <SlashHint />}
           />
         </search>
         {filter}

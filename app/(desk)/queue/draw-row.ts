@@ -40,7 +40,7 @@ export async function rowDrawer(
       requester: row.requester ?? t(erased ? "row.erased" : "row.unknownRequester"),
       line: row.subject ?? t("row.noSubject", { channel: erased ? "erased" : row.channel }),
       subject: snippet?.subject ?? null,
-      said: snippet?.said ?? null,
+      said: snippet?.message ?? null,
       requests: row.requests.slice(0, REQUESTS_SHOWN).map(({ id, type, region }) => ({
         id,
         type,
@@ -57,7 +57,7 @@ export async function rowDrawer(
       ended: row.ended && t(`ended.${row.ended}`),
       unreadable: row.quarantine !== null,
       at: ({ due: row.dueAt, received: row.receivedAt, resolved: row.resolvedAt }[sort] ?? row.dueAt).getTime(),
-      worded: row.worded,
+      worded: row.byText,
     };
   };
 }

@@ -5,6 +5,7 @@ import { CLAIM_NEXT } from "@/app/claim-next/claim-next-id";
 import { LiveIndicator } from "@/app/live/live-indicator";
 import { QueuePresences } from "@/app/presence/queue-presences";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { COLUMNS, USUAL_COLUMNS } from "@/components/queue/columns";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -18,7 +19,6 @@ import { listViews } from "@/domain/views/list";
 import { QueueEmpty } from "./queue-empty";
 import { QueueScreen } from "./queue-screen";
 import { QueueTabs } from "./queue-tabs";
-import { queueTexts } from "./queue-texts";
 import { readQueueView, type SearchParams, sortOf } from "./queue-view";
 import { readQueue, readRegionWords } from "./read-queue";
 import { rowKit } from "./row-kit";
@@ -45,9 +45,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const saved = views.find(({ id }) => id === asked.saved) ?? null;
   const terms = asked.terms ?? (saved ? parseSearch(`${saved.query} ${saved.words}`, regions).terms : []);
   const view = { ...asked, saved: saved?.id, terms, sort: sortOf({ tab: asked.tab, sort: asked.sort ?? saved?.sort }) };
-  const [first, texts, locale, chosen, assignees] = await Promise.all([
+  const [first, locale, chosen, assignees] = await Promise.all([
     view.kept ? null : readQueue(acting, view, { limit: FIRST_PAGE }),
-    queueTexts(),
     getLocale(),
     readColumns(acting),
     may(acting.actor, "ticket:assign") ? listAssignees(acting) : null,
@@ -55,7 +54,22 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const wanted = saved?.columns ?? chosen ?? USUAL_COLUMNS;
 
   return (
-    <>
+    <ClientTexts
+      of={[
+        "queue.bulk",
+        "queue.columns",
+        "queue.keys",
+        "queue.list",
+        "queue.row",
+        "queue.search",
+        "queue.sort",
+        "queue.views",
+        "together.presence",
+        "ui.channel",
+        "ui.requestType",
+        "ui.status",
+      ]}
+    >
       <PageHeader
         title={t("title")}
         aside={<LiveIndicator labels={{ live: t("live.live"), reconnecting: t("live.reconnecting") }} />}
@@ -79,7 +93,6 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         locale={locale === "en" ? "en" : "ru"}
         regions={regions}
         kit={rowKit(t("row.unreadable"))}
-        texts={texts}
         empty={<QueueEmpty view={view} />}
         me={staff.name}
         assignees={assignees}
@@ -87,6 +100,6 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         searchId={SEARCH_ID}
       />
       <QueuePresences />
-    </>
+    </ClientTexts>
   );
 }

@@ -8,24 +8,14 @@ import { SkeletonRows } from "@/components/queue/skeleton-rows";
 import { parseSearch } from "@/domain/tickets/list/search-language/parse";
 import { printSearch } from "@/domain/tickets/list/search-language/print";
 import { isPersonal, type RegionWords, type Term } from "@/domain/tickets/list/search-language/terms";
-import { type ListTexts, QueueList } from "./list/queue-list";
+import { QueueList } from "./list/queue-list";
 import type { First } from "./list/use-rows";
 import { type QueueView, queueHref, type Sort } from "./queue-view";
 import { keepWords, useKeptWords } from "./search/kept-words";
-import type { TermTexts } from "./search/say-term";
-import { type BoxTexts, SearchBox } from "./search/search-box";
-import { Understood, type UnderstoodTexts } from "./search/understood";
-import { SortMenu, type SortTexts } from "./views/sort-menu";
-import { type SavedView, type ViewTexts, ViewTools } from "./views/view-tools";
-
-export type ScreenTexts = {
-  box: BoxTexts;
-  understood: UnderstoodTexts;
-  terms: TermTexts;
-  list: ListTexts;
-  sort: SortTexts;
-  views: ViewTexts;
-};
+import { SearchBox } from "./search/search-box";
+import { Understood } from "./search/understood";
+import { SortMenu } from "./views/sort-menu";
+import { type SavedView, ViewTools } from "./views/view-tools";
 
 type Props = {
   view: Omit<QueueView, "terms"> & { sort: Sort };
@@ -37,7 +27,6 @@ type Props = {
   locale: "ru" | "en";
   regions: RegionWords[];
   kit: RowKit;
-  texts: ScreenTexts;
   empty: ReactNode;
   me: string;
   assignees: { id: string; name: string }[] | null;
@@ -46,7 +35,7 @@ type Props = {
 };
 
 /** The queue as it is worked: the box, what was understood of it, and the rows. */
-export function QueueScreen({ view, q, first, saved, locale, regions, texts, searchId, mayShare, ...rest }: Props) {
+export function QueueScreen({ view, q, first, saved, locale, regions, searchId, mayShare, ...rest }: Props) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [columns, setColumns] = useState(rest.columns);
@@ -70,27 +59,12 @@ export function QueueScreen({ view, q, first, saved, locale, regions, texts, sea
           value={printSearch(terms, locale)}
           locale={locale}
           regions={regions}
-          texts={texts.box}
-          terms={texts.terms}
           onSearch={search}
         />
-        <SortMenu sort={view.sort} texts={texts.sort} onSort={(sort) => go(terms, { sort })} />
-        <ViewTools
-          {...{ view, terms, saved, columns, mayShare }}
-          texts={texts.views}
-          columnTexts={texts.list.head}
-          onColumns={setColumns}
-        />
+        <SortMenu sort={view.sort} onSort={(sort) => go(terms, { sort })} />
+        <ViewTools {...{ view, terms, saved, columns, mayShare }} onColumns={setColumns} />
       </div>
-      <Understood
-        terms={terms}
-        hints={hints}
-        lost={kept === null}
-        texts={texts.understood}
-        words={texts.terms}
-        regions={regions}
-        onChange={(terms) => go(terms)}
-      />
+      <Understood terms={terms} hints={hints} lost={kept === null} regions={regions} onChange={(terms) => go(terms)} />
       <div className="overflow-clip rounded-xl border border-line bg-surface shadow-card">
         {kept === undefined ? (
           <SkeletonRows count={12} />
@@ -101,7 +75,6 @@ export function QueueScreen({ view, q, first, saved, locale, regions, texts, sea
             list={list}
             first={view.kept ? null : first}
             columns={columns}
-            texts={texts.list}
             searchId={searchId}
           />
         )}

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { setLocale, setTheme } from "@/app/preference-actions";
 import { currentStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import { readTheme } from "@/app/theme/read-theme";
 import { PublicShell } from "@/components/shell/public-shell";
 import { connection } from "@/db/client";
@@ -28,10 +29,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <PublicShell preferences={{ theme: await readTheme(), setLocale, setTheme }}>
       <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-1 mb-6 text-muted">{t("description", { operator: operatorName })}</p>
-      <SignInForm
-        next={next}
-        texts={{ email: t("email"), password: t("password"), submit: t("submit"), failed: t("failed") }}
-      />
+      <ClientTexts of={["access.signIn"]}>
+        <SignInForm next={next} />
+      </ClientTexts>
       <p className="mt-6 text-sm text-muted">{t("forgot")}</p>
     </PublicShell>
   );

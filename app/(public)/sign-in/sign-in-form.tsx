@@ -1,6 +1,7 @@
 "use client";
 
 import { signIn } from "next-auth/react";
+import { useTranslations } from "next-intl";
 import { useActionState, useRef } from "react";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
@@ -9,20 +10,15 @@ import { Callout } from "@/components/ui/callout";
 type Refusal = { message: string; email: string };
 
 /** E-mail and password. The page is loaded anew afterwards, in the language and theme of who came in. */
-export function SignInForm({
-  next,
-  texts,
-}: {
-  next: string;
-  texts: Record<"email" | "password" | "submit" | "failed", string>;
-}) {
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations("access.signIn");
   const password = useRef<HTMLInputElement>(null);
   const [refusal, submit] = useActionState(async (_before: Refusal | null, form: FormData): Promise<Refusal | null> => {
     const email = String(form.get("email"));
     const answer = await signIn("credentials", { redirect: false, email, password: String(form.get("password")) });
     if (!answer?.ok) {
       password.current?.focus();
-      return { message: answer?.error ?? texts.failed, email };
+      return { message: answer?.error ?? t("failed"), email };
     }
     window.location.assign(next);
     return new Promise(() => {});
@@ -36,7 +32,7 @@ export function SignInForm({
         </Callout>
       )}
       <TextField
-        label={texts.email}
+        label={t("email")}
         name="email"
         type="email"
         autoComplete="username"
@@ -45,14 +41,14 @@ export function SignInForm({
         defaultValue={refusal?.email}
       />
       <TextField
-        label={texts.password}
+        label={t("password")}
         ref={password}
         name="password"
         type="password"
         autoComplete="current-password"
         required
       />
-      <SubmitButton>{texts.submit}</SubmitButton>
+      <SubmitButton>{t("submit")}</SubmitButton>
     </form>
   );
 }

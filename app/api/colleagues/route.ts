@@ -1,7 +1,5 @@
+import { screenRoute } from "@/app/http/screen-route";
 import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
-import { answerScreen } from "../answer-screen";
 
 /** Whom a note can mention. */
-export async function GET() {
-  return answerScreen(async (acting) => ({ colleagues: await listColleagues(acting) }));
-}
+export const GET = screenRoute({}, async ({ acting }) => ({ colleagues: await listColleagues(acting) }));

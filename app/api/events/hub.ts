@@ -34,7 +34,7 @@ type Payload = { action: string; seq?: number; to?: string };
  * Carries what the database announces to every open stream of this process, over one connection, and closes the
  * streams whose session has ended or whose role has changed. A page that comes back is told what it missed.
  */
-export function createHub({ sql, db }: Connection): Hub {
+export function createHub({ db, listen }: Connection): Hub {
   const listeners = new Set<Listener>();
   let settled: number | null = null;
   let hearing: "not yet" | "soon" | "now" = "not yet";
@@ -101,8 +101,7 @@ export function createHub({ sql, db }: Connection): Hub {
   const wake = () => {
     if (hearing === "not yet") {
       hearing = "soon";
-      // A connection that fails or breaks is made again by the driver, for as long as it takes.
-      sql.listen("desk", hear, nowHearing).catch(() => {});
+      listen("desk", hear, nowHearing);
     }
     if (timers.length > 0) return;
     const beat = () => tellAll(settled === null ? BEAT : cursor(settled));

@@ -1,4 +1,4 @@
-import { currentSession } from "@/app/session";
+import { screenRoute } from "@/app/http/screen-route";
 import { openStream } from "./open-stream";
 import { theHub } from "./the-hub";
 
@@ -6,10 +6,7 @@ import { theHub } from "./the-hub";
  * What happens on the desk, as it happens, for signed-in staff: `{action, ticket, person, seq?, id?}`, ids only. A page that comes
  * back says by `Last-Event-ID`, or `after`, up to which entry it knows the history.
  */
-export async function GET(request: Request): Promise<Response> {
-  const session = await currentSession();
-  if (!session) return new Response(null, { status: 401 });
-  const { sessionId, staff } = session;
+export const GET = screenRoute({}, async ({ session: { sessionId, staff }, request }) => {
   const who = { sessionId, staffId: staff.id, role: staff.role, after: placeOf(request) };
   return new Response(
     openStream((way) => theHub().join({ ...who, ...way }), request.signal),
@@ -19,11 +16,10 @@ export async function GET(request: Request): Promise<Response> {
         // No-transform keeps compression from holding events back.
         "cache-control": "no-store, no-transform",
         "x-accel-buffering": "no",
-        "x-content-type-options": "nosniff",
       },
     },
   );
-}
+});
 
 function placeOf(request: Request): number | null {
   const said = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");

@@ -5,7 +5,7 @@ const kept = globalThis as typeof globalThis & { rightsdeskHub?: Hub };
 
 const HUB_CONNECTIONS = 3;
 
-/** This process's hub. It outlives the pool, which is opened anew when the database restarts; the driver renews its listening. */
+/** This process's hub. Its connections are its own: what is announced never waits behind a page's queries. */
 export function theHub(): Hub {
   kept.rightsdeskHub ??= createHub(connect(process.env.RIGHTSDESK_APP_DATABASE_URL!, HUB_CONNECTIONS));
   return kept.rightsdeskHub;

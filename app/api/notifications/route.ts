@@ -1,22 +1,22 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { screenRoute } from "@/app/http/screen-route";
 import type { SentNotification } from "@/app/notifications/requests";
 import { formatInstant } from "@/components/ui/format-instant";
 import { countUnread } from "@/domain/notifications/count-unread";
 import { listNotifications, type NotificationItem } from "@/domain/notifications/list";
-import { answerScreen } from "../answer-screen";
+
+const query = z.object({ cursor: z.string().optional() });
 
 /** One's own latest notifications in one's own words, and how many are unread. `cursor`: from there on. */
-export async function GET(request: Request) {
-  const cursor = new URL(request.url).searchParams.get("cursor") ?? undefined;
-  return answerScreen(async (acting) => {
-    const [{ items, nextCursor }, unread, say] = await Promise.all([
-      listNotifications(acting, { cursor }),
-      countUnread(acting),
-      inWords(),
-    ]);
-    return { items: items.map(say), nextCursor, unread };
-  });
-}
+export const GET = screenRoute({ query }, async ({ acting, query }) => {
+  const [{ items, nextCursor }, unread, say] = await Promise.all([
+    listNotifications(acting, query),
+    countUnread(acting),
+    inWords(),
+  ]);
+  return { items: items.map(say), nextCursor, unread };
+});
 
 async function inWords(): Promise<(item: NotificationItem) => SentNotification> {
   const [t, locale, timeZone] = await Promise.all([getTranslations("notifications"), getLocale(), getTimeZone()]);

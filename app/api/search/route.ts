@@ -1,23 +1,23 @@
 import { getTranslations } from "next-intl/server";
-import { currentActing } from "@/app/session";
+import { z } from "zod";
+import { screenRoute } from "@/app/http/screen-route";
 import type { PaletteHit } from "@/components/palette/use-hits";
 import type { Acting } from "@/domain/acting";
 import { nameOf } from "@/domain/people/name-of";
 import { findPeople } from "@/domain/people/search/find";
 import { listTickets } from "@/domain/tickets/list/list";
 
-const PRIVATE = { "cache-control": "private, no-store" };
 const LONGEST = 200;
 const SHOWN = 6;
 
-/** Finds tickets and people for the palette, `?q=`: by number, name, e-mail or phone, whatever was typed. `PaletteHit[]`; 401 without a session. */
-export async function GET(request: Request): Promise<Response> {
-  const acting = await currentActing();
-  if (!acting) return new Response(null, { status: 401, headers: PRIVATE });
-  const q = (new URL(request.url).searchParams.get("q") ?? "").slice(0, LONGEST);
+const query = z.object({ q: z.string().default("") });
+
+/** Finds tickets and people for the palette, `?q=`: by number, name, e-mail or phone, whatever was typed. `PaletteHit[]`. */
+export const GET = screenRoute({ query }, async ({ acting, query }) => {
+  const q = query.q.slice(0, LONGEST);
   const found = await Promise.all([findTickets(acting, q), findPersons(acting, q)]);
-  return Response.json(found.flat(), { headers: PRIVATE });
-}
+  return found.flat();
+});
 
 async function findTickets(acting: Acting, q: string): Promise<PaletteHit[]> {
   const [{ items }, t] = await Promise.all([

@@ -2,12 +2,10 @@ import { and, eq, isNull } from "drizzle-orm";
 import { callDrafts } from "@/db/schema/calls";
 import type { Acting } from "@/domain/acting";
 
-/** Throws away what a member of staff typed during a call, whichever of their windows did. The caller commits. */
 export async function clearCallDraft(acting: Acting, staffId: string, call: number | null): Promise<void> {
   await acting.db.delete(callDrafts).where(draftOf(staffId, call));
 }
 
-/** The one draft of a member of staff for a call. */
 export function draftOf(staffId: string, call: number | null) {
   return and(eq(callDrafts.staffId, staffId), call === null ? isNull(callDrafts.call) : eq(callDrafts.call, call));
 }

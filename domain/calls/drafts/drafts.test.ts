@@ -14,7 +14,7 @@ const typed = (query: string, personId: string | null = null) => ({ text: JSON.s
 const ring = (desk: Desk) =>
   ringCall(desk.program("agent"), { callId: crypto.randomUUID(), agent: "agent@desk.test", at: desk.now });
 
-test("keeps what is typed, sealed, for its author alone and for each call", async ({ desk }) => {
+test("saves a draft per author and call, sealed", async ({ desk }) => {
   const { id: call } = await ring(desk);
   expect(await saveCallDraft(desk.agent(), null, 0, typed("Канареева"))).toEqual({ version: 1 });
   expect(await saveCallDraft(desk.agent(), null, 1, typed("Канареева Анна"))).toEqual({ version: 2 });
@@ -23,18 +23,18 @@ test("keeps what is typed, sealed, for its author alone and for each call", asyn
   expect(await readCallDraft(desk.agent(), null)).toEqual({ text: typed("Канареева Анна").text, version: 2 });
   expect(await readCallDraft(desk.agent(), call)).toMatchObject({ version: 1 });
   expect(await readCallDraft(desk.colleague(), null)).toBeNull();
-  expect(await findValues(desk.connection.sql, ["Канареева", "Другая"])).toEqual([]);
+  expect(await findValues(desk.db, ["Канареева", "Другая"])).toEqual([]);
   await expect(saveCallDraft(desk.colleague(), call, 0, typed("x"))).rejects.toMatchRefusal("not_found");
 });
 
-test("two windows do not overwrite each other, not even at once", async ({ desk }) => {
+test("two windows cannot overwrite each other, even concurrently", async ({ desk }) => {
   const both = await Promise.allSettled([1, 2].map((one) => saveCallDraft(desk.agent(), null, 0, typed(String(one)))));
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   await expect(saveCallDraft(desk.agent(), null, 0, typed("late"))).rejects.toMatchRefusal("conflict");
   await expect(saveCallDraft(desk.agent(), null, 1, typed("x".repeat(70_000)))).rejects.toMatchRefusal("invalid");
 });
 
-test("goes when it is discarded, when the call is closed, and after a day", async ({ desk }) => {
+test("a draft is deleted when discarded, when the call is closed, and after a day", async ({ desk }) => {
   const { id: call } = await ring(desk);
   await saveCallDraft(desk.agent(), call, 0, typed("a"));
   await closeCall(desk.agent(), { call, startedAt: desk.now, as: "silent", key: crypto.randomUUID() });
@@ -51,7 +51,7 @@ test("goes when it is discarded, when the call is closed, and after a day", asyn
   expect(await desk.db.$count(callDrafts)).toBe(0);
 });
 
-test("an erasure throws away what is typed about the person, found or not, and nothing else", async ({ desk }) => {
+test("an erasure deletes drafts about the person, found or not, and no others", async ({ desk }) => {
   const { id } = await desk.person({ contacts: [{ kind: "phone", value: "+79001112233" }] });
   await saveCallDraft(desk.agent(), null, 0, typed("8 900 111 22 33"));
   await saveCallDraft(desk.colleague(), null, 0, typed("по имени", id));

@@ -5,16 +5,10 @@ import { draftOf } from "./clear";
 import { purgeCallDrafts } from "./save";
 import { unsealDraft } from "./seal";
 
-/** What was typed during a call, as the screen wrote it. */
-export type KeptDraft = { text: string; version: number };
+export type CallDraft = { text: string; version: number };
 
-/**
- * The actor's own draft of a call, or null. What is older than a day is gone.
- *
- * @param call null for a call that no telephone system announced
- * @throws Refusal `forbidden` without `call:handle`
- */
-export async function readCallDraft(acting: Acting, call: number | null): Promise<KeptDraft | null> {
+/** The actor's own draft of a call, or null once it is a day old; `call` null: a call that no telephone system announced. */
+export async function readCallDraft(acting: Acting, call: number | null): Promise<CallDraft | null> {
   requirePermission(acting.actor, "call:handle");
   const me = staffId(acting.actor);
   if (!me) return null;

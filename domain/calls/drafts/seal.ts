@@ -1,7 +1,6 @@
 import { key } from "@/db/keyring";
 import { seal, unseal } from "@/domain/history/seal";
 
-/** Opened for nobody but whom it was sealed for. */
 export const sealDraft = (staffId: string, text: string): Uint8Array => seal(key("call-drafts"), staffId, text);
 
 export const unsealDraft = (staffId: string, sealed: Uint8Array): string =>

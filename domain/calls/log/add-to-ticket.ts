@@ -8,28 +8,26 @@ import { lockTicket, type Request, type Ticket } from "@/domain/tickets/lock";
 import { requestFingerprint } from "@/domain/tickets/requests/request-fingerprint";
 import type { NewRequest } from "@/domain/tickets/ticket";
 
-type Added = { startedAt: Date; personId: string | null; phone: string | null; requests: NewRequest[] };
+type LoggedCall = { startedAt: Date; personId: string | null; phone: string | null; requests: NewRequest[] };
 
-/**
- * Adds a call to an open ticket of the same person: it becomes a message there, and what the ticket is asked already is asked
- * once. The ticket's clock stays.
- *
- * @throws Refusal `not_found`; `not_same_person`; `conflict` when a colleague resolved or merged it meanwhile
- */
-export async function addToTicket(acting: Acting, to: { number: number; text: string }, call: Added): Promise<number> {
+/** The call becomes a message; requests already open are not added twice. @throws Refusal `not_found`; `not_same_person`; `conflict` */
+export async function addToTicket(
+  acting: Acting,
+  to: { number: number; text: string },
+  call: LoggedCall,
+): Promise<number> {
   const ticket = await lockTicket(acting, to.number);
   if (!isSamePerson(ticket, call)) throw new Refusal("not_same_person");
   if (ticket.status === "resolved") throw new Refusal("conflict", { status: ticket.status });
 
-  const lines = await openLines(acting, ticket.number);
-  const anew = call.requests.filter((request) => !lines.some((line) => covers(line, request)));
+  const undecided = await undecidedRequests(acting, ticket.number);
+  const added = call.requests.filter((request) => !undecided.some((existing) => covers(existing, request)));
   const message = { text: to.text };
-  await appendFollowUp(acting, ticket.number, { message, receivedAt: call.startedAt, requests: anew });
+  await appendFollowUp(acting, ticket.number, { message, receivedAt: call.startedAt, requests: added });
   return ticket.number;
 }
 
-/** The lines of a ticket that nobody has decided yet. */
-export function openLines(acting: Acting, number: number): Promise<Request[]> {
+export function undecidedRequests(acting: Acting, number: number): Promise<Request[]> {
   return acting.db
     .select()
     .from(requests)
@@ -37,13 +35,13 @@ export function openLines(acting: Acting, number: number): Promise<Request[]> {
     .orderBy(requests.id);
 }
 
-/** Whether what a line asks includes the request: who leaves every region leaves each. */
-export function covers(line: Request, request: NewRequest): boolean {
-  if (requestFingerprint(line) === requestFingerprint(request)) return true;
-  return line.type === "unsubscribe" && request.type === "unsubscribe" && line.region === null;
+/** An unsubscribe from every region covers one from any region. */
+export function covers(existing: Request, request: NewRequest): boolean {
+  if (requestFingerprint(existing) === requestFingerprint(request)) return true;
+  return existing.type === "unsubscribe" && request.type === "unsubscribe" && existing.region === null;
 }
 
-function isSamePerson(ticket: Ticket, { personId, phone }: Added): boolean {
+function isSamePerson(ticket: Ticket, { personId, phone }: LoggedCall): boolean {
   if (personId !== null || ticket.personId !== null) return ticket.personId === personId;
   const number = phone && normaliseContact("phone", phone)?.normalised;
   return Boolean(number) && ticket.contactNormalised === number;

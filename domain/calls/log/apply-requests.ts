@@ -4,14 +4,9 @@ import { lockTicket } from "@/domain/tickets/lock";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import type { NewRequest } from "@/domain/tickets/ticket";
 import type { Assurance } from "@/vocabulary/requests";
-import { covers, openLines } from "./add-to-ticket";
+import { covers, undecidedRequests } from "./add-to-ticket";
 
-/**
- * Applies what the caller asked, and resolves the ticket when nothing else is left on it. What a colleague works on stays
- * theirs: the call is a message to them.
- *
- * @throws Refusal whatever applying or resolving refuses
- */
+/** Applies the caller's requests and resolves the ticket when none is left. A colleague's ticket stays theirs to work on. */
 export async function applyCallRequests(
   acting: Acting,
   number: number,
@@ -20,9 +15,9 @@ export async function applyCallRequests(
 ): Promise<void> {
   const { assigneeId } = await lockTicket(acting, number);
   if (assigneeId && assigneeId !== staffId(acting.actor) && acting.actor.role === "agent") return;
-  for (const line of await openLines(acting, number)) {
-    if (line.status === "awaiting_approval" || !requests.some((request) => covers(line, request))) continue;
-    await applyRequest(acting, line.id, { assurance, ...(line.type === "edit" && { personVersion }) });
+  for (const undecided of await undecidedRequests(acting, number)) {
+    if (undecided.status === "awaiting_approval" || !requests.some((request) => covers(undecided, request))) continue;
+    await applyRequest(acting, undecided.id, { assurance, ...(undecided.type === "edit" && { personVersion }) });
   }
-  if ((await openLines(acting, number)).length === 0) await resolveTicket(acting, number);
+  if ((await undecidedRequests(acting, number)).length === 0) await resolveTicket(acting, number);
 }

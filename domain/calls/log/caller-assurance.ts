@@ -7,12 +7,11 @@ import { recordHistory } from "@/domain/history/record";
 import { passedAttempt } from "@/domain/people/verification/require";
 import type { Assurance } from "@/vocabulary/requests";
 
-/** How well a caller is known to be the person; `attempt` is that in which two facts were verified. */
+/** `attempt`: the verification in which two facts were confirmed. */
 export type CallerProof = { assurance: Assurance; attempt: number | null };
 
 type Caller = { key: string; phone: string | null; personId: string | null };
 
-/** Two facts verified in this call; else a number of record; else their word alone. */
 export async function callerAssurance(acting: Acting, { key, phone, personId }: Caller): Promise<CallerProof> {
   if (personId === null) return { assurance: "claimed", attempt: null };
   const attempt = await passedAttempt(acting, personId, key);
@@ -20,7 +19,6 @@ export async function callerAssurance(acting: Acting, { key, phone, personId }: 
   return { assurance: (await isOfRecord(acting, personId, phone)) ? "contact" : "claimed", attempt: null };
 }
 
-/** Records how the caller was made sure of, and for which ticket. */
 export async function recordProof(acting: Acting, proof: CallerProof, caller: Caller, ticket: number): Promise<void> {
   const { assurance, attempt } = proof;
   if (assurance === "claimed" || caller.personId === null) return;
@@ -34,7 +32,6 @@ export async function recordProof(acting: Acting, proof: CallerProof, caller: Ca
   });
 }
 
-/** Whether the number, in any written form, is one of the person's. */
 export async function isOfRecord(acting: Acting, personId: string, phone: string | null): Promise<boolean> {
   const number = phone && normaliseContact("phone", phone)?.normalised;
   if (!number) return false;

@@ -6,30 +6,26 @@ import { announce } from "@/domain/live/announce";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { clearCallDraft } from "../drafts/clear";
-import { lockOwnCall, requireTelephone } from "../lock";
+import { lockOwnCall, requireStaffId } from "../lock";
 import { requirePast } from "../require-past";
 
 export type Disposition = (typeof DISPOSITIONS)[number];
 
-/** Ends that leave no ticket. */
-export type ClosedAs = Extract<Disposition, "dropped" | "wrong_number" | "silent" | "no_request" | "missed">;
+export type ClosedDisposition = Extract<Disposition, "dropped" | "wrong_number" | "silent" | "no_request" | "missed">;
 
-/** Whoever may call back needs the number; nobody else does. */
-const NUMBER_KEPT: readonly ClosedAs[] = ["dropped", "missed"];
+/** Data minimisation: the number is kept only where somebody may call back. */
+const KEEPS_NUMBER: readonly ClosedDisposition[] = ["dropped", "missed"];
 
 /**
- * Closes a call that asked for nothing: no ticket, no person, and what was typed is thrown away.
- *
- * @param call null for a call that no telephone system announced
- * @param key what the screen calls this act: done again, it changes nothing
- * @throws Refusal `forbidden` without `call:handle` or for a program; `not_found`; `conflict` when the call is logged already
+ * Closes a call that asked for nothing; no ticket. `key` is the screen's idempotency key.
+ * @throws Refusal `not_found`; `conflict` when logged
  */
 export async function closeCall(
   acting: Acting,
-  { call, startedAt, as, key }: { call: number | null; startedAt: Date; as: ClosedAs; key: string },
+  { call, startedAt, as, key }: { call: number | null; startedAt: Date; as: ClosedDisposition; key: string },
 ): Promise<void> {
   requirePermission(acting.actor, "call:handle");
-  const me = requireTelephone(acting);
+  const me = requireStaffId(acting);
 
   await inTransaction(acting, async (acting) => {
     const id = call === null ? await insertClosed(acting, me, startedAt, as, key) : await close(acting, call, as, key);
@@ -40,11 +36,11 @@ export async function closeCall(
   });
 }
 
-async function close(acting: Acting, id: number, as: ClosedAs, key: string): Promise<number | null> {
+async function close(acting: Acting, id: number, as: ClosedDisposition, key: string): Promise<number | null> {
   const call = await lockOwnCall(acting, id);
   if (call.logKey === key) return null;
   if (call.loggedAt) throw new Refusal("conflict");
-  const number = NUMBER_KEPT.includes(as) ? {} : { fromNumber: null };
+  const number = KEEPS_NUMBER.includes(as) ? {} : { fromNumber: null };
   await acting.db
     .update(calls)
     .set({ disposition: as, loggedAt: acting.now, logKey: key, ...number })
@@ -52,7 +48,7 @@ async function close(acting: Acting, id: number, as: ClosedAs, key: string): Pro
   return id;
 }
 
-async function insertClosed(acting: Acting, me: string, startedAt: Date, as: ClosedAs, key: string) {
+async function insertClosed(acting: Acting, me: string, startedAt: Date, as: ClosedDisposition, key: string) {
   const rangAt = requirePast(startedAt, acting.now, "startedAt");
   const [row] = await acting.db
     .insert(calls)

@@ -17,7 +17,7 @@ import { logCall } from "./log";
 const PHONE = "8 (900) 111-22-33";
 const UNSUBSCRIBE = [{ type: "unsubscribe" as const, region: "RU-MOW" }];
 
-const call = (wish: object = {}) => ({
+const call = (changes: object = {}) => ({
   key: crypto.randomUUID(),
   call: null,
   phone: PHONE,
@@ -26,7 +26,7 @@ const call = (wish: object = {}) => ({
   applyNow: true,
   requests: UNSUBSCRIBE as Parameters<typeof logCall>[1]["requests"],
   startedAt: new Date(0),
-  ...wish,
+  ...changes,
 });
 
 const caller = (desk: Desk) =>
@@ -47,7 +47,7 @@ async function answerAll(desk: Desk, personId: string, key: string, answers: [Fa
   }
 }
 
-test("a caller is unsubscribed, told and done in one act", async ({ desk }) => {
+test("a caller is unsubscribed, notified and the ticket resolved in one step", async ({ desk }) => {
   const { id } = await caller(desk);
   await saveCallDraft(desk.agent(), null, 0, { text: `{"query":"${PHONE}"}`, personId: id });
   const ticket = await logCall(desk.agent(), call({ startedAt: desk.now, personId: id }));
@@ -71,7 +71,7 @@ test("a caller is unsubscribed, told and done in one act", async ({ desk }) => {
   expect(await readCallDraft(desk.agent(), null)).toBeNull();
 });
 
-test("sent twice, also at once, a call is one ticket", async ({ desk }) => {
+test("a call sent twice, even concurrently, is one ticket", async ({ desk }) => {
   const { id } = await caller(desk);
   const same = call({ startedAt: desk.now, personId: id });
   const answers = await Promise.all([1, 2, 3].map(() => logCall(desk.agent(), same)));
@@ -80,7 +80,7 @@ test("sent twice, also at once, a call is one ticket", async ({ desk }) => {
   await expect(logCall(desk.colleague(), same)).rejects.toMatchRefusal("conflict");
 });
 
-test("an announced call begins its ticket's clock when it rang, and is logged once", async ({ desk }) => {
+test("an announced call starts the ticket's clock when it rang, and is logged once", async ({ desk }) => {
   const rangAt = new Date(desk.now.getTime() - 90_000);
   const { id } = await ringCall(desk.program("agent"), {
     callId: "a",
@@ -106,7 +106,7 @@ test("a caller's deletion waits for a colleague", async ({ desk }) => {
   expect(ticket).toMatchObject({ status: "waiting", requests: [{ status: "awaiting_approval" }] });
 });
 
-test("what cannot be applied leaves no trace of the call", async ({ desk }) => {
+test("a request that cannot be applied rolls the whole call back", async ({ desk }) => {
   const doomed = call({ startedAt: desk.now, requests: [{ type: "edit", changes: { familyName: "Х" } }] });
   await expect(logCall(desk.agent(), doomed)).rejects.toMatchRefusal("assurance_needed");
   await expect(logCall(desk.agent(), { ...doomed, requests: [] })).rejects.toMatchRefusal("invalid");
@@ -114,9 +114,7 @@ test("what cannot be applied leaves no trace of the call", async ({ desk }) => {
   expect(await desk.db.$count(calls)).toBe(0);
 });
 
-test("from a strange number a contact changes after two right answers only, and only in that call", async ({
-  desk,
-}) => {
+test("from an unknown number a contact changes only after two correct answers in the same call", async ({ desk }) => {
   const { id } = await caller(desk);
   const edit = call({
     startedAt: desk.now,
@@ -137,7 +135,7 @@ test("from a strange number a contact changes after two right answers only, and 
   );
 });
 
-test("a ticket that came by telephone is not applied on facts that nobody verified", async ({ desk }) => {
+test("a phone ticket is not applied on unverified facts", async ({ desk }) => {
   const { id } = await caller(desk);
   const logged = await logCall(
     desk.agent(),
@@ -148,7 +146,7 @@ test("a ticket that came by telephone is not applied on facts that nobody verifi
   );
 });
 
-test("a lock keeps all but leaving from being applied; the call can still be logged", async ({ desk }) => {
+test("a lock blocks everything except an unsubscribe; the call can still be logged", async ({ desk }) => {
   const { id } = await caller(desk);
   const edit = call({
     startedAt: desk.now,
@@ -169,7 +167,7 @@ test("a lock keeps all but leaving from being applied; the call can still be log
   });
 });
 
-test("a call adds to the open ticket of the same person: its clock stays, nothing is asked twice", async ({ desk }) => {
+test("a call adds to the person's open ticket: the clock stays, no request is duplicated", async ({ desk }) => {
   const { id } = await caller(desk);
   const receivedAt = new Date(desk.now.getTime() - 3_600_000);
   const before = await desk.ticket({ personId: id, receivedAt, region: "RU-MOW" });
@@ -190,7 +188,7 @@ test("a call adds to the open ticket of the same person: its clock stays, nothin
   expect(said[0]).toMatchObject({ direction: "in", text: "Позвонили" });
 });
 
-test("a call joins neither another person's ticket nor one that a colleague resolved; a colleague's stays theirs", async ({
+test("a call joins neither another person's ticket nor a resolved one; a colleague's ticket stays theirs", async ({
   desk,
 }) => {
   const { id } = await caller(desk);
@@ -211,7 +209,7 @@ test("a call joins neither another person's ticket nor one that a colleague reso
   expect(await desk.db.$count(calls)).toBe(1);
 });
 
-test("an edit over a record that changed during the call is a conflict; who was erased meanwhile is nobody", async ({
+test("an edit of a record that changed during the call is a conflict; an erased person is not found", async ({
   desk,
 }) => {
   const { id } = await caller(desk);

@@ -11,54 +11,44 @@ import { readTicket, type TicketView } from "@/domain/tickets/read/read";
 import type { NewRequest } from "@/domain/tickets/ticket";
 import { needsProof } from "@/vocabulary/requests";
 import { clearCallDraft } from "../drafts/clear";
-import { requireTelephone } from "../lock";
+import { requireStaffId } from "../lock";
 import { addToTicket } from "./add-to-ticket";
 import { applyCallRequests } from "./apply-requests";
 import { type CallerProof, callerAssurance, recordProof } from "./caller-assurance";
-import { beginLogging, finishLogging, type Logged } from "./logging";
+import { beginLogging, type CallBeingLogged, finishLogging } from "./logging";
 
-/** A call as the agent logs it. */
-export type Call = {
-  /** What the screen calls the call: logged again under the same key, the first ticket is answered and nothing is done twice. */
+export type CallLog = {
+  /** Idempotency key: logged again under the same key, the first ticket is returned. */
   key: string;
-  /** The call that the telephone system announced, or null. */
   call: number | null;
-  /** When it began, which starts the ticket's clock; an announced call began when it rang. */
   startedAt: Date;
-  /** The number the caller calls from, in any written form; null when it is not shown. */
   phone: string | null;
   personId: string | null;
-  /** The record's version that the agent saw, for an edit. */
   personVersion?: number;
   callerName?: string | null;
   locale: "ru" | "en";
   requests: NewRequest[];
-  /** The open ticket of the same person that the call adds to, and how it reads there; null opens a ticket of its own. */
+  /** The open ticket of the same person to add to, and the message there; null opens a new ticket. */
   addTo?: { number: number; text: string } | null;
   note?: string;
-  /** How the call ended; found out when it is not said. */
   disposition?: "call_back" | "dropped" | null;
-  /** Apply the requests now and resolve when nothing is left to do; otherwise the ticket stays open. */
   applyNow: boolean;
 };
 
 /**
- * Logs a call as a ticket of the agent's, or adds it to one that is open, applies what was asked and resolves it, all in one
- * transaction: either the call is done or nothing happened. How well the caller is known is found out here, never claimed by the
- * screen. A deletion is put forward, and the ticket waits for a colleague.
- *
- * @returns the ticket as it stands
- * @throws Refusal `forbidden` for a program; `invalid`; `conflict` when the announced call is logged already, or the ticket it should
- *   add to is resolved; `not_same_person`; `verification_locked`; whatever applying or resolving refuses
+ * Logs a call as the agent's ticket (or adds it to an open one), applies its requests and resolves it, all in one transaction.
+ * The assurance is computed here, never trusted from the screen.
+ * @throws Refusal `invalid`; `conflict` when the call is logged already or the ticket is resolved; `not_same_person`;
+ *   `verification_locked`; and as applying and resolving
  */
-export async function logCall(acting: Acting, call: Call): Promise<TicketView> {
+export async function logCall(acting: Acting, call: CallLog): Promise<TicketView> {
   requirePermission(acting.actor, "ticket:open");
-  const me = requireTelephone(acting);
+  const me = requireStaffId(acting);
   if (call.requests.length === 0) throw new Refusal("invalid", {}, [{ field: "requests", code: "required" }]);
 
   return inTransaction(acting, async (acting) => {
     const logging = await beginLogging(acting, me, call);
-    if (logging.already) return readTicket(acting, logging.already);
+    if (logging.existingTicket) return readTicket(acting, logging.existingTicket);
     const proof = await proofFor(acting, call);
     const number = call.addTo
       ? await addToTicket(acting, call.addTo, { ...call, startedAt: logging.startedAt })
@@ -78,14 +68,14 @@ export async function logCall(acting: Acting, call: Call): Promise<TicketView> {
   });
 }
 
-async function proofFor(acting: Acting, call: Call): Promise<CallerProof> {
+async function proofFor(acting: Acting, call: CallLog): Promise<CallerProof> {
   const proof = await callerAssurance(acting, call);
   const needed = call.applyNow && call.requests.some(({ type }) => needsProof(type));
   if (needed && call.personId) await requireNotLocked(acting, call.personId);
   return proof;
 }
 
-async function open(acting: Acting, call: Call, receivedAt: Date, { assurance }: CallerProof): Promise<number> {
+async function open(acting: Acting, call: CallLog, receivedAt: Date, { assurance }: CallerProof): Promise<number> {
   const { number } = await openTicket(acting, {
     channel: "phone",
     receivedAt,
@@ -100,7 +90,13 @@ async function open(acting: Acting, call: Call, receivedAt: Date, { assurance }:
   return number;
 }
 
-async function finish(acting: Acting, me: string, logging: Logged, number: number, call: Call): Promise<TicketView> {
+async function finish(
+  acting: Acting,
+  me: string,
+  logging: CallBeingLogged,
+  number: number,
+  call: CallLog,
+): Promise<TicketView> {
   const ticket = await readTicket(acting, number);
   const disposition = call.disposition ?? (ticket.status === "resolved" ? "resolved" : "logged");
   await finishLogging(acting, logging, { ticket: number, personId: ticket.personId, disposition });

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import type { OpenFolder } from "./fetch-messages";
 import { MailboxFailure } from "./mailbox-failure";
 
@@ -23,8 +24,11 @@ export async function moveStored(folder: OpenFolder, uids: number[]): Promise<vo
 }
 
 async function storedAmong({ db, mailboxId, uidValidity }: OpenFolder, uids: number[]): Promise<number[]> {
-  const rows = await db.execute<{ uid: string }>(sql`
+  const rows = await fetchRows<{ uid: string }>(
+    db,
+    sql`
     select uid from mail_ledger where mailbox_id = ${mailboxId} and uid_validity = ${uidValidity}
-      and uid = any (${`{${uids.join(",")}}`}::bigint[]) order by uid`);
+      and uid = any (${`{${uids.join(",")}}`}::bigint[]) order by uid`,
+  );
   return [...rows].map((row) => Number(row.uid));
 }

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { mailboxes } from "@/db/schema/intake";
 import { type Acting, actAs, DESK, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
@@ -28,11 +29,14 @@ async function uidsOf({ client }: OpenFolder): Promise<number[]> {
 }
 
 async function missingFrom({ db, mailboxId, uidValidity }: OpenFolder, uids: number[]): Promise<number[]> {
-  const rows = await db.execute<{ uid: string }>(sql`
+  const rows = await fetchRows<{ uid: string }>(
+    db,
+    sql`
     select folder.uid from unnest(${`{${uids.join(",")}}`}::bigint[]) as folder(uid)
     where not exists (
       select from mail_ledger where mailbox_id = ${mailboxId} and uid_validity = ${uidValidity} and mail_ledger.uid = folder.uid
-    ) order by folder.uid`);
+    ) order by folder.uid`,
+  );
   return [...rows].map((row) => Number(row.uid));
 }
 

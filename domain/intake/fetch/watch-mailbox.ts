@@ -3,10 +3,10 @@ import { and, eq } from "drizzle-orm";
 import type { ImapFlow } from "imapflow";
 import type { Database } from "@/db/client";
 import { mailboxes } from "@/db/schema/intake";
+import { isTransientError } from "@/db/transient-error";
 import { actAs, DESK } from "@/domain/acting";
 import { ACCOUNT_COLUMNS, openAccount } from "../mailboxes/account";
 import { keepRefreshToken } from "../mailboxes/keep-refresh-token";
-import { isPassingFailure } from "../passing-failure";
 import type { FetchStep, OpenFolder } from "./fetch-messages";
 import { fetchNew } from "./fetch-new";
 import { mailboxFailure } from "./mailbox-failure";
@@ -105,7 +105,7 @@ function uidValidityOf(client: ImapFlow): number {
 /** When it is the database that is away, the mailbox is not to blame. */
 async function noteFailure({ db, mailboxId, signal, onEvent }: Watch, error: unknown): Promise<void> {
   if (signal.aborted) return;
-  const code = isPassingFailure(error) ? "database" : mailboxFailure(error).code;
+  const code = isTransientError(error) ? "database" : mailboxFailure(error).code;
   onEvent?.({ mailbox: mailboxId, event: "failed", code });
   if (code === "database") return;
   try {

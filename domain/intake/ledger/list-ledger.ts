@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, ilike, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { fetchRows } from "@/db/fetch-rows";
 import { mailLedger } from "@/db/schema/intake";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
@@ -96,7 +97,8 @@ export async function countLedger(acting: Acting): Promise<Record<LedgerOutcome 
   const upTo = (where: SQL) =>
     sql`(select count(*)::int from (select from mail_ledger where ${where} limit ${COUNTED_TO}) as counted)`;
   const columns = OUTCOMES.map((outcome) => sql`${upTo(sql`outcome = ${outcome}`)} as ${sql.identifier(outcome)}`);
-  const [row] = await acting.db.execute<Record<LedgerOutcome | "unread", number>>(
+  const [row] = await fetchRows<Record<LedgerOutcome | "unread", number>>(
+    acting.db,
     sql`select ${sql.join(columns, sql`, `)}, ${upTo(sql`state = 'stored'`)} as unread`,
   );
   return row!;

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 
@@ -17,7 +18,9 @@ const RECENT = 50;
 
 export async function readMailboxFigures(acting: Acting): Promise<MailboxFigures[]> {
   requirePermission(acting.actor, "mail:read");
-  return acting.db.execute<MailboxFigures>(sql`
+  return fetchRows<MailboxFigures>(
+    acting.db,
+    sql`
     select mailboxes.id::int as mailbox, week.*, recent.lag
     from mailboxes
     cross join lateral (
@@ -37,5 +40,6 @@ export async function readMailboxFigures(acting: Acting): Promise<MailboxFigures
         order by stored_at desc limit ${RECENT}
       ) as last
     ) as recent
-    order by mailboxes.id`);
+    order by mailboxes.id`,
+  );
 }

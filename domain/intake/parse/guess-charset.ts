@@ -1,8 +1,11 @@
+import { decodeText } from "./decode-text";
+import { likeness } from "./likeness";
+
 /**
  * Tells in which charset a text really is, when its label is missing or may be wrong. UTF-8 proves itself; the 8-bit
- * Cyrillic charsets are told apart by how much like Russian the decoded letters are.
+ * charsets are told apart by which of them makes the text read like a language. Chinese reads like none of theirs.
  * @param declared WHATWG name of the label, or null
- * @returns WHATWG name; `windows-1252` for what looks like none of the Cyrillic ones
+ * @returns WHATWG name; `windows-1252` for what looks like nothing else
  */
 export function guessCharset(bytes: Uint8Array, declared: string | null): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
@@ -14,13 +17,20 @@ export function guessCharset(bytes: Uint8Array, declared: string | null): string
   if (isUtf8(sample)) return "utf-8";
 
   let best = declared && declared !== "utf-8" ? declared : "windows-1252";
-  let bestScore = likeness(sample, best) + (declared && CYRILLIC.includes(declared) ? BENEFIT_OF_DOUBT : 0);
+  let bestScore = likeness(decodeText(best, sample)) + (declared && CYRILLIC.includes(declared) ? BENEFIT_OF_DOUBT : 0);
   for (const charset of CYRILLIC) {
-    const score = likeness(sample, charset);
+    const score = likeness(decodeText(charset, sample));
     if (score > bestScore) [best, bestScore] = [charset, score];
   }
-  return best;
+  return bestScore < LIKE_NO_LANGUAGE && isGb2312(sample) ? "gbk" : best;
 }
+
+const SAMPLE_BYTES = 32_768;
+const BENEFIT_OF_DOUBT = 1;
+const LIKE_NO_LANGUAGE = 2.5;
+const CYRILLIC = ["windows-1251", "koi8-r", "koi8-u", "ibm866", "iso-8859-5", "x-mac-cyrillic"];
+/** Labels that programs put on text of any charset. The multi-byte charsets of East Asia are believed. */
+const DOUBTFUL = new Set(["utf-8", "windows-1252", ...CYRILLIC]);
 
 /** Whether a label says little about the text: there is none, or programs put it on text of any charset. */
 export function isDoubtful(declared: string | null): boolean {
@@ -55,26 +65,6 @@ function isIso2022Jp(sample: Uint8Array): boolean {
   return INTO_JAPANESE.some((code) => text.includes(code));
 }
 
-/** Decodes by the WHATWG name of a charset, never failing: what cannot be decoded becomes U+FFFD. */
-export function decodeAs(charset: string, bytes: Uint8Array): string {
-  return new TextDecoder(charset).decode(bytes);
-}
-
-const SAMPLE_BYTES = 32_768;
-const BENEFIT_OF_DOUBT = 1;
-const CYRILLIC = ["windows-1251", "koi8-r", "ibm866", "iso-8859-5", "x-mac-cyrillic"];
-/** Labels that programs put on text of any charset. The multi-byte charsets of East Asia are believed. */
-const DOUBTFUL = new Set(["utf-8", "windows-1252", "koi8-u", ...CYRILLIC]);
-
-/** How often each letter occurs in Russian, per cent. */
-const FREQUENCY = new Map<string, number>(
-  Object.entries({
-    ...{ о: 11, е: 8.5, а: 8, и: 7.4, н: 6.7, т: 6.3, с: 5.5, р: 4.7, в: 4.5, л: 4.4, к: 3.5, м: 3.2, д: 3, п: 2.8 },
-    ...{ у: 2.6, я: 2, ы: 1.9, ь: 1.7, г: 1.7, з: 1.6, б: 1.6, ч: 1.4, й: 1.2, х: 1, ж: 0.9, ш: 0.7, ю: 0.6, ц: 0.5 },
-    ...{ щ: 0.4, э: 0.3, ф: 0.3, ъ: 0.1, ё: 0.5 },
-  }),
-);
-
 function isUtf8(sample: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(sample, { stream: sample.length === SAMPLE_BYTES });
@@ -84,33 +74,8 @@ function isUtf8(sample: Uint8Array): boolean {
   }
 }
 
-/** Mean worth of the letters outside ASCII: about 5 for Russian prose, 0 and below for what no language writes. */
-function likeness(sample: Uint8Array, charset: string): number {
-  const text = decodeAs(charset, sample);
-  let sum = 0;
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) < 128) continue;
-    sum += worth(text, at);
-    count++;
-  }
-  return count === 0 ? 0 : sum / count;
-}
-
-const ODD_CASE = -3;
-const MIXED_ALPHABETS = -4;
-const NO_LETTER = -4;
-
-function worth(text: string, at: number): number {
-  const letter = text[at]!;
-  const before = text[at - 1] ?? " ";
-  const after = text[at + 1] ?? " ";
-  if (/[«»№–—…“”„‘’€\u00a0]/.test(letter)) return 3;
-  const frequency = FREQUENCY.get(letter.toLowerCase());
-  if (frequency !== undefined) {
-    if (/[a-z]/i.test(before) || /[a-z]/i.test(after)) return MIXED_ALPHABETS;
-    const lower = letter === letter.toLowerCase();
-    return !lower && /[а-яё]/.test(before) ? ODD_CASE : lower ? frequency : frequency * 0.95;
-  }
-  return /[À-ÿŒœŠšŽž]/.test(letter) && /[a-z]/i.test(before + after) ? 5 : NO_LETTER;
+/** Chinese is pairs of bytes, both beyond ASCII; the sample may end within one. */
+function isGb2312(sample: Uint8Array): boolean {
+  const text = Buffer.from(sample).toString("latin1");
+  return /^(?:[\0-\x7f]|[\xa1-\xf7][\xa1-\xfe])*[\xa1-\xf7]?$/.test(text) && /(?:[\xa1-\xf7][\xa1-\xfe]){2}/.test(text);
 }

@@ -1,6 +1,7 @@
+import { decode as decodeQuotedPrintable } from "libqp";
 import { charsetName } from "./charset-label";
-import { decodeAs, guessCharset, isDoubtful } from "./guess-charset";
-import { decodeUtf7 } from "./utf7";
+import { decodeText, isMisreadByNode } from "./decode-text";
+import { guessCharset, isDoubtful } from "./guess-charset";
 
 const BLANK = Buffer.from("\r\n");
 
@@ -10,7 +11,7 @@ const BLANK = Buffer.from("\r\n");
  */
 export function mendHead(head: Buffer, bodyFollows: boolean): Buffer {
   const charset = guessCharset(head, null);
-  const text = decodeAs(charset, head);
+  const text = decodeText(charset, head);
   const worded = text.includes("=?") ? mendWords(text) : text;
   const mended = charset === "utf-8" && worded === text ? head : Buffer.from(worded, "utf8");
   return bodyFollows && !/(?:^|\n)\r?\n$/.test(head.subarray(-4).toString("latin1"))
@@ -40,7 +41,10 @@ function runsOf(text: string): Word[][] {
   const runs: Word[][] = [];
   for (const match of text.matchAll(WORD)) {
     const [whole, label, encoding, data, ending] = match as unknown as [string, string, string, string, string];
-    const bytes = encoding.toLowerCase() === "b" ? Buffer.from(data, "base64") : decodeQ(data);
+    const bytes =
+      encoding.toLowerCase() === "b"
+        ? Buffer.from(data, "base64")
+        : decodeQuotedPrintable(data.replaceAll(/[_ ]/g, "=20"));
     const word = {
       start: match.index,
       end: match.index + whole.length,
@@ -56,19 +60,12 @@ function runsOf(text: string): Word[][] {
   return runs;
 }
 
-function decodeQ(data: string): Buffer {
-  const literal = data
-    .replaceAll("_", " ")
-    .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(literal, "latin1");
-}
-
 /** What a run says; null when the MIME reader finds it out by itself. */
 function readRun(run: Word[]): string | null {
   const { label } = run[0]!;
   const bytes = Buffer.concat(run.map((word) => word.bytes));
   const declared = charsetName(label);
-  if (declared === "utf-7") return decodeUtf7(bytes.toString("latin1"));
   const real = isDoubtful(declared) || declared?.startsWith("utf-16") ? guessCharset(bytes, declared) : declared!;
-  return real === label && !run.some((word) => word.broken) ? null : decodeAs(real, bytes);
+  const readable = real === label && !run.some((word) => word.broken) && !isMisreadByNode(real, bytes);
+  return readable ? null : decodeText(real, bytes);
 }

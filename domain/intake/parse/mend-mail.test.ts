@@ -24,6 +24,7 @@ const SUBJECTS: Record<string, string | Uint8Array> = {
   "a language": `=?utf-8*ru?B?${base64(utf8)}?=`,
   "UTF-16": `=?utf-16?B?${base64(bytes([0xfe, 0xff] as never, utf16be(WORDS)))}?=`,
   "raw bytes": koi8(WORDS),
+  "UTF-7": `=?utf-7?B?${base64(`+${base64(utf16be(WORDS)).replace(/=+$/, "")}-`)}?=`,
 };
 
 test.each(Object.entries(SUBJECTS))("reads a subject with %s", async (_, subject) => {
@@ -34,6 +35,16 @@ const TEXTS: Record<string, (string | Uint8Array)[]> = {
   "UTF-16 by its mark": ["\r\n", new Uint8Array([0xfe, 0xff]), utf16be(WORDS)],
   "UTF-16 without a mark": ["Content-Type: text/plain; charset=utf-16\r\n\r\n", utf16be(WORDS)],
   "base64 with a footer": ["Content-Transfer-Encoding: base64\r\n\r\n", base64(utf8), "\r\n-- \r\nA list of ours"],
+  "base64 padded on each line": [
+    "Content-Transfer-Encoding: base64\r\n\r\n",
+    base64(koi8(WORDS).subarray(0, 4)),
+    "\r\n",
+    base64(koi8(WORDS).subarray(4)),
+  ],
+  "quoted-printable cut into lines": [
+    "Content-Type: text/plain; charset=koi8-r\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n",
+    [...utf8].map((byte) => `=${byte.toString(16)}=  \r\n`).join(""),
+  ],
   "an encoding nobody knows": ["Content-Transfer-Encoding: x-own\r\n\r\n", utf8],
   "parts without a boundary": [
     "Content-Type: multipart/mixed\r\n\r\n--q\r\nContent-Type: text/plain\r\n\r\n",
@@ -68,6 +79,23 @@ test("reads Japanese, Korean and Chinese by their labels, and seven-bit Japanese
   expect((await read("\r\n", `${esc}$BF|K\\${esc}(B`)).text).toBe("日本");
   expect((await read(type("ks_c_5601-1987"), new Uint8Array([0xbe, 0xc8, 0xb3, 0xe7]))).text).toBe("안녕");
   expect((await read(type("big5"), new Uint8Array([0xa7, 0x41, 0xa6, 0x6e]))).text).toBe("你好");
+});
+
+test("reads the quotation marks, dashes and the euro of windows-1252, which Node takes for control characters", async () => {
+  const said = Buffer.from([..."Don\x92t \x96 I paid \x8050 in a caf\xe9"].map((letter) => letter.charCodeAt(0)));
+  for (const charset of ["windows-1252", "iso-8859-1", "us-ascii"]) {
+    const word = `=?${charset}?B?${base64(said)}?=`;
+    const mail = await read(`Subject: ${word}\r\nContent-Type: text/plain; charset=${charset}\r\n\r\n`, said);
+    expect([mail.subject, mail.text]).toEqual(Array(2).fill("Don’t – I paid €50 in a café"));
+  }
+});
+
+test("a long file in quoted-printable keeps its line ends and its raw bytes", async () => {
+  const file = bytes("Р\r\n".repeat(5_000));
+  const type =
+    "Content-Type: text/csv\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+  const mail = await read(type, file);
+  expect(Buffer.from(mail.attachments[0]!.content).equals(file)).toBe(true);
 });
 
 test("a message that starts with blank lines, or ends its lines with CR alone, is read", async () => {

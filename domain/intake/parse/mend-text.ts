@@ -1,8 +1,8 @@
 import { charsetName, decoderName } from "./charset-label";
-import { decodeAs, guessCharset } from "./guess-charset";
+import { decodeText, isMisreadByNode } from "./decode-text";
+import { guessCharset } from "./guess-charset";
 import { decodeTransfer, isWholeBase64 } from "./transfer-encoding";
 import { unflow } from "./unflow";
-import { decodeUtf7 } from "./utf7";
 
 const CHARSET = /;\s*charset\s*=\s*(?:"([^"\n]*)"|([^\s;]*))/i;
 const FLOWED = /;\s*format\s*=\s*"?flowed\b/i;
@@ -22,9 +22,12 @@ export function mendText(type: string, encoding: string, body: Buffer): string |
   const real = guessCharset(bytes, charsetName(written ?? metaCharset(type, bytes) ?? ""));
   const flowed = FLOWED.test(type);
   const misread =
-    isUntyped(type) || real !== decoderName(written ?? "utf-8") || (encoding === "base64" && !isWholeBase64(body));
+    isUntyped(type) ||
+    real !== decoderName(written ?? "utf-8") ||
+    isMisreadByNode(real, bytes) ||
+    (encoding === "base64" && !isWholeBase64(body));
   if (!misread && !flowed) return null;
-  const text = real === "utf-7" ? decodeUtf7(Buffer.from(bytes).toString("latin1")) : decodeAs(real, bytes);
+  const text = decodeText(real, bytes);
   return flowed ? unflow(text, DELSP.test(type)) : text;
 }
 

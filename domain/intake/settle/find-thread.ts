@@ -4,7 +4,7 @@ import { people } from "@/db/schema/people";
 import { messages, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { readReplyAddress } from "@/domain/outbox/reply-address";
-import { mergeTargetOf } from "@/domain/tickets/merge-target";
+import { ticketMergeTarget } from "@/domain/tickets/merge-target";
 
 /** `late`: resolved for too long to be reopened; a new ticket follows it. */
 export type Thread = { ticket: number; sameSender: boolean; late: boolean };
@@ -62,7 +62,7 @@ async function ticketOfSender(acting: Acting, ids: string[], sender: string): Pr
 }
 
 async function continued(acting: Acting, found: number, sender: string | null): Promise<Thread | null> {
-  const number = await mergeTargetOf(acting, found);
+  const number = await ticketMergeTarget(acting, found);
   const rows = await acting.db
     .select({ number: tickets.number, resolvedAt: tickets.resolvedAt, contact: tickets.contactNormalised })
     .from(tickets)

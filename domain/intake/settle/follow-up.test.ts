@@ -99,9 +99,9 @@ test("an answer to a merged ticket goes to the one that keeps it", async ({ desk
   const from = "anna@mail.example";
   const first = await take(desk.system(), mailOf({ text: "Отпишите меня", from, id: "1@mail.example" }));
   const second = await take(desk.system(), mailOf({ text: "Отпишите же меня", from, id: "2@mail.example" }));
-  const { survivor } = await mergeTickets(desk.agent(), second.ticketNumber!, first.ticketNumber!);
+  const { target } = await mergeTickets(desk.agent(), second.ticketNumber!, first.ticketNumber!);
   const row = await take(desk.system(), answering("2@mail.example", "Ну что там?", from));
-  expect(row).toMatchObject({ outcome: "appended", ticketNumber: survivor });
+  expect(row).toMatchObject({ outcome: "appended", ticketNumber: target });
 });
 
 test("a mail believed to be none is taken as a request, by the clock it came with", async ({ desk }) => {

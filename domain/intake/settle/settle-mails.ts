@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
+import { isTransientError } from "@/db/transient-error";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { recordAllHistory } from "@/domain/history/record";
 import type { AnalysedClaim, ClaimedMail } from "../analyse/claimed-mail";
-import { isPassingFailure } from "../passing-failure";
 import { acknowledgeMails } from "./acknowledge-mails";
 import { fillTicket, leaveInQuarantine } from "./fill-ticket";
 import type { ArrivedMail, MailOutcome } from "./mail-outcome";
@@ -22,7 +22,7 @@ export async function settleMails(acting: Acting, mails: AnalysedClaim[]): Promi
   try {
     await inTransaction(acting, (acting) => settleTogether(acting, mails));
   } catch (error) {
-    if (isPassingFailure(error)) throw error;
+    if (isTransientError(error)) throw error;
     for (const mail of mails) await settleAlone(acting, mail);
   }
 }
@@ -31,7 +31,7 @@ async function settleAlone(acting: Acting, mail: AnalysedClaim): Promise<void> {
   try {
     await inTransaction(acting, (acting) => settleTogether(acting, [mail]));
   } catch (error) {
-    if (isPassingFailure(error)) throw error;
+    if (isTransientError(error)) throw error;
     await recordOutcomes(acting, [{ mail, outcome: await giveUp(acting, mail, "unexpected") }]);
   }
 }

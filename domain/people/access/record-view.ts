@@ -6,13 +6,8 @@ import { Refusal } from "@/domain/refusal";
 import { requirePersonId } from "../lock";
 import { recordAccess } from "../record-access";
 
-/**
- * Records that somebody opened a person's record, at most once per actor, person and five minutes.
- *
- * @param ticket what it was opened for
- * @throws Refusal `forbidden` without `person:read`; `not_found`
- */
-export async function viewPerson(acting: Acting, id: string, ticket?: number | null): Promise<void> {
+/** At most once per actor, person and five minutes. @param ticket what the record was opened for @throws Refusal `not_found` */
+export async function recordPersonView(acting: Acting, id: string, ticket?: number | null): Promise<void> {
   requirePermission(acting.actor, "person:read");
   requirePersonId(id);
   if (!(await acting.db.$count(people, eq(people.id, id)))) throw new Refusal("not_found");

@@ -7,7 +7,7 @@ import { mergePeople } from "../merge/merge";
 import { revealPerson } from "./reveal";
 import { readTimeline, type TimelineKind } from "./timeline";
 
-test("tells all of a person's acts and tickets, by kind, and each page once", async ({ desk }) => {
+test("lists everything about a person and their tickets, by kind, page by page", async ({ desk }) => {
   const { id, email } = await desk.person();
   const { number, requestId } = await desk.ticket({ contact: { kind: "email", value: email } });
   await applyRequest(desk.agent(), requestId);
@@ -36,7 +36,7 @@ test("tells all of a person's acts and tickets, by kind, and each page once", as
   expect(paged).toEqual(all);
 });
 
-test("says nothing of another person whom a ticket was taken for", async ({ desk }) => {
+test("shows nothing of another person whom a ticket was wrongly matched to", async ({ desk }) => {
   const wrong = await desk.person();
   const right = await desk.person();
   const { number } = await desk.ticket({ contact: { kind: "email", value: wrong.email } });
@@ -47,12 +47,12 @@ test("says nothing of another person whom a ticket was taken for", async ({ desk
   expect(items.every(({ person }) => person === null || person === right.id)).toBe(true);
 });
 
-test("goes on with what happened to a merged record; values are for those entitled", async ({ desk }) => {
-  const kept = await desk.person();
-  const gone = await desk.person({ homeTown: "Клин" });
-  await mergePeople(desk.supervisor(), { from: gone.id, into: kept.id, versions: { from: 1, into: 1 } });
+test("includes the history of merged records; values only with permission", async ({ desk }) => {
+  const target = await desk.person();
+  const source = await desk.person({ homeTown: "Клин" });
+  await mergePeople(desk.supervisor(), { from: source.id, into: target.id, versions: { from: 1, into: 1 } });
 
-  const seen = await readTimeline(desk.supervisor(), kept.id, { kind: "record" });
+  const seen = await readTimeline(desk.supervisor(), target.id, { kind: "record" });
   expect(seen.items.map(({ action }) => action).sort()).toEqual([
     "person.created",
     "person.created",
@@ -60,7 +60,7 @@ test("goes on with what happened to a merged record; values are for those entitl
     "person.merged_away",
   ]);
   expect(seen.items.every(({ values }) => values !== null)).toBe(true);
-  const { items } = await readTimeline(desk.agent(), kept.id, { kind: "record" });
+  const { items } = await readTimeline(desk.agent(), target.id, { kind: "record" });
   expect(items.every(({ values }) => values === null)).toBe(true);
-  await expect(readTimeline(desk.agent(), kept.id, { cursor: "x" })).rejects.toMatchRefusal("invalid");
+  await expect(readTimeline(desk.agent(), target.id, { cursor: "x" })).rejects.toMatchRefusal("invalid");
 });

@@ -1,16 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import type { Acting } from "@/domain/acting";
 import { type HistoryItem, readEntries } from "@/domain/history/read";
 import { requirePermission } from "@/domain/permissions";
 import { latestTicketsOf } from "@/domain/person-tickets/latest-tickets-of";
 import { Refusal } from "@/domain/refusal";
 import type { HistoryAction } from "@/vocabulary/history";
-import { idsOf } from "../survivor";
+import { mergedPersonIds } from "../merge-target";
 
 export const TIMELINE_KINDS = ["tickets", "letters", "calls", "mailings", "record", "consents", "looks"] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-const LETTERS = among(
+const LETTERS = actionIn(
   "ticket.appended",
   "ticket.replied",
   "ticket.reply_withdrawn",
@@ -22,10 +23,10 @@ const KINDS: Record<TimelineKind, SQL> = {
   tickets: sql`(split_part(action, '.', 1) in ('ticket', 'request', 'erasure') and not ${LETTERS})`,
   letters: LETTERS,
   calls: sql`(split_part(action, '.', 1) = 'call'
-    or ${among("person.verified", "person.verification_locked", "person.facts_matched", "person.fact_told")}
-    or (${among("ticket.opened")} and details ->> 'channel' = 'phone'))`,
-  mailings: among("person.subscribed", "person.unsubscribed", "contact.suppressed"),
-  record: among(
+    or ${actionIn("person.verified", "person.verification_locked", "person.facts_matched", "person.fact_told")}
+    or (${actionIn("ticket.opened")} and details ->> 'channel' = 'phone'))`,
+  mailings: actionIn("person.subscribed", "person.unsubscribed", "contact.suppressed"),
+  record: actionIn(
     "person.created",
     "person.edited",
     "person.merged",
@@ -34,27 +35,24 @@ const KINDS: Record<TimelineKind, SQL> = {
     "person.duplicate_denied",
     "person.erased",
   ),
-  consents: sql`(${among("person.created", "person.subscribed")} and details ->> 'consent' is not null)`,
-  looks: among("person.viewed", "person.revealed", "mail.viewed", "attachment.read"),
+  consents: sql`(${actionIn("person.created", "person.subscribed")} and details ->> 'consent' is not null)`,
+  looks: actionIn("person.viewed", "person.revealed", "mail.viewed", "attachment.read"),
 };
 
-function among(...actions: HistoryAction[]): SQL {
+function actionIn(...actions: HistoryAction[]): SQL {
   return sql`action in (${sql.join(
     actions.map((action) => sql`${action}`),
     sql`, `,
   )})`;
 }
 
-const MOST = 100;
-/** Tickets of one person whose acts are looked at; who has more sees those of the latest. */
-const MOST_TICKETS = 200;
+const MAX_ITEMS = 100;
+const MAX_TICKETS = 200;
 
 /**
- * All that happened about a person, latest first: acts on the record, on those merged into it, and on the person's tickets
- * where they are about nobody else. Values are opened as {@link readHistory} does.
- *
+ * Everything about a person, latest first: their record, records merged into it, and their tickets' own events.
  * @param cursor where the last page ended
- * @throws Refusal `forbidden` without `history:read`; `invalid` for a cursor that is none of ours
+ * @throws Refusal `invalid` with `bad_cursor`
  */
 export async function readTimeline(
   acting: Acting,
@@ -63,30 +61,33 @@ export async function readTimeline(
 ): Promise<{ items: HistoryItem[]; nextCursor: string | null }> {
   requirePermission(acting.actor, "history:read");
   if (cursor && !/^\d{1,15}$/.test(cursor)) throw new Refusal("invalid", {}, [{ field: "cursor", code: "bad_cursor" }]);
-  const size = Math.max(1, Math.min(limit, MOST));
+  const size = Math.max(1, Math.min(limit, MAX_ITEMS));
 
-  const seqs = await latest(acting, personId, { kind, before: cursor ?? null, limit: size + 1 });
+  const seqs = await latestSeqs(acting, personId, { kind, before: cursor ?? null, limit: size + 1 });
   return {
     items: await readEntries(acting, seqs.slice(0, size)),
     nextCursor: seqs.length > size ? String(seqs[size - 1]) : null,
   };
 }
 
-type Part = { kind?: TimelineKind | null; before: string | null; limit: number };
+type PageQuery = { kind?: TimelineKind | null; before: string | null; limit: number };
 
-/** Each record and each ticket is asked for its own latest through its index: what is old is never read. */
-async function latest(acting: Acting, personId: string, { kind, before, limit }: Part): Promise<number[]> {
-  const narrowed = sql`${kind ? KINDS[kind] : sql`true`} and ${before ? sql`seq < ${before}::bigint` : sql`true`}`;
-  const people = await idsOf(acting, personId);
-  const ofTickets = JSON.stringify(await latestTicketsOf(acting, personId, MOST_TICKETS));
-  const rows = await acting.db.execute<{ seq: string }>(sql`
+/** Each record and ticket is read through its own index, so old history costs nothing. */
+async function latestSeqs(acting: Acting, personId: string, { kind, before, limit }: PageQuery): Promise<number[]> {
+  const filter = sql`${kind ? KINDS[kind] : sql`true`} and ${before ? sql`seq < ${before}::bigint` : sql`true`}`;
+  const people = await mergedPersonIds(acting, personId);
+  const ofTickets = JSON.stringify(await latestTicketsOf(acting, personId, MAX_TICKETS));
+  const rows = await fetchRows<{ seq: string }>(
+    acting.db,
+    sql`
     (select found.seq from json_array_elements_text(${JSON.stringify(people)}::json) as of (id)
-      cross join lateral (select seq from history where person = of.id::uuid and ${narrowed} order by seq desc limit ${limit}) found)
+      cross join lateral (select seq from history where person = of.id::uuid and ${filter} order by seq desc limit ${limit}) found)
     union all
     (select found.seq from json_array_elements_text(${ofTickets}::json) as of (number)
       cross join lateral (
-        select seq from history where ticket = of.number::bigint and person is null and ${narrowed}
+        select seq from history where ticket = of.number::bigint and person is null and ${filter}
         order by seq desc limit ${limit}) found)
-    order by seq desc limit ${limit}`);
+    order by seq desc limit ${limit}`,
+  );
   return rows.map(({ seq }) => Number(seq));
 }

@@ -3,10 +3,10 @@ import { consents, policyVersions } from "@/db/schema/policy";
 import type { Acting } from "@/domain/acting";
 import type { FieldError } from "@/domain/refusal";
 
-/** Which version of the policy was agreed to, and by a code (`sign_up_form`, `ticket:1042`) the act that shows it. */
+/** `evidence`: a code for the act of consent, e.g. `sign_up_form` or `ticket:1042`. */
 export type Consent = { version: string; evidence: string };
 
-/** Proof of consent outlives an erasure, so nothing that could be a personal value gets into it. */
+/** Proof of consent outlives an erasure, so it must not hold personal values. */
 const EVIDENCE = /^[a-z0-9][a-z0-9_.:-]{0,99}$/i;
 
 /** @returns `unknown_version` or `bad_evidence` on the field `consent` */
@@ -16,7 +16,6 @@ export async function judgeConsent(acting: Acting, consent: Consent): Promise<Fi
   return known ? [] : [{ field: "consent", code: "unknown_version" }];
 }
 
-/** Keeps a consent that was judged. A later policy version changes none of them. */
 export async function insertConsent(acting: Acting, personId: string, { version, evidence }: Consent): Promise<void> {
   await acting.db.insert(consents).values({ personId, version, evidence, givenAt: acting.now });
 }

@@ -43,7 +43,7 @@ test("adds a person with contacts, subscriptions and a provable consent", async 
   expect(await desk.trail({ person: id })).toEqual(["person.created"]);
 });
 
-test("leaves out a subscription that the contact has left, here or everywhere", async ({ desk }) => {
+test("skips a subscription the contact has opted out of, in the region or everywhere", async ({ desk }) => {
   const phone = { kind: "phone", value: "+79005550133" } as const;
   const email = { kind: "email", value: "anna@mail.example" } as const;
   const first = await desk.person({ contacts: [phone, email] });
@@ -64,7 +64,7 @@ test("leaves out a subscription that the contact has left, here or everywhere", 
   expect(kept).toMatchObject([{ region: "RU-MOW", channel: "email", status: "active" }]);
 });
 
-test("refuses a contact or an external id that is somebody's", async ({ desk }) => {
+test("refuses a contact or an external id that is already in use", async ({ desk }) => {
   await desk.person({ externalId: "A-17", contacts: [{ kind: "email", value: "anna@mail.example" }] });
 
   await expect(
@@ -118,7 +118,7 @@ test("keeps personal values out of the proof of consent, which outlives an erasu
   });
 });
 
-test("refuses nobody at all, and those who may not", async ({ desk }) => {
+test("refuses an empty record, and actors without permission", async ({ desk }) => {
   await expect(createPerson(desk.agent(), { homeTown: "Томск" })).rejects.toMatchRefusal("invalid");
   await expect(createPerson(desk.system(), { givenName: "Анна" })).rejects.toMatchRefusal("forbidden");
 });

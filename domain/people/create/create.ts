@@ -7,33 +7,31 @@ import type { Contact } from "@/domain/contacts/normalise-contact";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { type Place, suppressedPlaces } from "@/domain/segments/suppressed-places";
+import type { RegionChannel } from "@/domain/segments/region-channel";
+import { loadSuppressionCheck } from "@/domain/segments/suppression-check";
 import { insertContacts } from "../edit/insert-contacts";
 import type { PersonField } from "../fields";
 import { nameKey } from "../name-key";
 import { type Consent, insertConsent } from "./consent";
 import { judgeNewPerson } from "./judge-new-person";
 
-/** Fields, contacts and subscriptions as written. */
 export type NewPerson = Partial<Record<PersonField, string | null>> & {
   custom?: Record<string, string>;
   contacts?: readonly GivenContact[];
-  subscriptions?: readonly Place[];
+  subscriptions?: readonly RegionChannel[];
   consent?: Consent;
 };
 
 /**
- * Adds a person. Whoever left a segment, or was erased, does not come back by it: subscriptions that meet a suppression of
- * any of the contacts are left out, and their number stands in the history (rule 5 of the product).
- *
- * @throws Refusal `forbidden` without `person:create`; `invalid` with an error per field; `contact_taken`
+ * Subscriptions that any of the contacts is suppressed for are skipped and counted in the history (rule 5 of the product).
+ * @throws Refusal `invalid` with an error per field; `contact_taken`
  */
 export async function createPerson(acting: Acting, input: NewPerson): Promise<{ id: string }> {
   requirePermission(acting.actor, "person:create");
 
   return inTransaction(acting, async (acting) => {
     const { fields, contacts, wanted } = await judgeNewPerson(acting, input);
-    const allowed = await withoutSuppressed(acting, contacts, wanted);
+    const allowed = await excludeSuppressed(acting, contacts, wanted);
 
     const [person] = await acting.db
       .insert(people)
@@ -60,14 +58,18 @@ export async function createPerson(acting: Acting, input: NewPerson): Promise<{ 
   });
 }
 
-async function withoutSuppressed(acting: Acting, contacts: Contact[], wanted: Place[]): Promise<Place[]> {
+async function excludeSuppressed(
+  acting: Acting,
+  contacts: Contact[],
+  wanted: RegionChannel[],
+): Promise<RegionChannel[]> {
   const hashes = contacts.map((contact) => contactHash(contact.kind, contact.normalised));
-  const isSuppressed = await suppressedPlaces(acting, hashes);
-  return wanted.filter((place) => !isSuppressed(place));
+  const isSuppressed = await loadSuppressionCheck(acting, hashes);
+  return wanted.filter((mailing) => !isSuppressed(mailing));
 }
 
-async function insertSubscriptions(acting: Acting, personId: string, places: Place[]): Promise<void> {
-  if (places.length === 0) return;
-  const rows = places.map((place) => ({ ...place, personId, status: "active" as const, changedAt: acting.now }));
+async function insertSubscriptions(acting: Acting, personId: string, mailings: RegionChannel[]): Promise<void> {
+  if (mailings.length === 0) return;
+  const rows = mailings.map((mailing) => ({ ...mailing, personId, status: "active" as const, changedAt: acting.now }));
   await acting.db.insert(subscriptions).values(rows);
 }

@@ -2,7 +2,7 @@ import { desc } from "drizzle-orm";
 import { policyVersions } from "@/db/schema/policy";
 import type { Acting } from "@/domain/acting";
 
-/** The versions of the policy that a consent can be given to, the latest first. They are public. */
+/** Latest first; needs no permission, they are public. */
 export async function listPolicyVersions(acting: Acting): Promise<string[]> {
   const rows = await acting.db
     .select({ version: policyVersions.version })

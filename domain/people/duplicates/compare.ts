@@ -1,9 +1,9 @@
 import { foldName } from "../fold-name";
 import { editDistance } from "../search/edit-distance";
-import { contactKinship } from "./kin";
 import type { Profile } from "./profile";
+import { compareContacts } from "./related-contacts";
 
-/** What speaks for two records being one person's, or against it, and how much: points of a hundred. */
+/** Points out of a hundred for or against two records being one person's. */
 const WEIGHTS = {
   same_name: 40,
   swapped_name: 38,
@@ -24,18 +24,17 @@ const WEIGHTS = {
 
 type Reason = keyof typeof WEIGHTS;
 
-/** How alike two records are, 0 to 100, and why: the weightiest reason first. */
-export type Likeness = { score: number; reasons: Reason[] };
+/** `score` 0 to 100; the weightiest reason first. */
+export type Similarity = { score: number; reasons: Reason[] };
 
-/** From here on two records are worth somebody's look. */
-export const LIKELY = 50;
+export const LIKELY_SCORE = 50;
 
 /** @param wroteFrom whether one wrote to us from a contact of the other */
-export function compareProfiles(a: Profile, b: Profile, wroteFrom: boolean): Likeness {
+export function compareProfiles(a: Profile, b: Profile, wroteFrom: boolean): Similarity {
   const reasons = [
     compareNames(a.nameKey, b.nameKey),
     bothHave(a.birthDate, b.birthDate, "same_birthday", "other_birthday"),
-    contactKinship(a, b),
+    compareContacts(a, b),
     wroteFrom ? ("wrote_from" as const) : null,
     bothHave(folded(a.address), folded(b.address), "same_address", null),
     bothHave(folded(a.homeTown), folded(b.homeTown), "same_town", null),
@@ -70,6 +69,6 @@ function compareNames(a: string | null, b: string | null): Reason | null {
   const [one, other] = [a.split(" ").toSorted(), b.split(" ").toSorted()];
   if (one.join(" ") === other.join(" ")) return "swapped_name";
   if (one.length !== other.length) return "other_name";
-  const slips = one.reduce((sum, word, index) => sum + editDistance(word, other[index]!, word.length < 8 ? 1 : 2), 0);
-  return slips <= 2 ? "close_name" : "other_name";
+  const typos = one.reduce((sum, word, index) => sum + editDistance(word, other[index]!, word.length < 8 ? 1 : 2), 0);
+  return typos <= 2 ? "close_name" : "other_name";
 }

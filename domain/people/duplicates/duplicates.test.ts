@@ -25,9 +25,7 @@ const NOTHING: Profile = {
 const foundFor = async (desk: Desk, id: string) =>
   (await findDuplicates(desk.agent(), id)).map(({ person, reasons }) => [person.id, ...reasons]);
 
-test("proposes namesakes of one birthday in any alphabet, slips of the pen, and names in the other order", async ({
-  desk,
-}) => {
+test("proposes namesakes with one birthday in any alphabet, with typos, and with names swapped", async ({ desk }) => {
   const { id } = await desk.person(ANNA);
   const latin = await desk.person({ ...ANNA, familyName: "Scherbakova", givenName: "Julija" });
   const slip = await desk.person({ ...ANNA, familyName: "Щербокова", region: null });
@@ -47,7 +45,7 @@ test.for([
   ["89005550133@post.example", "8 (900) 555-01-33", "phone_in_email"],
   ["9005550133@post.example", "9005550133", "phone_in_email"],
 ] as const)(
-  "finds a number that an address is named for, from both sides: %s",
+  "finds a phone number used as an e-mail address, from both records: %s",
   async ([email, phone, why], { desk }) => {
     const name = { familyName: "Кедрова", givenName: "Анна" };
     const one = await desk.person({ ...name, contacts: [{ kind: "email", value: email }] });
@@ -62,7 +60,9 @@ test.for([
   },
 );
 
-test("finds the same mailbox elsewhere or with a tag, and whoever wrote from the other's address", async ({ desk }) => {
+test("finds the same mailbox with another domain or a tag, and people who wrote from the other's address", async ({
+  desk,
+}) => {
   const one = await desk.person({ contacts: [{ kind: "email", value: "a.kedrova@mail.example" }] });
   const elsewhere = await desk.person({ contacts: [{ kind: "email", value: "a.kedrova@post.example" }] });
   const tagged = await desk.person({ contacts: [{ kind: "email", value: "a.kedrova+shop@mail.example" }] });
@@ -74,7 +74,7 @@ test("finds the same mailbox elsewhere or with a tag, and whoever wrote from the
   expect((await foundFor(desk, writer.id)).flat()).not.toContain(elsewhere.id);
 });
 
-test("what speaks against weighs against: another birthday or gender is another person", () => {
+test("differences lower the score: another birthday or gender is another person", () => {
   const one = { ...NOTHING, nameKey: "kedrova ana", birthDate: "1990-01-01", gender: "female", homeTown: "Тверь" };
   expect(compareProfiles(one, { ...one }, false)).toMatchObject({ score: 85 });
   expect(compareProfiles(one, { ...one, birthDate: "1990-01-02" }, false).score).toBeLessThan(50);
@@ -82,7 +82,9 @@ test("what speaks against weighs against: another birthday or gender is another 
   expect(compareProfiles(NOTHING, NOTHING, true)).toEqual({ score: 35, reasons: ["wrote_from"] });
 });
 
-test("a judgement is remembered: two people are never proposed again, one is until it is merged", async ({ desk }) => {
+test("a decision is remembered: distinct people are never proposed again, a proposed pair is until merged", async ({
+  desk,
+}) => {
   const one = await desk.person(ANNA);
   const other = await desk.person(ANNA);
   const third = await desk.person({ familyName: "Луг", givenName: "Лев" });
@@ -100,7 +102,7 @@ test("a judgement is remembered: two people are never proposed again, one is unt
   expect(await desk.db.$count(duplicates)).toBe(1);
 });
 
-test("a sweep finds the likely pairs among all, page by page, and forgets who is erased", async ({ desk }) => {
+test("a sweep finds all likely pairs, page by page, and drops the erased", async ({ desk }) => {
   for (const familyName of ["Абрикосова", "Вишнёва", "Грушина"]) {
     await desk.person({ ...ANNA, familyName });
     await desk.person({ ...ANNA, familyName });
@@ -122,7 +124,7 @@ test("a sweep finds the likely pairs among all, page by page, and forgets who is
   expect(new Set(seen).size).toBe(3);
 });
 
-test("refuses a record and itself, who is gone, and those who may not", async ({ desk }) => {
+test("refuses a record with itself, erased people, and actors without permission", async ({ desk }) => {
   const { id } = await desk.person();
   const other = await desk.person();
   await expect(judgeDuplicate(desk.agent(), [id, id], "distinct")).rejects.toMatchRefusal("invalid");

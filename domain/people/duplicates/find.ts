@@ -6,30 +6,28 @@ import { Refusal } from "@/domain/refusal";
 import { requirePersonId } from "../lock";
 import { type PersonHit, readHits } from "../search/hits";
 import { findCandidates } from "./candidates";
-import { compareProfiles, LIKELY, type Likeness } from "./compare";
+import { compareProfiles, LIKELY_SCORE, type Similarity } from "./compare";
 import { readProfiles } from "./profile";
 
-/** Somebody who may be the same person, contacts masked. `proposed`: a colleague has said so. */
-export type Proposal = Likeness & { person: PersonHit; proposed: boolean };
+/** `proposed`: a colleague proposed the pair, whatever its score. */
+export type DuplicateCandidate = Similarity & { person: PersonHit; proposed: boolean };
 
-/**
- * Who may be the same person as a record's, the likeliest first. Pairs that somebody judged to be two people are left out;
- * what a colleague proposed is there however little speaks for it. Costs a few index look-ups, however many people there are.
- *
- * @throws Refusal `forbidden` without `person:read`; `not_found`, also when erased
- */
-export async function findDuplicates(acting: Acting, personId: string, limit = 5): Promise<Proposal[]> {
+/** Likeliest first, without pairs judged distinct; a few index look-ups. @throws Refusal `not_found`, also when erased */
+export async function findDuplicates(acting: Acting, personId: string, limit = 5): Promise<DuplicateCandidate[]> {
   requirePermission(acting.actor, "person:read");
   requirePersonId(personId);
   const person = (await readProfiles(acting, [personId])).get(personId);
   if (!person) throw new Refusal("not_found");
 
-  const judged = await readJudged(acting, personId);
+  const decisions = await readDecisions(acting, personId);
   const { ids, wroteFrom } = await findCandidates(acting, person);
-  const others = await readProfiles(acting, [...ids, ...judged.keys()]);
+  const others = await readProfiles(acting, [...ids, ...decisions.keys()]);
   const likely = [...others.values()]
     .map((other) => ({ id: other.id, ...compareProfiles(person, other, wroteFrom.has(other.id)) }))
-    .filter(({ id, score }) => judged.get(id) !== "distinct" && (score >= LIKELY || judged.get(id) === "proposed"))
+    .filter(
+      ({ id, score }) =>
+        decisions.get(id) !== "distinct" && (score >= LIKELY_SCORE || decisions.get(id) === "proposed"),
+    )
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 
@@ -39,11 +37,11 @@ export async function findDuplicates(acting: Acting, personId: string, limit = 5
   );
   return hits.map((hit) => {
     const { score, reasons } = likely.find(({ id }) => id === hit.id)!;
-    return { person: hit, score, reasons, proposed: judged.get(hit.id) === "proposed" };
+    return { person: hit, score, reasons, proposed: decisions.get(hit.id) === "proposed" };
   });
 }
 
-async function readJudged(acting: Acting, id: string): Promise<Map<string, "likely" | "proposed" | "distinct">> {
+async function readDecisions(acting: Acting, id: string): Promise<Map<string, "likely" | "proposed" | "distinct">> {
   const rows = await acting.db
     .select({ a: duplicates.a, b: duplicates.b, state: duplicates.state })
     .from(duplicates)

@@ -8,11 +8,8 @@ import { compareProfiles } from "./compare";
 import { readProfiles } from "./profile";
 
 /**
- * Says of two records that they are one person's, for a senior colleague to merge, or that they are two people's, so that
- * nobody is asked again. The last word counts.
- *
- * @throws Refusal `forbidden` without `duplicate:judge`; `invalid` for a record and itself; `not_found`, also when either was
- *   erased or merged
+ * Proposes a pair for merging, or marks it as two people; the last decision counts.
+ * @throws Refusal `invalid` for a record with itself; `not_found`, also when either was erased or merged
  */
 export async function judgeDuplicate(
   acting: Acting,
@@ -27,11 +24,11 @@ export async function judgeDuplicate(
     for (const id of [a, b]) await lockPerson(acting, id);
     const profiles = await readProfiles(acting, [a, b]);
     const { score } = compareProfiles(profiles.get(a)!, profiles.get(b)!, false);
-    const judged = { state, score, staffId: staffId(acting.actor), at: acting.now };
+    const decision = { state, score, staffId: staffId(acting.actor), at: acting.now };
     await acting.db
       .insert(duplicates)
-      .values({ a, b, ...judged })
-      .onConflictDoUpdate({ target: [duplicates.a, duplicates.b], set: judged });
+      .values({ a, b, ...decision })
+      .onConflictDoUpdate({ target: [duplicates.a, duplicates.b], set: decision });
     const action = state === "proposed" ? "person.duplicate_proposed" : "person.duplicate_denied";
     await recordAllHistory(acting, [
       { action, person: a, details: { other: b } },

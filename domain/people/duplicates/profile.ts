@@ -3,7 +3,6 @@ import { contacts, people } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import type { ContactKind } from "@/domain/contacts/normalise-contact";
 
-/** What two records are compared by. */
 export type Profile = {
   id: string;
   nameKey: string | null;
@@ -16,7 +15,7 @@ export type Profile = {
   contacts: { kind: ContactKind; normalised: string }[];
 };
 
-/** The profiles of the people who are there, by their ids. */
+/** By id, without the erased. */
 export async function readProfiles(acting: Acting, ids: readonly string[]): Promise<Map<string, Profile>> {
   if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];
@@ -26,11 +25,11 @@ export async function readProfiles(acting: Acting, ids: readonly string[]): Prom
     .from(people)
     .where(and(inArray(people.id, wanted), isNull(people.erasedAt)));
   const profiles = new Map(rows.map((row) => [row.id, { ...row, contacts: [] as Profile["contacts"] }]));
-  const held = await acting.db
+  const contactRows = await acting.db
     .select({ personId: contacts.personId, kind: contacts.kind, normalised: contacts.normalised })
     .from(contacts)
     .where(inArray(contacts.personId, wanted))
     .orderBy(asc(contacts.id));
-  for (const { personId, ...contact } of held) profiles.get(personId)?.contacts.push(contact);
+  for (const { personId, ...contact } of contactRows) profiles.get(personId)?.contacts.push(contact);
   return profiles;
 }

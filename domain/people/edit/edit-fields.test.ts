@@ -6,7 +6,7 @@ import { lastChange } from "./last-change";
 
 const FACTS = { assurance: "facts" } as const;
 
-test("two who change different fields at once both get what they wrote", async ({ desk }) => {
+test("concurrent changes of different fields both succeed", async ({ desk }) => {
   const { id } = await desk.person({ homeTown: "Клин", custom: { size: "42" } });
 
   await Promise.all([
@@ -25,7 +25,7 @@ test("two who change different fields at once both get what they wrote", async (
   });
 });
 
-test("of two who change one field at once, one is told which field and by whom", async ({ desk }) => {
+test("of two concurrent changes of one field, one is refused with the field and the colleague", async ({ desk }) => {
   const { id } = await desk.person({ homeTown: "Клин" });
 
   const both = await Promise.allSettled([
@@ -41,14 +41,14 @@ test("of two who change one field at once, one is told which field and by whom",
   expect(await lastChange(desk.colleague(), id, "address")).toBeNull();
 });
 
-test("whoever writes what stands there already has overtaken nobody", async ({ desk }) => {
+test("writing the value already there is no conflict", async ({ desk }) => {
   const { id } = await desk.person({ homeTown: "Тверь" });
   const late = { field: "homeTown", was: "Клин", value: " Тверь " } as const;
 
   expect(await editFields(desk.agent(), id, [late], FACTS)).toEqual({ version: 1 });
 });
 
-test("a contact is replaced where it stands, taken away, and joined by another", async ({ desk }) => {
+test("a contact is replaced in place, removed, and added", async ({ desk }) => {
   const { id, email } = await desk.person({});
   const first = (await readPerson(desk.agent(), id)).contacts[0]!.id;
   const values = async () =>
@@ -67,13 +67,13 @@ test("a contact is replaced where it stands, taken away, and joined by another",
   expect(await values()).toEqual(["new@mail.example"]);
 });
 
-test("the whole record's version still guards those who changed the whole record", async ({ desk }) => {
+test("the record's version still guards edits of the whole record", async ({ desk }) => {
   const { id } = await desk.person();
   await editFields(desk.agent(), id, [{ field: "homeTown", was: null, value: "Тверь" }], FACTS);
   await expect(editPerson(desk.agent(), id, 1, { occupation: "повар" }, FACTS)).rejects.toMatchRefusal("conflict");
 });
 
-test("refuses what the record does not accept, nobody's word, and those who may not", async ({ desk }) => {
+test("refuses invalid values, a mere claim, and actors without permission", async ({ desk }) => {
   const { id } = await desk.person();
   const edits = [{ field: "birthDate", was: null, value: "soon" }] as const;
   await expect(editFields(desk.agent(), id, edits, FACTS)).rejects.toMatchObject({

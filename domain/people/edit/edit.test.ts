@@ -10,7 +10,7 @@ import { subscribe } from "../subscriptions/subscribe";
 import { unsubscribe } from "../subscriptions/unsubscribe";
 import { editPerson } from "./edit";
 
-test("writes fields and contacts, finds them again, and seals what was before and after", async ({ desk }) => {
+test("writes fields and contacts, finds them again, and seals the values before and after", async ({ desk }) => {
   const { id, email } = await desk.person();
 
   const changes = { familyName: "Липова", birthDate: "07.11.1990", homeTown: "", email: "ANNA@new.example" };
@@ -34,7 +34,7 @@ test("writes fields and contacts, finds them again, and seals what was before an
   expect(JSON.stringify(entry?.details)).not.toContain("Липова");
 });
 
-test("a phone number joins the e-mail address; null takes a kind away; a set replaces all", async ({ desk }) => {
+test("a phone number is added to the e-mail address; null removes a kind; a set replaces all", async ({ desk }) => {
   const { id, email } = await desk.person();
 
   await edit(desk.agent(), id, 1, { phone: "8 900 555-01-33" });
@@ -74,7 +74,7 @@ test("of two edits of the same version at once, one is refused with the version 
   expect(await desk.trail({ person: id })).toEqual(["person.created", "person.edited"]);
 });
 
-test("whoever left a region does not come back by a new address", async ({ desk }) => {
+test("a new address does not resubscribe anybody", async ({ desk }) => {
   const { id } = await desk.person({
     contacts: [{ kind: "email", value: "anna@mail.example" }],
     subscriptions: [
@@ -93,7 +93,7 @@ test("whoever left a region does not come back by a new address", async ({ desk 
   expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
 });
 
-test("leaving and changing the address at once never ends in a segment", async ({ desk }) => {
+test("unsubscribing and changing the address concurrently never leaves a subscription", async ({ desk }) => {
   const { id } = await desk.person();
 
   await Promise.all([
@@ -155,7 +155,7 @@ test("names every field that is not accepted", async ({ desk }) => {
   });
 });
 
-test("refuses a stale version, an erased person, nobody's id, and those who may not", async ({ desk }) => {
+test("refuses a stale version, an erased person, an unknown id, and actors without permission", async ({ desk }) => {
   const { id } = await desk.person();
   await expect(edit(desk.system(), id, 1, { occupation: "повар" })).rejects.toMatchRefusal("forbidden");
   await expect(edit(desk.agent(), id, 2, { occupation: "повар" })).rejects.toMatchRefusal("conflict");
@@ -165,7 +165,7 @@ test("refuses a stale version, an erased person, nobody's id, and those who may 
   await expect(edit(desk.agent(), id, 2, { occupation: "повар" })).rejects.toMatchRefusal("not_found");
 });
 
-test("nobody's word alone is enough for staff; a program edits on its own word", async ({ desk }) => {
+test("a mere claim is not enough for staff; a program may edit on its own authority", async ({ desk }) => {
   const { id } = await desk.person();
   const claimed = { assurance: "claimed" } as const;
 

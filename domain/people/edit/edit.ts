@@ -10,44 +10,38 @@ import { requireAssurance } from "../assurance";
 import type { FieldValues, PersonField } from "../fields";
 import { lockPerson, type Person } from "../lock";
 import { nameKey } from "../name-key";
-import { judgeChanges } from "./judge-changes";
+import { requireValidChanges } from "./judge-changes";
 import type { ContactChanges, ContactPlan, ContactRow } from "./plan-contacts";
 import { replaceContacts } from "./replace-contacts";
 
-/** New values by field, as written; null or an empty text takes a value away. `custom` is given whole. */
+/** Null or an empty text removes a value; `custom` is replaced as a whole. */
 export type PersonChanges = Partial<Record<PersonField, string | null>> &
   ContactChanges & { custom?: Record<string, string> };
 
-/**
- * On whose asking, and how the asker was known to be the person (an undo goes by the proof of what it takes back). Null is a
- * program's own word: it keeps the record on behalf of a service that the person is signed in to.
- */
-export type Why = { assurance: Assurance | null; ticket?: number | null; requestId?: number };
+/** `assurance` null: a program edits on its own authority, for a service the person is signed in to. */
+export type EditContext = { assurance: Assurance | null; ticket?: number | null; requestId?: number };
 
 /**
- * Changes what we hold about a person (policy 6.1). What it was before and after is sealed in the history. An edit that
- * changes nothing keeps the version and records nothing.
- *
- * @param version the record's version as it was when the changes were made up
- * @param changes fields of {@link PersonChanges}; anything else is an `unknown_field`
- * @throws Refusal `forbidden` without `person:edit`; `assurance_needed`; `not_found`, also when erased; `conflict` with the
- *   record's `version` when it has moved on; `invalid` with an error per field; `contact_taken`
+ * Policy 6.1. The values before and after are sealed in the history; an edit without changes records nothing.
+ * @param version the record's version that the changes are based on
+ * @throws Refusal `assurance_needed`; `not_found`, also when erased; `conflict` with `version`; `invalid` with an error per
+ *   field; `contact_taken`
  */
 export async function editPerson(
   acting: Acting,
   id: string,
   version: number,
   changes: PersonChanges | Record<string, string | null>,
-  why: Why,
+  context: EditContext,
 ): Promise<{ version: number }> {
   requirePermission(acting.actor, "person:edit");
-  if (acting.actor.kind !== "token") requireAssurance("edit", changes, why.assurance ?? "claimed");
+  if (acting.actor.kind !== "token") requireAssurance("edit", changes, context.assurance ?? "claimed");
 
   return inTransaction(acting, async (acting) => {
     const person = await lockPerson(acting, id);
     if (person.version !== version) throw new Refusal("conflict", { version: person.version });
     const existing = await contactsOf(acting, id);
-    const { fields, plan } = await judgeChanges(acting, person, existing, changes);
+    const { fields, plan } = await requireValidChanges(acting, person, existing, changes);
     const changed = [...Object.keys(fields), ...kindsChanged(plan)];
     if (changed.length === 0) return { version };
 
@@ -56,12 +50,12 @@ export async function editPerson(
     await replaceContacts(acting, id, existing, plan);
     await recordHistory(acting, {
       action: "person.edited",
-      ticket: why.ticket,
+      ticket: context.ticket,
       person: id,
       details: {
         fields: changed,
-        request: why.requestId ? String(why.requestId) : null,
-        assurance: why.assurance,
+        request: context.requestId ? String(context.requestId) : null,
+        assurance: context.assurance,
       },
       values: beforeAndAfter(person, existing, fields, plan),
     });
@@ -69,7 +63,6 @@ export async function editPerson(
   });
 }
 
-/** The contacts of record, in the order in which they were given. */
 export function contactsOf(acting: Acting, personId: string): Promise<ContactRow[]> {
   return acting.db.select().from(contacts).where(eq(contacts.personId, personId)).orderBy(asc(contacts.id));
 }
@@ -78,7 +71,7 @@ function kindsChanged({ removed, added, rewritten }: ContactPlan): string[] {
   return [...new Set([...removed, ...added, ...rewritten].map((contact) => contact.kind))];
 }
 
-/** The changed fields alone; contacts as a whole set, when one of them changed. */
+/** Only the changed fields; contacts always as a whole set. */
 function beforeAndAfter(person: Person, existing: ContactRow[], fields: FieldValues, plan: ContactPlan) {
   const before = Object.fromEntries(Object.keys(fields).map((name) => [name, person[name as keyof Person]]));
   if (kindsChanged(plan).length === 0) return { before, after: fields };

@@ -5,11 +5,7 @@ import { contactHash } from "@/domain/contacts/contact-hash";
 import type { Contact } from "@/domain/contacts/normalise-contact";
 import { Refusal } from "@/domain/refusal";
 
-/**
- * Gives a person contacts, in the order given: the first of a kind is the one the person is mailed at.
- *
- * @throws Refusal `contact_taken` with the `kind` of one that is another person's
- */
+/** In order: the first of a kind is the one to mail. @throws Refusal `contact_taken` with the `kind` */
 export async function insertContacts(acting: Acting, personId: string, added: readonly Contact[]): Promise<void> {
   if (added.length === 0) return;
   await waitForOthers(acting, added);
@@ -28,7 +24,7 @@ export async function insertContacts(acting: Acting, personId: string, added: re
   if (taken) throw new Refusal("contact_taken", { kind: taken.kind });
 }
 
-/** Two who add the same contacts, each in an order of their own, would block each other; here both queue in one order. */
+/** Locks in one order, so that two writers with the same contacts cannot deadlock. */
 async function waitForOthers(acting: Acting, added: readonly Contact[]): Promise<void> {
   if (added.length === 1) return;
   const sorted = added.map((contact) => contact.normalised).sort();

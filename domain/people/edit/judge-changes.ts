@@ -8,24 +8,20 @@ import type { Person } from "../lock";
 import type { PersonChanges } from "./edit";
 import { type ContactPlan, type ContactRow, planContacts } from "./plan-contacts";
 
-/**
- * What an edit would really change: a value that is given as it already stands does not.
- *
- * @throws Refusal `invalid` with an error per field
- */
-export async function judgeChanges(
+/** Only real changes: a value equal to the current one is dropped. @throws Refusal `invalid` with an error per field */
+export async function requireValidChanges(
   acting: Acting,
   person: Person,
   existing: ContactRow[],
   changes: PersonChanges | Record<string, string | null>,
 ): Promise<{ fields: FieldValues; plan: ContactPlan }> {
-  const { errors, ...judged } = await weighChanges(acting, person, existing, changes);
+  const { errors, ...judged } = await judgeChanges(acting, person, existing, changes);
   if (errors.length > 0) throw new Refusal("invalid", {}, errors);
   return judged;
 }
 
-/** {@link judgeChanges} that answers the errors beside what is well, instead of refusing. */
-export async function weighChanges(
+/** Returns the errors beside the valid changes. */
+export async function judgeChanges(
   acting: Acting,
   person: Person,
   existing: ContactRow[],

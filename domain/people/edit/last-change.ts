@@ -4,15 +4,12 @@ import { apiTokens, staff } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 
-/** Who changed a field last, and when; `name` is null for the desk itself and for whoever is not there any more. */
+/** `name` null: the desk itself, or a deleted account. */
 export type LastChange = { at: Date; name: string | null };
 
 /**
- * The last change of a field of a person.
- *
  * @param field as an edit's history names it: `address`, `custom`, `email`, `phone`
- * @returns null when it was not changed since the person came on record
- * @throws Refusal `forbidden` without `history:read`
+ * @returns null when unchanged since the person was created
  */
 export async function lastChange(acting: Acting, personId: string, field: string): Promise<LastChange | null> {
   requirePermission(acting.actor, "history:read");

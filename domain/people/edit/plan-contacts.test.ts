@@ -27,13 +27,13 @@ function planned(changes: ContactChanges, existing = OF_RECORD) {
 
 const NOTHING = { removed: [], added: [], rewritten: [], errors: [] };
 
-test("asked for nothing, or for what stands already, plans nothing", () => {
+test("plans nothing for no change or the values already there", () => {
   expect(planned({})).toEqual(NOTHING);
   expect(planned({ email: " a@mail.example", phone: "8 900 555-01-33" })).toEqual(NOTHING);
   expect(planned({ contacts: OF_RECORD })).toEqual(NOTHING);
 });
 
-test("a new address takes the place of the first of its kind", () => {
+test("a new address replaces the first of its kind", () => {
   expect(planned({ email: "c@mail.example" })).toEqual({ ...NOTHING, removed: [1], added: ["c@mail.example"] });
   expect(planned({ email: "b@mail.example" })).toEqual({ ...NOTHING, removed: [1] });
   expect(planned({ phone: "" })).toEqual({ ...NOTHING, removed: [3] });
@@ -44,7 +44,7 @@ test("another spelling of the same contact is only rewritten", () => {
   expect(planned({ phone: "+7 900 555-01-33" })).toEqual({ ...NOTHING, rewritten: [3] });
 });
 
-test("judges what is new, and never again what is of record", () => {
+test("validates new contacts, never those on record", () => {
   const odd = [row(1, "phone", "12", "12")];
 
   expect(planned({ email: "a@mail.example" }, odd)).toEqual({ ...NOTHING, added: ["a@mail.example"] });

@@ -2,20 +2,17 @@ import { type GivenContact, judgeContacts } from "@/domain/contacts/judge-contac
 import type { Contact, ContactKind } from "@/domain/contacts/normalise-contact";
 import type { FieldError } from "@/domain/refusal";
 
-/** A contact of record. */
 export type ContactRow = Contact & { id: number; hash: Uint8Array };
 
-/** What an edit asks of contacts: the whole set, or one of a kind. */
 export type ContactChanges = {
-  /** Takes the place of the person's first e-mail address, or becomes it; null or empty takes all away. */
+  /** Replaces the first e-mail address, or adds one; null or empty removes all. */
   email?: string | null;
-  /** The same for the phone number. */
   phone?: string | null;
-  /** The whole set; `email` and `phone` change it further. */
+  /** The whole set, applied before `email` and `phone`. */
   contacts?: readonly GivenContact[];
 };
 
-/** `rewritten` are contacts of record that are only spelt in another way; `wanted` is the set as it will be. */
+/** `rewritten`: contacts whose spelling alone changes; `wanted`: the resulting set. */
 export type ContactPlan = {
   wanted: readonly Contact[];
   removed: ContactRow[];
@@ -23,7 +20,7 @@ export type ContactPlan = {
   rewritten: ContactRow[];
 };
 
-/** Plans what is to happen to contacts, told apart by their one spelling. Those of record are not judged again. */
+/** Contacts are compared by their normalised form; those on record are not validated again. */
 export function planContacts(
   existing: readonly ContactRow[],
   changes: ContactChanges,
@@ -46,10 +43,10 @@ export function planContacts(
   return { plan, errors: [...whole.errors, ...email.errors, ...phone.errors] };
 }
 
-function changeKind(contacts: readonly Contact[], kind: ContactKind, wish: string | null | undefined) {
-  if (wish === undefined) return { contacts, errors: [] };
-  if (!wish?.trim()) return { contacts: contacts.filter((contact) => contact.kind !== kind), errors: [] };
-  const judged = judgeContacts([{ kind, value: wish }]);
+function changeKind(contacts: readonly Contact[], kind: ContactKind, change: string | null | undefined) {
+  if (change === undefined) return { contacts, errors: [] };
+  if (!change?.trim()) return { contacts: contacts.filter((contact) => contact.kind !== kind), errors: [] };
+  const judged = judgeContacts([{ kind, value: change }]);
   const first = contacts.findIndex((contact) => contact.kind === kind);
   const changed = contacts.flatMap((contact, index) => (index === first ? judged.contacts : [contact]));
   return { contacts: first < 0 ? [...contacts, ...judged.contacts] : changed, errors: judged.errors };

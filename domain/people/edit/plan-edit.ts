@@ -6,20 +6,15 @@ import type { Contact, ContactKind } from "@/domain/contacts/normalise-contact";
 import { type FieldError, Refusal } from "@/domain/refusal";
 import type { Person } from "../lock";
 import { contactsOf, type PersonChanges } from "./edit";
-import { weighChanges } from "./judge-changes";
+import { judgeChanges } from "./judge-changes";
 
-/** One field of an edit: what stands now (contacts masked), what is to stand, and the code of what is wrong with that. */
+/** Current contacts are masked. */
 type PlannedChange = { field: string; before: string | null; after: string | null; error: string | null };
 
-/** An edit against version `version` of the record. `same`: a field that stands so already. */
+/** `same`: fields that hold the value already. */
 export type EditPlan = { version: number; changes: PlannedChange[]; same: string[] };
 
-/**
- * Plans an edit as {@link import("./edit").editPerson} would carry it out now, and changes nothing.
- *
- * @param changes one text for each field, as a request asks it
- * @throws Refusal `not_found`, also when the person is erased
- */
+/** Dry run of {@link import("./edit").editPerson}. @throws Refusal `not_found`, also when erased */
 export async function planEdit(acting: Acting, id: string, changes: Record<string, string>): Promise<EditPlan> {
   const [person] = await acting.db
     .select()
@@ -27,24 +22,24 @@ export async function planEdit(acting: Acting, id: string, changes: Record<strin
     .where(and(eq(people.id, id), isNull(people.erasedAt)));
   if (!person) throw new Refusal("not_found");
   const existing = await contactsOf(acting, id);
-  const { fields, plan, errors } = await weighChanges(acting, person, existing, changes as PersonChanges);
-  const faults = [...errors, ...(await takenContacts(acting, id, plan.added))];
+  const { fields, plan, errors } = await judgeChanges(acting, person, existing, changes as PersonChanges);
+  errors.push(...(await takenContacts(acting, id, plan.added)));
 
   const touched = [...plan.removed, ...plan.added, ...plan.rewritten].map(({ kind }): string => kind);
-  const lines = Object.entries(changes).map(([field, asked]): PlannedChange => {
-    const error = faults.find((fault) => fault.field === field)?.code ?? null;
+  const planned = Object.entries(changes).map(([field, wanted]): PlannedChange => {
+    const error = errors.find((one) => one.field === field)?.code ?? null;
     return {
       field,
-      before: standing(person, existing, field),
-      after: judged(fields, field) ?? (asked.trim() || null),
+      before: currentValue(person, existing, field),
+      after: newValue(fields, field) ?? (wanted.trim() || null),
       error,
     };
   });
   const differs = ({ field, error }: PlannedChange) => error !== null || field in fields || touched.includes(field);
   return {
     version: person.version,
-    changes: lines.filter(differs),
-    same: lines.filter((line) => !differs(line)).map(({ field }) => field),
+    changes: planned.filter(differs),
+    same: planned.filter((change) => !differs(change)).map(({ field }) => field),
   };
 }
 
@@ -59,18 +54,18 @@ async function takenContacts(acting: Acting, id: string, added: readonly Contact
   return others.map(({ kind }) => ({ field: kind, code: "contact_taken" }));
 }
 
-function standing(person: Person, existing: readonly Contact[], field: string): string | null {
+function currentValue(person: Person, existing: readonly Contact[], field: string): string | null {
   if (field === "email" || field === "phone") return masked(existing, field);
   const value = person[field as keyof Person];
   return typeof value === "string" ? value : null;
 }
 
 function masked(existing: readonly Contact[], kind: ContactKind): string | null {
-  const held = existing.filter((contact) => contact.kind === kind);
-  return held.map(({ normalised }) => maskContact(kind, normalised)).join(", ") || null;
+  const ofKind = existing.filter((contact) => contact.kind === kind);
+  return ofKind.map(({ normalised }) => maskContact(kind, normalised)).join(", ") || null;
 }
 
-function judged(fields: object, field: string): string | undefined {
+function newValue(fields: object, field: string): string | undefined {
   const value = (fields as Record<string, unknown>)[field];
   return typeof value === "string" ? value : undefined;
 }

@@ -5,12 +5,7 @@ import { transferSuppressions } from "@/domain/segments/transfer-suppressions";
 import { insertContacts } from "./insert-contacts";
 import type { ContactPlan, ContactRow } from "./plan-contacts";
 
-/**
- * Carries a plan out, on a locked person. A new contact starts out suppressed where the person has left, so that nobody
- * comes back into a segment by a change of address.
- *
- * @throws Refusal `contact_taken`
- */
+/** On a locked person; a changed address must not resubscribe anybody. @throws Refusal `contact_taken` */
 export async function replaceContacts(
   acting: Acting,
   personId: string,

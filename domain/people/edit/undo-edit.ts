@@ -10,17 +10,13 @@ import type { Assurance } from "@/vocabulary/requests";
 import type { Person } from "../lock";
 import { contactsOf, editPerson } from "./edit";
 
-/** A field of a record, or its contacts as a whole, by what stood or stands there. */
 type Values = Record<string, unknown>;
 
 /**
- * Writes back what the record held before a request's edit, as the history has it sealed. Fields that the edit did not touch
- * stay as they are now.
- *
+ * Restores the sealed values of before a request's edit; other fields stay.
  * @param person locked
- * @param at when the edit was made
- * @returns the fields that were written back; none when the edit had changed nothing
- * @throws Refusal `conflict` with an error `changed_since` for each field that no longer holds what the edit wrote; as editPerson does
+ * @param edit.at when the edit was made
+ * @throws Refusal as editPerson; `conflict` with `changed_since` per field that no longer holds what the edit wrote
  */
 export async function undoEdit(
   acting: Acting,
@@ -30,7 +26,7 @@ export async function undoEdit(
   const sealed = await sealedEdit(acting, person.id, edit);
   if (!sealed) return { fields: [] };
   const { before, after } = sealed;
-  await requireUnmoved(acting, person, after);
+  await requireUnchanged(acting, person, after);
   const { ticket, assurance } = edit;
   await editPerson(acting, person.id, person.version, before as Record<string, string | null>, { ticket, assurance });
   return { fields: Object.keys(before) };
@@ -58,16 +54,16 @@ async function sealedEdit(
   return key ? JSON.parse(unseal(key, HISTORY_CONTEXT, entry.sealed!).toString()) : null;
 }
 
-async function requireUnmoved(acting: Acting, person: Person, after: Values): Promise<void> {
+async function requireUnchanged(acting: Acting, person: Person, after: Values): Promise<void> {
   const contacts = (await contactsOf(acting, person.id)).map(({ kind, value }) => ({ kind, value }));
-  const stands = (field: string) => (field === "contacts" ? contacts : person[field as keyof Person]);
-  const moved = Object.entries(after).filter(
-    ([field, value]) => !isDeepStrictEqual(stands(field) ?? null, value ?? null),
+  const current = (field: string) => (field === "contacts" ? contacts : person[field as keyof Person]);
+  const changed = Object.entries(after).filter(
+    ([field, value]) => !isDeepStrictEqual(current(field) ?? null, value ?? null),
   );
-  if (moved.length > 0)
+  if (changed.length > 0)
     throw new Refusal(
       "conflict",
       {},
-      moved.map(([field]) => ({ field, code: "changed_since" })),
+      changed.map(([field]) => ({ field, code: "changed_since" })),
     );
 }

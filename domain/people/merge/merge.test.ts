@@ -15,18 +15,18 @@ import { findValues } from "@/tests/find-values";
 import { createPerson } from "../create/create";
 import { editPerson } from "../edit/edit";
 import { eraseRecord } from "../erase-record";
+import { personMergeTarget } from "../merge-target";
 import { readPerson } from "../read";
 import { subscribe } from "../subscriptions/subscribe";
 import { unsubscribe } from "../subscriptions/unsubscribe";
-import { survivorOf } from "../survivor";
 import { type Merge, mergePeople } from "./merge";
 import { planMerge } from "./plan-merge";
 
 const VERSIONS = { from: 1, into: 1 };
 
-async function twins(desk: Desk) {
-  const kept = await desk.person({ homeTown: "Тверь", custom: { size: "42", card: "gold" } });
-  const gone = await desk.person({
+async function duplicatePair(desk: Desk) {
+  const target = await desk.person({ homeTown: "Тверь", custom: { size: "42", card: "gold" } });
+  const source = await desk.person({
     familyName: "Липова",
     homeTown: "Клин",
     occupation: "повар",
@@ -34,90 +34,90 @@ async function twins(desk: Desk) {
     custom: { size: "44" },
     subscriptions: [{ region: "RU-SPE", channel: "email" }],
   });
-  return { kept, gone, merge: { from: gone.id, into: kept.id, versions: VERSIONS } satisfies Merge };
+  return { target, source, merge: { from: source.id, into: target.id, versions: VERSIONS } satisfies Merge };
 }
 
-test("unites two records; what is chosen stays, gaps are filled, and both histories say so", async ({ desk }) => {
-  const { kept, gone, merge } = await twins(desk);
-  const { number } = await desk.ticket({ personId: gone.id, contact: { kind: "email", value: gone.email } });
+test("merges two records; chosen values stay, gaps are filled, and both histories record it", async ({ desk }) => {
+  const { target, source, merge } = await duplicatePair(desk);
+  const { number } = await desk.ticket({ personId: source.id, contact: { kind: "email", value: source.email } });
   await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
   await desk.db
     .insert(consents)
-    .values({ personId: gone.id, version: "2026-01", evidence: "paper_form", givenAt: desk.now });
-  for (const personId of [kept.id, gone.id]) await desk.db.insert(sends).values({ personId, day: "2026-11-28" });
+    .values({ personId: source.id, version: "2026-01", evidence: "paper_form", givenAt: desk.now });
+  for (const personId of [target.id, source.id]) await desk.db.insert(sends).values({ personId, day: "2026-11-28" });
 
-  const plan = await planMerge(desk.supervisor(), gone.id, kept.id);
+  const plan = await planMerge(desk.supervisor(), source.id, target.id);
   expect(plan.moved).toMatchObject({ contacts: 1, tickets: 1, consents: 1 });
-  expect(plan.fields).toContainEqual({ field: "homeTown", kept: "Тверь", gone: "Клин", differ: true });
+  expect(plan.fields).toContainEqual({ field: "homeTown", target: "Тверь", source: "Клин", differ: true });
   const done = await mergePeople(desk.supervisor(), { ...merge, take: ["familyName", "custom.size"] });
 
   expect(done).toMatchObject({ version: 2, contacts: 1, tickets: 1, consents: 1, ended: 0 });
-  const record = await readPerson(desk.agent(), kept.id, { revealed: true });
+  const record = await readPerson(desk.agent(), target.id, { revealed: true });
   expect(record).toMatchObject({
     familyName: "Липова",
     homeTown: "Тверь",
     occupation: "повар",
     externalId: "A-17",
     custom: { size: "44", card: "gold" },
-    contacts: [{ value: kept.email }, { value: gone.email }],
+    contacts: [{ value: target.email }, { value: source.email }],
     subscriptions: [{ region: "RU-MOW" }, { region: "RU-SPE" }],
   });
   expect(record.consents).toHaveLength(1);
   expect(await desk.db.$count(sends)).toBe(1);
   const [ticket] = await desk.db.select().from(tickets).where(eq(tickets.number, number));
-  expect(ticket?.personId).toBe(kept.id);
+  expect(ticket?.personId).toBe(target.id);
 
-  const [pointer] = await desk.db.select().from(people).where(eq(people.id, gone.id));
-  expect(pointer).toMatchObject({ familyName: null, custom: {}, mergedInto: kept.id, version: 2 });
-  expect(await survivorOf(desk.agent(), gone.id)).toBe(kept.id);
-  expect(await desk.trail({ person: kept.id })).toContain("person.merged");
-  const { items } = await readHistory(desk.supervisor(), { person: gone.id });
+  const [pointer] = await desk.db.select().from(people).where(eq(people.id, source.id));
+  expect(pointer).toMatchObject({ familyName: null, custom: {}, mergedInto: target.id, version: 2 });
+  expect(await personMergeTarget(desk.agent(), source.id)).toBe(target.id);
+  expect(await desk.trail({ person: target.id })).toContain("person.merged");
+  const { items } = await readHistory(desk.supervisor(), { person: source.id });
   expect(items[0]).toMatchObject({
     action: "person.merged_away",
-    details: { into: kept.id },
-    values: { before: { homeTown: "Клин", contacts: [{ kind: "email", value: gone.email }] } },
+    details: { into: target.id },
+    values: { before: { homeTown: "Клин", contacts: [{ kind: "email", value: source.email }] } },
   });
 });
 
-test("the plan says exactly what the merge then does, and changes nothing", async ({ desk }) => {
-  const { kept, gone, merge } = await twins(desk);
-  await unsubscribe(desk.agent(), { personId: kept.id, region: "RU-SPE" });
-  const plan = await planMerge(desk.supervisor(), gone.id, kept.id);
-  expect(await desk.trail({ person: gone.id })).toEqual(["person.created"]);
+test("the plan matches exactly what the merge then does, and changes nothing", async ({ desk }) => {
+  const { target, source, merge } = await duplicatePair(desk);
+  await unsubscribe(desk.agent(), { personId: target.id, region: "RU-SPE" });
+  const plan = await planMerge(desk.supervisor(), source.id, target.id);
+  expect(await desk.trail({ person: source.id })).toEqual(["person.created"]);
 
   const done = await mergePeople(desk.supervisor(), merge);
 
   expect(done.ended).toBe(plan.ended.length);
   expect(plan.ended).toEqual([{ region: "RU-SPE", channel: "email" }]);
-  expect(await activeMailings(desk.agent(), kept.id, null)).toEqual(plan.active);
+  expect(await activeMailings(desk.agent(), target.id, null)).toEqual(plan.active);
 });
 
 test.for([
-  ["the merged one had left the region", "gone", "RU-MOW"],
-  ["the one that goes on had left the region", "kept", "RU-SPE"],
-  ["the merged one had left everywhere", "gone", null],
-  ["the one that goes on had left everywhere", "kept", null],
-] as const)("nobody comes back by a merge: %s", async ([, who, region], { desk }) => {
-  const { kept, gone, merge } = await twins(desk);
-  await unsubscribe(desk.agent(), { personId: { kept, gone }[who].id, region });
+  ["the source had opted out of the region", "source", "RU-MOW"],
+  ["the target had opted out of the region", "target", "RU-SPE"],
+  ["the source had opted out everywhere", "source", null],
+  ["the target had opted out everywhere", "target", null],
+] as const)("a merge resubscribes nobody: %s", async ([, who, region], { desk }) => {
+  const { target, source, merge } = await duplicatePair(desk);
+  await unsubscribe(desk.agent(), { personId: { target, source }[who].id, region });
 
   await mergePeople(desk.supervisor(), merge);
 
   const stayed = ["RU-MOW", "RU-SPE"].filter((place) => region !== null && place !== region);
   const mailed = stayed.map((place) => ({ region: place, channel: "email" }));
-  expect(await activeMailings(desk.agent(), kept.id, null)).toEqual(mailed);
+  expect(await activeMailings(desk.agent(), target.id, null)).toEqual(mailed);
   for (const place of ["RU-MOW", "RU-SPE"].filter((place) => !stayed.includes(place))) {
-    const back = { personId: kept.id, region: place, channel: "email" } as const;
+    const back = { personId: target.id, region: place, channel: "email" } as const;
     await expect(subscribe(desk.agent(), back)).rejects.toMatchRefusal("suppressed");
   }
 });
 
-test("a contact that may not be mailed takes its region along; an earlier owner's does not end what is mailed", async ({
+test("a suppressed contact ends its region; an earlier owner's suppression does not end an active mailing", async ({
   desk,
 }) => {
-  const left = await desk.person({ contacts: [{ kind: "email", value: "left@mail.example" }] });
-  await unsubscribe(desk.agent(), { personId: left.id, region: "RU-MOW" });
-  await editPerson(desk.agent(), left.id, 1, { email: "other@mail.example" }, { assurance: "facts" });
+  const optedOut = await desk.person({ contacts: [{ kind: "email", value: "left@mail.example" }] });
+  await unsubscribe(desk.agent(), { personId: optedOut.id, region: "RU-MOW" });
+  await editPerson(desk.agent(), optedOut.id, 1, { email: "other@mail.example" }, { assurance: "facts" });
   const mailed = await desk.person();
   const contactsOfMailed = [
     { kind: "email", value: mailed.email },
@@ -129,49 +129,47 @@ test("a contact that may not be mailed takes its region along; an earlier owner'
   await mergePeople(desk.supervisor(), { from: plain.id, into: mailed.id, versions: { from: 1, into: 2 } });
   expect(await activeMailings(desk.agent(), mailed.id, null)).toHaveLength(1);
 
-  await mergePeople(desk.supervisor(), { from: left.id, into: mailed.id, versions: { from: 2, into: 3 } });
+  await mergePeople(desk.supervisor(), { from: optedOut.id, into: mailed.id, versions: { from: 2, into: 3 } });
   expect(await activeMailings(desk.agent(), mailed.id, null)).toEqual([]);
 });
 
-test("an old link of the merged record takes the survivor out", async ({ desk }) => {
-  const { kept, gone, merge } = await twins(desk);
-  const token = unsubscribeToken({ personId: gone.id, region: "RU-MOW" });
+test("an old link of the merged record unsubscribes the merge target", async ({ desk }) => {
+  const { target, source, merge } = await duplicatePair(desk);
+  const token = unsubscribeToken({ personId: source.id, region: "RU-MOW" });
   await mergePeople(desk.supervisor(), merge);
 
   const done = await unsubscribeBySignedAddress(desk.system(), token, { channel: "link", receivedAt: desk.now }, false);
 
   expect(done).not.toBeNull();
-  expect(await activeMailings(desk.agent(), kept.id, "RU-MOW")).toEqual([]);
+  expect(await activeMailings(desk.agent(), target.id, "RU-MOW")).toEqual([]);
 });
 
-test("what is said of the merged record afterwards lands with the one that goes on, however long the chain", async ({
-  desk,
-}) => {
-  const { kept, gone, merge } = await twins(desk);
+test("later changes to a merged record reach the merge target, however long the chain", async ({ desk }) => {
+  const { target, source, merge } = await duplicatePair(desk);
   const third = await desk.person();
   await mergePeople(desk.supervisor(), merge);
-  await mergePeople(desk.supervisor(), { from: kept.id, into: third.id, versions: { from: 2, into: 1 } });
+  await mergePeople(desk.supervisor(), { from: target.id, into: third.id, versions: { from: 2, into: 1 } });
 
   const { number } = await openTicket(desk.system(), {
     channel: "email",
     receivedAt: desk.now,
-    personId: gone.id,
+    personId: source.id,
     requests: [{ type: "question" }],
   });
 
   const [ticket] = await desk.db.select().from(tickets).where(eq(tickets.number, number));
   expect(ticket?.personId).toBe(third.id);
-  expect(await survivorOf(desk.agent(), gone.id)).toBe(third.id);
+  expect(await personMergeTarget(desk.agent(), source.id)).toBe(third.id);
 });
 
 const CANARIES = ["canary.kept@mail.example", "canary.gone@mail.example", "Канареева", "Клёнобург", "секретная кличка"];
 
-test("erasing the survivor leaves nothing of the merged one either, its keys included", async ({ desk }) => {
-  const kept = await desk.person({
+test("erasing the merge target also erases the merged record, keys included", async ({ desk }) => {
+  const target = await desk.person({
     familyName: "Канареева",
     contacts: [{ kind: "email", value: "canary.kept@mail.example" }],
   });
-  const gone = await desk.person({
+  const source = await desk.person({
     homeTown: "Клёнобург",
     custom: { pet: "секретная кличка" },
     contacts: [{ kind: "email", value: "canary.gone@mail.example" }],
@@ -180,8 +178,8 @@ test("erasing the survivor leaves nothing of the merged one either, its keys inc
     contact: { kind: "email", value: "canary.gone@mail.example" },
     message: { text: "Я из города Клёнобург, секретная кличка" },
   });
-  await mergePeople(desk.supervisor(), { from: gone.id, into: kept.id, versions: VERSIONS, take: ["homeTown"] });
-  expect(await findValues(desk.connection.sql, CANARIES)).not.toEqual([]);
+  await mergePeople(desk.supervisor(), { from: source.id, into: target.id, versions: VERSIONS, take: ["homeTown"] });
+  expect(await findValues(desk.db, CANARIES)).not.toEqual([]);
 
   const { requestId } = await desk.ticket({
     type: "delete",
@@ -190,16 +188,16 @@ test("erasing the survivor leaves nothing of the merged one either, its keys inc
   await applyRequest(desk.agent(), requestId, { assurance: "facts" });
   await approveErasure(desk.supervisor(), requestId);
 
-  expect(await findValues(desk.connection.sql, CANARIES)).toEqual([]);
+  expect(await findValues(desk.db, CANARIES)).toEqual([]);
   expect(await desk.db.$count(personKeys)).toBe(0);
-  for (const { id } of [kept, gone]) {
+  for (const { id } of [target, source]) {
     const { items } = await readHistory(desk.supervisor(), { person: id });
     expect(items.every((item) => item.values === null)).toBe(true);
   }
 });
 
-test("of A into B and B into A at once, one happens", async ({ desk }) => {
-  const { merge } = await twins(desk);
+test("of concurrent merges A into B and B into A, one succeeds", async ({ desk }) => {
+  const { merge } = await duplicatePair(desk);
   const other = { from: merge.into, into: merge.from, versions: VERSIONS };
 
   const both = await Promise.allSettled([mergePeople(desk.supervisor(), merge), mergePeople(desk.admin(), other)]);
@@ -210,65 +208,67 @@ test("of A into B and B into A at once, one happens", async ({ desk }) => {
   expect(lost?.reason).toMatchObject({ code: "not_found" });
 });
 
-test("a merge and an edit at once: the edit is in the merged record, or one of them is refused", async ({ desk }) => {
-  const { kept, gone, merge } = await twins(desk);
+test("a concurrent merge and edit: the edit is in the result, or one of them is refused", async ({ desk }) => {
+  const { target, source, merge } = await duplicatePair(desk);
 
   const [merged, edited] = await Promise.allSettled([
     mergePeople(desk.supervisor(), { ...merge, take: ["homeTown"] }),
-    editPerson(desk.agent(), gone.id, 1, { homeTown: "Ржев" }, { assurance: "facts" }),
+    editPerson(desk.agent(), source.id, 1, { homeTown: "Ржев" }, { assurance: "facts" }),
   ]);
 
   expect([merged.status, edited.status].sort()).toEqual(["fulfilled", "rejected"]);
-  const record = await readPerson(desk.agent(), kept.id);
+  const record = await readPerson(desk.agent(), target.id);
   expect(record.homeTown).toBe(merged.status === "fulfilled" ? "Клин" : "Тверь");
 });
 
-test("a merge and an erasure at once: nothing of either is left behind half", async ({ desk }) => {
-  const { kept, gone, merge } = await twins(desk);
+test("a concurrent merge and erasure: neither is optedOut half done", async ({ desk }) => {
+  const { target, source, merge } = await duplicatePair(desk);
 
-  await Promise.allSettled([mergePeople(desk.supervisor(), merge), eraseRecord(desk.admin(), gone.id)]);
+  await Promise.allSettled([mergePeople(desk.supervisor(), merge), eraseRecord(desk.admin(), source.id)]);
 
-  const rows = await desk.db.select().from(people).where(eq(people.id, gone.id));
+  const rows = await desk.db.select().from(people).where(eq(people.id, source.id));
   const owners = await desk.db.select({ id: contacts.personId }).from(contacts).orderBy(asc(contacts.id));
-  const merged = rows[0]?.mergedInto === kept.id;
-  expect(owners.map(({ id }) => id)).toEqual(merged ? [kept.id, kept.id] : [kept.id]);
-  expect(await desk.db.$count(subscriptions, eq(subscriptions.personId, gone.id))).toBe(0);
+  const merged = rows[0]?.mergedInto === target.id;
+  expect(owners.map(({ id }) => id)).toEqual(merged ? [target.id, target.id] : [target.id]);
+  expect(await desk.db.$count(subscriptions, eq(subscriptions.personId, source.id))).toBe(0);
 });
 
-test("a merge and an application of the merged one's request at once both happen", async ({ desk }) => {
-  const { kept, gone, merge } = await twins(desk);
-  const contact = { kind: "email", value: gone.email } as const;
+test("a concurrent merge and application of the merged person's request both succeed", async ({ desk }) => {
+  const { target, source, merge } = await duplicatePair(desk);
+  const contact = { kind: "email", value: source.email } as const;
   const { requestId } = await desk.ticket({ contact, region: "RU-SPE" });
 
   const both = await Promise.allSettled([mergePeople(desk.supervisor(), merge), applyRequest(desk.agent(), requestId)]);
 
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
-  expect(await activeMailings(desk.agent(), kept.id, "RU-SPE")).toEqual([]);
+  expect(await activeMailings(desk.agent(), target.id, "RU-SPE")).toEqual([]);
 });
 
-test("refuses a stale preview, a record and itself, one that is gone, a deletion under way, and agents", async ({
+test("refuses a stale preview, a record with itself, an erased record, a pending deletion, and agents", async ({
   desk,
 }) => {
-  const { kept, gone, merge } = await twins(desk);
+  const { target, source, merge } = await duplicatePair(desk);
   await expect(mergePeople(desk.agent(), merge)).rejects.toMatchRefusal("forbidden");
-  await expect(planMerge(desk.agent(), gone.id, kept.id)).rejects.toMatchRefusal("forbidden");
-  await expect(mergePeople(desk.admin(), { ...merge, into: gone.id })).rejects.toMatchRefusal("invalid");
+  await expect(planMerge(desk.agent(), source.id, target.id)).rejects.toMatchRefusal("forbidden");
+  await expect(mergePeople(desk.admin(), { ...merge, into: source.id })).rejects.toMatchRefusal("invalid");
   await expect(mergePeople(desk.admin(), { ...merge, versions: { from: 1, into: 2 } })).rejects.toMatchRefusal(
     "conflict",
   );
 
-  const { requestId } = await desk.ticket({ type: "delete", contact: { kind: "email", value: gone.email } });
+  const { requestId } = await desk.ticket({ type: "delete", contact: { kind: "email", value: source.email } });
   await applyRequest(desk.agent(), requestId, { assurance: "facts" });
   await expect(mergePeople(desk.admin(), merge)).rejects.toMatchRefusal("erasure_pending");
   await approveErasure(desk.supervisor(), requestId);
   await expect(mergePeople(desk.admin(), merge)).rejects.toMatchRefusal("not_found");
-  await expect(planMerge(desk.admin(), gone.id, kept.id)).rejects.toMatchRefusal("not_found");
+  await expect(planMerge(desk.admin(), source.id, target.id)).rejects.toMatchRefusal("not_found");
 });
 
-test("whoever is merged can be added anew by nobody's mistake: the contact is the survivor's", async ({ desk }) => {
-  const { gone, merge } = await twins(desk);
+test("a merged person cannot be created again by mistake: the contact belongs to the merge target", async ({
+  desk,
+}) => {
+  const { source, merge } = await duplicatePair(desk);
   await mergePeople(desk.supervisor(), merge);
-  await expect(createPerson(desk.agent(), { contacts: [{ kind: "email", value: gone.email }] })).rejects.toMatchRefusal(
-    "contact_taken",
-  );
+  await expect(
+    createPerson(desk.agent(), { contacts: [{ kind: "email", value: source.email }] }),
+  ).rejects.toMatchRefusal("contact_taken");
 });

@@ -1,6 +1,7 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
 import { type Acting, inTransaction } from "@/domain/acting";
+import type { GivenContact } from "@/domain/contacts/judge-contacts";
 import { recordAllHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { lockTicketsOf } from "@/domain/person-tickets/lock-tickets-of";
@@ -12,33 +13,29 @@ import { nameKey } from "../name-key";
 import { mergedFields } from "./merge-fields";
 import { moveReferences } from "./move-references";
 
-/** Two records of one person, their versions as the preview showed them, and the fields of `from` that stay. */
+/** `versions` as previewed; `take`: fields of `from` that replace those of `into`. */
 export type Merge = {
   from: string;
   into: string;
   versions: { from: number; into: number };
-  /** See {@link TakenField}; a field that `into` does not have is filled anyway. */
   take?: readonly string[];
 };
 
-/** What a merge did, in counts. */
 export type MergeCounts = {
   contacts: number;
   tickets: number;
   calls: number;
   consents: number;
-  /** Subscriptions of either that ended, because the other had left there. */
+  /** Subscriptions ended by an opt-out of the other record. */
   ended: number;
   suppressed: number;
 };
 
 /**
- * Makes two records of one person into one. `into` goes on with the contacts, subscriptions, consents, tickets and calls of both;
- * `from` becomes a blank pointer to it. The stricter of two subscriptions wins: whoever left stays out (rule 5 of the
- * product). It cannot be undone; {@link planMerge} tells beforehand exactly what it will do.
- *
- * @throws Refusal `forbidden` without `person:merge`; `invalid` for a record and itself; `not_found`, also when either was
- *   erased or merged; `conflict` when either has moved on; `erasure_pending` while a deletion of either awaits approval
+ * Moves everything to `into`; `from` becomes a blank pointer. The stricter subscription wins (rule 5 of the product).
+ * Irreversible.
+ * @throws Refusal `invalid` for a record with itself; `not_found`, also when either was erased or merged; `conflict` when
+ *   either has changed; `erasure_pending`
  */
 export async function mergePeople(acting: Acting, merge: Merge): Promise<MergeCounts & { version: number }> {
   requirePermission(acting.actor, "person:merge");
@@ -47,39 +44,39 @@ export async function mergePeople(acting: Acting, merge: Merge): Promise<MergeCo
   return inTransaction(acting, async (acting) => {
     requirePersonId(merge.from);
     const locked = await lockTicketsOf(acting, merge.from);
-    const { gone, kept } = await lockBoth(acting, merge);
+    const { source, target } = await lockBoth(acting, merge);
     await requireNoErasure(acting, [merge.from, merge.into]);
-    const before = { gone: await contactsOf(acting, gone.id), kept: await contactsOf(acting, kept.id) };
+    const before = { source: await contactsOf(acting, source.id), target: await contactsOf(acting, target.id) };
 
-    const fields = mergedFields(kept, gone, merge.take ?? []);
-    await makePointer(acting, gone, kept.id);
+    const fields = mergedFields(target, source, merge.take ?? []);
+    await makePointer(acting, source, target.id);
     const next = {
       ...fields,
-      nameKey: nameKey({ ...kept, ...fields }),
-      version: kept.version + 1,
+      nameKey: nameKey({ ...target, ...fields }),
+      version: target.version + 1,
       updatedAt: acting.now,
     };
-    await acting.db.update(people).set(next).where(eq(people.id, kept.id));
-    const counts = await moveReferences(acting, { from: gone.id, into: kept.id, locked });
+    await acting.db.update(people).set(next).where(eq(people.id, target.id));
+    const counts = await moveReferences(acting, { from: source.id, into: target.id, locked });
 
-    await recordBoth(acting, { gone, kept, fields, before, counts });
+    await recordBoth(acting, { source, target, fields, before, counts });
     return { ...counts, version: next.version };
   });
 }
 
-/** Both records, locked in the order of their ids, so that A into B and B into A wait for each other. */
-async function lockBoth(acting: Acting, { from, into, versions }: Merge): Promise<{ gone: Person; kept: Person }> {
+/** In the order of their ids, so that A into B and B into A cannot deadlock. */
+async function lockBoth(acting: Acting, { from, into, versions }: Merge): Promise<{ source: Person; target: Person }> {
   const locked = new Map<string, Person>();
   for (const id of [from, into].sort()) locked.set(id, await lockPerson(acting, id));
-  const [gone, kept] = [locked.get(from)!, locked.get(into)!];
-  if (gone.version !== versions.from || kept.version !== versions.into) {
-    throw new Refusal("conflict", { version: kept.version });
+  const [source, target] = [locked.get(from)!, locked.get(into)!];
+  if (source.version !== versions.from || target.version !== versions.into) {
+    throw new Refusal("conflict", { version: target.version });
   }
-  return { gone, kept };
+  return { source, target };
 }
 
-/** Blank like the tombstone of an erasure; its key stays, for what history has sealed, until the survivor is erased. */
-async function makePointer(acting: Acting, gone: Person, into: string): Promise<void> {
+/** Its key stays for the sealed history until the merge target is erased. */
+async function makePointer(acting: Acting, source: Person, into: string): Promise<void> {
   const blank = Object.fromEntries(PERSON_FIELDS.map((field) => [field, null]));
   await acting.db
     .update(people)
@@ -91,14 +88,12 @@ async function makePointer(acting: Acting, gone: Person, into: string): Promise<
       erasedAt: acting.now,
       mergedInto: into,
       updatedAt: acting.now,
-      version: gone.version + 1,
+      version: source.version + 1,
     })
-    .where(inArray(people.id, [gone.id]));
+    .where(eq(people.id, source.id));
 }
 
-type Given = { kind: "email" | "phone"; value: string };
-
-function contactsOf(acting: Acting, personId: string): Promise<Given[]> {
+function contactsOf(acting: Acting, personId: string): Promise<GivenContact[]> {
   return acting.db
     .select({ kind: contacts.kind, value: contacts.value })
     .from(contacts)
@@ -106,33 +101,35 @@ function contactsOf(acting: Acting, personId: string): Promise<Given[]> {
     .orderBy(asc(contacts.id));
 }
 
-type Done = {
-  gone: Person;
-  kept: Person;
+type CompletedMerge = {
+  source: Person;
+  target: Person;
   fields: FieldValues;
-  before: { gone: Given[]; kept: Given[] };
+  before: { source: GivenContact[]; target: GivenContact[] };
   counts: MergeCounts;
 };
 
-/** What the merged record held is sealed with its own key, what changed of the other with the other's. */
-async function recordBoth(acting: Acting, { gone, kept, fields, before, counts }: Done): Promise<void> {
-  const was = Object.fromEntries(Object.keys(fields).map((field) => [field, kept[field as keyof Person]]));
-  const held = Object.fromEntries([...PERSON_FIELDS, "custom"].map((field) => [field, gone[field as keyof Person]]));
+/** Each record's values are sealed with its own key. */
+async function recordBoth(acting: Acting, { source, target, fields, before, counts }: CompletedMerge): Promise<void> {
+  const replaced = Object.fromEntries(Object.keys(fields).map((field) => [field, target[field as keyof Person]]));
+  const merged = Object.fromEntries(
+    [...PERSON_FIELDS, "custom"].map((field) => [field, source[field as keyof Person]]),
+  );
   await recordAllHistory(acting, [
     {
       action: "person.merged",
-      person: kept.id,
-      details: { from: gone.id, fields: Object.keys(fields), ...counts },
+      person: target.id,
+      details: { from: source.id, fields: Object.keys(fields), ...counts },
       values: {
-        before: { ...was, contacts: before.kept },
-        after: { ...fields, contacts: [...before.kept, ...before.gone] },
+        before: { ...replaced, contacts: before.target },
+        after: { ...fields, contacts: [...before.target, ...before.source] },
       },
     },
     {
       action: "person.merged_away",
-      person: gone.id,
-      details: { into: kept.id },
-      values: { before: { ...held, contacts: before.gone }, after: {} },
+      person: source.id,
+      details: { into: target.id },
+      values: { before: { ...merged, contacts: before.source }, after: {} },
     },
   ]);
 }

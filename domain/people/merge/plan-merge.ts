@@ -19,51 +19,45 @@ type Side = Pick<Person, "id" | "version" | "givenName" | "familyName" | "create
   contacts: { kind: "email" | "phone"; masked: string }[];
 };
 
-/** Exactly what a merge would do. `moved` counts what changes hands; `sealed` are history entries whose values stay readable. */
+/** `moved` counts what changes hands; `sealed`: history entries whose values stay readable. */
 export type MergePlan = {
-  kept: Side;
-  gone: Side;
+  target: Side;
+  source: Side;
   fields: FieldPair[];
   moved: { contacts: number; tickets: number; calls: number; consents: number; sealed: number };
-  /** Where the person is subscribed afterwards, and what ends because one of the two had left. */
   active: { region: string; channel: MailingChannel }[];
   ended: { region: string; channel: MailingChannel }[];
 };
 
-/**
- * The dry run of {@link mergePeople}: tells what it would do and changes nothing. Contacts are masked.
- *
- * @throws Refusal `forbidden` without `person:merge`; `invalid` for a record and itself; `not_found`, also when either was
- *   erased or merged; `erasure_pending` while a deletion of either awaits approval
- */
+/** Dry run of {@link mergePeople}; contacts are masked. @throws Refusal as there, except `conflict` */
 export async function planMerge(acting: Acting, from: string, into: string): Promise<MergePlan> {
   requirePermission(acting.actor, "person:merge");
   if (from === into) throw new Refusal("invalid", {}, [{ field: "into", code: "same_person" }]);
-  const gone = await readLiving(acting, from);
-  const kept = await readLiving(acting, into);
+  const source = await readExisting(acting, from);
+  const target = await readExisting(acting, into);
   await requireNoErasure(acting, [from, into]);
 
-  const united = mergeSubscriptions(await readMailings(acting, into), await readMailings(acting, from), acting.now);
-  const sides = { kept: await sideOf(acting, kept), gone: await sideOf(acting, gone) };
+  const merged = mergeSubscriptions(await readMailings(acting, into), await readMailings(acting, from), acting.now);
+  const sides = { target: await sideOf(acting, target), source: await sideOf(acting, source) };
   const { db } = acting;
   return {
     ...sides,
-    fields: pairFields(kept, gone),
+    fields: pairFields(target, source),
     moved: {
-      contacts: sides.gone.contacts.length,
+      contacts: sides.source.contacts.length,
       tickets: await countTicketsOf(acting, from),
       calls: await db.$count(calls, eq(calls.personId, from)),
       consents: await db.$count(consents, eq(consents.personId, from)),
       sealed: await db.$count(history, and(eq(history.person, from), isNotNull(history.sealed))),
     },
-    active: united.subscriptions
+    active: merged.subscriptions
       .filter(({ status }) => status === "active")
       .map(({ region, channel }) => ({ region, channel })),
-    ended: united.ended,
+    ended: merged.ended,
   };
 }
 
-async function readLiving(acting: Acting, id: string): Promise<Person> {
+async function readExisting(acting: Acting, id: string): Promise<Person> {
   requirePersonId(id);
   const [person] = await acting.db
     .select()

@@ -1,33 +1,40 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { nameWords } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import { editDistance } from "./edit-distance";
 
-/** A word on record that somebody may have meant, and how many keys went wrong then; or, not whole, the beginning of one. */
-export type Likely = { word: string; mistakes: number; isWhole: boolean };
+/** A word on record that may be meant; `isWhole` false: the typed word itself as a prefix. */
+export type WordMatch = { word: string; mistakes: number; isWhole: boolean };
 
-const MOST = 14;
+const MAX_MATCHES = 14;
 
-/** How many wrong keys still make a slip. */
-export function tolerated(word: string): number {
+export function maxTypos(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
-/**
- * For each word typed, the words of names on record that it may be a slip of, the nearest first; itself
- * too, if it is one, or else as a beginning.
- *
- * @param surely how many letters at the beginning are right
- */
-export async function correctTypos(acting: Acting, typed: string[], surely: number): Promise<Map<string, Likely[]>> {
-  const asked = typed.map((word) => {
-    const slips = tolerated(word);
-    return { typed: word, begins: word.slice(0, surely), shortest: word.length - slips, longest: word.length + slips };
+/** For each typed word, the words on record within a few typos, nearest first. @param prefixLength leading letters taken as correct */
+export async function correctTypos(
+  acting: Acting,
+  typed: string[],
+  prefixLength: number,
+): Promise<Map<string, WordMatch[]>> {
+  const words = typed.map((word) => {
+    const typos = maxTypos(word);
+    return {
+      typed: word,
+      prefix: word.slice(0, prefixLength),
+      shortest: word.length - typos,
+      longest: word.length + typos,
+    };
   });
-  const rows = await acting.db.execute<{ typed: string; word: string }>(sql`
+  const rows = await fetchRows<{ typed: string; word: string }>(
+    acting.db,
+    sql`
     select distinct typed, word
-    from json_to_recordset(${JSON.stringify(asked)}::json) as asked (typed text, begins text, shortest int, longest int)
-    join ${nameWords} on word ~>=~ begins and word ~<~ (begins || ${"\u{10FFFF}"}) and length(word) between shortest and longest`);
+    from json_to_recordset(${JSON.stringify(words)}::json) as words (typed text, prefix text, shortest int, longest int)
+    join ${nameWords} on word ~>=~ prefix and word ~<~ (prefix || ${"\u{10FFFF}"}) and length(word) between shortest and longest`,
+  );
   return new Map(
     typed.map((word) => [
       word,
@@ -39,12 +46,12 @@ export async function correctTypos(acting: Acting, typed: string[], surely: numb
   );
 }
 
-function nearest(typed: string, known: { word: string }[]): Likely[] {
-  const begun = { word: typed, mistakes: 0, isWhole: false };
-  const slips = known
-    .map(({ word }) => ({ word, mistakes: editDistance(typed, word, tolerated(typed)), isWhole: true }))
-    .filter(({ mistakes }) => mistakes <= tolerated(typed))
+function nearest(typed: string, known: { word: string }[]): WordMatch[] {
+  const prefix = { word: typed, mistakes: 0, isWhole: false };
+  const matches = known
+    .map(({ word }) => ({ word, mistakes: editDistance(typed, word, maxTypos(typed)), isWhole: true }))
+    .filter(({ mistakes }) => mistakes <= maxTypos(typed))
     .sort((a, b) => a.mistakes - b.mistakes || (a.word < b.word ? -1 : 1))
-    .slice(0, MOST);
-  return slips.some(({ mistakes }) => mistakes === 0) ? slips : [...slips, begun];
+    .slice(0, MAX_MATCHES);
+  return matches.some(({ mistakes }) => mistakes === 0) ? matches : [...matches, prefix];
 }

@@ -10,11 +10,11 @@ test.each([
   ["smrinov", "smirnov", 1],
   ["kuznecova", "kuznetsova", 2],
   ["", "ab", 2],
-])("counts what went wrong from %s to %s", (typed, meant, distance) => {
-  expect(editDistance(typed, meant, 5)).toBe(distance);
+])("counts the typos from %s to %s", (typed, target, distance) => {
+  expect(editDistance(typed, target, 5)).toBe(distance);
 });
 
-test("is the same both ways, no more than the longer word, and bounded by what it is asked for", () => {
+test("is symmetric, at most the longer word, and bounded by the limit", () => {
   const word = fc.stringMatching(/^[abc]{0,8}$/);
   fc.assert(
     fc.property(word, word, fc.nat(4), (one, other, atMost) => {

@@ -64,12 +64,12 @@ test.for([
   ["щербоков", "Щербаков"],
   ["Sherbakof", "Щербаков"],
   ["мраина", "Иванова"],
-] as const)("forgives the typing error in %s", async ([typed, meant], { desk }) => {
+] as const)("tolerates the typo in %s", async ([typed, name], { desk }) => {
   const typing = await fill(desk);
-  expect((await typing(typed))[0]).toBe(meant);
+  expect((await typing(typed))[0]).toBe(name);
 });
 
-test("finds a name by the beginnings of any of its words, whichever they are", async ({ desk }) => {
+test("finds a name by prefixes of any of its words", async ({ desk }) => {
   const typing = await fill(desk);
   await desk.person({ familyName: "Волкова-Зимина", givenName: "Анна Мария", contacts: [] });
 
@@ -82,7 +82,7 @@ test("finds a name by the beginnings of any of its words, whichever they are", a
   expect(await typing("зимина иван")).toEqual([]);
 });
 
-test("knows the words of names only while somebody bears them", async ({ desk }) => {
+test("indexes the words of names only while somebody has them", async ({ desk }) => {
   const words = async () => (await desk.db.select().from(nameWords)).map((row) => row.word).sort();
   const [one, other] = [
     await desk.person({ familyName: "Кедров", givenName: "Пётр" }),
@@ -96,7 +96,7 @@ test("knows the words of names only while somebody bears them", async ({ desk })
   expect(await words()).toEqual([]);
 });
 
-test("does not take one name for quite another", async ({ desk }) => {
+test("does not match quite different names", async ({ desk }) => {
   const typing = await fill(desk);
 
   expect(await typing("Петров")).toEqual([]);
@@ -127,7 +127,7 @@ test("masks contacts, counts open tickets, and narrows by region", async ({ desk
   expect(await findPeople(desk.agent(), { q: "иванов", region: "RU-SPE" })).toEqual([]);
 });
 
-test("several exact keys find whoever has any of them; a malformed one finds nobody", async ({ desk }) => {
+test("several exact keys find everybody with any of them; a malformed one finds nobody", async ({ desk }) => {
   await fill(desk);
   const both = await findPeople(desk.agent(), { email: "IVANOV@mail.example", phone: "8 901 555-01-55" });
 
@@ -136,7 +136,7 @@ test("several exact keys find whoever has any of them; a malformed one finds nob
   expect(await findPeople(desk.agent(), {})).toEqual([]);
 });
 
-test("never finds the erased, and tells nothing to those who may not ask", async ({ desk }) => {
+test("never finds the erased, and refuses actors without permission", async ({ desk }) => {
   const { id, email } = await desk.person();
   await eraseRecord(desk.agent(), id);
 

@@ -7,7 +7,7 @@ import { findByContact, findByContactPrefix } from "./find-by-contact";
 import { findByName } from "./find-by-name";
 import { type PersonHit, readHits } from "./hits";
 
-/** `q` is anything typed; the others are exact. Several of them find whoever has any. `limit`: 10, at most 100. */
+/** `q` is free text, the others are exact and combine with "or". `limit`: 10, at most 100. */
 export type PeopleQuery = {
   email?: string | null;
   phone?: string | null;
@@ -17,21 +17,18 @@ export type PeopleQuery = {
   limit?: number;
 };
 
-const MOST = 100;
+const MAX_RESULTS = 100;
 
 /**
- * Finds people by a contact in any spelling, by an external id, or by what an agent types while the caller speaks: the first
- * digits of a number, the beginning of an e-mail address, a name in Cyrillic or Latin with typing errors.
- *
- * @returns the best first; an exact contact or external id comes alone. `region` narrows names only
- * @throws Refusal `forbidden` without `person:read`
+ * Free text may be a partial number, an e-mail prefix or a name with typos. `region` narrows names only.
+ * @returns best first; an exact contact or external id comes alone
  */
 export async function findPeople(acting: Acting, query: PeopleQuery): Promise<PersonHit[]> {
   requirePermission(acting.actor, "person:read");
-  const limit = Math.max(1, Math.min(query.limit ?? 10, MOST));
+  const limit = Math.max(1, Math.min(query.limit ?? 10, MAX_RESULTS));
   const q = query.q?.trim() ?? "";
   const typed = () => (q ? findTyped(acting, q, query, limit) : []);
-  // A name is hardly ever an external id: both are looked for at once. A whole number or address is found exactly as a rule.
+  // Run both at once: a name is hardly ever an external id. A whole contact is usually found exactly.
   const [exact, likely] = guessContact(q)
     ? [await findExact(acting, query), null]
     : await Promise.all([findExact(acting, query), typed()]);
@@ -55,7 +52,7 @@ async function findByExternalId(acting: Acting, externalId: string): Promise<str
   return rows.map((row) => row.id);
 }
 
-/** A digit, or what only addresses have, says that it is no name. */
+/** A digit or an e-mail character rules out a name. */
 async function findTyped(acting: Acting, q: string, { region }: PeopleQuery, limit: number): Promise<string[]> {
   const names = /[\d@_+]/.test(q) ? [] : await findByName(acting, q, { region, limit });
   const contacts = names.length < limit ? await findByContactPrefix(acting, q, limit) : [];

@@ -5,7 +5,7 @@ import { maskContact } from "@/domain/contacts/mask";
 import type { ContactKind } from "@/domain/contacts/normalise-contact";
 import { openTicketCount } from "@/domain/person-tickets/count-tickets-of";
 
-/** A person in a list: enough to tell namesakes apart, contacts masked. */
+/** Contacts are masked. */
 export type PersonHit = {
   id: string;
   externalId: string | null;
@@ -17,7 +17,7 @@ export type PersonHit = {
   openTickets: number;
 };
 
-/** The people of the ids, in their order; erased ones are left out. */
+/** In the order of the ids, without the erased. */
 export async function readHits(acting: Acting, ids: readonly string[]): Promise<PersonHit[]> {
   if (ids.length === 0) return [];
   const rows = await acting.db

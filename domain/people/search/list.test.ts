@@ -3,7 +3,7 @@ import { editPerson } from "../edit/edit";
 import { eraseRecord } from "../erase-record";
 import { listPeople } from "./list";
 
-test("lists everybody once, the latest changed first, page by page", async ({ desk }) => {
+test("lists everybody once, last changed first, page by page", async ({ desk }) => {
   const people = [];
   for (let index = 0; index < 7; index += 1) people.push(await desk.person());
   const later = { ...desk.agent(), now: new Date(desk.now.getTime() + 1000) };
@@ -35,7 +35,7 @@ test("narrows to a region, or to what was typed; the erased are gone", async ({ 
   expect(typed).toMatchObject({ items: [{ id: tomsk.id }], nextCursor: null });
 });
 
-test("refuses a cursor that is none of ours, and those who may not ask", async ({ desk }) => {
+test("refuses an invalid cursor, and actors without permission", async ({ desk }) => {
   await expect(listPeople(desk.agent(), { cursor: "abc" })).rejects.toMatchRefusal("invalid");
   await expect(listPeople(desk.system(), {})).rejects.toMatchRefusal("forbidden");
 });

@@ -7,69 +7,68 @@ import { contactHash } from "@/domain/contacts/contact-hash";
 import { maskContact } from "@/domain/contacts/mask";
 import type { Contact } from "@/domain/contacts/normalise-contact";
 import type { NewSuppression } from "@/domain/segments/insert-suppressions";
-import type { Place } from "@/domain/segments/suppressed-places";
+import type { RegionChannel } from "@/domain/segments/region-channel";
 import type { Unsubscribe } from "./unsubscribe";
 
-/** A suppression that is not there yet, with what may be shown of its contact. */
 export type PlannedSuppression = NewSuppression & { masked: string };
 
-/** What leaving does: subscriptions that end, suppressions that are added, and where the person is still subscribed. */
-export type UnsubscribePlan = { ends: Place[]; suppressions: PlannedSuppression[]; remains: Place[] };
+/** `remains`: active subscriptions that stay. */
+export type UnsubscribePlan = { ends: RegionChannel[]; suppressions: PlannedSuppression[]; remains: RegionChannel[] };
 
-/** Plans an unsubscribe as it would be carried out now, and changes nothing. */
-export async function planUnsubscribe(acting: Acting, leaving: Unsubscribe): Promise<UnsubscribePlan> {
-  const { personId, region, channel, reason = "unsubscribed", requestId } = leaving;
+/** Dry run of an unsubscribe. */
+export async function planUnsubscribe(acting: Acting, unsubscribe: Unsubscribe): Promise<UnsubscribePlan> {
+  const { personId, region, channel, reason = "unsubscribed", requestId } = unsubscribe;
   const active = await acting.db
     .select({ region: subscriptions.region, channel: subscriptions.channel })
     .from(subscriptions)
     .where(and(eq(subscriptions.personId, personId), eq(subscriptions.status, "active")))
     .orderBy(asc(subscriptions.region), asc(subscriptions.channel));
   const own = await acting.db.select().from(contacts).where(eq(contacts.personId, personId)).orderBy(asc(contacts.id));
-  const wish = { region, channels: channel ? [channel] : undefined, reason, requestId };
-  const isLeft = (place: Place) => (!region || place.region === region) && (!channel || place.channel === channel);
+  const scope = { region, channels: channel ? [channel] : undefined, reason, requestId };
+  const isEnding = (mailing: RegionChannel) =>
+    (!region || mailing.region === region) && (!channel || mailing.channel === channel);
   return {
-    ends: active.filter(isLeft),
-    suppressions: await notYetThere(
+    ends: active.filter(isEnding),
+    suppressions: await excludeExisting(
       acting,
-      own.flatMap((contact) => suppressionsOf(contact, wish)),
+      own.flatMap((contact) => suppressionsOf(contact, scope)),
     ),
-    remains: active.filter((place) => !isLeft(place)),
+    remains: active.filter((mailing) => !isEnding(mailing)),
   };
 }
 
-/** {@link planUnsubscribe} for a contact, whoever's it is. */
 export function planContactUnsubscribe(
   acting: Acting,
   contact: Contact,
-  wish: SuppressionWish,
+  scope: SuppressionScope,
 ): Promise<PlannedSuppression[]> {
   const hash = contactHash(contact.kind, contact.normalised);
-  return notYetThere(acting, suppressionsOf({ ...contact, hash }, wish));
+  return excludeExisting(acting, suppressionsOf({ ...contact, hash }, scope));
 }
 
-type SuppressionWish = Pick<NewSuppression, "region" | "reason" | "requestId"> & {
+type SuppressionScope = Pick<NewSuppression, "region" | "reason" | "requestId"> & {
   channels?: readonly MailingChannel[];
 };
 
-function suppressionsOf(contact: Contact & { hash: Uint8Array }, wish: SuppressionWish): PlannedSuppression[] {
-  const { channels, region, reason, requestId } = wish;
+function suppressionsOf(contact: Contact & { hash: Uint8Array }, scope: SuppressionScope): PlannedSuppression[] {
+  const { channels, region, reason, requestId } = scope;
   const masked = maskContact(contact.kind, contact.normalised);
   return channelsOf(contact.kind)
     .filter((channel) => channels?.includes(channel) ?? true)
     .map((channel) => ({ hash: contact.hash, channel, masked, region, reason, requestId }));
 }
 
-async function notYetThere(acting: Acting, wanted: PlannedSuppression[]): Promise<PlannedSuppression[]> {
+async function excludeExisting(acting: Acting, wanted: PlannedSuppression[]): Promise<PlannedSuppression[]> {
   if (wanted.length === 0) return [];
   const hashes = wanted.map(({ hash }) => hash);
   const known = await acting.db
     .select({ hash: suppressions.contactHash, channel: suppressions.channel, region: suppressions.region })
     .from(suppressions)
     .where(inArray(suppressions.contactHash, hashes));
-  const isThere = (one: PlannedSuppression) =>
+  const exists = (one: PlannedSuppression) =>
     known.some(
       ({ hash, channel, region }) =>
         channel === one.channel && region === one.region && Buffer.from(hash).equals(one.hash),
     );
-  return wanted.filter((one) => !isThere(one));
+  return wanted.filter((one) => !exists(one));
 }

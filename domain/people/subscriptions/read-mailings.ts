@@ -4,7 +4,6 @@ import { subscriptions, suppressions } from "@/db/schema/segments";
 import type { Acting } from "@/domain/acting";
 import type { Mailings } from "@/domain/segments/merge-subscriptions";
 
-/** What says where a person is mailed. */
 export async function readMailings(acting: Acting, personId: string): Promise<Mailings> {
   const { db } = acting;
   const own = await db
@@ -12,10 +11,10 @@ export async function readMailings(acting: Acting, personId: string): Promise<Ma
     .from(contacts)
     .where(eq(contacts.personId, personId));
   const hashes = own.map(({ hash }) => hash);
-  const held = await db.select().from(subscriptions).where(eq(subscriptions.personId, personId));
+  const current = await db.select().from(subscriptions).where(eq(subscriptions.personId, personId));
   const { contactHash: hash, channel, region, reason } = suppressions;
   const suppressed = hashes.length
     ? await db.select({ hash, channel, region, reason }).from(suppressions).where(inArray(hash, hashes))
     : [];
-  return { contacts: own, subscriptions: held, suppressions: suppressed };
+  return { contacts: own, subscriptions: current, suppressions: suppressed };
 }

@@ -16,26 +16,26 @@ async function publishPolicy(desk: Desk): Promise<void> {
   await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
 }
 
-test("puts a person who never left into a segment, once", async ({ desk }) => {
+test("subscribes a person who never opted out, once", async ({ desk }) => {
   const { id } = await desk.person({ subscriptions: [] });
-  const wish = { personId: id, region: "RU-SPE", channel: "email" } as const;
+  const subscription = { personId: id, region: "RU-SPE", channel: "email" } as const;
 
-  await subscribe(desk.agent(), wish);
-  await subscribe(desk.agent(), wish);
+  await subscribe(desk.agent(), subscription);
+  await subscribe(desk.agent(), subscription);
 
   expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
   expect(await desk.trail({ person: id })).toEqual(["person.created", "person.subscribed"]);
 });
 
-test("whoever left comes back only by a new, provable consent", async ({ desk }) => {
+test("after an opt-out, only a new provable consent resubscribes", async ({ desk }) => {
   await publishPolicy(desk);
   const { id } = await desk.person();
-  const wish = { personId: id, region: "RU-MOW", channel: "email" } as const;
+  const subscription = { personId: id, region: "RU-MOW", channel: "email" } as const;
   await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW" });
 
-  await expect(subscribe(desk.agent(), wish)).rejects.toMatchRefusal("suppressed");
+  await expect(subscribe(desk.agent(), subscription)).rejects.toMatchRefusal("suppressed");
   expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
-  await subscribe(desk.agent(), { ...wish, consent: CONSENT, ticket: 1001 });
+  await subscribe(desk.agent(), { ...subscription, consent: CONSENT, ticket: 1001 });
 
   expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "email" }]);
   expect(await desk.db.$count(suppressions)).toBe(0);
@@ -43,7 +43,7 @@ test("whoever left comes back only by a new, provable consent", async ({ desk })
   expect(await desk.trail({ ticket: 1001 })).toEqual(["person.subscribed"]);
 });
 
-test("coming back to one region after leaving everywhere opens no other", async ({ desk }) => {
+test("resubscribing to one region after opting out everywhere opens no other", async ({ desk }) => {
   await publishPolicy(desk);
   const { id } = await desk.person();
   await unsubscribe(desk.agent(), { personId: id, region: null });
@@ -58,7 +58,7 @@ test("coming back to one region after leaving everywhere opens no other", async 
   expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-MOW", channel: "email" }]);
 });
 
-test("a contact that a stranger had suppressed needs consent as well", async ({ desk }) => {
+test("a contact that an earlier owner had suppressed needs consent as well", async ({ desk }) => {
   const { id, email } = await desk.person({ subscriptions: [] });
   const contact = normaliseContact("email", email)!;
   await suppressContact(desk.agent(), { contact, region: "RU-MOW", reason: "unsubscribed" });
@@ -68,14 +68,16 @@ test("a contact that a stranger had suppressed needs consent as well", async ({ 
   );
 });
 
-test("refuses what cannot be: no contact, no such region or policy, nobody, not permitted", async ({ desk }) => {
+test("refuses a missing contact, an unknown region, policy or person, and actors without permission", async ({
+  desk,
+}) => {
   const { id } = await desk.person();
-  const wish = { personId: id, region: "RU-SPE", channel: "email" } as const;
+  const subscription = { personId: id, region: "RU-SPE", channel: "email" } as const;
 
-  await expect(subscribe(desk.agent(), { ...wish, channel: "sms" })).rejects.toMatchRefusal("no_recipient");
-  await expect(subscribe(desk.agent(), { ...wish, region: "XX" })).rejects.toMatchRefusal("invalid");
-  await expect(subscribe(desk.agent(), { ...wish, consent: CONSENT })).rejects.toMatchRefusal("invalid");
-  await expect(subscribe(desk.system(), wish)).rejects.toMatchRefusal("forbidden");
+  await expect(subscribe(desk.agent(), { ...subscription, channel: "sms" })).rejects.toMatchRefusal("no_recipient");
+  await expect(subscribe(desk.agent(), { ...subscription, region: "XX" })).rejects.toMatchRefusal("invalid");
+  await expect(subscribe(desk.agent(), { ...subscription, consent: CONSENT })).rejects.toMatchRefusal("invalid");
+  await expect(subscribe(desk.system(), subscription)).rejects.toMatchRefusal("forbidden");
   await eraseRecord(desk.agent(), id);
-  await expect(subscribe(desk.agent(), wish)).rejects.toMatchRefusal("not_found");
+  await expect(subscribe(desk.agent(), subscription)).rejects.toMatchRefusal("not_found");
 });

@@ -8,12 +8,12 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { liftSuppressions } from "@/domain/segments/lift-suppressions";
 import { requireRegion } from "@/domain/segments/region-exists";
-import { suppressedPlaces } from "@/domain/segments/suppressed-places";
+import { loadSuppressionCheck } from "@/domain/segments/suppression-check";
 import { type Consent, insertConsent, judgeConsent } from "../create/consent";
 import { lockPerson } from "../lock";
 
-/** Only with a new `consent` does who left come back. */
-export type Subscribing = {
+/** After an opt-out, only a new `consent` resubscribes. */
+export type NewSubscription = {
   personId: string;
   region: string;
   channel: MailingChannel;
@@ -22,33 +22,36 @@ export type Subscribing = {
 };
 
 /**
- * Puts a person into the segment of a region. Doing it again changes nothing.
- *
- * @throws Refusal `forbidden` without `segment:subscribe`; `not_found`; `invalid` for an unknown region or a consent that is none;
- *   `no_recipient` when the person has no contact for the channel; `suppressed` when the person, or a contact of theirs, left
- *   here and no new consent is given
+ * Doing it again changes nothing.
+ * @throws Refusal `not_found`; `invalid` for an unknown region or consent; `no_recipient` without a contact for the channel;
+ *   `suppressed` after an opt-out without new consent
  */
-export async function subscribe(acting: Acting, wish: Subscribing): Promise<void> {
+export async function subscribe(acting: Acting, subscription: NewSubscription): Promise<void> {
   requirePermission(acting.actor, "segment:subscribe");
 
   await inTransaction(acting, async (acting) => {
-    await lockPerson(acting, wish.personId);
-    await requireRegion(acting, wish.region);
-    if (wish.consent) await requireConsent(acting, wish.consent);
-    const hashes = await contactHashes(acting, wish);
-    const status = await statusOf(acting, wish);
-    const suppressed = (await suppressedPlaces(acting, hashes))(wish) || status === "ended";
+    await lockPerson(acting, subscription.personId);
+    await requireRegion(acting, subscription.region);
+    if (subscription.consent) await requireConsent(acting, subscription.consent);
+    const hashes = await contactHashes(acting, subscription);
+    const status = await statusOf(acting, subscription);
+    const suppressed = (await loadSuppressionCheck(acting, hashes))(subscription) || status === "ended";
     if (status === "active" && !suppressed) return;
-    if (suppressed && !wish.consent) throw new Refusal("suppressed");
+    if (suppressed && !subscription.consent) throw new Refusal("suppressed");
 
-    const lifted = suppressed ? await liftSuppressions(acting, hashes, wish) : 0;
-    await activate(acting, wish);
-    if (wish.consent) await insertConsent(acting, wish.personId, wish.consent);
+    const lifted = suppressed ? await liftSuppressions(acting, hashes, subscription) : 0;
+    await activate(acting, subscription);
+    if (subscription.consent) await insertConsent(acting, subscription.personId, subscription.consent);
     await recordHistory(acting, {
       action: "person.subscribed",
-      ticket: wish.ticket,
-      person: wish.personId,
-      details: { region: wish.region, channel: wish.channel, lifted, consent: wish.consent?.version ?? null },
+      ticket: subscription.ticket,
+      person: subscription.personId,
+      details: {
+        region: subscription.region,
+        channel: subscription.channel,
+        lifted,
+        consent: subscription.consent?.version ?? null,
+      },
     });
   });
 }
@@ -58,7 +61,7 @@ async function requireConsent(acting: Acting, consent: Consent): Promise<void> {
   if (errors.length > 0) throw new Refusal("invalid", {}, errors);
 }
 
-async function contactHashes(acting: Acting, { personId, channel }: Subscribing): Promise<Uint8Array[]> {
+async function contactHashes(acting: Acting, { personId, channel }: NewSubscription): Promise<Uint8Array[]> {
   const rows = await acting.db
     .select({ hash: contacts.hash })
     .from(contacts)
@@ -67,7 +70,7 @@ async function contactHashes(acting: Acting, { personId, channel }: Subscribing)
   return rows.map((row) => row.hash);
 }
 
-async function statusOf(acting: Acting, { personId, region, channel }: Subscribing) {
+async function statusOf(acting: Acting, { personId, region, channel }: NewSubscription) {
   const [row] = await acting.db
     .select({ status: subscriptions.status })
     .from(subscriptions)
@@ -77,7 +80,7 @@ async function statusOf(acting: Acting, { personId, region, channel }: Subscribi
   return row?.status ?? null;
 }
 
-async function activate(acting: Acting, { personId, region, channel }: Subscribing): Promise<void> {
+async function activate(acting: Acting, { personId, region, channel }: NewSubscription): Promise<void> {
   const active = { status: "active" as const, changedAt: acting.now, requestId: null };
   await acting.db
     .insert(subscriptions)

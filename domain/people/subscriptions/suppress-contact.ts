@@ -9,7 +9,7 @@ import { insertSuppressions } from "@/domain/segments/insert-suppressions";
 import { requireRegion } from "@/domain/segments/region-exists";
 import { planContactUnsubscribe } from "./plan-unsubscribe";
 
-/** `region` null: everywhere; no `channels`: all that the contact can be mailed by. */
+/** `region` null: everywhere; no `channels`: all of the contact's. */
 export type ContactSuppression = {
   contact: Contact;
   region: string | null;
@@ -19,20 +19,17 @@ export type ContactSuppression = {
   reason: "unsubscribed" | "complained";
 };
 
-/**
- * Keeps a contact from being mailed, whoever's it is or may become: for requesters whom no record matches. Only its keyed
- * hash is kept. Doing it again changes nothing.
- *
- * @returns how many suppressions were added
- * @throws Refusal `forbidden` without `segment:unsubscribe`; `invalid` for an unknown region
- */
-export async function suppressContact(acting: Acting, wish: ContactSuppression): Promise<{ suppressed: number }> {
+/** For requesters without a record; only the contact's keyed hash is kept. @throws Refusal `invalid` for an unknown region */
+export async function suppressContact(
+  acting: Acting,
+  suppression: ContactSuppression,
+): Promise<{ suppressed: number }> {
   requirePermission(acting.actor, "segment:unsubscribe");
-  const { contact, region, ticket, reason } = wish;
+  const { contact, region, ticket, reason } = suppression;
 
   return inTransaction(acting, async (acting) => {
     if (region) await requireRegion(acting, region);
-    const added = await planContactUnsubscribe(acting, contact, wish);
+    const added = await planContactUnsubscribe(acting, contact, suppression);
     const suppressed = await insertSuppressions(acting, added);
 
     if (suppressed > 0) {

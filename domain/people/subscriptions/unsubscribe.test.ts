@@ -18,47 +18,47 @@ const EVERYWHERE = {
   ],
 } as const;
 
-test("takes a person out of the segment of one region and leaves the others", async ({ desk }) => {
+test("unsubscribes from one region and keeps the others", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
-  const left = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", ticket: 1001, requestId: 7 });
+  const result = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", ticket: 1001, requestId: 7 });
 
-  expect(left).toEqual({ regions: ["RU-MOW"], ended: 2, suppressed: 3 });
+  expect(result).toEqual({ regions: ["RU-MOW"], ended: 2, suppressed: 3 });
   expect(await activeMailings(desk.agent(), id, null)).toEqual([{ region: "RU-SPE", channel: "email" }]);
   const [ended] = await desk.db.select().from(subscriptions).where(eq(subscriptions.region, "RU-MOW"));
   expect(ended).toMatchObject({ status: "ended", requestId: 7, changedAt: desk.now });
   expect(await desk.trail({ ticket: 1001, person: id })).toEqual(["person.unsubscribed"]);
 });
 
-test("takes a person out everywhere, on every channel", async ({ desk }) => {
+test("unsubscribes everywhere, on every channel", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
-  const left = await unsubscribe(desk.system(), { personId: id, region: null });
+  const result = await unsubscribe(desk.system(), { personId: id, region: null });
 
-  expect(left).toEqual({ regions: ["RU-MOW", "RU-SPE"], ended: 3, suppressed: 3 });
+  expect(result).toEqual({ regions: ["RU-MOW", "RU-SPE"], ended: 3, suppressed: 3 });
   expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
 });
 
-test("takes a person out of one channel alone", async ({ desk }) => {
+test("unsubscribes from one channel only", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
-  const left = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", channel: "sms" });
+  const result = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW", channel: "sms" });
 
-  expect(left).toEqual({ regions: ["RU-MOW"], ended: 1, suppressed: 1 });
+  expect(result).toEqual({ regions: ["RU-MOW"], ended: 1, suppressed: 1 });
   expect(await activeMailings(desk.agent(), id, "RU-MOW")).toEqual([{ region: "RU-MOW", channel: "email" }]);
 });
 
-test("keeps out who was never in", async ({ desk }) => {
+test("suppresses a person who was never subscribed", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
-  const left = await unsubscribe(desk.agent(), { personId: id, region: "RU-TA", reason: "complained" });
+  const result = await unsubscribe(desk.agent(), { personId: id, region: "RU-TA", reason: "complained" });
 
-  expect(left).toEqual({ regions: ["RU-TA"], ended: 0, suppressed: 3 });
+  expect(result).toEqual({ regions: ["RU-TA"], ended: 0, suppressed: 3 });
   const reasons = await desk.db.select({ reason: suppressions.reason }).from(suppressions);
   expect(reasons.every((row) => row.reason === "complained")).toBe(true);
 });
 
-test("done again, answers the same places and records nothing", async ({ desk }) => {
+test("repeated, returns the same regions and records nothing", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
   await unsubscribe(desk.agent(), { personId: id, region: null });
 
@@ -68,26 +68,26 @@ test("done again, answers the same places and records nothing", async ({ desk })
   expect(await desk.trail({ person: id })).toEqual(["person.created", "person.unsubscribed"]);
 });
 
-test("many at once end one after the other, with one effect", async ({ desk }) => {
+test("concurrent unsubscribes run one after the other, with one effect", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
   const regions = ["RU-MOW", null, "RU-SPE", "RU-MOW", null, "RU-TA"];
 
   const all = await Promise.all(regions.map((region) => unsubscribe(desk.agent(), { personId: id, region })));
 
-  expect(all.reduce((sum, left) => sum + left.ended, 0)).toBe(3);
+  expect(all.reduce((sum, result) => sum + result.ended, 0)).toBe(3);
   expect(await activeMailings(desk.agent(), id, null)).toEqual([]);
 });
 
-test("an erased person is already out", async ({ desk }) => {
+test("an erased person is already unsubscribed", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
   await eraseRecord(desk.agent(), id);
 
-  const left = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW" });
+  const result = await unsubscribe(desk.agent(), { personId: id, region: "RU-MOW" });
 
-  expect(left).toEqual({ regions: ["RU-MOW"], ended: 0, suppressed: 0 });
+  expect(result).toEqual({ regions: ["RU-MOW"], ended: 0, suppressed: 0 });
 });
 
-test("refuses nobody's id and an unknown region, and changes nothing", async ({ desk }) => {
+test("refuses an unknown id and an unknown region, and changes nothing", async ({ desk }) => {
   const { id } = await desk.person(EVERYWHERE);
 
   await expect(unsubscribe(desk.agent(), { personId: id, region: "XX-MOW" })).rejects.toMatchRefusal("invalid");

@@ -6,10 +6,10 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { insertSuppressions } from "@/domain/segments/insert-suppressions";
 import { requireRegion } from "@/domain/segments/region-exists";
-import { lockSurvivor } from "../survivor";
+import { lockPersonMergeTarget } from "../merge-target";
 import { planUnsubscribe } from "./plan-unsubscribe";
 
-/** Who leaves what. `region` null: every segment; no `channel`: all of them. */
+/** `region` null: everywhere; no `channel`: every channel. */
 export type Unsubscribe = {
   personId: string;
   region: string | null;
@@ -19,52 +19,50 @@ export type Unsubscribe = {
   reason?: "unsubscribed" | "complained";
 };
 
-/** `regions` the person is out of; how many subscriptions `ended` now; how many suppressions were added. */
+/** `regions` the person is unsubscribed from, now or before. */
 export type Unsubscribed = { regions: string[]; ended: number; suppressed: number };
 
 /**
- * Takes a person out of the segment of a region, or of all (policy 1.6): subscriptions end, and every contact of the person
- * is suppressed, so that no import brings them back. Doing it again changes nothing; an erased person is already out. Whoever was
- * merged into another record leaves with that one.
- *
- * @throws Refusal `forbidden` without `segment:unsubscribe`; `not_found`; `invalid` for an unknown region
+ * Policy 1.6: subscriptions end and all contacts are suppressed, so that no import resubscribes the person. Idempotent. A
+ * merged person is unsubscribed through the merge target.
+ * @throws Refusal `not_found`; `invalid` for an unknown region
  */
-export async function unsubscribe(acting: Acting, asked: Unsubscribe): Promise<Unsubscribed> {
+export async function unsubscribe(acting: Acting, given: Unsubscribe): Promise<Unsubscribed> {
   requirePermission(acting.actor, "segment:unsubscribe");
 
   return inTransaction(acting, async (acting) => {
-    const { id: personId } = await lockSurvivor(acting, asked.personId);
-    const leaving = { ...asked, personId };
-    if (leaving.region) await requireRegion(acting, leaving.region);
+    const { id: personId } = await lockPersonMergeTarget(acting, given.personId);
+    const request = { ...given, personId };
+    if (request.region) await requireRegion(acting, request.region);
 
-    const plan = await planUnsubscribe(acting, leaving);
-    const ended = plan.ends.length > 0 ? await endSubscriptions(acting, leaving) : 0;
+    const plan = await planUnsubscribe(acting, request);
+    const ended = plan.ends.length > 0 ? await endSubscriptions(acting, request) : 0;
     const suppressed = await insertSuppressions(acting, plan.suppressions);
-    const regions = leaving.region ? [leaving.region] : await regionsLeft(acting, leaving);
-    if (ended + suppressed > 0) await recordLeaving(acting, leaving, { regions, ended, suppressed });
+    const regions = request.region ? [request.region] : await unsubscribedRegions(acting, request);
+    if (ended + suppressed > 0) await recordUnsubscribe(acting, request, { regions, ended, suppressed });
     return { regions, ended, suppressed };
   });
 }
 
-async function endSubscriptions(acting: Acting, leaving: Unsubscribe): Promise<number> {
+async function endSubscriptions(acting: Acting, request: Unsubscribe): Promise<number> {
   const ended = await acting.db
     .update(subscriptions)
-    .set({ status: "ended", changedAt: acting.now, requestId: leaving.requestId ?? null })
-    .where(and(subscriptionsLeft(leaving), eq(subscriptions.status, "active")))
+    .set({ status: "ended", changedAt: acting.now, requestId: request.requestId ?? null })
+    .where(and(inScope(request), eq(subscriptions.status, "active")))
     .returning({ region: subscriptions.region });
   return ended.length;
 }
 
-async function regionsLeft(acting: Acting, leaving: Unsubscribe): Promise<string[]> {
+async function unsubscribedRegions(acting: Acting, request: Unsubscribe): Promise<string[]> {
   const rows = await acting.db
     .selectDistinct({ region: subscriptions.region })
     .from(subscriptions)
-    .where(subscriptionsLeft(leaving))
+    .where(inScope(request))
     .orderBy(subscriptions.region);
   return rows.map((row) => row.region);
 }
 
-function subscriptionsLeft({ personId, region, channel }: Unsubscribe) {
+function inScope({ personId, region, channel }: Unsubscribe) {
   return and(
     eq(subscriptions.personId, personId),
     region ? eq(subscriptions.region, region) : undefined,
@@ -72,17 +70,17 @@ function subscriptionsLeft({ personId, region, channel }: Unsubscribe) {
   );
 }
 
-function recordLeaving(acting: Acting, leaving: Unsubscribe, left: Unsubscribed): Promise<void> {
+function recordUnsubscribe(acting: Acting, request: Unsubscribe, result: Unsubscribed): Promise<void> {
   return recordHistory(acting, {
     action: "person.unsubscribed",
-    ticket: leaving.ticket,
-    person: leaving.personId,
+    ticket: request.ticket,
+    person: request.personId,
     details: {
-      region: leaving.region,
-      channel: leaving.channel ?? null,
-      reason: leaving.reason ?? "unsubscribed",
-      request: leaving.requestId ? String(leaving.requestId) : null,
-      ...left,
+      region: request.region,
+      channel: request.channel ?? null,
+      reason: request.reason ?? "unsubscribed",
+      request: request.requestId ? String(request.requestId) : null,
+      ...result,
     },
   });
 }

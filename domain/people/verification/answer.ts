@@ -7,22 +7,19 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import {
   type Attempt,
-  ENOUGH_RIGHT,
   LOCKED_MS,
   ownAttempt,
+  RIGHT_TO_PASS,
   recentAttempts,
   requireUnlocked,
-  TOO_MANY_WRONG,
+  WRONG_TO_LOCK,
   wrongAnswers,
 } from "./attempt";
 import type { Fact } from "./facts";
 
 /**
- * Notes what a caller's answer was worth. Two right ones make sure of them; two wrong ones, also of calls shortly before, lock
- * the attempt for everybody. An answer is given once.
- *
- * @throws Refusal `forbidden` without `person:reveal`; `not_found`; `verification_locked`; `conflict` for a fact that was not asked, or
- *   was answered already
+ * Two correct answers verify the caller; two wrong ones, also in recent calls, lock the person's facts for everybody.
+ * @throws Refusal `not_found`; `verification_locked`; `conflict` unless the fact was asked and not yet answered
  */
 export async function answerFact(
   acting: Acting,
@@ -41,9 +38,9 @@ export async function answerFact(
 
     const answers: Attempt["answers"] = { ...mine.answers, [fact]: right ? "right" : "wrong" };
     await acting.db.update(verifications).set({ answers }).where(eq(verifications.id, mine.id));
-    const named = Object.keys(answers).filter((one) => answers[one] === "right");
-    if (right && named.length >= ENOUGH_RIGHT) await pass(acting, mine, named);
-    if (!right && wrongAnswers(acting, attempts) + 1 >= TOO_MANY_WRONG) await lock(acting, mine);
+    const correct = Object.keys(answers).filter((one) => answers[one] === "right");
+    if (right && correct.length >= RIGHT_TO_PASS) await pass(acting, mine, correct);
+    if (!right && wrongAnswers(acting, attempts) + 1 >= WRONG_TO_LOCK) await lock(acting, mine);
   });
 }
 

@@ -9,12 +9,9 @@ import { ownAttempt, recentAttempts, requireUnlocked } from "./attempt";
 import { type Fact, readFacts } from "./facts";
 
 /**
- * Tells the agent one fact of the record, which they ask the caller for, and records that it was told: each time.
- *
- * @param callKey what the agent's screen calls the call
- * @returns the fact as it stands in the record
- * @throws Refusal `forbidden` without `person:reveal` or for a program; `not_found` for who is not there, is erased, or whose record
- *   does not hold the fact; `verification_locked`
+ * Reveals one fact for the agent to ask the caller for; each reveal is recorded.
+ * @param callKey the screen's key of the call
+ * @throws Refusal `not_found`, also when erased or the fact is not on record; `verification_locked`
  */
 export async function askFact(
   acting: Acting,

@@ -3,7 +3,7 @@ import { contacts } from "@/db/schema/people";
 import type { Acting } from "@/domain/acting";
 import type { Person } from "@/domain/people/lock";
 
-/** What a caller may be asked to show who they are, the hardest to guess first. The number they call from shows nothing more. */
+/** Hardest to guess first. The phone number is left out: the call itself shows it. */
 export const FACTS = [
   "birthDate",
   "address",
@@ -17,7 +17,6 @@ export const FACTS = [
 
 export type Fact = (typeof FACTS)[number];
 
-/** What the record says of each fact; null when it says nothing. */
 export async function readFacts(acting: Acting, person: Person): Promise<Record<Fact, string | null>> {
   const rows = await acting.db
     .select({ kind: contacts.kind, value: contacts.value })

@@ -5,22 +5,17 @@ import type { Acting } from "@/domain/acting";
 import { requirePersonId } from "@/domain/people/lock";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { lockedUntil, ownAttempt, recentAttempts, TOO_MANY_WRONG, wrongAnswers } from "./attempt";
+import { lockedUntil, ownAttempt, recentAttempts, WRONG_TO_LOCK, wrongAnswers } from "./attempt";
 import { FACTS, type Fact, readFacts } from "./facts";
 
-/** How far the actor is with making sure of a person in one call. Facts that the record does not hold are left out; values are never told here. */
+/** The actor's verification of a person in one call. Facts not on record are left out; values are never included. */
 export type Verification = {
   state: "none" | "open" | "passed" | "locked";
   facts: { fact: Fact; state: FactState | null }[];
-  /** Wrong answers that are still allowed; the last one locks. */
   wrongLeft: number;
   lockedUntil: Date | null;
 };
 
-/**
- * @param callKey what the agent's screen calls the call
- * @throws Refusal `forbidden` without `person:read`; `not_found`, also when erased
- */
 export async function readVerification(acting: Acting, personId: string, callKey: string): Promise<Verification> {
   requirePermission(acting.actor, "person:read");
   requirePersonId(personId);
@@ -30,11 +25,11 @@ export async function readVerification(acting: Acting, personId: string, callKey
   const attempts = await recentAttempts(acting, personId);
   const until = lockedUntil(acting, attempts);
   const mine = ownAttempt(acting, callKey, attempts);
-  const held = await readFacts(acting, person);
+  const known = await readFacts(acting, person);
   return {
     state: until ? "locked" : (mine?.state ?? "none"),
-    facts: FACTS.filter((fact) => held[fact] !== null).map((fact) => ({ fact, state: mine?.answers[fact] ?? null })),
-    wrongLeft: Math.max(0, TOO_MANY_WRONG - wrongAnswers(acting, attempts)),
+    facts: FACTS.filter((fact) => known[fact] !== null).map((fact) => ({ fact, state: mine?.answers[fact] ?? null })),
+    wrongLeft: Math.max(0, WRONG_TO_LOCK - wrongAnswers(acting, attempts)),
     lockedUntil: until,
   };
 }

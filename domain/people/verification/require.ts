@@ -4,21 +4,13 @@ import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import { ownAttempt, recentAttempts, requireUnlocked } from "./attempt";
 
-/**
- * The actor's attempt of this call, when two facts were verified in it.
- *
- * @returns its id, or null
- */
+/** @returns the id of an attempt that passed in this call, or null */
 export async function passedAttempt(acting: Acting, personId: string, callKey: string): Promise<number | null> {
   const mine = ownAttempt(acting, callKey, await recentAttempts(acting, personId));
   return mine?.state === "passed" ? mine.id : null;
 }
 
-/**
- * Two facts count as verified on a ticket that came by telephone when they were, in its call.
- *
- * @throws Refusal `assurance_needed` with `for: "facts"`
- */
+/** On a phone ticket, facts count only when verified in its call. @throws Refusal `assurance_needed` with `for: "facts"` */
 export async function requireVerified(acting: Acting, personId: string | null, ticket: number): Promise<void> {
   if (personId === null) return;
   const passed = and(
@@ -29,7 +21,6 @@ export async function requireVerified(acting: Acting, personId: string | null, t
   if ((await acting.db.$count(verifications, passed)) === 0) throw new Refusal("assurance_needed", { for: "facts" });
 }
 
-/** @throws Refusal `verification_locked` while too many wrong answers were given for the person */
 export async function requireNotLocked(acting: Acting, personId: string): Promise<void> {
   requireUnlocked(acting, await recentAttempts(acting, personId));
 }

@@ -21,7 +21,9 @@ const later = (acting: Acting, minutes: number): Acting => ({
   now: new Date(acting.now.getTime() + minutes * 60_000),
 });
 
-test("offers what the record holds, tells it one by one, and records each look without the value", async ({ desk }) => {
+test("offers the facts on record, reveals them one by one, and records each access without the value", async ({
+  desk,
+}) => {
   const { id } = await known(desk);
   expect(await readVerification(desk.agent(), id, KEY)).toEqual({
     state: "none",
@@ -38,7 +40,7 @@ test("offers what the record holds, tells it one by one, and records each look w
   });
 });
 
-test("two right answers make sure, once, and of this call alone", async ({ desk }) => {
+test("two correct answers verify once, for this call only", async ({ desk }) => {
   const { id } = await known(desk);
   await expect(
     answerFact(desk.agent(), id, KEY, { fact: "homeTown", right: true }),
@@ -53,9 +55,7 @@ test("two right answers make sure, once, and of this call alone", async ({ desk 
   expect(await readVerification(desk.colleague(), id, KEY)).toMatchObject({ state: "none" });
 });
 
-test("two wrong answers lock for everybody and say until when; hanging up does not wipe the first", async ({
-  desk,
-}) => {
+test("two wrong answers lock for everybody, with an end; hanging up does not reset the count", async ({ desk }) => {
   const { id } = await known(desk);
   await answer(desk.agent(), id, "homeTown", false);
   expect(await readVerification(desk.colleague(), id, OTHER)).toMatchObject({ state: "none", wrongLeft: 1 });
@@ -69,7 +69,7 @@ test("two wrong answers lock for everybody and say until when; hanging up does n
   expect(await readVerification(later(desk.agent(), 31), id, KEY)).toMatchObject({ state: "none", wrongLeft: 2 });
 });
 
-test("of two wrong answers at once one locks, and the attempt ends once", async ({ desk }) => {
+test("of two concurrent wrong answers one locks, and the attempt ends once", async ({ desk }) => {
   const { id } = await known(desk);
   for (const fact of ["homeTown", "birthDate", "occupation"] as const) await askFact(desk.agent(), id, KEY, fact);
   const answers = await Promise.allSettled(

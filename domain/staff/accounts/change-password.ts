@@ -10,27 +10,21 @@ import { lockStaff } from "./lock-staff";
 
 export type PasswordChange = { current: string; next: string; keepSession?: string };
 
-/**
- * A member of staff changes their own password. All their other sessions end.
- *
- * @param change.keepSession the session that stays: the one they do this from
- * @throws Refusal `forbidden` when a program acts; `invalid` with field errors (`next`); `wrong_password` and
- *   `too_many_attempts` as at sign-in, since whoever finds an open screen may guess here too
- */
+/** Ends all other sessions. @throws Refusal `forbidden` for a program; `invalid` (`next`); `wrong_password`; `too_many_attempts` */
 export async function changePassword(acting: Acting, change: PasswordChange): Promise<void> {
-  const { email, passwordHash: kept } = await readOwnPassword(acting);
+  const { email, passwordHash: currentHash } = await readOwnPassword(acting);
   const errors = judgePassword("next", change.next, email);
   if (errors.length > 0) throw new Refusal("invalid", {}, errors);
 
   await countAttempt(acting, email);
-  if (!(await verifyPassword(kept, change.current))) {
+  if (!(await verifyPassword(currentHash, change.current))) {
     throw new Refusal("wrong_password", {}, [{ field: "current", code: "password_wrong" }]);
   }
   const passwordHash = await hashPassword(change.next);
 
   await inTransaction(acting, async (acting) => {
     const member = await lockStaff(acting, acting.actor.id);
-    if (member.passwordHash !== kept) throw new Refusal("conflict");
+    if (member.passwordHash !== currentHash) throw new Refusal("conflict");
     await acting.db.update(staff).set({ passwordHash }).where(eq(staff.id, member.id));
     await forgetAttempts(acting, email);
     await revokeSessions(acting, member.id, change.keepSession);

@@ -3,7 +3,7 @@ import { openSession } from "../sessions/open-session";
 import { readSession } from "../sessions/sessions";
 import { changeProfile } from "./change-profile";
 
-test("changes one's own name, language, time zone and theme, and says which in one entry", async ({ desk }) => {
+test("changes one's own name, language, time zone and theme, in one history entry", async ({ desk }) => {
   const session = await openSession(desk.system(), desk.staffId("agent"));
   const changes = { name: " Вера ", locale: "en", timeZone: "Asia/Vladivostok", theme: "dark" } as const;
 
@@ -14,7 +14,7 @@ test("changes one's own name, language, time zone and theme, and says which in o
   expect(await desk.trail({})).toEqual(["staff.signed_in", "staff.profile_changed"]);
 });
 
-test("refuses an empty name, a time zone nobody knows, and a program", async ({ desk }) => {
+test("refuses an empty name, an unknown time zone, and a program", async ({ desk }) => {
   const refused = changeProfile(desk.agent(), { name: " ", timeZone: "Mars/Olympus" });
 
   await expect(refused).rejects.toMatchObject({

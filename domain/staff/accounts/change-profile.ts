@@ -9,16 +9,12 @@ import { lockStaff } from "./lock-staff";
 
 export type ProfileChanges = Partial<Pick<Staff, "name" | "locale" | "timeZone" | "theme">>;
 
-/**
- * A member of staff changes how they are called and how the desk looks to them.
- *
- * @throws Refusal `forbidden` when a program acts; `invalid` with field errors (`name`, `timeZone`)
- */
+/** @throws Refusal `forbidden` for a program; `invalid` with field errors (`name`, `timeZone`) */
 export async function changeProfile(acting: Acting, changes: ProfileChanges): Promise<void> {
   const id = staffId(acting.actor);
   if (!id) throw new Refusal("forbidden");
   const wanted = { ...changes, ...(changes.name === undefined ? {} : { name: changes.name.trim() }) };
-  requireSound(wanted);
+  requireValid(wanted);
 
   await inTransaction(acting, async (acting) => {
     const member = await lockStaff(acting, id);
@@ -32,7 +28,7 @@ export async function changeProfile(acting: Acting, changes: ProfileChanges): Pr
   });
 }
 
-function requireSound({ name, timeZone }: ProfileChanges): void {
+function requireValid({ name, timeZone }: ProfileChanges): void {
   const errors = name === undefined ? [] : judgeName(name);
   if (timeZone !== undefined && !knowsTimeZone(timeZone)) errors.push({ field: "timeZone", code: "unknown" });
   if (errors.length > 0) throw new Refusal("invalid", {}, errors);

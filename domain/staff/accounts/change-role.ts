@@ -5,12 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { lockStaff, requireAnotherAdmin } from "./lock-staff";
 
-/**
- * Gives a member of staff another role. It holds from their next request on; open streams are closed and come back
- * with the new one.
- *
- * @throws Refusal `forbidden` without `staff:manage`; `not_found`; `last_admin` when nobody else could manage staff
- */
+/** Takes effect with their next request; open streams reconnect with the new role. @throws Refusal `not_found`; `last_admin` */
 export async function changeRole(acting: Acting, staffId: string, role: Role): Promise<void> {
   requirePermission(acting.actor, "staff:manage");
 

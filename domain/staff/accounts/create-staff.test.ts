@@ -5,7 +5,7 @@ import { listStaff } from "./list-staff";
 
 const vera = { name: " Вера ", email: " Vera@Desk.test ", role: "agent", password: "four quiet words here" } as const;
 
-test("adds a member of staff, tidied, with one entry that holds ids only", async ({ desk }) => {
+test("adds a member of staff, normalised, with one history entry of ids only", async ({ desk }) => {
   await createStaff(desk.admin(), vera);
 
   const added = (await listStaff(desk.admin())).find((row) => row.email === "vera@desk.test");
@@ -13,7 +13,7 @@ test("adds a member of staff, tidied, with one entry that holds ids only", async
   expect(await desk.trail({})).toEqual(["staff.created"]);
 });
 
-test("the list tells when each signed in last", async ({ desk }) => {
+test("the list shows when each signed in last", async ({ desk }) => {
   await openSession({ ...desk.system(), now: new Date("2026-11-01T08:00:00Z") }, desk.staffId("agent"));
   await openSession(desk.system(), desk.staffId("agent"));
 
@@ -22,7 +22,7 @@ test("the list tells when each signed in last", async ({ desk }) => {
   expect(rows.find((row) => row.name === "colleague")?.lastSignedInAt).toBeNull();
 });
 
-test("is for admins alone, and so is the list", async ({ desk }) => {
+test("is for admins only, and so is the list", async ({ desk }) => {
   for (const acting of [desk.agent(), desk.supervisor(), desk.system(), desk.program("supervisor")]) {
     await expect(createStaff(acting, vera)).rejects.toMatchRefusal("forbidden");
     await expect(listStaff(acting)).rejects.toMatchRefusal("forbidden");
@@ -38,8 +38,8 @@ test.for([
   [{ password: "aaaaaaaaaaaaaaaa" }, "password", "password_guessable"],
   [{ password: "Vera@desk.test" }, "password", "password_guessable"],
   [{ password: "long ".repeat(26) }, "password", "too_long"],
-] as const)("refuses %o", async ([wish, field, code], { desk }) => {
-  const refused = createStaff(desk.admin(), { ...vera, ...wish });
+] as const)("refuses %o", async ([changes, field, code], { desk }) => {
+  const refused = createStaff(desk.admin(), { ...vera, ...changes });
 
   await expect(refused).rejects.toMatchObject({ code: "invalid", errors: [{ field, code }] });
   expect(await desk.trail({})).toEqual([]);

@@ -15,17 +15,13 @@ export type NewStaff = {
   timeZone?: string;
 };
 
-/**
- * Adds a member of staff, who can sign in at once.
- *
- * @throws Refusal `forbidden` without `staff:manage`; `invalid` with field errors (`name`, `email`, `password`)
- */
+/** @throws Refusal `invalid` with field errors (`name`, `email`, `password`) */
 export async function createStaff(acting: Acting, input: NewStaff): Promise<{ id: string }> {
   requirePermission(acting.actor, "staff:manage");
   return insertStaff(acting, input);
 }
 
-/** {@link createStaff} for callers that have settled the permission another way (set-up, demo data). */
+/** For callers that have settled the permission another way (set-up, demo data). */
 export async function insertStaff(acting: Acting, input: NewStaff): Promise<{ id: string }> {
   const { password, ...rest } = input;
   const fields = { ...rest, name: input.name.trim(), email: normaliseStaffEmail(input.email) };
@@ -46,7 +42,6 @@ export async function insertStaff(acting: Acting, input: NewStaff): Promise<{ id
   });
 }
 
-/** What is wrong with a new member of staff, field by field. */
 export function judgeNewStaff({ name, email, password }: Pick<NewStaff, "name" | "email" | "password">): FieldError[] {
   const normalised = normaliseStaffEmail(email);
   return [...judgeIdentity(name.trim(), normalised), ...judgePassword("password", password, normalised)];

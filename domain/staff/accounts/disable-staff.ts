@@ -6,11 +6,7 @@ import { requirePermission } from "@/domain/permissions";
 import { revokeSessions } from "../sessions/revoke-sessions";
 import { lockStaff, requireAnotherAdmin } from "./lock-staff";
 
-/**
- * Shuts a member of staff out: every session ends with this transaction. What they did stays in the history.
- *
- * @throws Refusal `forbidden` without `staff:manage`; `not_found`; `last_admin` when nobody else could manage staff
- */
+/** Ends every session of the member in this transaction; their history stays. @throws Refusal `not_found`; `last_admin` */
 export async function disableStaff(acting: Acting, staffId: string): Promise<void> {
   requirePermission(acting.actor, "staff:manage");
 

@@ -5,11 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { lockStaff } from "./lock-staff";
 
-/**
- * Lets a disabled member of staff in again. Old sessions stay revoked: they sign in anew.
- *
- * @throws Refusal `forbidden` without `staff:manage`; `not_found`
- */
+/** Old sessions stay revoked. @throws Refusal `not_found` */
 export async function enableStaff(acting: Acting, staffId: string): Promise<void> {
   requirePermission(acting.actor, "staff:manage");
 

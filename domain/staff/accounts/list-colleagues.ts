@@ -3,11 +3,7 @@ import { staff } from "@/db/schema/staff";
 import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 
-/**
- * Whom one can speak to in a note: everybody else who may sign in, by name.
- *
- * @throws Refusal `forbidden` without `ticket:note`
- */
+/** Colleagues who can be mentioned in a note, by name. */
 export async function listColleagues(acting: Acting): Promise<{ id: string; name: string }[]> {
   requirePermission(acting.actor, "ticket:note");
   const me = staffId(acting.actor);

@@ -13,11 +13,7 @@ export type StaffRow = {
   lastSignedInAt: Date | null;
 };
 
-/**
- * Everybody who may or might sign in, enabled ones first, by name.
- *
- * @throws Refusal `forbidden` without `staff:manage`
- */
+/** Enabled members first, by name. */
 export async function listStaff(acting: Acting): Promise<StaffRow[]> {
   requirePermission(acting.actor, "staff:manage");
   return acting.db

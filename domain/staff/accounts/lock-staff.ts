@@ -3,11 +3,6 @@ import { staff } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
-/**
- * Locks one member of staff for the rest of the transaction.
- *
- * @throws Refusal `not_found`
- */
 export async function lockStaff(acting: Acting, id: string) {
   const [member] = await acting.db.select().from(staff).where(eq(staff.id, id)).for("update");
   if (!member) throw new Refusal("not_found");
@@ -15,9 +10,7 @@ export async function lockStaff(acting: Acting, id: string) {
 }
 
 /**
- * Holds all enabled admins still, and makes sure that one is left besides `id`: a desk without an admin could never
- * get one again. Call before {@link lockStaff}, so that two admins who act on each other wait instead of deadlocking.
- *
+ * A desk without an admin could never get one again. Call before {@link lockStaff}, so that two admins cannot deadlock.
  * @throws Refusal `last_admin`
  */
 export async function requireAnotherAdmin(acting: Acting, id: string): Promise<void> {

@@ -20,7 +20,7 @@ test("disabling ends every session at once, and enabling does not bring them bac
   expect(await desk.trail({})).toEqual(["staff.signed_in", "staff.disabled", "staff.enabled"]);
 });
 
-test("a changed role holds for open sessions", async ({ desk }) => {
+test("a changed role applies to open sessions", async ({ desk }) => {
   const session = await openSession(desk.system(), desk.staffId("agent"));
 
   await changeRole(desk.admin(), desk.staffId("agent"), "supervisor");
@@ -29,7 +29,7 @@ test("a changed role holds for open sessions", async ({ desk }) => {
   expect(await rolesOfSessions(desk.db, [session])).toEqual(new Map([[session, "supervisor"]]));
 });
 
-test("doing it again changes nothing and records nothing", async ({ desk }) => {
+test("repeated, changes nothing and records nothing", async ({ desk }) => {
   const agent = desk.staffId("agent");
   await changeRole(desk.admin(), agent, "agent");
   await enableStaff(desk.admin(), agent);
@@ -45,7 +45,7 @@ test("the last admin stays", async ({ desk }) => {
   expect(await desk.trail({})).toEqual([]);
 });
 
-test("of two admins who demote and disable each other at once, one stays", async ({ desk }) => {
+test("of two admins who demote and disable each other concurrently, one stays", async ({ desk }) => {
   await changeRole(desk.admin(), desk.staffId("supervisor"), "admin");
 
   const outcomes = await Promise.allSettled([
@@ -57,7 +57,7 @@ test("of two admins who demote and disable each other at once, one stays", async
   expect(refused.map(({ reason }) => reason.code)).toEqual(["last_admin"]);
 });
 
-test("is for admins alone, and needs somebody there", async ({ desk }) => {
+test("is for admins only, and refuses an unknown member", async ({ desk }) => {
   for (const acting of [desk.agent(), desk.supervisor(), desk.system()]) {
     await expect(disableStaff(acting, desk.staffId("agent"))).rejects.toMatchRefusal("forbidden");
     await expect(enableStaff(acting, desk.staffId("agent"))).rejects.toMatchRefusal("forbidden");

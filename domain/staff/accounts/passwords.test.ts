@@ -28,7 +28,7 @@ test("changing it ends the other sessions and keeps this one", async ({ desk }) 
   expect(await desk.trail({})).toContain("staff.password_changed");
 });
 
-test("changing it needs the present one, five guesses at most, and a good next one", async ({ desk }) => {
+test("changing it needs the current one, at most five attempts, and a good new one", async ({ desk }) => {
   const acting = await vera(desk);
   await expect(changePassword(acting, { current: first, next: "short" })).rejects.toMatchRefusal("invalid");
   for (let guess = 0; guess < 5; guess += 1) {
@@ -55,7 +55,7 @@ test("an admin's reset ends all sessions and lifts the limit on attempts", async
   expect(await desk.trail({})).toContain("staff.password_reset");
 });
 
-test("a reset is for admins alone, and the next one must be good", async ({ desk }) => {
+test("a reset is for admins only, and the new one must be good", async ({ desk }) => {
   const { actor } = await vera(desk);
   await expect(resetPassword(desk.supervisor(), actor.id, second)).rejects.toMatchRefusal("forbidden");
   await expect(resetPassword(desk.admin(), actor.id, "short")).rejects.toMatchRefusal("invalid");

@@ -9,11 +9,7 @@ import { forgetAttempts } from "../sessions/attempts";
 import { revokeSessions } from "../sessions/revoke-sessions";
 import { lockStaff } from "./lock-staff";
 
-/**
- * An admin gives a member of staff a new password, to be told to them in person. All their sessions end.
- *
- * @throws Refusal `forbidden` without `staff:manage`; `not_found`; `invalid` with field errors (`password`)
- */
+/** The new password is handed over in person; all sessions end. @throws Refusal `not_found`; `invalid` with field errors (`password`) */
 export async function resetPassword(acting: Acting, staffId: string, password: string): Promise<void> {
   requirePermission(acting.actor, "staff:manage");
   const passwordHash = await hashPassword(password);

@@ -25,12 +25,12 @@ test("makes the first admin, names the operator and signs the admin in", async (
   expect(await readDeskSettings(empty)).toMatchObject({ operatorName: "ООО «Кедр»", defaultLocale: "en" });
 });
 
-test("closes for ever once there are staff", async ({ desk }) => {
+test("is closed for good once there are staff", async ({ desk }) => {
   await expect(setUp(desk.system(), first)).rejects.toMatchRefusal("already_set_up");
   await expect(setUp(desk.admin(), first)).rejects.toMatchRefusal("already_set_up");
 });
 
-test("of ten who come at once, one becomes the admin", async ({ empty }) => {
+test("of ten concurrent callers, one becomes the admin", async ({ empty }) => {
   const comers = Array.from({ length: 10 }, (_, n) => setUp(empty, { ...first, email: `vera${n}@desk.test` }));
 
   const outcomes = await Promise.allSettled(comers);
@@ -39,7 +39,7 @@ test("of ten who come at once, one becomes the admin", async ({ empty }) => {
   expect(refused.map(({ reason }) => reason.code)).toEqual(Array(9).fill("already_set_up"));
 });
 
-test("names every field that is wrong, and leaves nothing behind", async ({ empty }) => {
+test("names every invalid field, and writes nothing", async ({ empty }) => {
   const refused = setUp(empty, { ...first, email: "vera", operatorName: " " });
 
   await expect(refused).rejects.toMatchObject({ errors: [{ field: "email" }, { field: "operatorName" }] });

@@ -10,14 +10,11 @@ import { insertStaff, judgeNewStaff, type NewStaff } from "./create-staff";
 
 export type FirstAdmin = Omit<NewStaff, "role"> & { operatorName: string };
 
-/** Any number will do, as long as every copy of Rightsdesk uses the same one. */
 const ADVISORY_LOCK = 7_246_802;
 
 /**
- * The first run: makes the first admin, names the operator and signs the admin in. Whoever comes first to an empty
- * desk may do it, once; when two come together, one of them.
- *
- * @throws Refusal `already_set_up` for ever once there are staff; `invalid` with field errors
+ * First run: creates the first admin, names the operator and signs the admin in. Concurrent callers: one wins.
+ * @throws Refusal `already_set_up` once there are staff; `invalid` with field errors
  */
 export async function setUp(acting: Acting, input: FirstAdmin): Promise<SignedIn> {
   const { operatorName, ...admin } = input;
@@ -35,7 +32,6 @@ export async function setUp(acting: Acting, input: FirstAdmin): Promise<SignedIn
   });
 }
 
-/** Whether the desk has ever had staff. */
 export async function isSetUp(db: Database): Promise<boolean> {
   const [row] = await db.select({ id: staff.id }).from(staff).limit(1);
   return row !== undefined;

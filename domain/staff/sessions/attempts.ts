@@ -6,13 +6,11 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
 const WINDOW_MINUTES = 15;
-const ALLOWED = 5;
+const MAX_ATTEMPTS = 5;
 
 /**
- * Counts an attempt at this e-mail's password before it is judged, so that attempts made side by side cannot outrun
- * the limit: five in fifteen minutes, whether or not the e-mail belongs to anybody.
- *
- * @throws Refusal `too_many_attempts` with facts `{minutes}` until the next one is allowed
+ * Counts before the password is checked, so that parallel attempts cannot outrun the limit: five in fifteen minutes per e-mail.
+ * @throws Refusal `too_many_attempts` with facts `{minutes}` until the next attempt is allowed
  */
 export async function countAttempt(acting: Acting, email: string): Promise<void> {
   const emailHash = hashOf(email);
@@ -25,8 +23,8 @@ export async function countAttempt(acting: Acting, email: string): Promise<void>
       .from(signInFailures)
       .where(and(eq(signInFailures.emailHash, emailHash), gt(signInFailures.at, since)))
       .orderBy(desc(signInFailures.at))
-      .limit(ALLOWED);
-    const oldest = recent[ALLOWED - 1];
+      .limit(MAX_ATTEMPTS);
+    const oldest = recent[MAX_ATTEMPTS - 1];
     if (oldest) throw new Refusal("too_many_attempts", { minutes: minutesBetween(since, oldest.at) });
 
     await db.delete(signInFailures).where(lte(signInFailures.at, since));
@@ -34,7 +32,6 @@ export async function countAttempt(acting: Acting, email: string): Promise<void>
   });
 }
 
-/** Forgets the attempts at this e-mail's password: the right one was given. */
 export async function forgetAttempts(acting: Acting, email: string): Promise<void> {
   await acting.db.delete(signInFailures).where(eq(signInFailures.emailHash, hashOf(email)));
 }

@@ -2,14 +2,10 @@ import { sessions } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 
-/** A shift: who signs in in the morning signs in again the next morning. */
+/** One shift: staff sign in again every morning. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
-/**
- * Opens a session for a member of staff whose identity has been established. Part of signing in and of set-up.
- *
- * @returns the session's id, for the cookie
- */
+/** @returns the session's id, for the cookie */
 export async function openSession(acting: Acting, staffId: string): Promise<string> {
   const expiresAt = new Date(acting.now.getTime() + SESSION_SECONDS * 1000);
   const [session] = await acting.db

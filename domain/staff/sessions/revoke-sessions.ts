@@ -2,7 +2,6 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { sessions } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 
-/** Ends every session of a member of staff, but for `keep`. Part of other verbs, which record why. */
 export async function revokeSessions(acting: Acting, staffId: string, keep?: string): Promise<void> {
   const others = keep ? ne(sessions.id, keep) : undefined;
   await acting.db

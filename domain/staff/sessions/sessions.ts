@@ -3,7 +3,6 @@ import type { Database } from "@/db/client";
 import { sessions, staff } from "@/db/schema/staff";
 import { CLOCK, type Role } from "@/domain/acting";
 
-/** A member of staff as the screens know them; never the password. */
 export type Staff = {
   id: string;
   email: string;
@@ -17,10 +16,9 @@ export type Staff = {
 /** `now`: when it was read, by the database's clock. */
 export type StaffSession = { sessionId: string; staff: Staff; now: Date };
 
-/** Still counts: neither revoked nor expired by the database's clock, and its member of staff not disabled. */
-const alive = and(isNull(sessions.revokedAt), sql`${sessions.expiresAt} > now()`, isNull(staff.disabledAt));
+const isActive = and(isNull(sessions.revokedAt), sql`${sessions.expiresAt} > now()`, isNull(staff.disabledAt));
 
-/** The session and whose it is, as the database has it this moment; null when it counts no more. */
+/** Null when revoked, expired or the member is disabled. */
 export async function readSession(db: Database, sessionId: string): Promise<StaffSession | null> {
   const [row] = await db
     .select({
@@ -35,18 +33,17 @@ export async function readSession(db: Database, sessionId: string): Promise<Staf
     })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
-    .where(and(eq(sessions.id, sessionId), alive));
+    .where(and(eq(sessions.id, sessionId), isActive));
   if (!row) return null;
-  const { now, ...known } = row;
-  return { sessionId, staff: known, now: new Date(now) };
+  const { now, ...member } = row;
+  return { sessionId, staff: member, now: new Date(now) };
 }
 
-/** Which of these sessions still count, and with which role. One query for every open stream of a process. */
 export async function rolesOfSessions(db: Database, sessionIds: string[]): Promise<Map<string, Role>> {
   const rows = await db
     .select({ id: sessions.id, role: staff.role })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
-    .where(and(inArray(sessions.id, sessionIds), alive));
+    .where(and(inArray(sessions.id, sessionIds), isActive));
   return new Map(rows.map((row) => [row.id, row.role]));
 }

@@ -18,7 +18,9 @@ test("opens a session that the database knows", async ({ desk }) => {
   expect((await readSession(desk.db, sessionId))?.staff).toMatchObject({ id, name: "Вера", role: "agent" });
 });
 
-test("answers alike for a wrong password, an unknown e-mail and a disabled member of staff", async ({ desk }) => {
+test("gives the same answer for a wrong password, an unknown e-mail and a disabled member of staff", async ({
+  desk,
+}) => {
   const { id } = await createStaff(desk.admin(), vera);
   await expect(signIn(desk.system(), wrong)).rejects.toMatchRefusal("wrong_password");
   await expect(signIn(desk.system(), { ...right, email: "nobody@desk.test" })).rejects.toMatchRefusal("wrong_password");
@@ -27,7 +29,7 @@ test("answers alike for a wrong password, an unknown e-mail and a disabled membe
   await expect(signIn(desk.system(), right)).rejects.toMatchRefusal("wrong_password");
 });
 
-test("refuses the sixth attempt in fifteen minutes, even with the right password, until the first is old", async ({
+test("refuses the sixth attempt in fifteen minutes, even with the right password, until the first expires", async ({
   desk,
 }) => {
   await createStaff(desk.admin(), vera);
@@ -41,7 +43,7 @@ test("refuses the sixth attempt in fifteen minutes, even with the right password
   await expect(signIn(later, right)).resolves.toHaveProperty("sessionId");
 });
 
-test("lets no more than five of twenty attempts made at once reach the password", async ({ desk }) => {
+test("lets at most five of twenty concurrent attempts reach the password", async ({ desk }) => {
   const guesses = Array.from({ length: 20 }, () => signIn(desk.system(), wrong).catch((refusal) => refusal.code));
 
   const answers = await Promise.all(guesses);
@@ -50,7 +52,7 @@ test("lets no more than five of twenty attempts made at once reach the password"
   expect(answers.filter((code) => code === "too_many_attempts")).toHaveLength(15);
 });
 
-test("forgets the failures once the right password is given", async ({ desk }) => {
+test("resets the failures after a successful sign-in", async ({ desk }) => {
   await createStaff(desk.admin(), vera);
   for (let round = 0; round < 3; round += 1) {
     await expect(signIn(desk.system(), wrong)).rejects.toMatchRefusal("wrong_password");

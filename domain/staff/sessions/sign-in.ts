@@ -9,20 +9,14 @@ import { openSession } from "./open-session";
 
 export type SignedIn = { sessionId: string; staffId: string };
 
-/**
- * Signs a member of staff in. Needs no permission: it is how one is come by.
- * An unknown e-mail, a disabled member of staff and a wrong password get the same answer after the same time.
- *
- * @param acting the desk itself, or whoever knocks
- * @throws Refusal `wrong_password`; `too_many_attempts` after five wrong ones in fifteen minutes
- */
+/** @throws Refusal `wrong_password`, also for an unknown e-mail or a disabled member, after the same time; `too_many_attempts` */
 export async function signIn(acting: Acting, credentials: { email: string; password: string }): Promise<SignedIn> {
   const email = normaliseStaffEmail(credentials.email);
   await countAttempt(acting, email);
 
   const member = await findEnabled(acting, email);
-  const right = await verifyPassword(member?.passwordHash ?? null, credentials.password);
-  if (!member || !right) throw new Refusal("wrong_password");
+  const matches = await verifyPassword(member?.passwordHash ?? null, credentials.password);
+  if (!member || !matches) throw new Refusal("wrong_password");
 
   return inTransaction(acting, async (acting) => {
     await forgetAttempts(acting, email);

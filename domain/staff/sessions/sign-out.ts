@@ -3,7 +3,7 @@ import { sessions } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 
-/** Revokes one session. Signing out twice changes nothing and is recorded once. */
+/** Idempotent: recorded once. */
 export async function signOut(acting: Acting, sessionId: string): Promise<void> {
   await inTransaction(acting, async (acting) => {
     const [revoked] = await acting.db

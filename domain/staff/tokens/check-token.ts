@@ -4,11 +4,7 @@ import { apiTokens } from "@/db/schema/staff";
 import type { Actor } from "@/domain/acting";
 import { hashToken } from "./issue-token";
 
-/**
- * Who acts with this bearer token, or null when it is unknown or revoked. Notes the use, at most once a minute.
- *
- * @param token as issued, `rd_…`
- */
+/** Null when unknown or revoked. Records the use at most once a minute. @param token as issued, `rd_…` */
 export async function checkToken(db: Database, token: string): Promise<Actor | null> {
   if (!token.startsWith("rd_")) return null;
   const [found] = await db

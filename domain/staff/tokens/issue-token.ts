@@ -6,12 +6,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { judgeName } from "../staff-fields";
 
-/**
- * Issues a token for a program. It is returned this once and kept only as SHA-256: 32 random bytes need no slow hash.
- *
- * @returns `rd_` and 43 characters of base64url
- * @throws Refusal `forbidden` without `token:manage`; `invalid` with field errors (`name`)
- */
+/** Stored as SHA-256: 32 random bytes need no slow hash. @returns `rd_` and 43 characters of base64url, only this once */
 export async function issueToken(acting: Acting, input: { name: string; role: Role }): Promise<{ token: string }> {
   requirePermission(acting.actor, "token:manage");
   const name = input.name.trim();
@@ -29,7 +24,6 @@ export async function issueToken(acting: Acting, input: { name: string; role: Ro
   return { token };
 }
 
-/** What is kept of a token. */
 export function hashToken(token: string): Uint8Array {
   return createHash("sha256").update(token).digest();
 }

@@ -4,13 +4,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 
-/**
- * Revokes the tokens of a program: its next request is turned away. Revoking twice changes nothing.
- *
- * @param name as the tokens were issued to
- * @returns how many there were to revoke
- * @throws Refusal `forbidden` without `token:manage`
- */
+/** Revoking twice changes nothing. @param name as the tokens were issued to @returns how many were revoked */
 export async function revokeTokens(acting: Acting, name: string): Promise<number> {
   requirePermission(acting.actor, "token:manage");
 

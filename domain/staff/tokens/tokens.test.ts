@@ -4,7 +4,7 @@ import { checkToken } from "./check-token";
 import { issueToken } from "./issue-token";
 import { revokeTokens } from "./revoke-tokens";
 
-test("a token acts with its role, is kept only as a hash, and notes its use", async ({ desk }) => {
+test("a token acts with its role, is stored only as a hash, and records its use", async ({ desk }) => {
   const { token } = await issueToken(desk.system(), { name: "Mailing platform", role: "supervisor" });
 
   expect(token).toMatch(/^rd_[\w-]{43}$/);
@@ -15,7 +15,7 @@ test("a token acts with its role, is kept only as a hash, and notes its use", as
   expect(Buffer.from(kept!.tokenHash)).toHaveLength(32);
 });
 
-test("a revoked, foreign or bent token acts as nobody", async ({ desk }) => {
+test("a revoked, foreign or altered token is rejected", async ({ desk }) => {
   const { token } = await issueToken(desk.admin(), { name: "Mailing platform", role: "agent" });
   const bent = token.slice(0, -1) + (token.endsWith("A") ? "B" : "A");
   expect(await checkToken(desk.db, bent)).toBeNull();

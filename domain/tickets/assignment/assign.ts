@@ -9,13 +9,7 @@ import { changeTicket } from "../change";
 import { lockTicket } from "../lock";
 import { nextStatus } from "../status";
 
-/**
- * Gives a ticket to a member of staff, whoever has it now.
- *
- * @param assigneeId a member of staff who is not disabled
- * @returns who had it before, if anybody
- * @throws Refusal `forbidden` without `ticket:assign`; `not_found` (ticket or member of staff); `conflict` when resolved
- */
+/** @returns the previous assignee, if any @throws Refusal `not_found` (ticket or enabled member); `conflict` when resolved */
 export async function assignTicket(acting: Acting, number: number, assigneeId: string): Promise<string | null> {
   requirePermission(acting.actor, "ticket:assign");
 

@@ -4,7 +4,7 @@ import { assignTicket } from "./assign";
 import { claimTicket } from "./claim";
 import { releaseTicket } from "./release";
 
-test("eight claims at once have one winner", async ({ desk }) => {
+test("eight concurrent claims have one winner", async ({ desk }) => {
   const { number } = await desk.ticket();
   const claims = Array.from({ length: 8 }, (_, index) =>
     claimTicket(index % 2 ? desk.agent() : desk.colleague(), number),
@@ -19,7 +19,7 @@ test("eight claims at once have one winner", async ({ desk }) => {
   expect((await desk.trail({ ticket: number })).filter((action) => action === "ticket.claimed")).toHaveLength(1);
 });
 
-test("a claimed ticket is open, can be released, and a colleague may then have it", async ({ desk }) => {
+test("a claimed ticket is open, can be released, and then claimed by a colleague", async ({ desk }) => {
   const { number } = await desk.ticket();
   await claimTicket(desk.agent(), number);
   expect(await readTicket(desk.agent(), number)).toMatchObject({
@@ -39,7 +39,9 @@ test("a claimed ticket is open, can be released, and a colleague may then have i
   ]);
 });
 
-test("a supervisor assigns over a claim; an agent does not; nobody assigns to a stranger", async ({ desk }) => {
+test("a supervisor can reassign a claimed ticket; an agent cannot; nobody can assign to an unknown member", async ({
+  desk,
+}) => {
   const { number } = await desk.ticket();
   await claimTicket(desk.agent(), number);
 
@@ -49,7 +51,7 @@ test("a supervisor assigns over a claim; an agent does not; nobody assigns to a 
   expect((await readTicket(desk.agent(), number)).assignee?.id).toBe(desk.staffId("colleague"));
 });
 
-test("a program has no hands to claim with, and an unknown ticket is not found", async ({ desk }) => {
+test("a program cannot claim, and an unknown ticket is not found", async ({ desk }) => {
   const { number } = await desk.ticket();
   await expect(claimTicket(desk.program("agent"), number)).rejects.toMatchRefusal("forbidden");
   await expect(claimTicket(desk.agent(), 9_999_999)).rejects.toMatchRefusal("not_found");

@@ -4,11 +4,7 @@ import { Refusal } from "@/domain/refusal";
 import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket } from "../lock";
 
-/**
- * Puts the acting member of staff on a ticket that nobody is on. Claiming one's own ticket again changes nothing.
- *
- * @throws Refusal `forbidden` without `ticket:claim` or for a program; `not_found`; `claimed_by_other`; `conflict` when resolved
- */
+/** Claiming one's own ticket changes nothing. @throws Refusal `forbidden` for a program; `not_found`; `claimed_by_other`; `conflict` */
 export async function claimTicket(acting: Acting, number: number): Promise<void> {
   requirePermission(acting.actor, "ticket:claim");
   const me = staffId(acting.actor);

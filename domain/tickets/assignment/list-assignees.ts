@@ -3,11 +3,6 @@ import { staff } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 
-/**
- * Who a ticket can be given to, by name.
- *
- * @throws Refusal `forbidden` without `ticket:assign`
- */
 export async function listAssignees(acting: Acting): Promise<{ id: string; name: string }[]> {
   requirePermission(acting.actor, "ticket:assign");
   return acting.db

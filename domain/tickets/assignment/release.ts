@@ -6,13 +6,7 @@ import { changeTicket } from "../change";
 import { lockTicket } from "../lock";
 import { nextStatus } from "../status";
 
-/**
- * Gives a ticket back, so that anybody may claim it. Releasing a free ticket changes nothing.
- *
- * @returns who had it before, if anybody
- * @throws Refusal `forbidden` without `ticket:claim`; `not_found`; `claimed_by_other` for an agent on a colleague's ticket;
- *   `conflict` when resolved
- */
+/** @returns the previous assignee, if any @throws Refusal `not_found`; `claimed_by_other` for an agent; `conflict` when resolved */
 export async function releaseTicket(acting: Acting, number: number): Promise<string | null> {
   requirePermission(acting.actor, "ticket:claim");
 

@@ -6,7 +6,7 @@ import { refuseRequest } from "../requests/refuse-request";
 import { claimTicket } from "./claim";
 import { takeOverTicket } from "./take-over";
 
-test("is taken over with a reason, which the history keeps and the colleague learns", async ({ desk }) => {
+test("is taken over with a reason, recorded in the history and sent to the colleague", async ({ desk }) => {
   const { number } = await desk.ticket();
   await claimTicket(desk.colleague(), number);
   const from = desk.staffId("colleague");
@@ -26,7 +26,7 @@ test("is taken over with a reason, which the history keeps and the colleague lea
   expect((await listNotifications(desk.agent())).items).toEqual([]);
 });
 
-test("of two who take it over at once one has it, and the other is told", async ({ desk }) => {
+test("of two concurrent take-overs one succeeds, and the other is refused", async ({ desk }) => {
   const { number } = await desk.ticket();
   await claimTicket(desk.colleague(), number);
   const from = desk.staffId("colleague");
@@ -38,7 +38,7 @@ test("of two who take it over at once one has it, and the other is told", async 
   expect(lost[0]!.reason).toMatchObject({ code: "conflict" });
 });
 
-test("a free ticket is claimed, one's own stays, a resolved one does not change hands, a program has none", async ({
+test("an unassigned ticket is claimed, one's own stays, a resolved one is refused, a program is refused", async ({
   desk,
 }) => {
   const { number, requestId } = await desk.ticket();

@@ -9,17 +9,13 @@ import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket } from "../lock";
 import { nextStatus } from "../status";
 
-/** Why a ticket is taken from a colleague. */
 export const TAKE_OVER_REASONS = ["absent", "overloaded", "urgent", "agreed", "other"] as const;
 export type TakeOverReason = (typeof TAKE_OVER_REASONS)[number];
 
 /**
- * Takes a ticket over from the colleague who has it, who is told. A ticket that nobody has is claimed; one's own stays one's own.
- *
- * @param from whom the screen showed as having it: whoever was quicker is not taken from unseen
- * @param note added among staff, when it says anything
- * @throws Refusal `forbidden` without `ticket:take_over` or for a program; `not_found`; `conflict` when resolved, or when another
- *   colleague has it by now; `invalid` when the note is too long
+ * Notifies the previous assignee. An unassigned ticket is claimed.
+ * @param from the assignee on the agent's screen: a newer one is a `conflict`
+ * @throws Refusal `forbidden` for a program; `not_found`; `conflict`, also when resolved; `invalid` for a too long note
  */
 export async function takeOverTicket(
   acting: Acting,

@@ -2,11 +2,11 @@ import { and, eq, inArray, notExists, type SQL } from "drizzle-orm";
 import { attachmentContents, attachments } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
-/** Deletes attachments, and the bytes that nothing carries any more. */
+/** Also deletes contents that nothing else uses. */
 export async function deleteAttachments(acting: Acting, which: SQL | undefined): Promise<void> {
-  const gone = await acting.db.delete(attachments).where(which).returning({ sha256: attachments.sha256 });
-  if (gone.length === 0) return;
-  const hashes = gone.map((row) => row.sha256);
+  const deleted = await acting.db.delete(attachments).where(which).returning({ sha256: attachments.sha256 });
+  if (deleted.length === 0) return;
+  const hashes = deleted.map((row) => row.sha256);
   await acting.db
     .select({ sha256: attachmentContents.sha256 })
     .from(attachmentContents)

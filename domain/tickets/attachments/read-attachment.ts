@@ -7,12 +7,7 @@ import { Refusal } from "@/domain/refusal";
 
 export type AttachmentContent = { name: string; mediaType: string; content: Uint8Array };
 
-/**
- * A file of a ticket's message or draft with its bytes. Each look is in the history.
- *
- * @param how whether it is looked at on the screen or taken away
- * @throws Refusal `forbidden` without `ticket:read`; `not_found`, also for a file of another ticket
- */
+/** Each access is recorded. @throws Refusal `not_found`, also for a file of another ticket */
 export async function readAttachment(
   acting: Acting,
   number: number,

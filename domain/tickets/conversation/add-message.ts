@@ -5,10 +5,8 @@ import type { Acting } from "@/domain/acting";
 import { addAttachments } from "../attachments/add-attachment";
 import type { NewMessage } from "../ticket";
 
-/** A message and the ticket it belongs to. */
 export type TicketMessage = { number: number; direction: "in" | "out"; message: NewMessage; at: Date };
 
-/** Stores a message of the requester on a ticket, with its attachments (the same file twice is kept once). */
 export async function addMessage(
   acting: Acting,
   number: number,
@@ -20,13 +18,12 @@ export async function addMessage(
   return row!;
 }
 
-/** Stores messages as {@link addMessage} does, and answers in their order. */
 export async function addMessages(acting: Acting, added: TicketMessage[]): Promise<{ id: number }[]> {
   if (added.length === 0) return [];
   const inserted = await insertRows(acting.db, messages, added.map(rowOf), { returning: sql`id` });
   const rows = inserted.map(({ id }) => ({ id: Number(id) }));
   const files = rows.flatMap(({ id }, index) =>
-    (added[index]!.message.attachments ?? []).map((file) => ({ place: { messageId: id }, file })),
+    (added[index]!.message.attachments ?? []).map((file) => ({ target: { messageId: id }, file })),
   );
   await addAttachments(acting, files);
   return rows;

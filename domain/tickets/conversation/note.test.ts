@@ -8,23 +8,23 @@ import { expect, test } from "@/tests/desk";
 import { readTicket } from "../read/read";
 import { addNote } from "./note";
 
-test("a mention is kept by id, drawn by the name of the day, and told to whoever is meant", async ({ desk }) => {
+test("a mention is stored by id, shown by the current name, and notifies the colleague", async ({ desk }) => {
   const { number } = await desk.ticket();
-  const meant = [desk.staffId("colleague"), desk.staffId("supervisor")];
-  await addNote(desk.agent(), number, "@colleague, посмотрите. @colleague!", meant);
+  const mentionIds = [desk.staffId("colleague"), desk.staffId("supervisor")];
+  await addNote(desk.agent(), number, "@colleague, посмотрите. @colleague!", mentionIds);
 
-  const [kept] = await desk.db.select().from(messages).where(eq(messages.direction, "note"));
-  expect(kept!.text).toBe(`@{${meant[0]}}, посмотрите. @{${meant[0]}}!`);
+  const [stored] = await desk.db.select().from(messages).where(eq(messages.direction, "note"));
+  expect(stored!.text).toBe(`@{${mentionIds[0]}}, посмотрите. @{${mentionIds[0]}}!`);
   expect((await listNotifications(desk.colleague())).items).toMatchObject([
     { kind: "mentioned", ticket: number, by: "agent" },
   ]);
   expect((await listNotifications(desk.supervisor())).items).toEqual([]);
 
-  await desk.db.update(staff).set({ name: "Катя" }).where(eq(staff.id, meant[0]!));
+  await desk.db.update(staff).set({ name: "Катя" }).where(eq(staff.id, mentionIds[0]!));
   expect((await readTicket(desk.agent(), number)).messages.at(-1)?.text).toBe("@Катя, посмотрите. @Катя!");
 });
 
-test("of two names of which one begins the other, the right one is told", async ({ desk }) => {
+test("of two names where one is a prefix of the other, the right colleague is notified", async ({ desk }) => {
   const { number } = await desk.ticket();
   const [short, long] = [desk.staffId("supervisor"), desk.staffId("colleague")];
   await desk.db.update(staff).set({ name: "Анна" }).where(eq(staff.id, short));
@@ -34,13 +34,13 @@ test("of two names of which one begins the other, the right one is told", async 
   expect((await listNotifications(desk.supervisor())).items).toHaveLength(0);
 });
 
-test("nobody is mentioned who is not a colleague any more, is unknown, or is oneself", async ({ desk }) => {
+test("former colleagues, unknown people and oneself are not mentioned", async ({ desk }) => {
   const { number } = await desk.ticket();
   await disableStaff(desk.admin(), desk.staffId("colleague"));
   expect((await listColleagues(desk.agent())).map(({ name }) => name)).toEqual(["admin", "supervisor"]);
 
-  const meant = [desk.staffId("colleague"), desk.staffId("agent"), crypto.randomUUID()];
-  await addNote(desk.agent(), number, "@colleague @agent", meant);
+  const mentionIds = [desk.staffId("colleague"), desk.staffId("agent"), crypto.randomUUID()];
+  await addNote(desk.agent(), number, "@colleague @agent", mentionIds);
   expect((await readTicket(desk.agent(), number)).messages.at(-1)?.text).toBe("@colleague @agent");
   expect((await listNotifications(desk.agent())).items).toEqual([]);
 });

@@ -4,28 +4,25 @@ import { recordHistory } from "@/domain/history/record";
 import { notifyAll } from "@/domain/notifications/notify";
 import { requirePermission } from "@/domain/permissions";
 import { lockTicket } from "../lock";
-import { keepMentions } from "./mentions";
+import { encodeMentions } from "./mentions";
 import { requireText } from "./require-text";
 
 /**
- * Adds a note among staff. Any ticket takes notes, resolved ones too; the requester never sees them. Colleagues whom it mentions
- * are told.
- *
- * @param meant ids of the colleagues that the text names as `@Name`
- * @throws Refusal `forbidden` without `ticket:note`; `not_found`; `invalid` when the text is empty or longer than 20,000 characters
+ * Internal, also on resolved tickets; notifies mentioned colleagues.
+ * @throws Refusal `not_found`; `invalid` (empty, or over 20,000 characters)
  */
-export async function addNote(acting: Acting, number: number, text: string, meant: string[] = []): Promise<void> {
+export async function addNote(acting: Acting, number: number, text: string, mentionIds: string[] = []): Promise<void> {
   requirePermission(acting.actor, "ticket:note");
   const written = requireText(text);
 
   await inTransaction(acting, async (acting) => {
     const ticket = await lockTicket(acting, number);
-    const { text: kept, mentioned } = await keepMentions(acting, written, meant);
+    const { text: encoded, mentioned } = await encodeMentions(acting, written, mentionIds);
     await acting.db.insert(messages).values({
       ticketNumber: number,
       direction: "note",
       authorId: staffId(acting.actor),
-      text: kept,
+      text: encoded,
       at: acting.now,
     });
     await recordHistory(acting, { action: "ticket.noted", ticket: number, person: ticket.personId });

@@ -9,28 +9,22 @@ import { ensureAssignee } from "../ensure-assignee";
 import { lastMailMessageId } from "../letters/last-mail-message-id";
 import { lockTicket, type Ticket } from "../lock";
 import { lockDraft, requireAuthor } from "./drafts/lock";
-import { takeDraft } from "./drafts/take";
+import { moveDraftToMessage } from "./drafts/move-to-message";
 import { replySubject } from "./reply-subject";
 import { requireText } from "./require-text";
 import { requireUnanswered } from "./require-unanswered";
 
-/**
- * `draft`: the version of the author's draft that this is, 0 for none. Its files go along, and the letter can be withdrawn. `seen`:
- * the last entry of history that the author knew when they began to write; when given, what a colleague sent since stands in the way.
- */
+/** `draft`: the version of the author's draft, 0 for none; such a reply can be withdrawn. `seen`: the last history entry the author saw. */
 export type Reply = { text: string; subject?: string; draft?: number; seen?: number };
 
-/** How long a letter written at a screen waits, in milliseconds, and can be withdrawn. */
+/** How long a reply from a screen can be withdrawn. */
 const WITHDRAWABLE_MS = 10_000;
 
 /**
- * Answers the requester by e-mail. The mail is in the outbox when this returns; the worker sends it: one that was a draft after
- * ten seconds, another (a program's) at once.
- *
- * @param reply.subject default: the ticket's own subject with "Re:"
- * @throws Refusal `forbidden` without `ticket:reply`; `not_found`; `no_recipient` when the ticket has no e-mail address;
- *   `claimed_by_other`; `already_answered` by a colleague since `seen`; `conflict` when resolved, or when another window changed the draft; `invalid` when the text is empty or
- *   too long, when a gap of a template is open (`gap`), or when the files are too large
+ * Queues a reply by e-mail: from a draft after ten seconds, from a program at once.
+ * @throws Refusal `not_found`; `no_recipient`; `claimed_by_other`; `already_answered` by a colleague since `seen`; `conflict`
+ *   when resolved or another window changed the draft; `invalid` for the text, an unfilled placeholder (`gap`) or too large
+ *   files
  */
 export async function replyToTicket(acting: Acting, number: number, reply: Reply): Promise<{ messageId: number }> {
   requirePermission(acting.actor, "ticket:reply");
@@ -45,7 +39,7 @@ export async function replyToTicket(acting: Acting, number: number, reply: Reply
     const messageId = await insertReply(acting, ticket, { subject, text });
     if (reply.draft !== undefined) {
       const draft = await lockDraft(acting, number, requireAuthor(acting), reply.draft);
-      if (draft) await takeDraft(acting, draft, messageId);
+      if (draft) await moveDraftToMessage(acting, draft, messageId);
     }
     await queueMail(acting, {
       ticket: number,

@@ -9,7 +9,7 @@ async function seenNow(desk: Desk): Promise<number> {
   return row!.seq!;
 }
 
-test("a letter that a colleague sent meanwhile stands in the way, until the writer knows of it", async ({ desk }) => {
+test("a reply that a colleague sent meanwhile blocks, until the writer has seen it", async ({ desk }) => {
   const { number } = await desk.ticket({ type: "question" });
   const seen = await seenNow(desk);
   await replyToTicket(desk.supervisor(), number, { text: "Уже ответила.", draft: 0 });
@@ -20,7 +20,7 @@ test("a letter that a colleague sent meanwhile stands in the way, until the writ
   await replyToTicket(desk.admin(), number, mine);
 });
 
-test("of two who send at the same moment one is told", async ({ desk }) => {
+test("of two concurrent replies one is refused", async ({ desk }) => {
   const { number } = await desk.ticket({ type: "question" });
   const seen = await seenNow(desk);
   const both = await Promise.allSettled(
@@ -30,7 +30,7 @@ test("of two who send at the same moment one is told", async ({ desk }) => {
   expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "already_answered" } });
 });
 
-test("a letter that was taken back, and one's own, are no obstacle", async ({ desk }) => {
+test("a withdrawn reply and one's own do not block", async ({ desk }) => {
   const { number } = await desk.ticket({ type: "question" });
   const seen = await seenNow(desk);
   const { messageId } = await replyToTicket(desk.supervisor(), number, { text: "Поспешила", draft: 0 });

@@ -5,10 +5,9 @@ import { type Acting, staffId } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
 /**
- * Nobody is answered twice by two who did not know of each other. A letter that was taken back is none.
- *
- * @param seen the last entry of history that the writer knew
- * @throws Refusal `already_answered` when a colleague has written to the requester since
+ * Prevents two concurrent answers; a withdrawn reply does not count.
+ * @param seen the last history entry the author saw
+ * @throws Refusal `already_answered` when a colleague has replied since
  */
 export async function requireUnanswered(acting: Acting, number: number, seen: number): Promise<void> {
   const me = staffId(acting.actor);

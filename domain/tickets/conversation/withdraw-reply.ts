@@ -8,13 +8,12 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { lockTicket } from "../lock";
 import { nextStatus } from "../status";
-import { giveBack } from "./drafts/give-back";
+import { restoreDraft } from "./drafts/restore";
 
 /**
- * Takes a reply back that has not been sent yet: it is a draft of its author's again.
- *
- * @throws Refusal `forbidden` without `ticket:reply`, and for an agent on a colleague's reply; `not_found`; `conflict` when it has
- *   been sent, the ticket is resolved, or a question was ended as answered by this reply alone
+ * Turns a queued reply back into its author's draft.
+ * @throws Refusal `forbidden` for an agent on a colleague's reply; `not_found`; `conflict` when sent, the ticket is resolved,
+ *   or it is the only answer to an answered question
  */
 export async function withdrawReply(acting: Acting, number: number, messageId: number): Promise<void> {
   requirePermission(acting.actor, "ticket:reply");
@@ -22,18 +21,18 @@ export async function withdrawReply(acting: Acting, number: number, messageId: n
   await inTransaction(acting, async (acting) => {
     const ticket = await lockTicket(acting, number);
     nextStatus(ticket.status, "work");
-    const letter = await requireReply(acting, number, messageId);
-    if (acting.actor.role === "agent" && letter.authorId !== staffId(acting.actor)) throw new Refusal("forbidden");
-    if (await isLeantOn(acting, number, messageId)) throw new Refusal("conflict");
+    const reply = await requireReply(acting, number, messageId);
+    if (acting.actor.role === "agent" && reply.authorId !== staffId(acting.actor)) throw new Refusal("forbidden");
+    if (await isOnlyAnswer(acting, number, messageId)) throw new Refusal("conflict");
 
     await withdrawMail(acting, messageId);
-    if (letter.authorId) await giveBack(acting, { ...letter, authorId: letter.authorId });
+    if (reply.authorId) await restoreDraft(acting, { ...reply, authorId: reply.authorId });
     await acting.db.delete(messages).where(eq(messages.id, messageId));
     await recordHistory(acting, { action: "ticket.reply_withdrawn", ticket: number, person: ticket.personId });
   });
 }
 
-/** Letters that the desk writes by itself are not withdrawn. */
+/** Automatic letters cannot be withdrawn. */
 async function requireReply(acting: Acting, number: number, messageId: number) {
   const [found] = await acting.db
     .select({ message: messages })
@@ -44,8 +43,7 @@ async function requireReply(acting: Acting, number: number, messageId: number) {
   return found.message;
 }
 
-/** A question was answered, and by nothing but this. */
-async function isLeantOn(acting: Acting, number: number, messageId: number): Promise<boolean> {
+async function isOnlyAnswer(acting: Acting, number: number, messageId: number): Promise<boolean> {
   const others = await acting.db.$count(
     messages,
     and(eq(messages.ticketNumber, number), eq(messages.direction, "out"), ne(messages.id, messageId)),

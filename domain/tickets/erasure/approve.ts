@@ -10,12 +10,10 @@ import { eraseTraces } from "./erase-traces";
 import { holdErasureLetter } from "./hold-letter";
 
 /**
- * Erases the person of a deletion that a colleague put forward: record, contacts, ticket text, raw mail, attachments, unsent
- * mail, and the key of what history holds. What stays: a blank tombstone, the suppressions, and history without its values.
- * The letter that tells the requester is written first and waits, sealed, until the ticket is resolved.
- *
- * @throws Refusal `forbidden` without `erasure:approve` or for a program; `not_found`; `conflict` unless it awaits approval;
- *   `second_person_needed` for the one who put it forward (the database refuses that as well)
+ * Erases the person with record, contacts, ticket texts, raw mail, attachments, unsent mail and key. A blank tombstone,
+ * suppressions and the history without values stay. The confirmation waits, sealed, until the ticket is resolved.
+ * @throws Refusal `forbidden` for a program; `not_found`; `conflict` unless awaiting approval; `second_person_needed` for the
+ *   member who requested it
  */
 export async function approveErasure(acting: Acting, requestId: number): Promise<void> {
   requirePermission(acting.actor, "erasure:approve");
@@ -40,7 +38,7 @@ export async function approveErasure(acting: Acting, requestId: number): Promise
   });
 }
 
-/** @throws Refusal `conflict` unless the request awaits approval; `second_person_needed`; `forbidden` for a program */
+/** The database enforces this as well. @throws Refusal `conflict`; `second_person_needed`; `forbidden` for a program */
 export function requireSecondPerson(acting: Acting, request: Request): string {
   const me = staffId(acting.actor);
   if (!me) throw new Refusal("forbidden");

@@ -5,15 +5,9 @@ import type { Acting } from "@/domain/acting";
 import { guessContact } from "@/domain/contacts/normalise-contact";
 import { unseal } from "@/domain/history/seal";
 
-/** What a draft of a call says of the caller. */
-type Typed = { query?: unknown };
+type DraftText = { query?: unknown };
 
-/**
- * Takes a person's number out of the calls that they made or were made for, with the link to the recording, and throws away what
- * is being typed about them, also where an agent typed their number and nobody was found yet.
- *
- * @param addresses the person's contacts, normalised
- */
+/** Also deletes drafts where an agent typed the person's number before anybody was found. @param addresses normalised */
 export async function eraseCalls(acting: Acting, personId: string, addresses: string[]): Promise<void> {
   const theirs = or(
     eq(calls.personId, personId),
@@ -21,7 +15,7 @@ export async function eraseCalls(acting: Acting, personId: string, addresses: st
   );
   await acting.db.update(calls).set({ fromNumber: null, recordingUrl: null }).where(theirs);
   const drafts = await acting.db.select().from(callDrafts).for("update");
-  const about = drafts.filter((draft) => draft.personId === personId || names(draft, addresses));
+  const about = drafts.filter((draft) => draft.personId === personId || mentionsContact(draft, addresses));
   if (about.length > 0)
     await acting.db.delete(callDrafts).where(
       inArray(
@@ -31,8 +25,8 @@ export async function eraseCalls(acting: Acting, personId: string, addresses: st
     );
 }
 
-function names({ staffId, sealed }: typeof callDrafts.$inferSelect, addresses: string[]): boolean {
-  const { query } = JSON.parse(unseal(key("call-drafts"), staffId, sealed).toString()) as Typed;
+function mentionsContact({ staffId, sealed }: typeof callDrafts.$inferSelect, addresses: string[]): boolean {
+  const { query } = JSON.parse(unseal(key("call-drafts"), staffId, sealed).toString()) as DraftText;
   const contact = typeof query === "string" ? guessContact(query) : null;
   return contact !== null && addresses.includes(contact.normalised);
 }

@@ -9,15 +9,14 @@ import { forgetWords } from "@/domain/views/forget-words";
 import { deleteAttachments } from "../attachments/delete-attachments";
 import { eraseCalls } from "./erase-calls";
 
-/** How many of each kind hold something of the person outside the record itself. */
+/** What holds personal data outside the record, in counts. */
 export type Traces = { tickets: number; messages: number; attachments: number; rawMails: number };
 
-/** Where a person's words and addresses are: their own and unmatched tickets, and tickets about others that they came by. */
-type Whereabouts = { own: number[]; byContact: number[]; addresses: string[] };
+/** `own`: the person's and unmatched tickets; `byContact`: tickets about others that came from the person's contacts. */
+type TraceLocations = { own: number[]; byContact: number[]; addresses: string[] };
 
-/** What {@link eraseTraces} would remove. */
 export async function countTraces(acting: Acting, personId: string): Promise<Traces> {
-  const where = await whereabouts(acting, personId);
+  const where = await locateTraces(acting, personId);
   const ownMessages = await messageIds(acting, where.own);
   return {
     tickets: where.own.length + where.byContact.length,
@@ -29,81 +28,83 @@ export async function countTraces(acting: Acting, personId: string): Promise<Tra
   };
 }
 
-/**
- * Blanks what a person left on tickets: text, subjects, addresses, quoted words, asked changes, attachments, raw mail, unsent
- * mail. A ticket about somebody else that the person only came by loses the person's address and keeps its request.
- * Must run before the contacts themselves go: they say where to look.
- */
+/** A ticket about somebody else loses only the sender's address. Must run before the contacts go: they say where to look. */
 export async function eraseTraces(acting: Acting, personId: string): Promise<Traces> {
   const found = await countTraces(acting, personId);
-  const where = await whereabouts(acting, personId);
+  const where = await locateTraces(acting, personId);
   const ownMessages = await messageIds(acting, where.own);
   const numbers = [...where.own, ...where.byContact];
 
-  if (ownMessages.length) {
-    await deleteAttachments(acting, inArray(attachments.messageId, ownMessages));
-    await acting.db
-      .update(messages)
-      .set({ text: "", safeHtml: null, subject: null, mailMessageId: null, authentication: null })
-      .where(inArray(messages.id, ownMessages));
-  }
-  if (where.own.length) {
-    await acting.db
-      .update(requests)
-      .set({ changes: {}, evidence: [] })
-      .where(inArray(requests.ticketNumber, where.own));
-    await unlinkSuppressions(acting, where.own);
-    await acting.db
-      .update(triageCorrections)
-      .set({ before: null })
-      .where(inArray(triageCorrections.ticketNumber, where.own));
-    await acting.db
-      .update(tickets)
-      .set({ subject: null, about: [], version: sql`${tickets.version} + 1` })
-      .where(inArray(tickets.number, where.own));
-  }
-  if (numbers.length) {
-    await deleteDrafts(acting, numbers);
-    await acting.db
-      .update(tickets)
-      .set({ contactKind: null, contactValue: null, contactNormalised: null, requesterName: null })
-      .where(inArray(tickets.number, numbers));
-    await cancelMail(acting, numbers);
-  }
+  if (ownMessages.length) await blankMessages(acting, ownMessages);
+  if (where.own.length) await blankTickets(acting, where.own);
+  if (numbers.length) await blankSenders(acting, numbers);
   await acting.db
     .update(mailLedger)
     .set({ raw: null, sealedFor: null, sender: null, senderNormalised: null, subject: null })
     .where(ledgerRows(where));
   await eraseCalls(acting, personId, where.addresses);
-  await forgetWords(acting, [...(await namesOf(acting, personId)), ...where.addresses]);
+  await forgetWords(acting, [...(await familyNamesOf(acting, personId)), ...where.addresses]);
   return found;
 }
 
-/** Given names are too many people's to be looked for. */
-async function namesOf(acting: Acting, personId: string): Promise<string[]> {
+async function blankMessages(acting: Acting, ids: number[]): Promise<void> {
+  await deleteAttachments(acting, inArray(attachments.messageId, ids));
+  await acting.db
+    .update(messages)
+    .set({ text: "", safeHtml: null, subject: null, mailMessageId: null, authentication: null })
+    .where(inArray(messages.id, ids));
+}
+
+async function blankTickets(acting: Acting, numbers: number[]): Promise<void> {
+  await acting.db.update(requests).set({ changes: {}, evidence: [] }).where(inArray(requests.ticketNumber, numbers));
+  await unlinkSuppressions(acting, numbers);
+  await acting.db
+    .update(triageCorrections)
+    .set({ before: null })
+    .where(inArray(triageCorrections.ticketNumber, numbers));
+  await acting.db
+    .update(tickets)
+    .set({ subject: null, about: [], version: sql`${tickets.version} + 1` })
+    .where(inArray(tickets.number, numbers));
+}
+
+async function blankSenders(acting: Acting, numbers: number[]): Promise<void> {
+  await deleteDrafts(acting, numbers);
+  await acting.db
+    .update(tickets)
+    .set({ contactKind: null, contactValue: null, contactNormalised: null, requesterName: null })
+    .where(inArray(tickets.number, numbers));
+  await cancelMail(acting, numbers);
+}
+
+/** The suppression stays but no longer leads to the person. */
+async function unlinkSuppressions(acting: Acting, numbers: number[]): Promise<void> {
+  const ownRequests = acting.db
+    .select({ id: requests.id })
+    .from(requests)
+    .where(inArray(requests.ticketNumber, numbers));
+  await acting.db.update(suppressions).set({ requestId: null }).where(inArray(suppressions.requestId, ownRequests));
+}
+
+async function deleteDrafts(acting: Acting, numbers: number[]): Promise<void> {
+  const ownDrafts = acting.db.select({ id: drafts.id }).from(drafts).where(inArray(drafts.ticketNumber, numbers));
+  await deleteAttachments(acting, inArray(attachments.draftId, ownDrafts));
+  await acting.db.delete(drafts).where(inArray(drafts.ticketNumber, numbers));
+}
+
+/** Given names are too common to search for. */
+async function familyNamesOf(acting: Acting, personId: string): Promise<string[]> {
   const rows = await acting.db.select({ name: people.familyName }).from(people).where(eq(people.id, personId));
   return rows.flatMap(({ name }) => name ?? []);
 }
 
-/** A suppression stays, but no longer leads to the request, and so to the person, that set it. */
-async function unlinkSuppressions(acting: Acting, numbers: number[]): Promise<void> {
-  const lines = acting.db.select({ id: requests.id }).from(requests).where(inArray(requests.ticketNumber, numbers));
-  await acting.db.update(suppressions).set({ requestId: null }).where(inArray(suppressions.requestId, lines));
-}
-
-async function deleteDrafts(acting: Acting, numbers: number[]): Promise<void> {
-  const written = acting.db.select({ id: drafts.id }).from(drafts).where(inArray(drafts.ticketNumber, numbers));
-  await deleteAttachments(acting, inArray(attachments.draftId, written));
-  await acting.db.delete(drafts).where(inArray(drafts.ticketNumber, numbers));
-}
-
-async function whereabouts(acting: Acting, personId: string): Promise<Whereabouts> {
+async function locateTraces(acting: Acting, personId: string): Promise<TraceLocations> {
   const rows = await acting.db
     .select({ normalised: contacts.normalised })
     .from(contacts)
     .where(eq(contacts.personId, personId));
   const addresses = rows.map((row) => row.normalised);
-  const keepers = acting.db.select({ number: tickets.number }).from(tickets).where(eq(tickets.personId, personId));
+  const ofPerson = acting.db.select({ number: tickets.number }).from(tickets).where(eq(tickets.personId, personId));
   const touched = await acting.db
     .select({ number: tickets.number, personId: tickets.personId })
     .from(tickets)
@@ -111,7 +112,7 @@ async function whereabouts(acting: Acting, personId: string): Promise<Whereabout
       or(
         eq(tickets.personId, personId),
         addresses.length ? inArray(tickets.contactNormalised, addresses) : undefined,
-        inArray(tickets.mergedInto, keepers),
+        inArray(tickets.mergedInto, ofPerson),
       ),
     )
     .orderBy(tickets.number);
@@ -132,7 +133,7 @@ async function messageIds(acting: Acting, numbers: number[]): Promise<number[]> 
   return rows.map((row) => row.id);
 }
 
-function ledgerRows(where: Whereabouts) {
+function ledgerRows(where: TraceLocations) {
   const byTicket = where.own.length ? inArray(mailLedger.ticketNumber, where.own) : sql`false`;
   return where.addresses.length ? or(byTicket, inArray(mailLedger.senderNormalised, where.addresses)) : byTicket;
 }

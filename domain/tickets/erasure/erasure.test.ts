@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { saveCallDraft } from "@/domain/calls/drafts/save";
@@ -64,7 +64,7 @@ test("erases everything after a second member of staff approved; the confirmatio
     columns: null,
     shared: false,
   });
-  expect(await findValues(desk.connection.sql, CANARIES)).not.toEqual([]);
+  expect(await findValues(desk.db, CANARIES)).not.toEqual([]);
 
   expect(await applyRequest(desk.agent(), requestId, { assurance: "facts" })).toEqual({
     status: "awaiting_approval",
@@ -77,14 +77,14 @@ test("erases everything after a second member of staff approved; the confirmatio
   });
   await approveErasure(desk.supervisor(), requestId);
 
-  expect(await findValues(desk.connection.sql, CANARIES)).toEqual([]);
+  expect(await findValues(desk.db, CANARIES)).toEqual([]);
   expect(await readCallDraft(desk.supervisor(), null)).toBeNull();
   await expect(saveDraft(desk.colleague(), number, version, draft)).rejects.toMatchRefusal("conflict");
   expect((await readTicket(desk.agent(), number)).requests).toMatchObject([{ status: "applied" }]);
   await resolveTicket(desk.agent(), number);
-  const held = await desk.connection.sql`select purpose, state from outbox where state <> 'cancelled'`;
+  const { rows: held } = await desk.db.execute(sql`select purpose, state from outbox where state <> 'cancelled'`);
   expect(held).toMatchObject([{ purpose: "confirmation", state: "queued" }]);
-  expect(await findValues(desk.connection.sql, CANARIES)).toEqual([]);
+  expect(await findValues(desk.db, CANARIES)).toEqual([]);
 
   const [tombstone] = await desk.db.select().from(people).where(eq(people.id, personId));
   expect(tombstone).toMatchObject({ familyName: null, erasedAt: desk.now });
@@ -102,7 +102,7 @@ async function callAbout(desk: Desk, personId: string) {
   await saveCallDraft(desk.supervisor(), null, 0, { text, personId: null });
 }
 
-test("the erased cannot come back into a segment by an import", async ({ desk }) => {
+test("an import cannot resubscribe the erased", async ({ desk }) => {
   const { requestId } = await deletion(desk);
   await applyRequest(desk.agent(), requestId, { assurance: "contact" });
   await approveErasure(desk.supervisor(), requestId);
@@ -113,20 +113,23 @@ test("the erased cannot come back into a segment by an import", async ({ desk })
   });
 });
 
-test("nobody approves their own deletion, not even past the verbs; an agent approves none", async ({ desk }) => {
+test("nobody approves their own deletion, not even directly in the database; an agent approves none", async ({
+  desk,
+}) => {
   const { number, requestId } = await deletion(desk);
   await applyRequest(desk.supervisor(), requestId, { assurance: "contact" });
 
   await expect(approveErasure(desk.supervisor(), requestId)).rejects.toMatchRefusal("second_person_needed");
   await expect(approveErasure(desk.agent(), requestId)).rejects.toMatchRefusal("forbidden");
   await expect(
-    desk.connection
-      .sql`update requests set status = 'applied', decided_at = now(), approved_by = applied_by where id = ${requestId}`,
+    desk.asApplication(
+      `update requests set status = 'applied', decided_at = now(), approved_by = applied_by where id = ${requestId}`,
+    ),
   ).rejects.toThrow("requests_delete_needs_two");
   expect(await readTicket(desk.agent(), number)).toMatchObject({ status: "waiting" });
 });
 
-test("a deletion that was sent back is open again and keeps the record", async ({ desk }) => {
+test("a rejected deletion is open again and keeps the record", async ({ desk }) => {
   const { number, requestId, personId } = await deletion(desk);
   await expect(rejectErasure(desk.supervisor(), requestId)).rejects.toMatchRefusal("conflict");
   await applyRequest(desk.agent(), requestId, { assurance: "contact" });

@@ -3,7 +3,7 @@ import { queueMail } from "@/domain/outbox/queue-mail";
 import { confirmationLetter } from "../letters/confirmation-letter";
 import type { Ticket } from "../lock";
 
-/** Writes the confirmation to a requester whose address is about to be erased; the outbox holds it, sealed, until the ticket is resolved. */
+/** The address is about to be erased, so the outbox holds the letter, sealed, until the ticket is resolved. */
 export async function holdErasureLetter(acting: Acting, ticket: Ticket): Promise<void> {
   if (ticket.contactKind !== "email" || !ticket.contactNormalised) return;
   const letter = await confirmationLetter(acting, ticket, { erased: true });

@@ -3,16 +3,12 @@ import { countRecord } from "@/domain/people/erase-record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { countTraces } from "./erase-traces";
-import { readRequestPerson } from "./person-of-request";
+import { readRequestPerson } from "./read-request-person";
 
-/** What an erasure would remove, by kind, e.g. `{ fields: 9, contacts: 2, messages: 3, rawMails: 1 }`. */
+/** Counts by kind, e.g. `{ fields: 9, contacts: 2, messages: 3, rawMails: 1 }`. */
 export type ErasurePlan = Record<string, number>;
 
-/**
- * The dry run of a deletion: counts everything that would go and changes nothing.
- *
- * @throws Refusal `forbidden` without `person:erase`; `not_found`; `no_person`
- */
+/** Dry run of an erasure. @throws Refusal `not_found`; `no_person` */
 export async function planErasure(acting: Acting, requestId: number): Promise<ErasurePlan> {
   requirePermission(acting.actor, "person:erase");
   const personId = await readRequestPerson(acting, requestId);

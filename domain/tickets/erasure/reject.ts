@@ -6,11 +6,7 @@ import { lockRequest } from "../lock";
 import { nextStatus } from "../status";
 import { requireSecondPerson } from "./approve";
 
-/**
- * Sends a deletion that was put forward back to be looked at again. Nothing was deleted.
- *
- * @throws Refusal `forbidden` without `erasure:approve`; `not_found`; `conflict` unless it awaits approval; `second_person_needed`
- */
+/** Reopens the request; nothing was deleted. @throws Refusal `not_found`; `conflict` unless awaiting approval; `second_person_needed` */
 export async function rejectErasure(acting: Acting, requestId: number): Promise<void> {
   requirePermission(acting.actor, "erasure:approve");
 

@@ -7,11 +7,7 @@ import type { Request, Ticket } from "../lock";
 import { requirePerson } from "../require-person";
 import { nextStatus } from "../status";
 
-/**
- * Puts a deletion forward for a second member of staff to approve. Nothing is deleted yet.
- *
- * @throws Refusal `no_person`; `not_found` for a person who was erased already; `forbidden` for a program: two members of staff answer for a deletion
- */
+/** Nothing is deleted until a second member approves. @throws Refusal `no_person`; `not_found` when erased; `forbidden` for a program */
 export async function requestErasureApproval(
   acting: Acting,
   ticket: Ticket,

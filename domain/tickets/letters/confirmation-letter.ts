@@ -6,13 +6,13 @@ import { letter } from "@/domain/outbox/letter";
 import { readDeskSettings } from "@/domain/settings/read";
 import type { Ticket } from "../lock";
 
-/** The letter that says what was done with each request, in the requester's language. */
+/** In the requester's language, one line per request. */
 export async function confirmationLetter(
   acting: Acting,
   ticket: Ticket,
   state: { erased: boolean },
 ): Promise<{ subject: string; text: string }> {
-  const lines = await acting.db
+  const rows = await acting.db
     .select({
       type: requests.type,
       status: requests.status,
@@ -28,11 +28,11 @@ export async function confirmationLetter(
   return letter(state.erased ? "erasure" : "confirmation", ticket.locale, {
     number: ticket.number,
     operator: operatorName,
-    requests: lines.map((line) => ({
-      type: line.type,
-      status: line.status,
-      reason: line.reason,
-      regionName: line[ticket.locale],
+    requests: rows.map((row) => ({
+      type: row.type,
+      status: row.status,
+      reason: row.reason,
+      regionName: row[ticket.locale],
     })),
   });
 }

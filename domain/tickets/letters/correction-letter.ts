@@ -5,7 +5,7 @@ import { letter } from "@/domain/outbox/letter";
 import { readDeskSettings } from "@/domain/settings/read";
 import type { Request, Ticket } from "../lock";
 
-/** A letter, in the requester's language, that takes back what an earlier one said was done. Staff read it before it goes. */
+/** Corrects an earlier confirmation, in the requester's language; staff review it before it is sent. */
 export async function correctionLetter(
   acting: Acting,
   ticket: Ticket,

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { messages } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
-/** Message-ID of the requester's last mail on the ticket, for In-Reply-To; null when there is none. */
+/** For In-Reply-To. */
 export async function lastMailMessageId(acting: Acting, number: number): Promise<string | null> {
   const [last] = await acting.db
     .select({ id: messages.mailMessageId })

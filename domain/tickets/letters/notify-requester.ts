@@ -9,25 +9,25 @@ import { confirmationLetter } from "./confirmation-letter";
 import { lastMailMessageId } from "./last-mail-message-id";
 
 /**
- * Tells the requester that the ticket is done, by the channel they came by: a caller is told on the line, everybody else by
- * mail. `ticket.told` is recorded for a mail when the mail server has taken it. Whoever came by another contact with a ticket
- * that was merged into this one is told as well, each contact once.
+ * A caller was notified on the phone, everybody else gets mail (recorded as `ticket.told` once the server accepts it).
+ * Requesters of merged tickets are notified too, once per contact.
  */
 export async function notifyRequester(acting: Acting, ticket: Ticket): Promise<void> {
-  await tell(acting, ticket);
-  const told = new Set([ticket.contactNormalised]);
+  await notifyByChannel(acting, ticket);
+  const notified = new Set([ticket.contactNormalised]);
   const merged = await acting.db
     .select()
     .from(tickets)
     .where(eq(tickets.mergedInto, ticket.number))
     .orderBy(asc(tickets.number));
   for (const other of merged) {
-    if (other.contactKind === "email" && !told.has(other.contactNormalised)) await write(acting, ticket, other);
-    told.add(other.contactNormalised);
+    if (other.contactKind === "email" && !notified.has(other.contactNormalised))
+      await queueConfirmation(acting, ticket, other);
+    notified.add(other.contactNormalised);
   }
 }
 
-async function tell(acting: Acting, ticket: Ticket): Promise<void> {
+async function notifyByChannel(acting: Acting, ticket: Ticket): Promise<void> {
   if (ticket.channel === "phone") {
     await recordHistory(acting, {
       action: "ticket.told",
@@ -38,11 +38,11 @@ async function tell(acting: Acting, ticket: Ticket): Promise<void> {
     return;
   }
   if ((await releaseHeldMail(acting, ticket.number)) > 0) return;
-  if (ticket.contactKind === "email") await write(acting, ticket, ticket);
+  if (ticket.contactKind === "email") await queueConfirmation(acting, ticket, ticket);
 }
 
-/** @param to the ticket whose requester is written to, in their language */
-async function write(acting: Acting, ticket: Ticket, to: Ticket): Promise<void> {
+/** @param to the ticket whose requester gets the letter, in their language */
+async function queueConfirmation(acting: Acting, ticket: Ticket, to: Ticket): Promise<void> {
   if (!to.contactNormalised) return;
   const letter = await confirmationLetter(acting, { ...ticket, locale: to.locale }, { erased: false });
   const [message] = await acting.db

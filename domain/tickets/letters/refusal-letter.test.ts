@@ -24,7 +24,7 @@ test("each reason has a letter of its own in the requester's language", async ({
   expect(text).toContain("We hold no data with these contacts");
 });
 
-test("the desk's own template for the reason takes the place of ours, until it is archived", async ({ desk }) => {
+test("the desk's own template replaces the built-in one, until it is archived", async ({ desk }) => {
   const { requestId, number } = await desk.ticket();
   const { id } = await createTemplate(desk.supervisor(), { ...OWN, refusal: "not_found" });
   expect((await refusalLetter(desk.agent(), requestId, "not_found")).text).toBe(`Своё: ${number}`);
@@ -42,25 +42,25 @@ test("the desk's own template for the reason takes the place of ours, until it i
   await restoreTemplate(desk.supervisor(), id);
 });
 
-test("a refusal that tells the requester sends the letter with it; a misreading tells nobody", async ({ desk }) => {
+test("a refusal that notifies the requester sends the letter; a misreading notifies nobody", async ({ desk }) => {
   const { requestId, number } = await desk.ticket({ type: "edit", changes: { familyName: "Х" } });
-  await refuseRequest(desk.agent(), requestId, "identity_not_shown", { tell: true });
+  await refuseRequest(desk.agent(), requestId, "identity_not_shown", { notify: true });
   const ticket = await readTicket(desk.agent(), number);
   expect(ticket.requests).toMatchObject([{ status: "refused", reason: "identity_not_shown" }]);
   expect(ticket.messages).toMatchObject([{ direction: "out" }]);
   expect(await desk.db.$count(outbox, eq(outbox.purpose, "reply"))).toBe(1);
 
   const misread = await desk.ticket();
-  await refuseRequest(desk.agent(), misread.requestId, "misread", { tell: true });
+  await refuseRequest(desk.agent(), misread.requestId, "misread", { notify: true });
   expect((await readTicket(desk.agent(), misread.number)).messages).toEqual([]);
 });
 
-test("where nobody can be written to, a refusal that must tell is not made either", async ({ desk }) => {
+test("without an address, a refusal that must notify is not made either", async ({ desk }) => {
   const { requestId, number } = await desk.ticket({
     channel: "phone",
     contact: { kind: "phone", value: "+79005550101" },
   });
-  await expect(refuseRequest(desk.agent(), requestId, "withdrawn", { tell: true })).rejects.toMatchRefusal(
+  await expect(refuseRequest(desk.agent(), requestId, "withdrawn", { notify: true })).rejects.toMatchRefusal(
     "no_recipient",
   );
   expect((await readTicket(desk.agent(), number)).requests).toMatchObject([{ status: "open" }]);

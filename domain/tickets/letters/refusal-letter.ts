@@ -10,19 +10,14 @@ import { readDeskSettings } from "@/domain/settings/read";
 import { fillForTicket } from "@/domain/templates/fill-for-ticket";
 import type { RefusalTold } from "@/domain/templates/refusals";
 
-/**
- * The letter that explains a refusal, in the requester's language: the desk's own template for the reason where there is one,
- * else the words that Rightsdesk brings. Nothing is sent.
- *
- * @throws Refusal `forbidden` without `ticket:reply`; `not_found`
- */
+/** The desk's own template for the reason, else the built-in one; sends nothing. @throws Refusal `not_found` */
 export async function refusalLetter(
   acting: Acting,
   requestId: number,
   reason: RefusalTold,
 ): Promise<{ subject: string; text: string }> {
   requirePermission(acting.actor, "ticket:reply");
-  const [line] = await acting.db
+  const [row] = await acting.db
     .select({
       number: requests.ticketNumber,
       type: requests.type,
@@ -34,14 +29,14 @@ export async function refusalLetter(
     .innerJoin(tickets, eq(tickets.number, requests.ticketNumber))
     .leftJoin(regions, eq(regions.code, requests.region))
     .where(eq(requests.id, requestId));
-  if (!line) throw new Refusal("not_found");
+  if (!row) throw new Refusal("not_found");
 
-  const { number, type, locale } = line;
+  const { number, type, locale } = row;
   const own = await templateFor(acting, reason);
   if (own) return fillForTicket(acting, own, number, locale);
   const { operatorName } = await readDeskSettings(acting);
-  const told = [{ type, status: "refused" as const, reason, regionName: line[locale] }];
-  return letter("refusal", locale, { number, operator: operatorName, requests: told });
+  const refused = [{ type, status: "refused" as const, reason, regionName: row[locale] }];
+  return letter("refusal", locale, { number, operator: operatorName, requests: refused });
 }
 
 async function templateFor(acting: Acting, reason: RefusalTold): Promise<number | null> {

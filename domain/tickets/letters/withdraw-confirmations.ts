@@ -4,13 +4,10 @@ import { messages } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { Ticket } from "../lock";
 
-/** Whether the requester knows what is undone: not told; a letter that was taken back in time; one that has gone; by word of mouth. */
+/** How the requester was notified: not at all; by a letter withdrawn in time; by a sent letter; on the phone. */
 export type NotifiedRequester = "none" | "withdrawn" | "sent" | "spoken";
 
-/**
- * Takes back the letters that say what was done since `since`, where they have not gone out. Waits for a delivery that is under
- * way, and then finds it sent.
- */
+/** Withdraws unsent confirmations since `since`. Waits for a delivery in progress, which then counts as sent. */
 export async function withdrawConfirmations(acting: Acting, ticket: Ticket, since: Date): Promise<NotifiedRequester> {
   const ours = and(
     eq(outbox.ticketNumber, ticket.number),

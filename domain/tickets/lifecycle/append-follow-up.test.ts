@@ -4,7 +4,7 @@ import { applyRequest } from "../requests/apply-request";
 import { appendFollowUp } from "./append-follow-up";
 import { resolveTicket } from "./resolve";
 
-test("a reminder joins the ticket and asks nothing twice; what is new becomes a line", async ({ desk }) => {
+test("a reminder joins the ticket and duplicates no request; new requests are added", async ({ desk }) => {
   const { number } = await desk.ticket();
   const followUp = { message: { text: "Напоминаю" }, receivedAt: desk.now };
   await appendFollowUp(desk.system(), number, {
@@ -17,7 +17,7 @@ test("a reminder joins the ticket and asks nothing twice; what is new becomes a 
   expect(ticket.messages.at(-1)).toMatchObject({ direction: "in", text: "Напоминаю" });
 });
 
-test("a follow-up opens a resolved ticket again, with the deadline it had", async ({ desk }) => {
+test("a follow-up reopens a resolved ticket, with its old deadline", async ({ desk }) => {
   const { number, requestId } = await desk.ticket();
   await applyRequest(desk.agent(), requestId);
   await resolveTicket(desk.agent(), number);

@@ -12,11 +12,9 @@ import { requestFingerprint } from "../requests/request-fingerprint";
 import type { NewMessage, NewRequest } from "../ticket";
 
 /**
- * Joins a follow-up of the requester to their ticket, or to the one it was merged into. A resolved ticket opens again, with the
- * due_at it had.
- *
- * @param followUp.requests what it asks anew, each line with 24 hours of its own; a follow-up that asks nothing new adds none
- * @throws Refusal `forbidden` without `ticket:open`; `not_found`
+ * Reopens a resolved ticket with its old deadline; a merged ticket passes it to its target.
+ * @param followUp.requests new requests have 24 hours of their own; those already open are skipped
+ * @throws Refusal `not_found`
  */
 export async function appendFollowUp(
   acting: Acting,
@@ -26,36 +24,36 @@ export async function appendFollowUp(
   requirePermission(acting.actor, "ticket:open");
 
   await inTransaction(acting, async (acting) => {
-    const ticket = await lockSurvivor(acting, to);
+    const ticket = await lockMergeTarget(acting, to);
     const { number } = ticket;
     await addMessage(acting, number, "in", followUp.message, followUp.receivedAt);
     await recordHistory(acting, { action: "ticket.appended", ticket: number, person: ticket.personId });
     if (ticket.assigneeId) await notify(acting, { staffId: ticket.assigneeId, kind: "reply_received", ticket: number });
     if (ticket.status === "resolved") await reopen(acting, ticket);
-    const asked = await onlyNew(acting, number, followUp.requests ?? []);
-    for (const request of asked) await insertRequest(acting, number, { ...request, askedAt: followUp.receivedAt });
-    if (asked.length > 0) await lowerAssurance(acting, ticket, followUp.message);
+    const added = await excludeKnown(acting, number, followUp.requests ?? []);
+    for (const request of added) await insertRequest(acting, number, { ...request, askedAt: followUp.receivedAt });
+    if (added.length > 0) await lowerAssurance(acting, ticket, followUp.message);
   });
 }
 
-/** What a mail asks whose sender is not shown to be genuine is a claim, whatever the ticket began with. */
+/** Requests from an unverified sender are claims, whatever assurance the ticket has. */
 async function lowerAssurance(acting: Acting, ticket: Ticket, message: NewMessage): Promise<void> {
   if (ticket.channel !== "email" || ticket.assurance === "claimed" || message.authentication?.verified) return;
   await acting.db.update(tickets).set({ assurance: "claimed" }).where(eq(tickets.number, ticket.number));
 }
 
-/** Whoever merges while a mail is read is quicker than the mail. */
-async function lockSurvivor(acting: Acting, number: number): Promise<Ticket> {
+/** The ticket may have been merged while the mail was being read. */
+async function lockMergeTarget(acting: Acting, number: number): Promise<Ticket> {
   const ticket = await lockTicket(acting, number);
   return ticket.mergedInto ? lockTicket(acting, ticket.mergedInto) : ticket;
 }
 
-/** What is not asked already by a line that nobody has decided yet: a reminder is no second obligation. */
-async function onlyNew(acting: Acting, number: number, asked: NewRequest[]): Promise<NewRequest[]> {
-  const lines = await acting.db
+/** A reminder is no second obligation. */
+async function excludeKnown(acting: Acting, number: number, added: NewRequest[]): Promise<NewRequest[]> {
+  const undecided = await acting.db
     .select({ type: requests.type, region: requests.region, changes: requests.changes })
     .from(requests)
     .where(and(eq(requests.ticketNumber, number), notInArray(requests.status, ["applied", "refused"])));
-  const known = new Set(lines.map(requestFingerprint));
-  return asked.filter((request) => !known.has(requestFingerprint(request)));
+  const known = new Set(undecided.map(requestFingerprint));
+  return added.filter((request) => !known.has(requestFingerprint(request)));
 }

@@ -11,7 +11,7 @@ import { undismissTicket } from "./undismiss";
 
 const READ = { type: "unsubscribe", region: null, proposed: true, rule: "unsubscribe.ru.no-more" } as const;
 
-test("what is no request ends without a word to anybody, and an undo gives it back as it was", async ({ desk }) => {
+test("a dismissal notifies nobody, and an undo restores the ticket as it was", async ({ desk }) => {
   const { number } = await desk.ticket({ requests: [READ] });
   await addRequest(desk.agent(), number, { type: "access" });
   const before = await readTicket(desk.agent(), number);
@@ -36,7 +36,9 @@ test("what is no request ends without a word to anybody, and an undo gives it ba
   );
 });
 
-test("what has been applied is a request, and only what was dismissed is given back", async ({ desk }) => {
+test("a ticket with an applied request cannot be dismissed, and only a dismissed one can be restored", async ({
+  desk,
+}) => {
   const { number, requestId } = await desk.ticket();
   await expect(undismissTicket(desk.agent(), number)).rejects.toMatchRefusal("conflict");
   await applyRequest(desk.agent(), requestId);
@@ -47,7 +49,7 @@ test("what has been applied is a request, and only what was dismissed is given b
   await expect(dismissTicket(desk.agent(), other.number, "spam")).rejects.toMatchRefusal("conflict");
 });
 
-test("whoever writes again opens a dismissed ticket", async ({ desk }) => {
+test("a new message reopens a dismissed ticket", async ({ desk }) => {
   const { number } = await desk.ticket();
   await dismissTicket(desk.agent(), number, "not_for_us");
   await appendFollowUp(desk.system(), number, { message: { text: "Так отпишите же" }, receivedAt: desk.now });

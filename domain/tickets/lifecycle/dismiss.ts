@@ -12,11 +12,9 @@ import { requireNothingApplied } from "../requests/require-nothing-applied";
 import { nextStatus } from "../status";
 
 /**
- * Ends a ticket that is no request at all. Nobody is told; what triage had proposed was misread. {@link undismissTicket} gives
- * everything back.
- *
- * @throws Refusal `forbidden` without `ticket:dismiss`; `not_found`; `claimed_by_other`; `conflict` when resolved, or when a
- *   request of it was applied or put forward
+ * Closes a ticket that is no request. Nobody is notified; triage's proposals count as misread. {@link undismissTicket} restores
+ * all.
+ * @throws Refusal `not_found`; `claimed_by_other`; `conflict` when resolved, or a request was applied or awaits approval
  */
 export async function dismissTicket(acting: Acting, number: number, as: Dismissal): Promise<void> {
   requirePermission(acting.actor, "ticket:dismiss");
@@ -25,19 +23,19 @@ export async function dismissTicket(acting: Acting, number: number, as: Dismissa
     const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
     const status = nextStatus(ticket.status, "resolve");
     await requireNothingApplied(acting, number);
-    const lines = await undecidedLines(acting, number);
+    const undecided = await lockUndecidedRequests(acting, number);
 
     await acting.db
       .update(requests)
       .set({ status: "refused", reason: "misread", decidedAt: acting.now })
-      .where(inArray(requests.id, [0, ...lines.map(({ id }) => id)]));
+      .where(inArray(requests.id, [0, ...undecided.map(({ id }) => id)]));
     await changeTicket(acting, ticket, { status, resolvedAt: acting.now, dismissedAs: as });
     await recordCorrection(acting, {
       kind: "not_a_request",
       ticket: number,
-      rule: lines.find(({ rule }) => rule)?.rule ?? null,
-      proposed: lines[0]?.type,
-      before: lines.map(({ id, status }) => ({ id, status })),
+      rule: undecided.find(({ rule }) => rule)?.rule ?? null,
+      proposed: undecided[0]?.type,
+      before: undecided.map(({ id, status }) => ({ id, status })),
     });
     await recordHistory(acting, {
       action: "ticket.dismissed",
@@ -48,7 +46,7 @@ export async function dismissTicket(acting: Acting, number: number, as: Dismissa
   });
 }
 
-function undecidedLines(acting: Acting, number: number) {
+function lockUndecidedRequests(acting: Acting, number: number) {
   const { id, status, type, rule } = requests;
   return acting.db
     .select({ id, status, type, rule })

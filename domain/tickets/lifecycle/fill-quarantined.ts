@@ -9,10 +9,7 @@ import { insertRequests } from "../requests/insert-request";
 import type { NewMessage, NewRequest, NewTicket } from "../ticket";
 import { judgeTicket, matchTickets, ticketRow } from "./open";
 
-/**
- * Makes a locked quarantine ticket what it would have been, had its mail been read when it came: its message, contact, person
- * and proposed lines. Its clock stays, and so does the person whom staff have matched and every line that they have put.
- */
+/** Fills a locked quarantine ticket from its mail, now readable. Its clock, a person matched by staff and requests added by staff stay. */
 export async function fillQuarantined(
   acting: Acting,
   ticket: Ticket,
@@ -24,9 +21,9 @@ export async function fillQuarantined(
     matched!,
     acting.now,
   );
-  const told = { subject, contactKind, contactValue, contactNormalised, requesterName, about, locale };
+  const fields = { subject, contactKind, contactValue, contactNormalised, requesterName, about, locale };
   const { personId = null, assurance } = row;
-  await changeTicket(acting, ticket, { ...told, personId, assurance, quarantine: null });
+  await changeTicket(acting, ticket, { ...fields, personId, assurance, quarantine: null });
   await fillMessage(acting, ticket.number, described.message);
   await fillRequests(acting, ticket.number, described.requests);
   if (personId && personId !== ticket.personId)
@@ -50,16 +47,16 @@ async function fillMessage(acting: Acting, number: number, message: NewMessage):
   for (const file of attachments) await addAttachment(acting, { messageId: first!.id }, file);
 }
 
-/** The line that stood in for what could not be read becomes the first that was. */
+/** The first request replaces the placeholder. */
 async function fillRequests(acting: Acting, number: number, wanted: NewRequest[]): Promise<void> {
   const [first, ...rest] = wanted;
-  const [standIn] = await acting.db
+  const [placeholder] = await acting.db
     .select({ id: requests.id })
     .from(requests)
     .where(and(eq(requests.ticketNumber, number), eq(requests.type, "question"), eq(requests.status, "proposed")))
     .orderBy(asc(requests.id))
     .limit(1);
-  if (!standIn || !first) {
+  if (!placeholder || !first) {
     await insertRequests(
       acting,
       wanted.map((request) => ({ number, request })),
@@ -70,7 +67,7 @@ async function fillRequests(acting: Acting, number: number, wanted: NewRequest[]
   await acting.db
     .update(requests)
     .set({ type, region, changes, evidence, rule, confidence })
-    .where(eq(requests.id, standIn.id));
+    .where(eq(requests.id, placeholder.id));
   await insertRequests(
     acting,
     rest.map((request) => ({ number, request })),

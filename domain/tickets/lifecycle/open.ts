@@ -16,22 +16,19 @@ import { insertRequests } from "../requests/insert-request";
 import { requirePerson } from "../require-person";
 import type { GivenContact, NewTicket } from "../ticket";
 
-/** Clocks of two machines differ; this much "future" is taken as now. */
+/** Clock skew between two machines: this much "future" counts as now. */
 const SKEW_MS = 5 * 60 * 1000;
 
 /**
- * Opens a ticket with its 24-hour clock, its requests and its first message. When exactly one person has the contacts it is
- * about, that person is matched.
- *
- * @throws Refusal `forbidden` without `ticket:open`; `not_found` for a person who is not there; `invalid` for a contact that is
- *   none or a receipt in the future
+ * Starts the 24-hour clock. A person is matched when exactly one has the contacts.
+ * @throws Refusal `not_found` for an unknown person; `invalid` for a contact or a receipt in the future
  */
 export async function openTicket(acting: Acting, ticket: NewTicket): Promise<{ number: number }> {
   const [opened] = await openTickets(acting, [ticket]);
   return opened!;
 }
 
-/** Opens tickets as {@link openTicket} does, all or none of them, and answers in their order. */
+/** All or none; returned in the same order. */
 export async function openTickets(acting: Acting, wanted: NewTicket[]): Promise<{ number: number }[]> {
   requirePermission(acting.actor, "ticket:open");
   if (wanted.length === 0) return [];
@@ -47,22 +44,22 @@ export async function openTickets(acting: Acting, wanted: NewTicket[]): Promise<
     );
     const opened = matched.map((ticket, index) => ({ ...ticket, number: Number(rows[index]!.number) }));
     await recordAllHistory(acting, opened.flatMap(entriesOf));
-    const lines = opened.flatMap(({ number, requests }) => requests.map((request) => ({ number, request })));
-    await insertRequests(acting, lines);
+    const added = opened.flatMap(({ number, requests }) => requests.map((request) => ({ number, request })));
+    await insertRequests(acting, added);
     await addMessages(acting, opened.flatMap(messageOf));
     return opened.map(({ number }) => ({ number }));
   });
 }
 
-type Judged = Omit<NewTicket, "contact" | "about"> & {
+type JudgedTicket = Omit<NewTicket, "contact" | "about"> & {
   contact: (TicketContact & { value: string }) | null;
   about: TicketContact[];
 };
-type Matched = Judged & { match: { id: string; by: string } | null; assurance: Assurance };
-type Opened = Matched & { number: number };
+type MatchedTicket = JudgedTicket & { match: { id: string; by: string } | null; assurance: Assurance };
+type OpenedTicket = MatchedTicket & { number: number };
 
-/** @throws Refusal `invalid` for a contact that is none or a receipt in the future */
-export function judgeTicket(ticket: NewTicket, now: Date): Judged {
+/** @throws Refusal `invalid` for a contact or a receipt in the future */
+export function judgeTicket(ticket: NewTicket, now: Date): JudgedTicket {
   return {
     ...ticket,
     receivedAt: requirePast(ticket.receivedAt, now),
@@ -84,36 +81,31 @@ function requireContact(given: GivenContact): TicketContact & { value: string } 
   return contact;
 }
 
-/**
- * Who each ticket is about, and how sure the way it came makes that.
- *
- * @throws Refusal `not_found` for a person who is not there
- */
-export async function matchTickets(acting: Acting, judged: Judged[]): Promise<Matched[]> {
-  const sought = judged.flatMap((ticket) => (ticket.personId ? [] : contactsOf(ticket)));
-  const people = await peopleByContact(acting, sought);
+/** Matches people and assesses the sender. @throws Refusal `not_found` for an unknown person */
+export async function matchTickets(acting: Acting, judged: JudgedTicket[]): Promise<MatchedTicket[]> {
+  const unmatched = judged.flatMap((ticket) => (ticket.personId ? [] : contactsOf(ticket)));
+  const people = await peopleByContact(acting, unmatched);
   for (const { personId } of judged) if (personId) await requirePerson(acting, personId);
   return Promise.all(
     judged.map(async (ticket) => {
       const match = matchOf(ticket, people(contactsOf(ticket)));
       const authentication = ticket.message?.authentication ?? null;
-      const shown = () => senderAssurance(acting, match?.id ?? null, ticket.contact, authentication);
-      return { ...ticket, match, assurance: ticket.assurance ?? (await shown()) };
+      const fromSender = () => senderAssurance(acting, match?.id ?? null, ticket.contact, authentication);
+      return { ...ticket, match, assurance: ticket.assurance ?? (await fromSender()) };
     }),
   );
 }
 
-function contactsOf({ about, contact }: Judged): TicketContact[] {
+function contactsOf({ about, contact }: JudgedTicket): TicketContact[] {
   return about.length > 0 ? about : contact ? [contact] : [];
 }
 
-function matchOf({ personId }: Judged, found: PersonFound[]): Matched["match"] {
+function matchOf({ personId }: JudgedTicket, found: PersonFound[]): MatchedTicket["match"] {
   if (personId) return { id: personId, by: "staff" };
   return found.length === 1 ? { id: found[0]!.id, by: found[0]!.kind } : null;
 }
 
-/** What the table of tickets keeps of one. */
-export function ticketRow({ contact, match, ...ticket }: Matched, createdAt: Date): typeof tickets.$inferInsert {
+export function ticketRow({ contact, match, ...ticket }: MatchedTicket, createdAt: Date): typeof tickets.$inferInsert {
   return {
     channel: ticket.channel,
     subject: ticket.subject?.slice(0, 998) || null,
@@ -133,13 +125,13 @@ export function ticketRow({ contact, match, ...ticket }: Matched, createdAt: Dat
   };
 }
 
-function entriesOf({ number, match, channel, requests, quarantine = null }: Opened): HistoryEntry[] {
+function entriesOf({ number, match, channel, requests, quarantine = null }: OpenedTicket): HistoryEntry[] {
   const about = { ticket: number, person: match?.id };
   const types = requests.map((request) => request.type);
   const opened: HistoryEntry = { action: "ticket.opened", ...about, details: { channel, types, quarantine } };
   return match ? [opened, { action: "ticket.matched", ...about, details: { by: match.by } }] : [opened];
 }
 
-function messageOf({ number, message, receivedAt: at }: Opened): TicketMessage[] {
+function messageOf({ number, message, receivedAt: at }: OpenedTicket): TicketMessage[] {
   return message ? [{ number, direction: "in", message, at }] : [];
 }

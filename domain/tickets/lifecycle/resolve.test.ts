@@ -5,7 +5,7 @@ import { reopenTicket } from "../reopen";
 import { applyRequest } from "../requests/apply-request";
 import { resolveTicket } from "./resolve";
 
-test("resolves what is finished and tells the requester by mail", async ({ desk }) => {
+test("resolves a finished ticket and notifies the requester by mail", async ({ desk }) => {
   const { number, requestId } = await desk.ticket();
   await applyRequest(desk.agent(), requestId);
   await resolveTicket(desk.agent(), number);
@@ -28,7 +28,7 @@ test("refuses while a request is open", async ({ desk }) => {
 test("refuses while the person would still be mailed", async ({ desk }) => {
   const { number, requestId, personId } = await desk.ticket();
   await applyRequest(desk.agent(), requestId);
-  await desk.connection.sql`insert into policy_versions values ('2026-01', 'text', now())`;
+  await desk.asApplication("insert into policy_versions values ('2026-01', 'text', now())");
   await subscribe(desk.agent(), {
     personId: personId!,
     region: "RU-MOW",
@@ -40,7 +40,7 @@ test("refuses while the person would still be mailed", async ({ desk }) => {
   expect(await desk.trail({ ticket: number })).not.toContain("ticket.resolved");
 });
 
-test("reopening gives no new time, and only a resolved ticket reopens", async ({ desk }) => {
+test("reopening extends no deadline, and only a resolved ticket reopens", async ({ desk }) => {
   const { number, requestId } = await desk.ticket();
   await expect(reopenTicket(desk.agent(), number)).rejects.toMatchRefusal("conflict");
   await applyRequest(desk.agent(), requestId);

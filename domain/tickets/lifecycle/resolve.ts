@@ -12,54 +12,53 @@ import { lockTicket, type Ticket } from "../lock";
 import { nextStatus } from "../status";
 
 /**
- * Resolves a ticket whose requests are all applied or refused, and tells the requester by the channel they came by.
- *
+ * Notifies the requester by the channel they used.
  * @param number as staff see it, e.g. 1042
- * @throws Refusal `forbidden` without `ticket:resolve`; `not_found`; `claimed_by_other`; `conflict` when already resolved;
- *   `unfinished` while a request is open or there is none; `still_in_segment` when the person would still be mailed (policy 1.6)
+ * @throws Refusal `not_found`; `claimed_by_other`; `conflict`; `unfinished` while a request is open or there is none;
+ *   `still_in_segment` when the person would still be mailed (policy 1.6)
  */
 export async function resolveTicket(acting: Acting, number: number): Promise<void> {
   requirePermission(acting.actor, "ticket:resolve");
 
   await inTransaction(acting, async (acting) => {
-    await resolve(acting, await ensureAssignee(acting, await lockTicket(acting, number)), { tell: true });
+    await resolve(acting, await ensureAssignee(acting, await lockTicket(acting, number)), { notify: true });
   });
 }
 
-/** Resolves a locked ticket within the caller's transaction; throws as {@link resolveTicket} does. */
-export async function resolve(acting: Acting, ticket: Ticket, { tell }: { tell: boolean }): Promise<void> {
+/** On a locked ticket, within the caller's transaction. */
+export async function resolve(acting: Acting, ticket: Ticket, { notify }: { notify: boolean }): Promise<void> {
   const status = nextStatus(ticket.status, "resolve");
   await requireFinished(acting, ticket.number);
   await requireAbsentFromSegments(acting, ticket);
 
   await changeTicket(acting, ticket, { status, resolvedAt: acting.now });
   await recordHistory(acting, { action: "ticket.resolved", ticket: ticket.number, person: ticket.personId });
-  if (tell) await notifyRequester(acting, ticket);
+  if (notify) await notifyRequester(acting, ticket);
 }
 
 async function requireFinished(acting: Acting, number: number): Promise<void> {
-  const lines = await acting.db
+  const all = await acting.db
     .select({ status: requests.status })
     .from(requests)
     .where(eq(requests.ticketNumber, number));
-  const open = lines.filter((line) => line.status !== "applied" && line.status !== "refused").length;
-  if (open > 0 || lines.length === 0) throw new Refusal("unfinished", { open });
+  const open = all.filter((request) => request.status !== "applied" && request.status !== "refused").length;
+  if (open > 0 || all.length === 0) throw new Refusal("unfinished", { open });
 }
 
 async function requireAbsentFromSegments(acting: Acting, ticket: Ticket): Promise<void> {
-  const left = await acting.db
+  const optOuts = await acting.db
     .select({ region: requests.region })
     .from(requests)
     .where(
       and(eq(requests.ticketNumber, ticket.number), eq(requests.type, "unsubscribe"), eq(requests.status, "applied")),
     );
-  for (const { region } of left) {
-    const segments = await segmentsWith(acting, ticket, region);
-    if (segments.length > 0) throw new Refusal("still_in_segment", { region: segments[0]!.region });
+  for (const { region } of optOuts) {
+    const mailings = await mailingsOf(acting, ticket, region);
+    if (mailings.length > 0) throw new Refusal("still_in_segment", { region: mailings[0]!.region });
   }
 }
 
-async function segmentsWith(acting: Acting, ticket: Ticket, region: string | null): Promise<{ region: string }[]> {
+async function mailingsOf(acting: Acting, ticket: Ticket, region: string | null): Promise<{ region: string }[]> {
   if (ticket.personId) return activeMailings(acting, ticket.personId, region);
   if (!ticket.contactKind || !ticket.contactValue || !ticket.contactNormalised) return [];
   const contact = { kind: ticket.contactKind, value: ticket.contactValue, normalised: ticket.contactNormalised };

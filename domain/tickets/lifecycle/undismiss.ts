@@ -10,11 +10,8 @@ import { lockTicket } from "../lock";
 import { nextStatus } from "../status";
 
 /**
- * Takes a dismissal back, however long ago it was: the ticket is open with the deadline it had, and its lines are what they
- * were.
- *
- * @throws Refusal `forbidden` without `ticket:dismiss`; `not_found`; `conflict` unless it is dismissed, and when the person has
- *   been erased since
+ * Restores a dismissed ticket with its deadline and requests, however old.
+ * @throws Refusal `not_found`; `conflict` unless dismissed, or when the person has been erased since
  */
 export async function undismissTicket(acting: Acting, number: number): Promise<void> {
   requirePermission(acting.actor, "ticket:dismiss");

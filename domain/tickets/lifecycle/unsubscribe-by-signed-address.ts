@@ -3,10 +3,10 @@ import { people } from "@/db/schema/people";
 import { requests } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
-import { survivorOf } from "@/domain/people/survivor";
+import { personMergeTarget } from "@/domain/people/merge-target";
 import { requirePermission } from "@/domain/permissions";
 import { regionExists } from "@/domain/segments/region-exists";
-import { readUnsubscribeToken, type TokenLeaving } from "@/domain/segments/unsubscribe-token";
+import { readUnsubscribeToken, type UnsubscribeTarget } from "@/domain/segments/unsubscribe-token";
 import { changeRequest } from "../change";
 import { lockRequest } from "../lock";
 import { applyUnsubscribe } from "../requests/apply-unsubscribe";
@@ -15,42 +15,38 @@ import { openTicket } from "./open";
 import { resolve } from "./resolve";
 
 /**
- * Unsubscribes whom a signed token names, at once and with nobody to confirm it: the token is all it takes (policy 1.6). The
- * ticket is opened, applied and resolved in one transaction.
- *
- * @param ticket how the token came; what it asks is what the token says
- * @param mayTell whether a confirmation may go to the ticket's contact; sent only when something was left
- * @returns null for a token that is none of ours, or of a person who is erased and so is out already
- * @throws Refusal `forbidden` without `ticket:open`
+ * The signed token needs no further proof (policy 1.6). Opens, applies and resolves a ticket in one transaction.
+ * @param mayNotify whether a confirmation may be sent; it is only when something changed
+ * @returns null for an invalid token or an erased person
  */
 export async function unsubscribeBySignedAddress(
   acting: Acting,
   token: string,
   ticket: Omit<NewTicket, "requests" | "personId" | "about">,
-  mayTell: boolean,
+  mayNotify: boolean,
 ): Promise<{ number: number } | null> {
   requirePermission(acting.actor, "ticket:open");
   const named = readUnsubscribeToken(token);
   if (!named) return null;
-  const leaving = { ...named, personId: await survivorOf(acting, named.personId) };
-  if (!(await isThere(acting, leaving))) return null;
+  const target = { ...named, personId: await personMergeTarget(acting, named.personId) };
+  if (!(await isValidTarget(acting, target))) return null;
 
   return inTransaction(acting, async (acting) => {
-    const { personId, region } = leaving;
+    const { personId, region } = target;
     const { number } = await openTicket(acting, { ...ticket, personId, requests: [{ type: "unsubscribe", region }] });
-    const left = await applyLine(acting, number);
-    const { ticket: opened } = await lockRequest(acting, left.request);
-    await resolve(acting, opened, { tell: mayTell && left.any });
+    const applied = await applyUnsubscribeRequest(acting, number);
+    const { ticket: opened } = await lockRequest(acting, applied.request);
+    await resolve(acting, opened, { notify: mayNotify && applied.any });
     return { number };
   });
 }
 
-async function isThere(acting: Acting, { personId, region }: TokenLeaving): Promise<boolean> {
+async function isValidTarget(acting: Acting, { personId, region }: UnsubscribeTarget): Promise<boolean> {
   if (region && !(await regionExists(acting, region))) return false;
   return (await acting.db.$count(people, and(eq(people.id, personId), isNull(people.erasedAt)))) > 0;
 }
 
-async function applyLine(acting: Acting, number: number): Promise<{ request: number; any: boolean }> {
+async function applyUnsubscribeRequest(acting: Acting, number: number): Promise<{ request: number; any: boolean }> {
   const [line] = await acting.db.select({ id: requests.id }).from(requests).where(eq(requests.ticketNumber, number));
   const { ticket, request } = await lockRequest(acting, line!.id);
   const outcome = await applyUnsubscribe(acting, ticket, request);

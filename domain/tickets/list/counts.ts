@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { matching, type TicketFilter } from "./filter";
 
-/** How the unresolved tickets stand now. `soon`: due within an hour and not overdue. */
+/** `soon`: due within an hour and not overdue. */
 export type TicketCounts = {
   open: number;
   overdue: number;
@@ -14,35 +15,31 @@ export type TicketCounts = {
   awaitingApproval: number;
 };
 
-/**
- * Counts over unresolved tickets only, so the cost follows the work at hand and not the years behind.
- *
- * @throws Refusal `forbidden` without `ticket:read`
- */
+/** Unresolved tickets only, so the cost does not grow with the years. */
 export async function ticketCounts(acting: Acting): Promise<TicketCounts> {
   requirePermission(acting.actor, "ticket:read");
   const now = acting.now.toISOString();
-  const [row] = await acting.db.execute<Record<keyof TicketCounts, number>>(sql`
+  const [row] = await fetchRows<Record<keyof TicketCounts, number>>(
+    acting.db,
+    sql`
     select count(*)::int as "open",
       (count(*) filter (where ${tickets.dueAt} < ${now}::timestamptz))::int as "overdue",
       (count(*) filter (where ${tickets.dueAt} >= ${now}::timestamptz and ${tickets.dueAt} < ${now}::timestamptz + interval '1 hour'))::int as "soon",
       (count(*) filter (where ${tickets.assigneeId} = ${staffId(acting.actor)}::uuid))::int as "mine",
       (count(*) filter (where ${tickets.assigneeId} is null))::int as "unassigned",
       (select count(*)::int from ${requests} where ${requests.status} = 'awaiting_approval') as "awaitingApproval"
-    from ${tickets} where ${tickets.status} <> 'resolved'`);
+    from ${tickets} where ${tickets.status} <> 'resolved'`,
+  );
   return row!;
 }
 
-/**
- * How many tickets a filter has, up to `most`: counting stops there.
- *
- * @throws Refusal `forbidden` without `ticket:read`
- */
-export async function countTickets(acting: Acting, filter: TicketFilter, most: number): Promise<number> {
+/** Stops counting at `limit`. */
+export async function countTickets(acting: Acting, filter: TicketFilter, limit: number): Promise<number> {
   requirePermission(acting.actor, "ticket:read");
   const fits = await matching(acting, filter);
-  const [row] = await acting.db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select from ${tickets} where ${fits ?? sql`true`} limit ${most}) as counted`,
+  const [row] = await fetchRows<{ count: number }>(
+    acting.db,
+    sql`select count(*)::int as count from (select from ${tickets} where ${fits ?? sql`true`} limit ${limit}) as counted`,
   );
   return row!.count;
 }

@@ -7,10 +7,7 @@ import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import type { Term } from "./search-language/terms";
 import { type FilterTerm, termConditions } from "./term-conditions";
 
-/**
- * What a list of tickets is narrowed to. `assignee`: a staff id, `me` or `none`. `q`: a number, a contact, a name or words, as
- * typed. `terms`: a search in the search language, its days in `timeZone`. `numbers`: of these alone.
- */
+/** `assignee`: a staff id, `me` or `none`. `q`: free text. `terms`: parsed search, days in `timeZone`. `numbers`: only these. */
 export type TicketFilter = {
   status?: TicketStatus | "unresolved" | "awaiting_approval";
   type?: RequestType;
@@ -29,7 +26,7 @@ export type TicketFilter = {
   limit?: number;
 };
 
-/** The condition of a filter but for its words, built from indexed columns. */
+/** Everything but the text search; indexed columns only. */
 export async function matching(acting: Acting, filter: TicketFilter): Promise<SQL | undefined> {
   const terms = (filter.terms ?? []).filter((term): term is FilterTerm => term.key !== "text");
   return and(

@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from "./cursor";
 import type { TicketFilter } from "./filter";
 import { type PageRow, readPage, type SORTS } from "./page";
 
-/** A ticket as a list draws it. `requester` is a name or a masked contact: a list never shows contacts in full. */
+/** `requester` is a name or a masked contact. */
 export type TicketRow = {
   number: number;
   status: TicketStatus;
@@ -25,17 +25,13 @@ export type TicketRow = {
   breached: boolean;
   assignee: { id: string; name: string } | null;
   quarantine: string | null;
-  /** Set when it ended without being carried out here: kept by another ticket, or no request at all. */
+  /** Resolved without being carried out here. */
   ended: "merged" | "dismissed" | null;
-  /** A search found it by words alone: such tickets come after those it names. */
-  worded: boolean;
+  /** Found by text only; sorted after tickets found by number, contact or name. */
+  byText: boolean;
 };
 
-/**
- * One page of tickets, sorted by time left unless asked otherwise. Costs the same however many tickets there are.
- *
- * @throws Refusal `forbidden` without `ticket:read`; `invalid` for a cursor that is not ours
- */
+/** Sorted by deadline by default; constant cost per page. @throws Refusal `invalid` with `bad_cursor` */
 export async function listTickets(
   acting: Acting,
   filter: TicketFilter,
@@ -44,11 +40,11 @@ export async function listTickets(
   const limit = Math.min(Math.max(filter.limit ?? 50, 1), 200);
   const rows = await readPage(acting, filter, filter.cursor ? readCursor(filter.cursor) : null, limit + 1);
   const page = rows.slice(0, limit);
-  const lines = await requestsOf(
+  const requestLines = await requestsOf(
     acting,
     page.map((row) => row.ticket.number),
   );
-  const items = page.map(({ ticket, assigneeName, givenName, familyName, worded }) => {
+  const items = page.map(({ ticket, assigneeName, givenName, familyName, byText }) => {
     const name = nameOf({ givenName, familyName });
     return {
       number: ticket.number,
@@ -57,7 +53,7 @@ export async function listTickets(
       subject: ticket.subject,
       requester: name ?? ticket.requesterName ?? maskedContact(ticket),
       person: ticket.personId ? { id: ticket.personId, name } : null,
-      requests: lines.get(ticket.number) ?? [],
+      requests: requestLines.get(ticket.number) ?? [],
       receivedAt: ticket.receivedAt,
       dueAt: ticket.dueAt,
       resolvedAt: ticket.resolvedAt,
@@ -65,16 +61,16 @@ export async function listTickets(
       assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
       quarantine: ticket.quarantine,
       ended: howEnded(ticket),
-      worded,
+      byText,
     };
   });
   const last = page.at(-1);
   return { items, nextCursor: rows.length > limit && last ? cursorAt(last, filter.sort ?? "due") : null };
 }
 
-function cursorAt({ ticket, worded }: PageRow, sort: keyof typeof SORTS): string {
+function cursorAt({ ticket, byText }: PageRow, sort: keyof typeof SORTS): string {
   const at = { due: ticket.dueAt, received: ticket.receivedAt, resolved: ticket.resolvedAt }[sort];
-  return writeCursor({ at: at!, number: ticket.number, worded });
+  return writeCursor({ at: at!, number: ticket.number, byText });
 }
 
 function maskedContact(ticket: typeof tickets.$inferSelect): string | null {

@@ -5,52 +5,49 @@ import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { TicketCursor } from "./cursor";
 import { matching, type TicketFilter } from "./filter";
-import { type TextSearch, textSearchOf, without, worded } from "./text-search";
+import { containsText, excludesText, type TextSearch, textSearchOf } from "./text-search";
 
-/** As the indexes are: with nulls first, which is what descending means by itself, none of them would serve. */
+/** Matches the indexes: plain `desc` puts nulls first and could not use them. */
 const descending = (column: SQLWrapper) => sql`${column} desc nulls last`;
 
 export const SORTS = {
-  due: { column: tickets.dueAt, order: asc, beyond: gt },
-  received: { column: tickets.receivedAt, order: descending, beyond: lt },
-  resolved: { column: tickets.resolvedAt, order: descending, beyond: lt },
+  due: { column: tickets.dueAt, order: asc, compare: gt },
+  received: { column: tickets.receivedAt, order: descending, compare: lt },
+  resolved: { column: tickets.resolvedAt, order: descending, compare: lt },
 } as const;
 
-/** `worded`: found by words alone, not by a number, a contact or a name. */
-export type PageRow = Awaited<ReturnType<typeof select>>[number] & { worded: boolean };
+/** `byText`: found by text only, not by a number, a contact or a name. */
+export type PageRow = Awaited<ReturnType<typeof select>>[number] & { byText: boolean };
 
-/** A word that many tickets hold is found among the nearest ones at once; only a rarer one is worth the index of words. */
-const NEAR = 2000;
+/** Common words are found among the next tickets in order; only rare ones need the word index. */
+const NEXT_TICKETS = 2000;
 
-/** Of tickets with a word, the newest so many are looked through: a search that finds more is no search. */
-const CANDIDATES = 20_000;
+/** Newest tickets with a word that are considered. */
+const MAX_CANDIDATES = 20_000;
 
-/**
- * So many tickets of a filter after the cursor, in its order. What a search names (a number, a contact, a person) comes before
- * what only holds its words.
- */
+/** Tickets found by number, contact or person come before those found by text. */
 export async function readPage(
   acting: Acting,
   filter: TicketFilter,
   after: TicketCursor | null,
   limit: number,
 ): Promise<PageRow[]> {
-  const [narrowed, sought] = await Promise.all([matching(acting, filter), textSearchOf(acting, filter)]);
+  const [narrowed, search] = await Promise.all([matching(acting, filter), textSearchOf(acting, filter)]);
   const isEnded = filter.sort === "resolved" ? isNotNull(tickets.resolvedAt) : undefined;
-  const fits = and(narrowed, without(filter), isEnded);
-  const mark = (worded: boolean) => (row: Awaited<ReturnType<typeof select>>[number]) => ({ ...row, worded });
-  if (!sought) return (await select(acting, filter, and(fits, beyond(filter, after)), limit)).map(mark(false));
+  const fits = and(narrowed, excludesText(filter), isEnded);
+  const flag = (byText: boolean) => (row: Awaited<ReturnType<typeof select>>[number]) => ({ ...row, byText });
+  if (!search) return (await select(acting, filter, and(fits, afterCursor(filter, after)), limit)).map(flag(false));
 
   const named =
-    sought.named && !after?.worded
-      ? await select(acting, filter, and(fits, sought.named, beyond(filter, after)), limit)
+    search.named && !after?.byText
+      ? await select(acting, filter, and(fits, search.named, afterCursor(filter, after)), limit)
       : [];
-  const from = after?.worded ? after : null;
-  const more = named.length < limit ? await selectWorded(acting, filter, fits, sought, from, limit - named.length) : [];
-  return [...named.map(mark(false)), ...more.map(mark(true))];
+  const from = after?.byText ? after : null;
+  const more = named.length < limit ? await selectByText(acting, filter, fits, search, from, limit - named.length) : [];
+  return [...named.map(flag(false)), ...more.map(flag(true))];
 }
 
-async function selectWorded(
+async function selectByText(
   acting: Acting,
   filter: TicketFilter,
   fits: SQL | undefined,
@@ -59,19 +56,19 @@ async function selectWorded(
   limit: number,
 ) {
   if (!query) return [];
-  const rest = and(fits, named ? sql`(${named}) is not true` : undefined, beyond(filter, after));
-  if (filter.numbers || filter.personId) return select(acting, filter, and(rest, worded(query)), limit);
-  const near = await select(acting, filter, and(among(filter, rest), worded(query)), limit);
-  if (near.length === limit) return near;
-  const candidates = sql`select ticket_number from ticket_words where words @@ ${query}::tsquery order by ticket_number desc limit ${CANDIDATES}`;
+  const rest = and(fits, named ? sql`(${named}) is not true` : undefined, afterCursor(filter, after));
+  if (filter.numbers || filter.personId) return select(acting, filter, and(rest, containsText(query)), limit);
+  const next = await select(acting, filter, and(nextInOrder(filter, rest), containsText(query)), limit);
+  if (next.length === limit) return next;
+  const candidates = sql`select ticket_number from ticket_words where words @@ ${query}::tsquery order by ticket_number desc limit ${MAX_CANDIDATES}`;
   return select(acting, filter, and(rest, sql`${tickets.number} in (${candidates})`), limit);
 }
 
-/** The next ones of the list, whatever words they hold. Made first: the planner must not begin with the words. */
-function among(filter: TicketFilter, fits: SQL | undefined): SQL {
+/** Evaluated first: the planner must not start with the word index. */
+function nextInOrder(filter: TicketFilter, fits: SQL | undefined): SQL {
   const { column, order } = SORTS[filter.sort ?? "due"];
   const where = fits ? sql`where ${fits}` : sql``;
-  return sql`${tickets.number} in (select ${tickets.number} from ${tickets} ${where} order by ${order(column)}, ${order(tickets.number)} limit ${NEAR})`;
+  return sql`${tickets.number} in (select ${tickets.number} from ${tickets} ${where} order by ${order(column)}, ${order(tickets.number)} limit ${NEXT_TICKETS})`;
 }
 
 function select(acting: Acting, filter: TicketFilter, where: SQL | undefined, limit: number) {
@@ -86,8 +83,8 @@ function select(acting: Acting, filter: TicketFilter, where: SQL | undefined, li
     .limit(limit);
 }
 
-function beyond(filter: TicketFilter, after: TicketCursor | null): SQL | undefined {
+function afterCursor(filter: TicketFilter, after: TicketCursor | null): SQL | undefined {
   if (!after) return undefined;
-  const { column, beyond } = SORTS[filter.sort ?? "due"];
-  return beyond(sql`(${column}, ${tickets.number})`, sql`(${after.at.toISOString()}::timestamptz, ${after.number})`);
+  const { column, compare } = SORTS[filter.sort ?? "due"];
+  return compare(sql`(${column}, ${tickets.number})`, sql`(${after.at.toISOString()}::timestamptz, ${after.number})`);
 }

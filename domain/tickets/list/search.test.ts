@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe } from "vitest";
 import { tickets } from "@/db/schema/tickets";
 import { editPerson } from "@/domain/people/edit/edit";
@@ -27,7 +27,7 @@ async function found(desk: Desk, search: string, filter: TicketFilter = {}): Pro
 const letter = (text: string, subject = "Письмо") => ({ subject, message: { text } });
 
 describe("words", () => {
-  test("are found in subject, messages, notes and names, however they are inflected, in Russian and English", async ({
+  test("are found in subject, messages, notes and names, in any inflection, in Russian and English", async ({
     desk,
   }) => {
     const { number } = await desk.ticket({
@@ -44,7 +44,7 @@ describe("words", () => {
     expect(await found(desk, "и не в")).toEqual([]);
   });
 
-  test("follow what is added, changed, matched, renamed and erased", async ({ desk }) => {
+  test("stay up to date when tickets are added, changed, matched, renamed and erased", async ({ desk }) => {
     const person = await desk.person({ familyName: "Соснина" });
     const { number } = await desk.ticket({ ...letter("Здравствуйте"), contact: null });
     expect(await found(desk, "соснина здравствуйте")).toEqual([]);
@@ -59,9 +59,10 @@ describe("words", () => {
     expect(await found(desk, "подсолнухи")).toEqual([number]);
     await eraseTraces(desk.system(), person.id);
     await eraseRecord(desk.supervisor(), person.id);
-    const left = await desk.connection
-      .sql`select words from ticket_words where ticket_number = ${number} and words <> ''`;
-    expect(left).toEqual([]);
+    const remaining = await desk.db.execute(
+      sql`select words from ticket_words where ticket_number = ${number} and words <> ''`,
+    );
+    expect(remaining.rows).toEqual([]);
   });
 
   test("a number, a contact and a person come before what only holds the words", async ({ desk }) => {
@@ -75,7 +76,7 @@ describe("words", () => {
     expect(await found(desk, email.toUpperCase())).toEqual([own.number]);
   });
 
-  test("pages go through both parts without a gap or a double", async ({ desk }) => {
+  test("pages cover both parts without a gap or a duplicate", async ({ desk }) => {
     const { id } = await desk.person({ familyName: "Осокина", contacts: [] });
     for (let index = 0; index < 3; index += 1) await desk.ticket({ ...letter("Вопрос"), contact: null, personId: id });
     for (let index = 0; index < 4; index += 1) await desk.ticket({ ...letter("Пишет Осокина"), contact: null });
@@ -99,22 +100,22 @@ describe("filters", () => {
     const moscow = await desk.ticket({ type: "delete" });
     const tver = await desk.person({ region: "RU-TVE" });
     const elsewhere = await desk.ticket({ type: "delete", personId: tver.id, contact: null, channel: "phone" });
-    const leaving = await desk.ticket({ type: "unsubscribe", region: "RU-TVE" });
-    await addNote(desk.colleague(), leaving.number, "Взяла");
+    const unsubscribing = await desk.ticket({ type: "unsubscribe", region: "RU-TVE" });
+    await addNote(desk.colleague(), unsubscribing.number, "Взяла");
 
     expect(await found(desk, "type:delete region:RU-MOW")).toEqual([moscow.number]);
     expect(await found(desk, "тип:удаление регион:тверская")).toEqual([elsewhere.number]);
-    expect(await found(desk, "region:RU-TVE")).toEqual([elsewhere.number, leaving.number]);
+    expect(await found(desk, "region:RU-TVE")).toEqual([elsewhere.number, unsubscribing.number]);
     expect(await found(desk, "-region:RU-TVE")).toEqual([moscow.number]);
     expect(await found(desk, "channel:phone")).toEqual([elsewhere.number]);
-    expect(await found(desk, "-type:delete")).toEqual([leaving.number]);
+    expect(await found(desk, "-type:delete")).toEqual([unsubscribing.number]);
     expect(await found(desk, "overdue")).toEqual([]);
-    expect(await found(desk, "-overdue type:unsubscribe,edit")).toEqual([leaving.number]);
+    expect(await found(desk, "-overdue type:unsubscribe,edit")).toEqual([unsubscribing.number]);
     expect(await found(desk, "unreadable")).toEqual([]);
     expect(await found(desk, "person:кедрова type:delete")).toEqual([moscow.number, elsewhere.number]);
   });
 
-  test("narrow to who has it and when it came and is due", async ({ desk }) => {
+  test("narrow to the assignee, the receipt and the deadline", async ({ desk }) => {
     const old = new Date(desk.now.getTime() - 23 * 3_600_000);
     const pressing = await desk.ticket({ receivedAt: old });
     const fresh = await desk.ticket();
@@ -135,7 +136,7 @@ describe("filters", () => {
 });
 
 describe("snippets", () => {
-  test("show the words where they stand, and no contact in full", async ({ desk }) => {
+  test("show the words in context, and no contact in full", async ({ desk }) => {
     const { number } = await desk.ticket(
       letter(
         "Добрый день. Удалите <b>данные</b> с адреса anna.k@mail.example и номера +7 900 123-45-67.",
@@ -147,9 +148,9 @@ describe("snippets", () => {
       { text: "Удалить", hit: true },
       { text: " всё", hit: false },
     ]);
-    const said = snippet.said!.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
-    expect(said).toContain("[Удалите] [данные] с адреса a•••@mail.example");
-    expect(said).not.toContain("123-45-67");
+    const message = snippet.message!.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
+    expect(message).toContain("[Удалите] [данные] с адреса a•••@mail.example");
+    expect(message).not.toContain("123-45-67");
 
     const byAddress = await readSnippets(desk.agent(), { terms: terms("anna.k@mail.example") }, [number]);
     expect(JSON.stringify([...byAddress])).not.toContain("anna.k");

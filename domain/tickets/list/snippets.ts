@@ -1,28 +1,24 @@
 import { sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import type { Acting } from "@/domain/acting";
 import { hideContacts } from "@/domain/contacts/hide-contacts";
 import { requirePermission } from "@/domain/permissions";
 import type { TicketFilter } from "./filter";
 import { textSearchOf } from "./text-search";
 
-/** A piece of a text; `hit` for words that were looked for. */
 type Segment = { text: string; hit: boolean };
 
-/** Where the words of a search stand in a ticket. Null: not in its subject, or not in its messages. */
-export type Snippet = { subject: Segment[] | null; said: Segment[] | null };
+/** Null: no match in the subject, or in the messages. */
+export type Snippet = { subject: Segment[] | null; message: Segment[] | null };
 
-/** Private-use characters: no font draws them and no mail means anything by them. */
+/** Private-use characters: no mail uses them. */
 const [OPEN, CLOSE] = ["\uE000", "\uE001"];
 const MARKS = `StartSel=${OPEN}, StopSel=${CLOSE}`;
 
-/** Characters of each message, and of all of them, that are looked through. */
-const READ = { each: 4000, all: 12_000 };
+/** Characters read per message, and in total. */
+const MAX_CHARACTERS = { each: 4000, all: 12_000 };
 
-/**
- * Where the words stand, for the tickets of one page. Contacts in the text are masked: a list never shows them in full.
- *
- * @throws Refusal `forbidden` without `ticket:read`
- */
+/** For one page of tickets; contacts in the text are masked. */
 export async function readSnippets(
   acting: Acting,
   filter: TicketFilter,
@@ -33,21 +29,26 @@ export async function readSnippets(
   if (!query) return new Map();
   const bare = (text: ReturnType<typeof sql>) => sql`translate(${text}, ${OPEN + CLOSE}, '')`;
   const any = sql`replace(${query}, '&', '|')::tsquery`;
-  const rows = await acting.db.execute<{ number: string; subject: string | null; said: string | null }>(sql`
+  const rows = await fetchRows<{ number: string; subject: string | null; message: string | null }>(
+    acting.db,
+    sql`
     select number,
       ts_headline('russian', ${bare(sql`subject`)}, ${any}, ${`${MARKS}, HighlightAll=true`}) as subject,
-      ts_headline('russian', ${bare(sql`left(said.texts, ${READ.all})`)}, ${any},
-        ${`${MARKS}, MaxFragments=1, MinWords=8, MaxWords=16, ShortWord=2`}) as said
+      ts_headline('russian', ${bare(sql`left(found.texts, ${MAX_CHARACTERS.all})`)}, ${any},
+        ${`${MARKS}, MaxFragments=1, MinWords=8, MaxWords=16, ShortWord=2`}) as message
     from tickets left join lateral (
-      select string_agg(left(text, ${READ.each}), E'\\n' order by id) as texts from messages where ticket_number = number
-    ) said on true
-    where number in ${[0, ...numbers]}`);
+      select string_agg(left(text, ${MAX_CHARACTERS.each}), E'\\n' order by id) as texts from messages where ticket_number = number
+    ) found on true
+    where number in ${[0, ...numbers]}`,
+  );
   return new Map(
-    rows.map(({ number, subject, said }) => [Number(number), { subject: segmentsOf(subject), said: segmentsOf(said) }]),
+    rows.map(({ number, subject, message }) => [
+      Number(number),
+      { subject: segmentsOf(subject), message: segmentsOf(message) },
+    ]),
   );
 }
 
-/** Null when no word stands in it: a text that was cut anywhere says nothing. */
 function segmentsOf(marked: string | null): Segment[] | null {
   if (!marked?.includes(OPEN!)) return null;
   const segments = marked
@@ -58,7 +59,7 @@ function segmentsOf(marked: string | null): Segment[] | null {
   return hideIn(segments);
 }
 
-/** A contact may be half within a mark: it is looked for in the whole text, and takes the mark of its beginning. */
+/** A highlight may cut a contact in two, so contacts are masked in the whole text first. */
 function hideIn(segments: Segment[]): Segment[] {
   const whole = segments.map(({ text }) => text).join("");
   const parts = hideContacts(whole);

@@ -23,18 +23,11 @@ import type { RequestType } from "@/vocabulary/requests";
 import { spanOf } from "./search-language/range";
 import type { Flag, Term } from "./search-language/terms";
 
-/** A term that is a filter; free words are looked for otherwise. */
 export type FilterTerm = Exclude<Term, { key: "text" }>;
 
-/** People a name may stand for; more would be no answer. */
-export const NAMESAKES = 100;
+export const MAX_NAMESAKES = 100;
 
-/**
- * The condition of all terms at once. Types and regions asked for together are of one request: "delete in Moscow" is not a
- * deletion from Tver beside an unsubscribe from Moscow.
- *
- * @param timeZone the reader's, whose days begin at their midnight
- */
+/** Types and regions must match one request: "delete in Moscow" excludes a deletion in Tver beside an unsubscribe in Moscow. */
 export async function termConditions(acting: Acting, terms: FilterTerm[], timeZone: string): Promise<SQL | undefined> {
   const wanted = terms.flatMap((term) => (term.key === "type" && !term.not ? term.values : []));
   const conditions = terms.map(async (term) => {
@@ -55,7 +48,7 @@ async function matchTerm(acting: Acting, term: FilterTerm, wanted: RequestType[]
     case "region":
       return and(
         concernsRegion(acting, term.values, term.not ? [] : wanted),
-        term.not ? undefined : await amongFew(acting, term.values),
+        term.not ? undefined : await ticketsOfRareRegions(acting, term.values),
       );
     case "assignee":
       return hasAssignee(acting, term.who);
@@ -80,7 +73,7 @@ function hasRequest(acting: Acting, condition: SQL | undefined): SQL {
   );
 }
 
-/** A request that names no region concerns the one its person lives in. */
+/** A request without a region concerns the one its person lives in. */
 function concernsRegion(acting: Acting, codes: string[], types: RequestType[]): SQL {
   const livesThere = exists(
     acting.db
@@ -93,31 +86,28 @@ function concernsRegion(acting: Acting, codes: string[], types: RequestType[]): 
     types.length > 0 ? inArray(requests.type, types) : undefined,
     or(inArray(requests.region, codes), and(isNull(requests.region), livesThere)),
   );
-  // The offset keeps the planner to looking at each ticket of the list in turn: it would read the requests of all years first.
+  // `offset 0` stops the planner from scanning all requests first.
   return sql`exists (select from ${requests} where ${wanted} offset 0)`;
 }
 
-/** A region of more people or requests than this is met soon enough by going through the tickets in their order. */
-const FEW = 5000;
+/** Larger regions are found quickly by scanning tickets in order. */
+const MAX_RARE = 5000;
 
-/**
- * Where few live and few requests are about, the tickets that may concern these regions, by number: going through all tickets in
- * turn would find the last of them at the very end. Undefined elsewhere.
- */
-async function amongFew(acting: Acting, codes: string[]): Promise<SQL | undefined> {
+/** For rare regions, the tickets by number: a scan in order would find the last ones at the very end. Undefined for others. */
+async function ticketsOfRareRegions(acting: Acting, codes: string[]): Promise<SQL | undefined> {
   const [named, residents] = await Promise.all([
     acting.db
       .selectDistinct({ number: requests.ticketNumber })
       .from(requests)
       .where(inArray(requests.region, codes))
-      .limit(FEW + 1),
+      .limit(MAX_RARE + 1),
     acting.db
       .select({ id: people.id })
       .from(people)
       .where(and(inArray(people.region, codes), isNull(people.erasedAt)))
-      .limit(FEW + 1),
+      .limit(MAX_RARE + 1),
   ]);
-  if (named.length > FEW || residents.length > FEW) return undefined;
+  if (named.length > MAX_RARE || residents.length > MAX_RARE) return undefined;
   const theirs = await acting.db
     .select({ number: tickets.number })
     .from(tickets)
@@ -135,7 +125,7 @@ async function amongFew(acting: Acting, codes: string[]): Promise<SQL | undefine
   );
 }
 
-/** One parameter, however many there are: a statement for each count would be prepared otherwise. */
+/** One parameter for any count, so that one prepared statement serves all. */
 function isAnyOf(column: SQLWrapper, type: "bigint" | "uuid", values: (number | string)[]): SQL {
   return sql`${column} = any(${`{${values.join()}}`}::${sql.raw(type)}[])`;
 }
@@ -149,7 +139,7 @@ function hasAssignee(acting: Acting, who: string): SQL {
 }
 
 async function isAbout(acting: Acting, name: string): Promise<SQL> {
-  const found = await findPeople(acting, { q: name.slice(0, 200), limit: NAMESAKES });
+  const found = await findPeople(acting, { q: name.slice(0, 200), limit: MAX_NAMESAKES });
   if (found.length === 0) return sql`false`;
   return inArray(
     tickets.personId,

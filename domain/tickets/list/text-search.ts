@@ -1,40 +1,36 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { guessContact } from "@/domain/contacts/normalise-contact";
 import { findPeople } from "@/domain/people/search/find";
 import type { TicketFilter } from "./filter";
-import { NAMESAKES } from "./term-conditions";
+import { MAX_NAMESAKES } from "./term-conditions";
 
-/**
- * The words of a search, in two parts: tickets of a number, a contact or a person so named, and tickets in which all the words
- * stand. A part is null when nothing can be in it.
- */
+/** `named`: by a number, contact or person; `query`: all words occur in the ticket. Null: no match is possible. */
 export type TextSearch = { named: SQL | null; query: string | null };
 
 type Words = { text: string; exact: boolean }[];
 
-/** What a filter looks for; null when it has no words to look for. Words that must not stand in a ticket are no search alone. */
+/** Null without words to find; excluded words alone are no search. */
 export async function textSearchOf(acting: Acting, filter: TicketFilter): Promise<TextSearch | null> {
   const words = wordsOf(filter);
   if (words.length === 0) return null;
   const typed = words.map(({ text }) => text).join(" ");
-  const [named, query] = await Promise.all([namedBy(acting, typed), queryOf(acting, words)]);
+  const [named, query] = await Promise.all([matchNamed(acting, typed), queryOf(acting, words)]);
   return { named, query };
 }
 
-/** The words a filter looks for, as typed. */
 function wordsOf({ q, terms = [] }: TicketFilter): Words {
   const typed = (q ?? "").split(/\s+/).filter(Boolean);
-  const sought = terms.flatMap((term) => (term.key === "text" && !term.not ? term : []));
-  return [...typed.map((text) => ({ text, exact: false })), ...sought].map(({ text, exact }) => ({
+  const wanted = terms.flatMap((term) => (term.key === "text" && !term.not ? term : []));
+  return [...typed.map((text) => ({ text, exact: false })), ...wanted].map(({ text, exact }) => ({
     text: text.replace(/\p{Cc}/gu, " "),
     exact,
   }));
 }
 
-/** What must not stand in a ticket. */
-export function without({ terms = [] }: TicketFilter): SQL | undefined {
+export function excludesText({ terms = [] }: TicketFilter): SQL | undefined {
   const unwanted = terms.flatMap((term) => (term.key === "text" && term.not ? term : []));
   return and(
     ...unwanted.map(
@@ -44,16 +40,15 @@ export function without({ terms = [] }: TicketFilter): SQL | undefined {
   );
 }
 
-/** That all the words stand in a ticket. */
-export function worded(query: string): SQL {
+export function containsText(query: string): SQL {
   return sql`exists (select from ticket_words where ticket_number = ${tickets.number} and words @@ ${query}::tsquery)`;
 }
 
-async function namedBy(acting: Acting, typed: string): Promise<SQL | null> {
+async function matchNamed(acting: Acting, typed: string): Promise<SQL | null> {
   const number = /^#?(\d{1,9})$/.exec(typed);
   if (number) return eq(tickets.number, Number(number[1]));
   const contact = guessContact(typed);
-  const people = await findPeople(acting, { q: typed, limit: NAMESAKES });
+  const people = await findPeople(acting, { q: typed, limit: MAX_NAMESAKES });
   const ids = people.map(({ id }) => id);
   return (
     or(
@@ -63,10 +58,10 @@ async function namedBy(acting: Acting, typed: string): Promise<SQL | null> {
   );
 }
 
-/** The words as PostgreSQL compares them; null when all of them are too common to be told apart. */
+/** Null when every word is a stop word. */
 async function queryOf(acting: Acting, words: Words): Promise<string | null> {
   const whole = sql.join(words.map(asQuery), sql` && `);
-  const [row] = await acting.db.execute<{ query: string }>(sql`select (${whole})::text as query`);
+  const [row] = await fetchRows<{ query: string }>(acting.db, sql`select (${whole})::text as query`);
   return row!.query || null;
 }
 

@@ -4,11 +4,7 @@ import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 
-/**
- * The sanitised HTML of a message, for a sandboxed frame and nowhere else.
- *
- * @throws Refusal `forbidden` without `ticket:read`; `not_found`
- */
+/** For a sandboxed frame only. @throws Refusal `not_found` */
 export async function readMessageHtml(acting: Acting, messageId: number): Promise<string> {
   requirePermission(acting.actor, "ticket:read");
   const [row] = await acting.db.select({ html: messages.safeHtml }).from(messages).where(eq(messages.id, messageId));

@@ -4,10 +4,7 @@ import type { Acting } from "@/domain/acting";
 import { dueAt } from "@/domain/sla/clock";
 import type { Request } from "../lock";
 
-/**
- * A request with what triage quoted, by which rule and how sure it was, and how it ended. `askedAt` and `dueAt` are set when it
- * was asked later than the ticket was received: it has 24 hours of its own.
- */
+/** `askedAt` and `dueAt` are set when it was asked after the ticket was received: it has 24 hours of its own. */
 export type RequestView = Pick<
   Request,
   | "id"
@@ -27,9 +24,8 @@ export type RequestView = Pick<
   | "mergedFrom"
 > & { dueAt: Date | null };
 
-/** The lines of a ticket in the order in which they were asked. */
 export async function readRequests(acting: Acting, number: number): Promise<RequestView[]> {
-  const lines = await acting.db
+  const rows = await acting.db
     .select({
       id: requests.id,
       type: requests.type,
@@ -50,5 +46,5 @@ export async function readRequests(acting: Acting, number: number): Promise<Requ
     .from(requests)
     .where(eq(requests.ticketNumber, number))
     .orderBy(sql`${requests.askedAt} nulls first`, asc(requests.id));
-  return lines.map((line) => ({ ...line, dueAt: line.askedAt && dueAt(line.askedAt) }));
+  return rows.map((row) => ({ ...row, dueAt: row.askedAt && dueAt(row.askedAt) }));
 }

@@ -1,49 +1,18 @@
-import { asc, eq, inArray } from "drizzle-orm";
-import { outbox } from "@/db/schema/outbox";
+import { eq } from "drizzle-orm";
 import { staff } from "@/db/schema/staff";
-import { type Authentication, attachments, messages, tickets } from "@/db/schema/tickets";
+import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { maskContact } from "@/domain/contacts/mask";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { breached } from "@/domain/sla/clock";
-import { nameMentions } from "../conversation/mentions";
 import type { Ticket } from "../lock";
 import { peopleWithContacts } from "../requester/match-contacts";
+import { type MessageView, readMessages } from "./read-messages";
 import { type RequestView, readRequests } from "./read-requests";
 import { type Relations, relationsOf } from "./relations";
-import { hasRemotePictures } from "./remote-pictures";
 
-/**
- * How far a mail of ours is. `id` is the outbox's; `failure` is the code of the last failed attempt, `bounced` of a mail that
- * was sent and came back; `nextAttemptAt` is when a queued one goes out.
- */
-type DeliveryView = Pick<
-  typeof outbox.$inferSelect,
-  "id" | "state" | "purpose" | "failure" | "attempts" | "nextAttemptAt" | "sentAt"
->;
-
-/** A message as the conversation draws it; `delivery` is how far a mail of ours is. */
-export type MessageView = {
-  id: number;
-  /** The ticket it was said on: this one, or one that was merged into it. */
-  ticket: number;
-  direction: "in" | "out" | "note";
-  author: string | null;
-  authorId: string | null;
-  subject: string | null;
-  text: string;
-  hasHtml: boolean;
-  /** Pictures on other servers, which the HTML does not load. */
-  hasRemotePictures: boolean;
-  at: Date;
-  /** What was found out about the sender; null for what did not come by mail. */
-  authentication: Pick<Authentication, "verified" | "by" | "why"> | null;
-  delivery: DeliveryView | null;
-  attachments: { id: number; name: string; mediaType: string; size: number }[];
-};
-
-/** All that the ticket screen draws, but for the person's record and the history, which have reads of their own. */
+/** The person's record and the history have reads of their own. */
 export type TicketView = Pick<
   Ticket,
   | "number"
@@ -67,15 +36,11 @@ export type TicketView = Pick<
   assignee: { id: string; name: string } | null;
   requests: RequestView[];
   messages: MessageView[];
-  /** Ids of the people the ticket may be about, when none or several fit. */
+  /** Ids of possible people while none or several match. */
   candidates: string[];
 };
 
-/**
- * One ticket, whole.
- *
- * @throws Refusal `forbidden` without `ticket:read`; `not_found`
- */
+/** @throws Refusal `not_found` */
 export async function readTicket(acting: Acting, number: number): Promise<TicketView> {
   requirePermission(acting.actor, "ticket:read");
   const [row] = await acting.db
@@ -135,58 +100,6 @@ function pick(ticket: Ticket) {
     dismissedAs,
     version,
   };
-}
-
-/** The conversation of a ticket, and of those that were merged into it, by time. */
-async function readMessages(acting: Acting, numbers: number[]): Promise<MessageView[]> {
-  const { id, state, purpose, failure, attempts, nextAttemptAt, sentAt } = outbox;
-  const rows = await acting.db
-    .select({
-      message: messages,
-      author: staff.name,
-      delivery: { id, state, purpose, failure, attempts, nextAttemptAt, sentAt },
-    })
-    .from(messages)
-    .leftJoin(staff, eq(staff.id, messages.authorId))
-    .leftJoin(outbox, eq(outbox.messageId, messages.id))
-    .where(inArray(messages.ticketNumber, numbers))
-    .orderBy(asc(messages.at), asc(messages.id));
-  if (rows.length === 0) return [];
-  const files = await acting.db
-    .select({
-      id: attachments.id,
-      messageId: attachments.messageId,
-      name: attachments.name,
-      mediaType: attachments.mediaType,
-      size: attachments.size,
-    })
-    .from(attachments)
-    .where(
-      inArray(
-        attachments.messageId,
-        rows.map((row) => row.message.id),
-      ),
-    );
-  const said = rows.map(({ message, author, delivery }) => ({
-    id: message.id,
-    ticket: message.ticketNumber,
-    direction: message.direction,
-    author,
-    authorId: message.authorId,
-    subject: message.subject,
-    text: message.text,
-    hasHtml: message.safeHtml !== null,
-    hasRemotePictures: hasRemotePictures(message.safeHtml),
-    at: message.at,
-    authentication: message.authentication && pickAuthentication(message.authentication),
-    delivery,
-    attachments: files.filter((file) => file.messageId === message.id).map(({ messageId: _, ...file }) => file),
-  }));
-  return nameMentions(acting, said);
-}
-
-function pickAuthentication({ verified, by, why }: Authentication): MessageView["authentication"] {
-  return { verified, by, why };
 }
 
 async function readCandidates(acting: Acting, ticket: Ticket): Promise<string[]> {

@@ -3,7 +3,7 @@ import { history } from "@/db/schema/history";
 import { expect, test } from "@/tests/desk";
 import { recordPrint } from "./record-print";
 
-test("each print is on record, and whether contacts stood on it in full", async ({ desk }) => {
+test("each print is recorded, and whether contacts were in full", async ({ desk }) => {
   const { number, personId } = await desk.ticket();
   await recordPrint(desk.agent(), number, { revealed: false });
   await recordPrint(desk.agent(), number, { revealed: true });

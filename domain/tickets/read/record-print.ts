@@ -5,12 +5,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 
-/**
- * Records that a ticket was taken away on paper, each time.
- *
- * @param revealed whether contacts stood on it in full
- * @throws Refusal `forbidden` without `ticket:read`; `not_found`
- */
+/** Recorded each time. @param revealed whether contacts were printed in full @throws Refusal `not_found` */
 export async function recordPrint(acting: Acting, number: number, { revealed }: { revealed: boolean }): Promise<void> {
   requirePermission(acting.actor, "ticket:read");
   await inTransaction(acting, async (acting) => {

@@ -4,40 +4,34 @@ import type { Acting } from "@/domain/acting";
 import type { Ticket } from "../lock";
 import { type MergedTicket, mergedInto } from "../merge-target";
 
-/** How a ticket hangs together with others. */
 export type Relations = {
-  /** The ticket that keeps what this one asked. */
   mergedInto: number | null;
-  /** The tickets that this one keeps, with the clocks they had. */
   merged: MergedTicket[];
-  /** The older ticket that this one continues or was split from. */
+  /** The older ticket it continues or was split from. */
   follows: number | null;
   followedBy: number[];
-  /** Other open tickets of the same person, or by the same contact, that ask the same kind of thing. */
-  twins: { number: number; dueAt: Date }[];
-  /** Tickets that staff say have to do with this one. */
+  /** Other open tickets of the person or contact with a request of the same type. */
+  duplicates: { number: number; dueAt: Date }[];
   linked: LinkedTicket[];
 };
 
-/** A linked ticket, with as much as tells it from others. */
 type LinkedTicket = Pick<Ticket, "number" | "status" | "channel" | "subject" | "dueAt">;
 
-const MOST = 5;
+const MAX_DUPLICATES = 5;
 
-/** Reads what a ticket is to other tickets. */
 export async function relationsOf(acting: Acting, ticket: Ticket): Promise<Relations> {
-  const [merged, followers, twins, linked] = await Promise.all([
+  const [merged, followers, duplicates, linked] = await Promise.all([
     mergedInto(acting, ticket.number),
     acting.db
       .select({ number: tickets.number })
       .from(tickets)
       .where(eq(tickets.follows, ticket.number))
       .orderBy(asc(tickets.number)),
-    ticket.status === "resolved" ? [] : twinsOf(acting, ticket),
+    ticket.status === "resolved" ? [] : duplicatesOf(acting, ticket),
     linkedTo(acting, ticket.number),
   ]);
   const { mergedInto: into, follows } = ticket;
-  return { mergedInto: into, merged, follows, followedBy: followers.map(({ number }) => number), twins, linked };
+  return { mergedInto: into, merged, follows, followedBy: followers.map(({ number }) => number), duplicates, linked };
 }
 
 function linkedTo(acting: Acting, own: number): Promise<LinkedTicket[]> {
@@ -51,7 +45,7 @@ function linkedTo(acting: Acting, own: number): Promise<LinkedTicket[]> {
     .orderBy(asc(number));
 }
 
-async function twinsOf(acting: Acting, ticket: Ticket): Promise<Relations["twins"]> {
+async function duplicatesOf(acting: Acting, ticket: Ticket): Promise<Relations["duplicates"]> {
   const same = samePerson(ticket);
   if (!same) return [];
   return acting.db
@@ -59,10 +53,10 @@ async function twinsOf(acting: Acting, ticket: Ticket): Promise<Relations["twins
     .from(tickets)
     .where(and(same, ne(tickets.status, "resolved"), ne(tickets.number, ticket.number), sharesType(ticket.number)))
     .orderBy(asc(tickets.dueAt), asc(tickets.number))
-    .limit(MOST);
+    .limit(MAX_DUPLICATES);
 }
 
-/** The same as merging asks for: one person, or where that is not known of both, one contact. */
+/** As for merging: one person, or one contact where a person is not known of both. */
 function samePerson({ personId, contactNormalised }: Ticket): SQL | undefined {
   const byContact = contactNormalised ? eq(tickets.contactNormalised, contactNormalised) : undefined;
   if (!personId) return byContact;

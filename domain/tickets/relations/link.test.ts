@@ -4,7 +4,7 @@ import { readTicket } from "../read/read";
 import { linkTickets } from "./link";
 import { unlinkTickets } from "./unlink";
 
-test("both tickets show a link, and neither clock moves", async ({ desk }) => {
+test("both tickets show a link, and neither clock changes", async ({ desk }) => {
   const one = await desk.ticket();
   const other = await desk.ticket({ receivedAt: new Date(desk.now.getTime() - 3_600_000) });
   const before = await readTicket(desk.agent(), one.number);
@@ -20,7 +20,7 @@ test("both tickets show a link, and neither clock moves", async ({ desk }) => {
     expect((await desk.trail({ ticket: number })).filter((act) => act === "ticket.linked")).toHaveLength(1);
 });
 
-test("a link is taken away from either side; none there is changes nothing", async ({ desk }) => {
+test("a link can be removed from either side; a missing one changes nothing", async ({ desk }) => {
   const one = await desk.ticket();
   const other = await desk.ticket();
   await linkTickets(desk.agent(), one.number, other.number);
@@ -30,7 +30,7 @@ test("a link is taken away from either side; none there is changes nothing", asy
   expect((await desk.trail({ ticket: one.number })).filter((act) => act === "ticket.unlinked")).toHaveLength(1);
 });
 
-test("two who link at once, each from their side, leave one link", async ({ desk }) => {
+test("two concurrent links, one from each side, leave one link", async ({ desk }) => {
   const one = await desk.ticket();
   const other = await desk.ticket();
   await Promise.all([
@@ -40,7 +40,7 @@ test("two who link at once, each from their side, leave one link", async ({ desk
   expect(await desk.db.$count(ticketLinks)).toBe(1);
 });
 
-test("refuses a ticket and itself, and what is not there", async ({ desk }) => {
+test("refuses a ticket with itself, and an unknown one", async ({ desk }) => {
   const { number } = await desk.ticket();
   await expect(linkTickets(desk.agent(), number, number)).rejects.toMatchRefusal("invalid");
   await expect(linkTickets(desk.agent(), number, 1)).rejects.toMatchRefusal("not_found");

@@ -6,10 +6,8 @@ import { Refusal } from "@/domain/refusal";
 import { lockTicket, type Ticket } from "../lock";
 
 /**
- * Says that two tickets have to do with each other. They share nothing by it: each keeps its clock, its person and its lines.
- * Saying it again, either way round, changes nothing.
- *
- * @throws Refusal `forbidden` without `ticket:link`; `not_found`; `invalid` on `ticket` for a ticket and itself
+ * Marks two tickets as related; each keeps its clock, person and requests. Idempotent.
+ * @throws Refusal `not_found`; `invalid` on `ticket` for a ticket with itself
  */
 export async function linkTickets(acting: Acting, number: number, other: number): Promise<void> {
   requirePermission(acting.actor, "ticket:link");
@@ -26,13 +24,12 @@ export async function linkTickets(acting: Acting, number: number, other: number)
   });
 }
 
-/** Both tickets, the smaller number first, as they are kept and locked. */
+/** Lower number first, as stored and locked. */
 export async function lockPair(acting: Acting, one: number, other: number): Promise<[Ticket, Ticket]> {
   const first = await lockTicket(acting, Math.min(one, other));
   return [first, await lockTicket(acting, Math.max(one, other))];
 }
 
-/** Says on both what happened, each naming the other. */
 export async function recordLink(
   acting: Acting,
   action: "ticket.linked" | "ticket.unlinked",

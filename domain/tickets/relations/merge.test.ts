@@ -19,7 +19,7 @@ function ago(desk: Desk, hours: number): Date {
 }
 
 /** Two open tickets of one person, by two addresses; the second came first. */
-async function twins(desk: Desk) {
+async function duplicateTickets(desk: Desk) {
   const person = await desk.person();
   const message = { text: "Отпишите" };
   const later = await desk.ticket({
@@ -39,28 +39,30 @@ async function twins(desk: Desk) {
   return { person, later: later.number, earlier: earlier.number };
 }
 
-test("the earlier clock goes on, whichever way round staff asked, and no deadline moves", async ({ desk }) => {
-  const { later, earlier } = await twins(desk);
+test("the ticket due earlier is the target, whichever way round staff asked, and no deadline changes", async ({
+  desk,
+}) => {
+  const { later, earlier } = await duplicateTickets(desk);
   const [before, other] = [await readTicket(desk.agent(), earlier), await readTicket(desk.agent(), later)];
-  expect(before.relations.twins).toEqual([{ number: later, dueAt: other.dueAt }]);
-  expect(await mergeTickets(desk.agent(), earlier, later)).toEqual({ survivor: earlier, merged: later });
+  expect(before.relations.duplicates).toEqual([{ number: later, dueAt: other.dueAt }]);
+  expect(await mergeTickets(desk.agent(), earlier, later)).toEqual({ target: earlier, merged: later });
 
-  const survivor = await readTicket(desk.agent(), earlier);
-  expect(survivor).toMatchObject({ status: "open", dueAt: before.dueAt });
-  expect(survivor.relations).toMatchObject({ merged: [{ number: later, dueAt: other.dueAt }], twins: [] });
-  expect(survivor.requests.map(({ type, mergedFrom, dueAt }) => ({ type, mergedFrom, dueAt }))).toEqual([
+  const target = await readTicket(desk.agent(), earlier);
+  expect(target).toMatchObject({ status: "open", dueAt: before.dueAt });
+  expect(target.relations).toMatchObject({ merged: [{ number: later, dueAt: other.dueAt }], duplicates: [] });
+  expect(target.requests.map(({ type, mergedFrom, dueAt }) => ({ type, mergedFrom, dueAt }))).toEqual([
     { type: "unsubscribe", mergedFrom: null, dueAt: null },
     { type: "access", mergedFrom: later, dueAt: other.dueAt },
   ]);
-  expect(survivor.messages.map(({ ticket }) => ticket)).toEqual([earlier, later]);
+  expect(target.messages.map(({ ticket }) => ticket)).toEqual([earlier, later]);
 
   const merged = await readTicket(desk.agent(), later);
   expect(merged).toMatchObject({ status: "resolved", dueAt: other.dueAt, relations: { mergedInto: earlier } });
   for (const ticket of [earlier, later]) expect(await desk.trail({ ticket })).toContain("ticket.merged");
 });
 
-test("an undo gives both back with what they had", async ({ desk }) => {
-  const { later, earlier } = await twins(desk);
+test("an undo restores both tickets", async ({ desk }) => {
+  const { later, earlier } = await duplicateTickets(desk);
   const before = [await readTicket(desk.agent(), earlier), await readTicket(desk.agent(), later)];
   await mergeTickets(desk.agent(), later, earlier);
   await unmergeTicket(desk.agent(), later);
@@ -73,8 +75,8 @@ test("an undo gives both back with what they had", async ({ desk }) => {
   await expect(unmergeTicket(desk.agent(), later)).rejects.toMatchRefusal("conflict");
 });
 
-test("a ticket that keeps others can go on in a third; each can be given back", async ({ desk }) => {
-  const { person, later, earlier } = await twins(desk);
+test("a merge target can be merged into a third ticket; each merge can be undone", async ({ desk }) => {
+  const { person, later, earlier } = await duplicateTickets(desk);
   const { number: first } = await desk.ticket({ personId: person.id, receivedAt: ago(desk, 5) });
   await mergeTickets(desk.agent(), later, earlier);
   await mergeTickets(desk.agent(), earlier, first);
@@ -88,8 +90,8 @@ test("a ticket that keeps others can go on in a third; each can be given back", 
   expect((await readTicket(desk.agent(), first)).relations.merged.map(({ number }) => number)).toEqual([earlier]);
 });
 
-test("resolving tells everybody who asked, each once; then nothing is taken back", async ({ desk }) => {
-  const { later, earlier } = await twins(desk);
+test("resolving notifies every requester once; then no merge can be undone", async ({ desk }) => {
+  const { later, earlier } = await duplicateTickets(desk);
   await mergeTickets(desk.agent(), later, earlier);
   const { requests } = await readTicket(desk.agent(), earlier);
   await applyRequest(desk.agent(), requests[0]!.id);
@@ -102,20 +104,20 @@ test("resolving tells everybody who asked, each once; then nothing is taken back
   await expect(reopenTicket(desk.agent(), later)).rejects.toMatchRefusal("conflict");
 });
 
-test("what is written to the merged ticket joins the one it went into", async ({ desk }) => {
-  const { later, earlier } = await twins(desk);
+test("a reply to the merged ticket joins the merge target", async ({ desk }) => {
+  const { later, earlier } = await duplicateTickets(desk);
   await mergeTickets(desk.agent(), later, earlier);
   await appendFollowUp(desk.system(), later, { message: { text: "Ну что?" }, receivedAt: desk.now });
   expect((await readTicket(desk.agent(), earlier)).messages.at(-1)).toMatchObject({ text: "Ну что?", ticket: earlier });
 });
 
-test("strangers, other wishes and what is done are not merged", async ({ desk }) => {
-  const { later, earlier, person } = await twins(desk);
+test("tickets of other people, of other types and resolved ones are not merged", async ({ desk }) => {
+  const { later, earlier, person } = await duplicateTickets(desk);
   const stranger = await desk.ticket();
-  const wish = await desk.ticket({ personId: person.id, type: "delete" });
+  const deletion = await desk.ticket({ personId: person.id, type: "delete" });
   await expect(mergeTickets(desk.agent(), later, stranger.number)).rejects.toMatchRefusal("not_same_person");
   await expect(mergeTickets(desk.agent(), later, later)).rejects.toMatchRefusal("not_same_person");
-  await expect(mergeTickets(desk.agent(), later, wish.number)).rejects.toMatchRefusal("not_same_type");
+  await expect(mergeTickets(desk.agent(), later, deletion.number)).rejects.toMatchRefusal("not_same_type");
 
   await mergeTickets(desk.agent(), later, earlier);
   await expect(mergeTickets(desk.agent(), later, earlier)).rejects.toMatchRefusal("conflict");
@@ -123,8 +125,8 @@ test("strangers, other wishes and what is done are not merged", async ({ desk })
   await expect(mergeTickets(desk.colleague(), number, earlier)).rejects.toMatchRefusal("claimed_by_other");
 });
 
-test("two who merge the same tickets at once make one merge of it", async ({ desk }) => {
-  const { later, earlier } = await twins(desk);
+test("two concurrent merges of the same tickets make one", async ({ desk }) => {
+  const { later, earlier } = await duplicateTickets(desk);
   const both = await Promise.allSettled([
     mergeTickets(desk.supervisor(), later, earlier),
     mergeTickets(desk.admin(), earlier, later),
@@ -136,7 +138,7 @@ test("two who merge the same tickets at once make one merge of it", async ({ des
   ]);
 });
 
-test("a merged ticket is kept by the other, and does not count by itself", async ({ desk }) => {
+test("a merged ticket does not count by itself", async ({ desk }) => {
   const person = await desk.person();
   const late = await desk.ticket({ personId: person.id, receivedAt: ago(desk, 40) });
   const later = await desk.ticket({ personId: person.id, receivedAt: ago(desk, 30) });
@@ -146,7 +148,7 @@ test("a merged ticket is kept by the other, and does not count by itself", async
   expect(await due()).toBe(1);
 });
 
-test("a ticket that keeps others stays with its person, and is shown no better by being matched", async ({ desk }) => {
+test("a merge target keeps its person, and matching does not raise its assurance", async ({ desk }) => {
   const contact = { kind: "email", value: "nobody@mail.example" } as const;
   const [first, second] = [
     await desk.ticket({ contact, receivedAt: ago(desk, 2) }),
@@ -160,7 +162,7 @@ test("a ticket that keeps others stays with its person, and is shown no better b
   await expect(matchPerson(desk.agent(), first.number, other.id)).rejects.toMatchRefusal("conflict");
 });
 
-test("erasing the person reaches what was merged", async ({ desk }) => {
+test("erasing the person also erases merged tickets", async ({ desk }) => {
   const contact = { kind: "email", value: "nobody@mail.example" } as const;
   const message = { text: "Берёза" };
   const first = await desk.ticket({ contact, type: "delete", message, receivedAt: ago(desk, 2) });

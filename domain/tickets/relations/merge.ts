@@ -14,50 +14,47 @@ import { requestFingerprint } from "../requests/request-fingerprint";
 import { nextStatus } from "../status";
 
 /**
- * Makes two open tickets of one person that ask the same kind of thing into one obligation. The one that is due earlier goes
- * on, whichever way round they are named, and its deadline stands; the other is resolved and leads there, with the deadline it
- * had. Lines that the survivor does not have come over; those it has are decided with it.
- *
- * @returns the ticket that goes on, and the one that went into it
- * @throws Refusal `forbidden` without `ticket:merge`; `not_found`; `claimed_by_other`; `conflict` when either is resolved;
- *   `not_same_person` unless they are about one person, or came by one contact; `not_same_type` when no type of request is in both
+ * Merges two open tickets of one person. The one due earlier is the target, whichever way round they are given; no deadline
+ * changes. The other is resolved and points to it; requests that the target lacks move, the others are decided with it.
+ * @throws Refusal `not_found`; `claimed_by_other`; `conflict` when either is resolved; `not_same_person`; `not_same_type`
  */
 export async function mergeTickets(
   acting: Acting,
   from: number,
   into: number,
-): Promise<{ survivor: number; merged: number }> {
+): Promise<{ target: number; merged: number }> {
   requirePermission(acting.actor, "ticket:merge");
 
   return inTransaction(acting, async (acting) => {
-    const [survivor, merged] = await lockBoth(acting, from, into);
-    requireSamePerson(survivor, merged);
-    const kept = await linesOf(acting, survivor.number);
-    const brought = await linesOf(acting, merged.number);
-    requireSharedType(kept, brought);
+    const [target, merged] = await lockBoth(acting, from, into);
+    requireSamePerson(target, merged);
+    const targetRequests = await lockRequestsOf(acting, target.number);
+    const mergedRequests = await lockRequestsOf(acting, merged.number);
+    requireSharedType(targetRequests, mergedRequests);
 
-    const open = await ensureAssignee(acting, survivor);
-    const going = await ensureAssignee(acting, merged);
-    const moved = await bringOver(acting, survivor, merged, kept, brought);
+    const claimedTarget = await ensureAssignee(acting, target);
+    const claimedMerged = await ensureAssignee(acting, merged);
+    const moved = await moveRequests(acting, target, merged, targetRequests, mergedRequests);
     const waits = moved.some(({ status }) => status === "awaiting_approval");
-    await changeTicket(acting, open, {
-      status: nextStatus(open.status, waits ? "wait" : "work"),
-      personId: open.personId ?? going.personId,
-      assurance: moved.length > 0 ? lesser(open.assurance, going.assurance) : open.assurance,
+    await changeTicket(acting, claimedTarget, {
+      status: nextStatus(claimedTarget.status, waits ? "wait" : "work"),
+      personId: claimedTarget.personId ?? claimedMerged.personId,
+      assurance: moved.length > 0 ? weaker(claimedTarget.assurance, claimedMerged.assurance) : claimedTarget.assurance,
     });
-    if (!open.personId && going.personId) await sealTicketSources(acting, open.number, going.personId);
-    await changeTicket(acting, going, {
-      status: nextStatus(going.status, "resolve"),
+    if (!claimedTarget.personId && claimedMerged.personId)
+      await sealTicketSources(acting, claimedTarget.number, claimedMerged.personId);
+    await changeTicket(acting, claimedMerged, {
+      status: nextStatus(claimedMerged.status, "resolve"),
       resolvedAt: acting.now,
-      mergedInto: survivor.number,
+      mergedInto: target.number,
     });
-    await acting.db.update(tickets).set({ mergedInto: survivor.number }).where(eq(tickets.mergedInto, merged.number));
-    await recordBoth(acting, "ticket.merged", survivor, merged);
-    return { survivor: survivor.number, merged: merged.number };
+    await acting.db.update(tickets).set({ mergedInto: target.number }).where(eq(tickets.mergedInto, merged.number));
+    await recordBoth(acting, "ticket.merged", target, merged);
+    return { target: target.number, merged: merged.number };
   });
 }
 
-/** Both tickets, the one that is due earlier first. Locked in the order of their numbers, so that two who merge at once wait. */
+/** Due earlier first; locked in the order of their numbers, so that two merges cannot deadlock. */
 async function lockBoth(acting: Acting, one: number, other: number): Promise<[Ticket, Ticket]> {
   if (one === other) throw new Refusal("not_same_person");
   const first = await lockTicket(acting, Math.min(one, other));
@@ -74,7 +71,7 @@ function requireSamePerson(one: Ticket, other: Ticket): void {
   if (!same) throw new Refusal("not_same_person");
 }
 
-function linesOf(acting: Acting, number: number): Promise<Request[]> {
+function lockRequestsOf(acting: Acting, number: number): Promise<Request[]> {
   return acting.db
     .select()
     .from(requests)
@@ -88,45 +85,45 @@ function linesOf(acting: Acting, number: number): Promise<Request[]> {
     .for("update");
 }
 
-function requireSharedType(kept: Request[], brought: Request[]): void {
-  const types = new Set(kept.map(({ type }) => type));
-  if (!brought.some(({ type }) => types.has(type))) throw new Refusal("not_same_type");
+function requireSharedType(targetRequests: Request[], mergedRequests: Request[]): void {
+  const types = new Set(targetRequests.map(({ type }) => type));
+  if (!mergedRequests.some(({ type }) => types.has(type))) throw new Refusal("not_same_type");
 }
 
-/** What came over from a mere claim is no better shown than that. */
-function lesser(one: Assurance, other: Assurance): Assurance {
+/** Requests of a weaker claim must not gain assurance. */
+function weaker(one: Assurance, other: Assurance): Assurance {
   return ASSURANCES.indexOf(one) < ASSURANCES.indexOf(other) ? one : other;
 }
 
-/** @returns the lines that came over */
-async function bringOver(
+async function moveRequests(
   acting: Acting,
-  survivor: Ticket,
+  target: Ticket,
   merged: Ticket,
-  kept: Request[],
-  brought: Request[],
+  targetRequests: Request[],
+  mergedRequests: Request[],
 ): Promise<Request[]> {
-  const known = new Set(kept.map(requestFingerprint));
-  const moving = brought.filter((line) => line.status === "awaiting_approval" || !known.has(requestFingerprint(line)));
+  const known = new Set(targetRequests.map(requestFingerprint));
+  const moved = mergedRequests.filter(
+    (request) => request.status === "awaiting_approval" || !known.has(requestFingerprint(request)),
+  );
   await acting.db
     .update(requests)
     .set({
-      ticketNumber: survivor.number,
+      ticketNumber: target.number,
       mergedFrom: sql`coalesce(${requests.mergedFrom}, ${merged.number}::bigint)`,
       askedAt: sql`coalesce(${requests.askedAt}, ${merged.receivedAt.toISOString()}::timestamptz)`,
     })
-    .where(inArray(requests.id, [0, ...moving.map(({ id }) => id)]));
-  return moving;
+    .where(inArray(requests.id, [0, ...moved.map(({ id }) => id)]));
+  return moved;
 }
 
-/** Says on both what happened, each naming the other. */
 export async function recordBoth(
   acting: Acting,
   action: "ticket.merged" | "ticket.unmerged",
-  survivor: Ticket,
+  target: Ticket,
   merged: Ticket,
 ): Promise<void> {
-  const details = { survivor: survivor.number, merged: merged.number };
-  for (const { number: ticket, personId: person } of [survivor, merged])
+  const details = { survivor: target.number, merged: merged.number };
+  for (const { number: ticket, personId: person } of [target, merged])
     await recordHistory(acting, { action, ticket, person, details });
 }

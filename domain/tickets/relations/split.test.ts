@@ -3,7 +3,7 @@ import { readTicket } from "../read/read";
 import { applyRequest } from "../requests/apply-request";
 import { splitTicket } from "./split";
 
-test("chosen lines go on in a ticket of their own, by the same clock", async ({ desk }) => {
+test("chosen requests move to a new ticket with the same clock", async ({ desk }) => {
   const person = await desk.person();
   const receivedAt = new Date(desk.now.getTime() - 5 * 3_600_000);
   const { number } = await desk.ticket({
@@ -28,7 +28,7 @@ test("chosen lines go on in a ticket of their own, by the same clock", async ({ 
   for (const ticket of [number, added.number]) expect(await desk.trail({ ticket })).toContain("ticket.split");
 });
 
-test("some lines and not all, none of them decided, all of them the ticket's", async ({ desk }) => {
+test("refuses no or all requests, decided ones, and those of other tickets", async ({ desk }) => {
   const { number, requestId } = await desk.ticket({ requests: [{ type: "unsubscribe" }, { type: "question" }] });
   const other = await desk.ticket();
   const split = (...ids: number[]) => splitTicket(desk.agent(), number, ids);

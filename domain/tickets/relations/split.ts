@@ -10,53 +10,50 @@ import { lockTicket, type Request, type Ticket } from "../lock";
 import { requireOpen } from "../requests/apply-request";
 
 /**
- * Moves lines that nobody has decided to a ticket of their own, which follows this one, by the same clock. What was said stays
- * where it is; the two lead to each other.
- *
- * @param requestIds lines of the ticket, some but not all
- * @returns the new ticket
- * @throws Refusal `forbidden` without `ticket:merge`; `not_found` (ticket or line); `claimed_by_other`; `conflict` when the
- *   ticket is resolved or a line is decided; `invalid` for no line or all of them
+ * Moves undecided requests to a new ticket with the same clock, which follows this one. Messages stay.
+ * @param requestIds some of the ticket's requests, not all
+ * @throws Refusal `not_found` (ticket or request); `claimed_by_other`; `conflict` when resolved or decided; `invalid` for none
+ *   or all
  */
 export async function splitTicket(acting: Acting, number: number, requestIds: number[]): Promise<{ number: number }> {
   requirePermission(acting.actor, "ticket:merge");
 
   return inTransaction(acting, async (acting) => {
     const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
-    const moving = await chosenLines(acting, number, requestIds);
-    const added = await openTicket(acting, likeness(ticket));
+    const chosen = await lockChosenRequests(acting, number, requestIds);
+    const added = await openTicket(acting, followUpOf(ticket));
     await acting.db
       .update(requests)
       .set({ ticketNumber: added.number })
       .where(
         inArray(
           requests.id,
-          moving.map(({ id }) => id),
+          chosen.map(({ id }) => id),
         ),
       );
-    const details = { from: number, into: added.number, types: moving.map(({ type }) => type) };
+    const details = { from: number, into: added.number, types: chosen.map(({ type }) => type) };
     for (const one of [number, added.number])
       await recordHistory(acting, { action: "ticket.split", ticket: one, person: ticket.personId, details });
     return added;
   });
 }
 
-async function chosenLines(acting: Acting, number: number, ids: number[]): Promise<Request[]> {
-  const lines = await acting.db
+async function lockChosenRequests(acting: Acting, number: number, ids: number[]): Promise<Request[]> {
+  const all = await acting.db
     .select()
     .from(requests)
     .where(eq(requests.ticketNumber, number))
     .orderBy(asc(requests.id))
     .for("update");
-  const chosen = lines.filter(({ id }) => ids.includes(id));
+  const chosen = all.filter(({ id }) => ids.includes(id));
   if (chosen.length < new Set(ids).size) throw new Refusal("not_found");
-  if (chosen.length === 0 || chosen.length === lines.length)
+  if (chosen.length === 0 || chosen.length === all.length)
     throw new Refusal("invalid", {}, [{ field: "requests", code: "some_not_all" }]);
-  for (const line of chosen) requireOpen(line);
+  for (const request of chosen) requireOpen(request);
   return chosen;
 }
 
-function likeness(ticket: Ticket): Parameters<typeof openTicket>[1] {
+function followUpOf(ticket: Ticket): Parameters<typeof openTicket>[1] {
   const { channel, receivedAt, contactKind: kind, contactValue: value, about } = ticket;
   const { requesterName, locale, subject, personId, assurance, number } = ticket;
   return {

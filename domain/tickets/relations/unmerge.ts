@@ -6,46 +6,42 @@ import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "../change";
 import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket, type Ticket } from "../lock";
-import { mergeTargetOf } from "../merge-target";
+import { ticketMergeTarget } from "../merge-target";
 import { nextStatus } from "../status";
 import { recordBoth } from "./merge";
 
 /**
- * Takes a merge back while the ticket it went into is not resolved: the merged ticket is open again with its own clock, and
- * has its lines back.
- *
- * @param number the merged ticket
- * @throws Refusal `forbidden` without `ticket:merge`; `not_found`; `claimed_by_other`; `conflict` unless it is merged and the
- *   other is still open
+ * Undoes a merge while its target is open: the merged ticket is open again with its own clock and requests.
+ * @throws Refusal `not_found`; `claimed_by_other`; `conflict` unless merged and the target is open
  */
 export async function unmergeTicket(acting: Acting, number: number): Promise<void> {
   requirePermission(acting.actor, "ticket:merge");
 
   await inTransaction(acting, async (acting) => {
-    const { survivor, merged } = await lockPair(acting, number);
-    const kept = await ensureAssignee(acting, survivor);
-    await giveBackLines(acting, survivor.number, merged);
-    const waits = await awaitsApproval(acting, survivor.number);
-    if (kept.status === "waiting" && !waits)
-      await changeTicket(acting, kept, { status: nextStatus(kept.status, "resume") });
+    const { target, merged } = await lockPair(acting, number);
+    const claimedTarget = await ensureAssignee(acting, target);
+    await returnRequests(acting, target.number, merged);
+    const waits = await awaitsApproval(acting, target.number);
+    if (claimedTarget.status === "waiting" && !waits)
+      await changeTicket(acting, claimedTarget, { status: nextStatus(claimedTarget.status, "resume") });
 
     const opened = nextStatus(merged.status, "reopen");
     const status = (await awaitsApproval(acting, number)) ? nextStatus(opened, "wait") : opened;
     await changeTicket(acting, merged, { status, resolvedAt: null, mergedInto: null });
-    await recordBoth(acting, "ticket.unmerged", survivor, merged);
+    await recordBoth(acting, "ticket.unmerged", target, merged);
   });
 }
 
-async function lockPair(acting: Acting, number: number): Promise<{ survivor: Ticket; merged: Ticket }> {
-  const into = await mergeTargetOf(acting, number);
+async function lockPair(acting: Acting, number: number): Promise<{ target: Ticket; merged: Ticket }> {
+  const into = await ticketMergeTarget(acting, number);
   const first = await lockTicket(acting, Math.min(number, into));
   const second = await lockTicket(acting, Math.max(number, into));
-  const [merged, survivor] = first.number === number ? [first, second] : [second, first];
-  if (merged.mergedInto !== survivor.number) throw new Refusal("conflict", { status: merged.status });
-  return { survivor, merged };
+  const [merged, target] = first.number === number ? [first, second] : [second, first];
+  if (merged.mergedInto !== target.number) throw new Refusal("conflict", { status: merged.status });
+  return { target, merged };
 }
 
-async function giveBackLines(acting: Acting, survivor: number, { number, receivedAt }: Ticket): Promise<void> {
+async function returnRequests(acting: Acting, target: number, { number, receivedAt }: Ticket): Promise<void> {
   await acting.db
     .update(requests)
     .set({
@@ -53,7 +49,7 @@ async function giveBackLines(acting: Acting, survivor: number, { number, receive
       mergedFrom: null,
       askedAt: sql`nullif(${requests.askedAt}, ${receivedAt.toISOString()}::timestamptz)`,
     })
-    .where(and(eq(requests.ticketNumber, survivor), eq(requests.mergedFrom, number)));
+    .where(and(eq(requests.ticketNumber, target), eq(requests.mergedFrom, number)));
 }
 
 async function awaitsApproval(acting: Acting, number: number): Promise<boolean> {

@@ -3,15 +3,14 @@ import { contacts, people } from "@/db/schema/people";
 import type { TicketContact } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 
-/** Someone who has a contact, and of which kind it is. */
 export type PersonFound = { id: string; kind: "email" | "phone" };
 
-/** The people who have any of these contacts, each once. One is a match; several must be told apart by staff. */
+/** One is a match; several are for staff to decide. */
 export async function peopleWithContacts(acting: Acting, wanted: TicketContact[]): Promise<PersonFound[]> {
   return (await peopleByContact(acting, wanted))(wanted);
 }
 
-/** Looks all of these contacts up at once; what it answers tells who has any of some of them. */
+/** One query for many contacts; the result answers for any subset of them. */
 export async function peopleByContact(
   acting: Acting,
   wanted: TicketContact[],

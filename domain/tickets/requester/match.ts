@@ -12,11 +12,9 @@ import { requirePerson } from "../require-person";
 import { assuranceOf } from "./sender-assurance";
 
 /**
- * Says which person a ticket is about, or (null) that the proposed one is wrong.
- *
- * @throws Refusal `forbidden` without `ticket:match`; `not_found` (ticket or person); `claimed_by_other`;
- *   `conflict` when resolved, when a request was already applied to another person, or when it keeps what other tickets of
- *   that person asked
+ * Null: the proposed person is wrong.
+ * @throws Refusal `not_found` (ticket or person); `claimed_by_other`; `conflict` when resolved, when a request was applied to
+ *   another person, or when the ticket is a merge target
  */
 export async function matchPerson(acting: Acting, number: number, personId: string | null): Promise<void> {
   requirePermission(acting.actor, "ticket:match");
@@ -24,13 +22,13 @@ export async function matchPerson(acting: Acting, number: number, personId: stri
   await inTransaction(acting, async (acting) => {
     const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
     if (ticket.personId === personId) return;
-    const keepsOthers = (await mergedInto(acting, number)).length > 0;
-    if (ticket.personId && keepsOthers) throw new Refusal("conflict", { status: "merged" });
+    const isMergeTarget = (await mergedInto(acting, number)).length > 0;
+    if (ticket.personId && isMergeTarget) throw new Refusal("conflict", { status: "merged" });
     if (ticket.personId) await requireNothingApplied(acting, number);
     if (personId) await requirePerson(acting, personId);
 
-    // What other tickets brought in is no better shown for being matched here.
-    const assurance = keepsOthers ? ticket.assurance : await assuranceOf(acting, ticket, personId);
+    // Matching must not raise the assurance of requests from merged tickets.
+    const assurance = isMergeTarget ? ticket.assurance : await assuranceOf(acting, ticket, personId);
     await changeTicket(acting, ticket, { personId, assurance });
     await sealTicketSources(acting, number, personId);
     await recordHistory(acting, {

@@ -5,10 +5,7 @@ import type { Acting } from "@/domain/acting";
 import type { Assurance } from "@/vocabulary/requests";
 import type { Ticket } from "../lock";
 
-/**
- * What a mail shows about its sender: control of a contact of record, when the sender's address is genuine and is one. Anything
- * else is a claim.
- */
+/** `contact`: the sender is authenticated and is a contact on record; anything else is a claim. */
 export async function senderAssurance(
   acting: Acting,
   personId: string | null,
@@ -23,7 +20,7 @@ export async function senderAssurance(
   return own > 0 ? "contact" : "claimed";
 }
 
-/** The assurance of a ticket once it is about this person: that of its first mail; a call or a form keeps what it had. */
+/** From its first mail; calls and forms keep theirs. */
 export async function assuranceOf(acting: Acting, ticket: Ticket, personId: string | null): Promise<Assurance> {
   if (ticket.channel !== "email") return ticket.assurance;
   const [first] = await acting.db

@@ -7,11 +7,7 @@ import type { NewRequest } from "../ticket";
 import { insertRequest } from "./insert-request";
 import { recordCorrection } from "./record-correction";
 
-/**
- * Adds a typed line to a ticket that is not resolved. What a member of staff adds to a mail that was read, triage has missed.
- *
- * @throws Refusal `forbidden` without `request:add`; `not_found`; `claimed_by_other`; `conflict` when resolved
- */
+/** A request that staff add to a readable mail counts as missed by triage. @throws Refusal `not_found`; `claimed_by_other`; `conflict` */
 export async function addRequest(acting: Acting, number: number, request: NewRequest): Promise<{ id: number }> {
   requirePermission(acting.actor, "request:add");
 

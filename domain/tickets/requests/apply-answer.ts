@@ -5,12 +5,7 @@ import { Refusal } from "@/domain/refusal";
 import type { Ticket } from "../lock";
 import type { Outcome } from "./outcome";
 
-/**
- * Ends a question, an access or a disclosure request as answered. Who wrote to us must have been written to; a caller is
- * answered on the phone.
- *
- * @throws Refusal `not_answered` while a mail has no reply
- */
+/** For questions, access and disclosure. Callers are answered on the phone. @throws Refusal `not_answered` while a mail has no reply */
 export async function answerRequest(acting: Acting, ticket: Ticket): Promise<Outcome> {
   const [replies] = await acting.db
     .select({ count: count() })

@@ -6,10 +6,8 @@ import type { Request, Ticket } from "../lock";
 import type { Outcome } from "./outcome";
 
 /**
- * Writes the asked changes to the record.
- *
- * @param version the record's version as the agent saw it; default: as it is now
- * @throws Refusal `no_person`; `invalid` when nothing is to change or a value is not accepted; `conflict` when the record has moved on
+ * @param version the record's version as the agent saw it; default: the current one
+ * @throws Refusal `no_person`; `invalid` without changes or for a value; `conflict` when the record has changed
  */
 export async function applyEdit(acting: Acting, ticket: Ticket, request: Request, version?: number): Promise<Outcome> {
   if (!ticket.personId) throw new Refusal("no_person");
@@ -17,7 +15,7 @@ export async function applyEdit(acting: Acting, ticket: Ticket, request: Request
     throw new Refusal("invalid", {}, [{ field: "changes", code: "required" }]);
 
   const seen = version ?? (await readVersion(acting, ticket.personId));
-  const why = { assurance: request.assurance, ticket: ticket.number, requestId: request.id };
-  await editPerson(acting, ticket.personId, seen, request.changes, why);
+  const context = { assurance: request.assurance, ticket: ticket.number, requestId: request.id };
+  await editPerson(acting, ticket.personId, seen, request.changes, context);
   return { fields: Object.keys(request.changes) };
 }

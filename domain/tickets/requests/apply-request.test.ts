@@ -7,9 +7,7 @@ import { addRequest } from "./add-request";
 import { applyRequest } from "./apply-request";
 import { refuseRequest } from "./refuse-request";
 
-test("an unsubscribe takes the person out of the segment, in one transaction with ticket and history", async ({
-  desk,
-}) => {
+test("an unsubscribe ends the subscription, in one transaction with ticket and history", async ({ desk }) => {
   const person = await desk.person();
   const { number, requestId } = await desk.ticket({ contact: { kind: "email", value: person.email }, proposed: true });
   expect(await checkSegment(desk.supervisor(), "RU-MOW", { email: person.email })).toMatchObject({ member: true });
@@ -57,7 +55,7 @@ test("an edit writes the record; it needs proof, a person and something to chang
   );
 });
 
-test("an edit over a record that has moved on is a conflict and changes nothing", async ({ desk }) => {
+test("an edit of a record that has changed since is a conflict and changes nothing", async ({ desk }) => {
   const { requestId, personId } = await desk.ticket({ type: "edit", changes: { familyName: "Липова" } });
   await expect(
     applyRequest(desk.agent(), requestId, { assurance: "contact", personVersion: 7 }),
@@ -70,7 +68,7 @@ test("a mailed question is answered before it ends", async ({ desk }) => {
   await expect(applyRequest(desk.agent(), requestId)).rejects.toMatchRefusal("not_answered");
 });
 
-test("eight applications at once apply once; a decided request is decided", async ({ desk }) => {
+test("eight concurrent applications apply once; a decided request stays decided", async ({ desk }) => {
   const { number, requestId } = await desk.ticket();
   const ended = await Promise.allSettled(Array.from({ length: 8 }, () => applyRequest(desk.agent(), requestId)));
 
@@ -79,7 +77,7 @@ test("eight applications at once apply once; a decided request is decided", asyn
   await expect(refuseRequest(desk.agent(), requestId, "withdrawn")).rejects.toMatchRefusal("conflict");
 });
 
-test("a colleague's ticket is a colleague's; a refusal carries its reason", async ({ desk }) => {
+test("a colleague's ticket is refused; a refused request has its reason", async ({ desk }) => {
   const { number, requestId } = await desk.ticket();
   await claimTicket(desk.agent(), number);
   await expect(applyRequest(desk.colleague(), requestId)).rejects.toMatchRefusal("claimed_by_other");

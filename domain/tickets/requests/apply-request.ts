@@ -15,23 +15,19 @@ import { requireSamePlan } from "./plan-request";
 import { recordCorrection, sameChanges } from "./record-correction";
 import { requireIdentityProof } from "./require-identity-proof";
 
-/**
- * How staff apply a request: how sure they are of the requester, for an edit what to write over which version, and the mark of
- * the preview that they confirm.
- */
+/** `fingerprint`: of the preview that staff confirm. */
 export type Application = {
   assurance?: Assurance;
   personVersion?: number;
   changes?: Record<string, string>;
-  mark?: string;
+  fingerprint?: string;
 };
 
 /**
- * Carries out a request on the person's record, in one transaction with the ticket's change and its history.
- * A delete is only put forward: a second member of staff approves it (rule 4 of the product).
- *
- * @throws Refusal `forbidden` without `request:apply`; `not_found`; `claimed_by_other`; `conflict` when the request is no
- *   longer open, the ticket is resolved, or the record has moved on (since its preview too); `no_person`; `assurance_needed`; `not_answered`; `invalid`
+ * Applies a request in one transaction with the ticket's change and history. A deletion only requests approval (rule 4 of the
+ * product).
+ * @throws Refusal `not_found`; `claimed_by_other`; `conflict` when decided, resolved, or the record changed (also since its
+ *   preview); `no_person`; `assurance_needed`; `not_answered`; `invalid`
  */
 export async function applyRequest(
   acting: Acting,
@@ -47,7 +43,7 @@ export async function applyRequest(
     const request = asApplied(ticket, locked.request, application);
     const { assurance, changes } = request;
     await requireIdentityProof(acting, ticket, request);
-    if (application.mark) await requireSamePlan(acting, ticket, request, application.mark);
+    if (application.fingerprint) await requireSamePlan(acting, ticket, request, application.fingerprint);
 
     if (request.type === "delete") return requestErasureApproval(acting, ticket, request);
     const outcome = await carryOut(acting, ticket, request, application);
@@ -59,7 +55,7 @@ export async function applyRequest(
       appliedBy: staffId(acting.actor),
       decidedAt: acting.now,
     });
-    await noteOtherChanges(acting, locked.request, changes);
+    await recordChangedValues(acting, locked.request, changes);
     await recordHistory(acting, {
       action: "request.applied",
       ticket: ticket.number,
@@ -70,22 +66,21 @@ export async function applyRequest(
   });
 }
 
-/** The request with what whoever applies it says of it. */
 export function asApplied(ticket: Ticket, request: Request, application: Application) {
   const assurance = application.assurance ?? ticket.assurance;
   return { ...request, changes: { ...request.changes, ...application.changes }, assurance };
 }
 
-/** @throws Refusal `conflict` when somebody has already applied, refused or put forward this request */
+/** @throws Refusal `conflict` when applied, refused or awaiting approval */
 export function requireOpen(request: Request): void {
   if (request.status !== "proposed" && request.status !== "open")
     throw new Refusal("conflict", { status: request.status });
 }
 
-/** Values that staff put right while applying an edit are a correction of what triage read. */
-async function noteOtherChanges(acting: Acting, read: Request, changes: Request["changes"]): Promise<void> {
-  if (read.rule === null || sameChanges(read.changes, changes)) return;
-  const { id: request, ticketNumber: ticket, rule, type } = read;
+/** Values that staff change while applying are a correction of triage. */
+async function recordChangedValues(acting: Acting, proposed: Request, changes: Request["changes"]): Promise<void> {
+  if (proposed.rule === null || sameChanges(proposed.changes, changes)) return;
+  const { id: request, ticketNumber: ticket, rule, type } = proposed;
   await recordCorrection(acting, { kind: "changes", ticket, request, rule, proposed: type, actual: type });
 }
 

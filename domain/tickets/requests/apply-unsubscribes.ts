@@ -4,18 +4,13 @@ import { Refusal } from "@/domain/refusal";
 import { applyRequest } from "./apply-request";
 import { requestsOf } from "./requests-of";
 
-/**
- * Applies every unsubscribe that waits on a ticket, all or none.
- *
- * @returns the requests that were applied
- * @throws Refusal `nothing_to_apply` when none waits; else as {@link applyRequest}
- */
+/** All or none. @returns the applied requests @throws Refusal `nothing_to_apply`; as {@link applyRequest} */
 export async function applyUnsubscribes(acting: Acting, number: number): Promise<number[]> {
   requirePermission(acting.actor, "request:apply");
 
   return inTransaction(acting, async (acting) => {
-    const lines = (await requestsOf(acting, [number])).get(number) ?? [];
-    const waiting = lines.filter(
+    const requestLines = (await requestsOf(acting, [number])).get(number) ?? [];
+    const waiting = requestLines.filter(
       ({ type, status }) => type === "unsubscribe" && (status === "proposed" || status === "open"),
     );
     if (waiting.length === 0) throw new Refusal("nothing_to_apply");

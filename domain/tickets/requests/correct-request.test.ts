@@ -19,7 +19,7 @@ async function proposal(desk: Desk) {
   });
 }
 
-async function line(desk: Desk, id: number) {
+async function requestRow(desk: Desk, id: number) {
   const [row] = await desk.db.select().from(requests).where(eq(requests.id, id));
   return row!;
 }
@@ -28,18 +28,18 @@ function corrections(desk: Desk) {
   return desk.db.select().from(triageCorrections).orderBy(asc(triageCorrections.id));
 }
 
-test("a line is what staff say, and what triage had believed is kept", async ({ desk }) => {
+test("staff correct a request, and what triage had proposed is kept", async ({ desk }) => {
   const { number, requestId } = await proposal(desk);
   await correctRequest(desk.agent(), requestId, { type: "delete" });
 
-  expect(await line(desk, requestId)).toMatchObject({ type: "delete", region: null, status: "open" });
+  expect(await requestRow(desk, requestId)).toMatchObject({ type: "delete", region: null, status: "open" });
   expect(await corrections(desk)).toMatchObject([
     { kind: "type", rule: READ.rule, proposed: "unsubscribe", actual: "delete", ticketNumber: number, undoneAt: null },
   ]);
   expect(await desk.trail({ ticket: number })).toContain("request.corrected");
 });
 
-test("an undo gives the line back as it was, once", async ({ desk }) => {
+test("an undo restores the request, once", async ({ desk }) => {
   const { requestId } = await proposal(desk);
   const { correction } = await correctRequest(desk.agent(), requestId, {
     type: "edit",
@@ -47,50 +47,58 @@ test("an undo gives the line back as it was, once", async ({ desk }) => {
   });
   await undoCorrection(desk.agent(), correction!);
 
-  expect(await line(desk, requestId)).toMatchObject({ type: "unsubscribe", region: "RU-MOW", status: "proposed" });
+  expect(await requestRow(desk, requestId)).toMatchObject({
+    type: "unsubscribe",
+    region: "RU-MOW",
+    status: "proposed",
+  });
   expect((await corrections(desk))[0]!.undoneAt).toEqual(desk.now);
   await expect(undoCorrection(desk.agent(), correction!)).rejects.toMatchRefusal("conflict");
 });
 
-test("going back to the type it had takes the correction back, the region included", async ({ desk }) => {
+test("changing back to the old type reverts the correction, region included", async ({ desk }) => {
   const { requestId } = await proposal(desk);
   await correctRequest(desk.agent(), requestId, { type: "question" });
   await correctRequest(desk.agent(), requestId, { type: "access" });
   expect(await correctRequest(desk.agent(), requestId, { type: "unsubscribe" })).toEqual({ correction: null });
 
-  expect(await line(desk, requestId)).toMatchObject({ type: "unsubscribe", region: "RU-MOW", status: "proposed" });
+  expect(await requestRow(desk, requestId)).toMatchObject({
+    type: "unsubscribe",
+    region: "RU-MOW",
+    status: "proposed",
+  });
   expect((await corrections(desk)).filter(({ undoneAt }) => undoneAt === null)).toEqual([]);
 });
 
-test("a region is set right alone; the same again changes nothing", async ({ desk }) => {
+test("a region can be corrected by itself; repeated, it changes nothing", async ({ desk }) => {
   const { requestId } = await proposal(desk);
   await correctRequest(desk.agent(), requestId, { region: "RU-SPE" });
   expect(await correctRequest(desk.agent(), requestId, { region: "RU-SPE" })).toEqual({ correction: null });
 
-  expect(await line(desk, requestId)).toMatchObject({ type: "unsubscribe", region: "RU-SPE" });
+  expect(await requestRow(desk, requestId)).toMatchObject({ type: "unsubscribe", region: "RU-SPE" });
   expect((await corrections(desk)).map(({ kind }) => kind)).toEqual(["region"]);
   await expect(correctRequest(desk.agent(), requestId, { region: "XX" })).rejects.toMatchRefusal("invalid");
 });
 
-test("what was misread can be taken back; what was refused for a reason is no correction", async ({ desk }) => {
+test("a misreading can be undone; a refusal for a reason is no correction", async ({ desk }) => {
   const { requestId } = await proposal(desk);
   const { correction } = await refuseRequest(desk.agent(), requestId, "misread");
   expect(await corrections(desk)).toMatchObject([{ kind: "misread", rule: READ.rule, proposed: "unsubscribe" }]);
   await undoCorrection(desk.agent(), correction!);
-  expect(await line(desk, requestId)).toMatchObject({ status: "proposed", reason: null, decidedAt: null });
+  expect(await requestRow(desk, requestId)).toMatchObject({ status: "proposed", reason: null, decidedAt: null });
 
   expect(await refuseRequest(desk.agent(), requestId, "withdrawn")).toEqual({ correction: null });
   expect(await corrections(desk)).toHaveLength(1);
 });
 
-test("a line that staff add to a mail was missed; one added by a program was not", async ({ desk }) => {
+test("a request that staff add to a mail counts as missed; one added by a program does not", async ({ desk }) => {
   const { number } = await proposal(desk);
   await addRequest(desk.agent(), number, { type: "access" });
   await addRequest(desk.program("admin"), number, { type: "question" });
   expect(await corrections(desk)).toMatchObject([{ kind: "missed", rule: null, actual: "access" }]);
 });
 
-test("values put right while applying are a correction", async ({ desk }) => {
+test("values changed while applying are a correction", async ({ desk }) => {
   const person = await desk.person();
   const { requestId } = await desk.ticket({
     personId: person.id,
@@ -100,7 +108,7 @@ test("values put right while applying are a correction", async ({ desk }) => {
   expect(await corrections(desk)).toMatchObject([{ kind: "changes", rule: "edit.by-label", proposed: "edit" }]);
 });
 
-test("a decided line and a colleague's ticket stay as they are", async ({ desk }) => {
+test("a decided request and a colleague's ticket cannot be corrected", async ({ desk }) => {
   const { number, requestId } = await proposal(desk);
   const { correction } = await correctRequest(desk.agent(), requestId, { type: "question" });
   await expect(correctRequest(desk.colleague(), requestId, { type: "edit" })).rejects.toMatchRefusal(

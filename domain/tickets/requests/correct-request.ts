@@ -7,69 +7,71 @@ import { changeRequest } from "../change";
 import { ensureAssignee } from "../ensure-assignee";
 import { lockRequest, type Request } from "../lock";
 import { requireOpen } from "./apply-request";
-import { type Correction, lineBefore, recordCorrection, sameChanges } from "./record-correction";
-import { correctionsOf, takeBack } from "./undo-correction";
+import { type Correction, recordCorrection, sameChanges, snapshotOf } from "./record-correction";
+import { correctionsOf, revertCorrection } from "./undo-correction";
 
-/** What a line really asks; what is left out stays. `region` null means everywhere. */
-export type RightReading = { type?: RequestType; region?: string | null; changes?: Record<string, string> };
+/** Omitted fields stay; `region` null: everywhere. */
+export type CorrectedReading = { type?: RequestType; region?: string | null; changes?: Record<string, string> };
 
-type Line = Pick<Request, "type" | "region" | "changes">;
+type RequestContent = Pick<Request, "type" | "region" | "changes">;
 
 /**
- * Sets a line right that triage read wrongly, and keeps what it had believed by which rule. Only an unsubscribe has a region,
- * only an edit has changes: another type loses them, and going back to the type that a line had takes the correction back.
- *
- * @returns the correction, for its undo; null when the line was right already, or is again
- * @throws Refusal `forbidden` without `triage:correct`; `not_found`; `claimed_by_other`; `conflict` unless it is proposed or
- *   open; `invalid` for a region there is not
+ * Corrects what triage misread and keeps its proposal. Only an unsubscribe has a region, only an edit has changes. Changing
+ * back to the original type reverts the correction.
+ * @returns the correction, for its undo; null when nothing is corrected any more
+ * @throws Refusal `not_found`; `claimed_by_other`; `conflict` unless undecided; `invalid` for an unknown region
  */
 export async function correctRequest(
   acting: Acting,
   requestId: number,
-  right: RightReading,
+  reading: CorrectedReading,
 ): Promise<{ correction: number | null }> {
   requirePermission(acting.actor, "triage:correct");
 
   return inTransaction(acting, async (acting) => {
     const { ticket, request } = await lockRequest(acting, requestId);
     requireOpen(request);
-    if (right.region) await requireRegion(acting, right.region);
-    const line = rightLine(request, right);
-    const kind = difference(request, line);
+    if (reading.region) await requireRegion(acting, reading.region);
+    const content = correctedContent(request, reading);
+    const kind = difference(request, content);
     if (!kind) return { correction: null };
 
     await ensureAssignee(acting, ticket);
     const earlier = await correctionsOf(acting, requestId);
-    const back = earlier.find(({ before }) => kind === "type" && before?.[0]?.type === line.type);
-    if (back) return takeBack(acting, ticket, request, back);
+    const original = earlier.find(({ before }) => kind === "type" && before?.[0]?.type === content.type);
+    if (original) return revertCorrection(acting, ticket, request, original);
 
-    await changeRequest(acting, request, { ...line, status: "open" });
+    await changeRequest(acting, request, { ...content, status: "open" });
     await recordHistory(acting, {
       action: "request.corrected",
       ticket: ticket.number,
       person: ticket.personId,
-      details: { request: String(requestId), kind, was: request.type, type: line.type, region: line.region },
+      details: { request: String(requestId), kind, was: request.type, type: content.type, region: content.region },
     });
-    const { id } = await recordCorrection(acting, {
-      kind,
-      ticket: ticket.number,
-      request: requestId,
-      rule: request.rule,
-      proposed: request.type,
-      actual: line.type,
-      before: [lineBefore(request)],
-    });
+    const { id } = await saveCorrection(acting, request, kind, content.type);
     return { correction: id };
   });
 }
 
-function rightLine(request: Request, right: RightReading): Line {
-  const type = right.type ?? request.type;
-  const { region = request.region, changes = request.changes } = right;
+function saveCorrection(acting: Acting, request: Request, kind: Correction["kind"], actual: RequestType) {
+  return recordCorrection(acting, {
+    kind,
+    ticket: request.ticketNumber,
+    request: request.id,
+    rule: request.rule,
+    proposed: request.type,
+    actual,
+    before: [snapshotOf(request)],
+  });
+}
+
+function correctedContent(request: Request, reading: CorrectedReading): RequestContent {
+  const type = reading.type ?? request.type;
+  const { region = request.region, changes = request.changes } = reading;
   return { type, region: type === "unsubscribe" ? region : null, changes: type === "edit" ? changes : {} };
 }
 
-function difference(was: Line, is: Line): Correction["kind"] | null {
+function difference(was: RequestContent, is: RequestContent): Correction["kind"] | null {
   if (was.type !== is.type) return "type";
   if (was.region !== is.region) return "region";
   return sameChanges(was.changes, is.changes) ? null : "changes";

@@ -4,18 +4,17 @@ import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { NewRequest } from "../ticket";
 
-/** Adds a line to a ticket, as proposed by triage or as staff put it. The caller records the act. */
+/** The caller records the act. */
 export async function insertRequest(acting: Acting, number: number, request: NewRequest): Promise<{ id: number }> {
   const [row] = await insertRequests(acting, [{ number, request }]);
   return row!;
 }
 
-/** Adds lines to tickets, as {@link insertRequest} does. */
 export async function insertRequests(
   acting: Acting,
-  lines: { number: number; request: NewRequest }[],
+  added: { number: number; request: NewRequest }[],
 ): Promise<{ id: number }[]> {
-  const rows = lines.map(({ number, request }) => rowOf(number, request, acting.now));
+  const rows = added.map(({ number, request }) => rowOf(number, request, acting.now));
   const inserted = await insertRows(acting.db, requests, rows, { returning: sql`id` });
   return inserted.map(({ id }) => ({ id: Number(id) }));
 }

@@ -5,21 +5,20 @@ import type { Acting } from "@/domain/acting";
 import type { Request, Ticket } from "../lock";
 
 /**
- * Whether the same person, or the same unknown contact, has left the same region again since a request was applied: by another
- * request that found nothing left to end, or on the record. An undo would take that wish away with its own. A record that has
- * been merged since counts as left: whose wish is whose is not told apart any more.
+ * Whether the person, or the unknown contact, opted out of the same region again since: an undo would override that. A record
+ * merged since counts as opted out, as opt-outs can no longer be told apart.
  */
 export async function optedOutSince(acting: Acting, ticket: Ticket, request: Request): Promise<boolean> {
-  const places = ticket.personId
-    ? await placesLeftSince(acting, ticket.personId, request)
-    : await placesAskedSince(acting, ticket, request);
-  return places.some((region) => region === null || request.region === null || region === request.region);
+  const regions = ticket.personId
+    ? await regionsOptedOutSince(acting, ticket.personId, request)
+    : await regionsRequestedSince(acting, ticket, request);
+  return regions.some((region) => region === null || request.region === null || region === request.region);
 }
 
-type Place = string | null;
-const EVERYWHERE: Place[] = [null];
+type OptOutRegion = string | null;
+const EVERYWHERE: OptOutRegion[] = [null];
 
-async function placesLeftSince(acting: Acting, personId: string, { id }: Request): Promise<Place[]> {
+async function regionsOptedOutSince(acting: Acting, personId: string, { id }: Request): Promise<OptOutRegion[]> {
   const request = sql<string | null>`${history.details} ->> 'request'`;
   const ofPerson = eq(history.person, personId);
   const [own] = await acting.db
@@ -43,10 +42,10 @@ async function placesLeftSince(acting: Acting, personId: string, { id }: Request
   return since
     .filter(({ action, details }) => action.startsWith("person.") || details.type === "unsubscribe")
     .filter((entry) => entry.action !== "request.undone" && !(entry.request && undone.includes(entry.request)))
-    .map(({ details }) => (details.region as Place | undefined) ?? null);
+    .map(({ details }) => (details.region as OptOutRegion | undefined) ?? null);
 }
 
-async function placesAskedSince(acting: Acting, ticket: Ticket, request: Request): Promise<Place[]> {
+async function regionsRequestedSince(acting: Acting, ticket: Ticket, request: Request): Promise<OptOutRegion[]> {
   if (!ticket.contactNormalised || !request.decidedAt) return [];
   const rows = await acting.db
     .select({ region: requests.region })

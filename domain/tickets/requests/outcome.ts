@@ -1,2 +1,2 @@
-/** What applying did, in codes and counts. */
+/** In codes and counts. */
 export type Outcome = Record<string, string | number | string[]>;

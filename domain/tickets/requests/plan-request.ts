@@ -12,18 +12,13 @@ import { type ErasurePlan, planErasure } from "../erasure/plan";
 import type { Request, Ticket } from "../lock";
 import { requesterContact } from "./apply-unsubscribe";
 
-/** What applying a request would change: computed by what carries it out. */
 export type RequestPlan =
   | ({ kind: "unsubscribe" } & UnsubscribePlan)
   | ({ kind: "edit" } & EditPlan)
   | { kind: "delete"; counts: ErasurePlan }
   | { kind: "answer" };
 
-/**
- * Plans a request as it would be applied now, and changes nothing.
- *
- * @throws Refusal `no_person`; `not_found` when the person is erased; `invalid` when an edit says nothing to change
- */
+/** Dry run, by the code that applies it. @throws Refusal `no_person`; `not_found` when erased; `invalid` for an edit without changes */
 export async function planRequest(acting: Acting, ticket: Ticket, request: Request): Promise<RequestPlan> {
   switch (request.type) {
     case "unsubscribe":
@@ -41,28 +36,29 @@ export async function planRequest(acting: Acting, ticket: Ticket, request: Reque
 }
 
 async function planRequestedUnsubscribe(acting: Acting, ticket: Ticket, request: Request): Promise<UnsubscribePlan> {
-  const why = { region: request.region, requestId: request.id };
-  if (ticket.personId) return planUnsubscribe(acting, { personId: ticket.personId, ...why });
+  const context = { region: request.region, requestId: request.id };
+  if (ticket.personId) return planUnsubscribe(acting, { personId: ticket.personId, ...context });
   const contact = requesterContact(ticket);
-  const suppressions = await planContactUnsubscribe(acting, contact, { ...why, reason: "unsubscribed" });
+  const suppressions = await planContactUnsubscribe(acting, contact, { ...context, reason: "unsubscribed" });
   return { ends: [], suppressions, remains: [] };
 }
 
-/** A short name of what a plan changes on a record: another change has another. Null where nothing of a record is changed yet. */
-export function planMark(plan: RequestPlan): string | null {
+/** Fingerprint of what a plan changes; null where it changes no record yet. */
+export function planFingerprint(plan: RequestPlan): string | null {
   if (plan.kind !== "unsubscribe" && plan.kind !== "edit") return null;
   const hex = (_name: string, value: unknown) =>
     value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value;
   return createHash("sha256").update(JSON.stringify(plan, hex)).digest("base64url").slice(0, 22);
 }
 
-/**
- * Makes sure that a request changes what was shown before it was confirmed. The record stays locked until the transaction ends.
- *
- * @throws Refusal `conflict` when the record has moved on since
- */
-export async function requireSamePlan(acting: Acting, ticket: Ticket, request: Request, mark: string): Promise<void> {
+/** Locks the record. @throws Refusal `conflict` when the plan is no longer the one that was previewed */
+export async function requireSamePlan(
+  acting: Acting,
+  ticket: Ticket,
+  request: Request,
+  fingerprint: string,
+): Promise<void> {
   if (ticket.personId) await lockPersonOrTombstone(acting, ticket.personId);
-  if (planMark(await planRequest(acting, ticket, request)) !== mark)
+  if (planFingerprint(await planRequest(acting, ticket, request)) !== fingerprint)
     throw new Refusal("conflict", { plan: "moved_on" });
 }

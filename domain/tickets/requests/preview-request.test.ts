@@ -43,13 +43,13 @@ test("shows which subscriptions an unsubscribe ends, whom it suppresses and what
   expect(await desk.trail({ ticket: number })).toEqual(["ticket.opened", "ticket.matched"]);
 });
 
-test("what was shown is what is done", async ({ desk }) => {
+test("applying does what the preview showed", async ({ desk }) => {
   const person = await desk.person(REACHED);
   const { requestId } = await desk.ticket({ personId: person.id, region: null });
-  const { plan, mark } = await previewRequest(desk.agent(), requestId);
+  const { plan, fingerprint } = await previewRequest(desk.agent(), requestId);
   if (plan?.kind !== "unsubscribe") throw new Error("an unsubscribe was asked");
 
-  await applyRequest(desk.agent(), requestId, { mark: mark! });
+  await applyRequest(desk.agent(), requestId, { fingerprint: fingerprint! });
 
   const set = await desk.db.select().from(suppressions);
   expect(set.map(({ channel, region }) => [channel, region])).toEqual(
@@ -60,20 +60,20 @@ test("what was shown is what is done", async ({ desk }) => {
   expect(ended).toHaveLength(plan.ends.length);
 });
 
-test("an unsubscribe that is confirmed over other subscriptions than were shown is a conflict", async ({ desk }) => {
+test("confirming an unsubscribe whose subscriptions changed since the preview is a conflict", async ({ desk }) => {
   const person = await desk.person(REACHED);
   const { requestId, number } = await desk.ticket({ personId: person.id, region: null });
-  const { mark } = await previewRequest(desk.agent(), requestId);
+  const { fingerprint } = await previewRequest(desk.agent(), requestId);
   await subscribe(desk.agent(), { personId: person.id, region: "RU-TVE", channel: "email" });
 
-  await expect(applyRequest(desk.agent(), requestId, { mark: mark! })).rejects.toMatchRefusal("conflict");
+  await expect(applyRequest(desk.agent(), requestId, { fingerprint: fingerprint! })).rejects.toMatchRefusal("conflict");
 
   expect(await desk.trail({ ticket: number })).not.toContain("request.applied");
   const again = await previewRequest(desk.agent(), requestId);
-  await applyRequest(desk.agent(), requestId, { mark: again.mark! });
+  await applyRequest(desk.agent(), requestId, { fingerprint: again.fingerprint! });
 });
 
-test("an edit is shown field by field, with what is wrong and what is taken", async ({ desk }) => {
+test("an edit is previewed field by field, with errors and contacts in use", async ({ desk }) => {
   await desk.person({ contacts: [{ kind: "email", value: "taken@mail.example" }] });
   const person = await desk.person({ homeTown: "Тверь" });
   const { requestId } = await desk.ticket({
@@ -98,21 +98,21 @@ test("an edit is shown field by field, with what is wrong and what is taken", as
   await expect(applyRequest(desk.agent(), requestId, { assurance: "facts" })).rejects.toMatchRefusal("invalid");
 });
 
-test("an edit that is confirmed over a record that has moved on is a conflict", async ({ desk }) => {
+test("confirming an edit of a record that changed since the preview is a conflict", async ({ desk }) => {
   const person = await desk.person();
   const { requestId } = await desk.ticket({
     type: "edit",
     personId: person.id,
     changes: { familyName: "Липова" },
   });
-  const { mark } = await previewRequest(desk.agent(), requestId, { assurance: "facts" });
+  const { fingerprint } = await previewRequest(desk.agent(), requestId, { assurance: "facts" });
   await editPerson(desk.colleague(), person.id, 1, { familyName: "Ольхова" }, { assurance: "facts" });
 
-  const late = applyRequest(desk.agent(), requestId, { assurance: "facts", mark: mark! });
+  const late = applyRequest(desk.agent(), requestId, { assurance: "facts", fingerprint: fingerprint! });
   await expect(late).rejects.toMatchRefusal("conflict");
 });
 
-test("says what stands in the way instead of refusing", async ({ desk }) => {
+test("lists the obstacles instead of refusing", async ({ desk }) => {
   const { number, requestId } = await desk.ticket({ type: "edit", changes: { familyName: "Х" } });
   await claimTicket(desk.colleague(), number);
   const { stops } = await previewRequest(desk.agent(), requestId);
@@ -123,7 +123,7 @@ test("says what stands in the way instead of refusing", async ({ desk }) => {
   expect(asked.stops.map(({ code }) => code)).toEqual(["not_answered"]);
   const deletion = await desk.ticket({ type: "delete" });
   const dry = await previewRequest(desk.agent(), deletion.requestId, { assurance: "facts" });
-  expect(dry).toMatchObject({ stops: [], mark: null, plan: { kind: "delete", counts: { contacts: 1 } } });
+  expect(dry).toMatchObject({ stops: [], fingerprint: null, plan: { kind: "delete", counts: { contacts: 1 } } });
   const nobody = await desk.ticket({ type: "edit", contact: null, changes: { familyName: "Х" } });
   const unknown = await previewRequest(desk.agent(), nobody.requestId, { assurance: "facts" });
   expect(unknown).toMatchObject({ plan: null, stops: [{ code: "no_person" }] });

@@ -6,20 +6,13 @@ import { Refusal } from "@/domain/refusal";
 import { requireAssignable } from "../ensure-assignee";
 import { answerRequest } from "./apply-answer";
 import { type Application, asApplied, requireOpen } from "./apply-request";
-import { planMark, planRequest, type RequestPlan } from "./plan-request";
+import { planFingerprint, planRequest, type RequestPlan } from "./plan-request";
 import { requireIdentityProof } from "./require-identity-proof";
 
-/**
- * What applying would change, and what stands in its way: each as the refusal it would be. `plan` is null while it cannot be
- * told. With `mark` the act can be held to what was shown.
- */
-export type Preview = { plan: RequestPlan | null; mark: string | null; stops: Refusal[] };
+/** `stops`: what applying would be refused for. `fingerprint`: binds the confirmation to this preview. */
+export type Preview = { plan: RequestPlan | null; fingerprint: string | null; stops: Refusal[] };
 
-/**
- * The dry run of {@link import("./apply-request").applyRequest}: by the same code, and changes nothing.
- *
- * @throws Refusal `forbidden` without `request:apply`; `not_found`
- */
+/** Dry run of {@link import("./apply-request").applyRequest}. @throws Refusal `not_found` */
 export async function previewRequest(
   acting: Acting,
   requestId: number,
@@ -50,5 +43,5 @@ export async function previewRequest(
   await unlessRefused(() => requireIdentityProof(acting, ticket, request));
   const plan = await unlessRefused(() => planRequest(acting, ticket, request));
   if (plan?.kind === "answer") await unlessRefused(() => answerRequest(acting, ticket));
-  return { plan, mark: plan && planMark(plan), stops };
+  return { plan, fingerprint: plan && planFingerprint(plan), stops };
 }

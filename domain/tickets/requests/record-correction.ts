@@ -4,10 +4,9 @@ import { staffId } from "@/domain/acting";
 import type { RequestType } from "@/vocabulary/requests";
 import type { Request } from "../lock";
 
-/** Where triage was set right; see the table for the kinds. `before` is what an undo gives back. */
+/** `before` is what an undo restores. */
 export type Correction = {
   kind: (typeof triageCorrections.$inferSelect)["kind"];
-  /** Absent while a mail has not become one yet. */
   ticket?: number;
   request?: number;
   ledger?: number;
@@ -17,7 +16,7 @@ export type Correction = {
   before?: LineBefore[];
 };
 
-/** Keeps a correction, in the caller's transaction. The caller records the act. */
+/** In the caller's transaction; the caller records the act. */
 export async function recordCorrection(acting: Acting, correction: Correction): Promise<{ id: number }> {
   const [row] = await acting.db
     .insert(triageCorrections)
@@ -37,12 +36,10 @@ export async function recordCorrection(acting: Acting, correction: Correction): 
   return { id: row!.id };
 }
 
-/** An undecided line as an undo gives it back. */
-export function lineBefore({ id, status, type, region, changes }: Request): LineBefore {
+export function snapshotOf({ id, status, type, region, changes }: Request): LineBefore {
   return { id, status, type, region, changes };
 }
 
-/** Whether two edits ask for the same values. */
 export function sameChanges(one: Request["changes"], other: Request["changes"]): boolean {
   const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...fields].every((field) => one[field] === other[field]);

@@ -8,25 +8,23 @@ import { ensureAssignee } from "../ensure-assignee";
 import { refusalLetter } from "../letters/refusal-letter";
 import { lockRequest } from "../lock";
 import { requireOpen } from "./apply-request";
-import { lineBefore, recordCorrection } from "./record-correction";
+import { recordCorrection, snapshotOf } from "./record-correction";
 
-/** Why a request ends without being carried out. Each has a text that the requester can be told; `misread` is told to nobody. */
+/** Each has a text for the requester, except `misread`. */
 export const REFUSE_REASONS = [...REFUSALS_TOLD, "misread"] as const;
 export type RefuseReason = (typeof REFUSE_REASONS)[number];
 
 /**
- * Ends a request with a coded reason. One that was misread is a correction of triage.
- *
- * @param tell whether the letter that explains the reason goes out with it; nobody is written to about a misreading
+ * A misread request is a correction of triage.
+ * @param notify whether the letter with the reason is sent; never for a misreading
  * @returns that correction, for its undo; null for every other reason
- * @throws Refusal `forbidden` without `request:refuse`; `not_found`; `claimed_by_other`; `conflict` unless it is proposed or open; with
- *   `tell` as replying
+ * @throws Refusal `not_found`; `claimed_by_other`; `conflict` unless undecided; with `notify` as replying
  */
 export async function refuseRequest(
   acting: Acting,
   requestId: number,
   reason: RefuseReason,
-  { tell = false }: { tell?: boolean } = {},
+  { notify = false }: { notify?: boolean } = {},
 ): Promise<{ correction: number | null }> {
   requirePermission(acting.actor, "request:refuse");
 
@@ -41,7 +39,7 @@ export async function refuseRequest(
       person: ticket.personId,
       details: { request: String(requestId), type: request.type, reason },
     });
-    if (tell && reason !== "misread")
+    if (notify && reason !== "misread")
       await replyToTicket(acting, ticket.number, await refusalLetter(acting, requestId, reason));
     if (reason !== "misread") return { correction: null };
     const { id } = await recordCorrection(acting, {
@@ -50,7 +48,7 @@ export async function refuseRequest(
       request: requestId,
       rule: request.rule,
       proposed: request.type,
-      before: [lineBefore(request)],
+      before: [snapshotOf(request)],
     });
     return { correction: id };
   });

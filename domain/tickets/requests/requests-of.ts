@@ -3,7 +3,6 @@ import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { RequestType } from "@/vocabulary/requests";
 
-/** A request in a list: what is asked and how far it is. */
 export type RequestState = {
   id: number;
   type: RequestType;
@@ -11,10 +10,10 @@ export type RequestState = {
   status: (typeof requests.$inferSelect)["status"];
 };
 
-/** The requests of several tickets in one query, by ticket number. */
+/** One query for several tickets, by number. */
 export async function requestsOf(acting: Acting, numbers: number[]): Promise<Map<number, RequestState[]>> {
-  const lines = new Map<number, RequestState[]>(numbers.map((number) => [number, []]));
-  if (numbers.length === 0) return lines;
+  const byTicket = new Map<number, RequestState[]>(numbers.map((number) => [number, []]));
+  if (numbers.length === 0) return byTicket;
   const rows = await acting.db
     .select({
       id: requests.id,
@@ -26,6 +25,6 @@ export async function requestsOf(acting: Acting, numbers: number[]): Promise<Map
     .from(requests)
     .where(inArray(requests.ticketNumber, numbers))
     .orderBy(requests.id);
-  for (const { number, ...line } of rows) lines.get(number)?.push(line);
-  return lines;
+  for (const { number, ...request } of rows) byTicket.get(number)?.push(request);
+  return byTicket;
 }

@@ -3,7 +3,7 @@ import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 
-/** @throws Refusal `conflict` when a request of the ticket was applied, or a deletion put forward, for the person it has now */
+/** @throws Refusal `conflict` when a request was applied or awaits approval */
 export async function requireNothingApplied(acting: Acting, number: number): Promise<void> {
   const [applied] = await acting.db
     .select({ id: requests.id })

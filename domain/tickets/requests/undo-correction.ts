@@ -8,14 +8,9 @@ import { changeRequest } from "../change";
 import { ensureAssignee } from "../ensure-assignee";
 import { lockRequest, type Request, type Ticket } from "../lock";
 
-type Kept = Pick<typeof triageCorrections.$inferSelect, "id" | "before">;
+type StoredCorrection = Pick<typeof triageCorrections.$inferSelect, "id" | "before">;
 
-/**
- * Takes a correction of a line back: the line is what it was, a refusal as misread included.
- *
- * @throws Refusal `forbidden` without `triage:correct`; `not_found`; `claimed_by_other`; `conflict` when it was taken back
- *   already, or the line has been applied, refused for a reason or corrected otherwise since
- */
+/** Also undoes a refusal as misread. @throws Refusal `not_found`; `claimed_by_other`; `conflict` when already undone or changed since */
 export async function undoCorrection(acting: Acting, correctionId: number): Promise<void> {
   requirePermission(acting.actor, "triage:correct");
 
@@ -24,12 +19,12 @@ export async function undoCorrection(acting: Acting, correctionId: number): Prom
     const latest = (await correctionsOf(acting, request.id)).at(-1);
     if (latest?.id !== correctionId || !latest.before || !isUndecided(request))
       throw new Refusal("conflict", { status: request.status });
-    await takeBack(acting, await ensureAssignee(acting, ticket), request, latest);
+    await revertCorrection(acting, await ensureAssignee(acting, ticket), request, latest);
   });
 }
 
-/** The corrections of a line that stand, oldest first. */
-export function correctionsOf(acting: Acting, requestId: number): Promise<Kept[]> {
+/** Oldest first, without undone ones. */
+export function correctionsOf(acting: Acting, requestId: number): Promise<StoredCorrection[]> {
   const { id, before, undoneAt } = triageCorrections;
   return acting.db
     .select({ id, before })
@@ -38,15 +33,15 @@ export function correctionsOf(acting: Acting, requestId: number): Promise<Kept[]
     .orderBy(asc(id));
 }
 
-/** Gives a locked line back as it was before a correction; that one and all since are taken back. */
-export async function takeBack(
+/** Reverts this correction and all later ones, on a locked request. */
+export async function revertCorrection(
   acting: Acting,
   ticket: Ticket,
   request: Request,
-  correction: Kept,
+  correction: StoredCorrection,
 ): Promise<{ correction: null }> {
-  const { id: _, ...line } = correction.before![0]!;
-  await changeRequest(acting, request, { ...line, reason: null, decidedAt: null });
+  const { id: _, ...before } = correction.before![0]!;
+  await changeRequest(acting, request, { ...before, reason: null, decidedAt: null });
   await acting.db
     .update(triageCorrections)
     .set({ undoneAt: acting.now })
@@ -61,7 +56,7 @@ export async function takeBack(
     action: "request.correction_undone",
     ticket: ticket.number,
     person: ticket.personId,
-    details: { request: String(request.id), was: request.type, type: line.type ?? request.type },
+    details: { request: String(request.id), was: request.type, type: before.type ?? request.type },
   });
   return { correction: null };
 }

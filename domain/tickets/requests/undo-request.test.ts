@@ -41,14 +41,14 @@ async function applied(desk: Desk, region: string | null = "RU-MOW") {
   return { ...ticket, person };
 }
 
-test("an unsubscribe that is undone puts back what it ended, lifts what it set, and opens the request", async ({
+test("undoing an unsubscribe restores its subscriptions, lifts its suppressions, and reopens the request", async ({
   desk,
 }) => {
   const { number, requestId, person } = await applied(desk);
 
   const undone = await undoRequest(desk.agent(), requestId);
 
-  expect(undone).toEqual({ told: "none", correction: null });
+  expect(undone).toEqual({ notified: "none", correction: null });
   expect(await checkSegment(desk.supervisor(), "RU-MOW", { email: person.email })).toMatchObject({ member: true });
   expect(await desk.db.$count(suppressions)).toBe(0);
   expect((await readTicket(desk.agent(), number)).requests).toMatchObject([
@@ -60,7 +60,7 @@ test("an unsubscribe that is undone puts back what it ended, lifts what it set, 
   expect(await checkSegment(desk.supervisor(), "RU-MOW", { email: person.email })).toMatchObject({ member: false });
 });
 
-test("what another act had ended or suppressed before stays so", async ({ desk }) => {
+test("what was ended or suppressed before stays so", async ({ desk }) => {
   const person = await desk.person({
     subscriptions: [
       { region: "RU-MOW", channel: "email" },
@@ -81,7 +81,7 @@ test("what another act had ended or suppressed before stays so", async ({ desk }
   expect(ended).toMatchObject([{ region: "RU-SPE" }]);
 });
 
-test("a suppression that a new contact took over from the unsubscribe is lifted with it", async ({ desk }) => {
+test("a suppression transferred to a new contact is lifted as well", async ({ desk }) => {
   const { requestId, person } = await applied(desk);
   await editPerson(desk.agent(), person.id, 1, { email: "new@mail.example" }, { assurance: "facts" });
   expect(await desk.db.$count(suppressions)).toBe(2);
@@ -101,9 +101,7 @@ test("an unknown requester's suppression is lifted; nobody is subscribed", async
   expect(await desk.db.$count(suppressions)).toBe(0);
 });
 
-test("an edit that is undone writes back what stood before, contacts too, and leaves other fields as they are", async ({
-  desk,
-}) => {
+test("undoing an edit restores the old values, contacts too, and leaves other fields as they are", async ({ desk }) => {
   const { number, requestId, personId } = await desk.ticket({
     type: "edit",
     changes: { familyName: "Липова", homeTown: "Тверь", email: "new@mail.example" },
@@ -120,7 +118,7 @@ test("an edit that is undone writes back what stood before, contacts too, and le
   expect((await desk.trail({ ticket: number })).slice(-2)).toEqual(["person.edited", "request.undone"]);
 });
 
-test("an edit whose field somebody changed since is a conflict that names it", async ({ desk }) => {
+test("undoing an edit is a conflict when a field has changed since, which it names", async ({ desk }) => {
   const { requestId, personId } = await desk.ticket({ type: "edit", changes: { familyName: "Липова" } });
   await applyRequest(desk.agent(), requestId, { assurance: "contact" });
   await editPerson(desk.colleague(), personId!, 2, { familyName: "Ольхова" }, { assurance: "facts" });
@@ -132,14 +130,12 @@ test("an edit whose field somebody changed since is a conflict that names it", a
   expect(await readPerson(desk.agent(), personId!)).toMatchObject({ familyName: "Ольхова" });
 });
 
-test("a resolved ticket is open again with the deadline it had, and the letter that has not gone is taken back", async ({
-  desk,
-}) => {
+test("a resolved ticket is reopened with its old deadline, and the unsent letter is withdrawn", async ({ desk }) => {
   const { number, requestId } = await applied(desk);
   const [before] = await desk.db.select().from(tickets).where(eq(tickets.number, number));
   await resolveTicket(desk.agent(), number);
 
-  expect(await undoRequest(desk.agent(), requestId)).toEqual({ told: "withdrawn", correction: null });
+  expect(await undoRequest(desk.agent(), requestId)).toEqual({ notified: "withdrawn", correction: null });
 
   const [after] = await desk.db.select().from(tickets).where(eq(tickets.number, number));
   expect(after).toMatchObject({ status: "open", resolvedAt: null, dueAt: before!.dueAt });
@@ -148,35 +144,33 @@ test("a resolved ticket is open again with the deadline it had, and the letter t
   expect(await desk.trail({ ticket: number })).toEqual(expect.arrayContaining(["ticket.reopened", "request.undone"]));
 });
 
-test("a letter that a mail server has taken cannot be taken back", async ({ desk }) => {
+test("a sent letter cannot be withdrawn", async ({ desk }) => {
   const { transport } = await posting(desk);
   const { number, requestId } = await applied(desk);
   await resolveTicket(desk.agent(), number);
   await deliverNext(desk.system(), transport);
-  const { told, correction } = await undoRequest(desk.agent(), requestId);
-  expect(told).toBe("sent");
+  const { notified, correction } = await undoRequest(desk.agent(), requestId);
+  expect(notified).toBe("sent");
   expect(correction?.text).toContain("Это было нашей ошибкой");
   expect(correction?.text).toContain("Москва");
 });
 
-test("a caller was told on the phone", async ({ desk }) => {
+test("a caller was notified on the phone", async ({ desk }) => {
   const person = await desk.person();
   const { number, requestId } = await desk.ticket({ channel: "phone", personId: person.id });
   await applyRequest(desk.agent(), requestId);
   await resolveTicket(desk.agent(), number);
-  expect(await undoRequest(desk.agent(), requestId)).toMatchObject({ told: "spoken", correction: null });
+  expect(await undoRequest(desk.agent(), requestId)).toMatchObject({ notified: "spoken", correction: null });
 });
 
-test("ten minutes are the limit", async ({ desk }) => {
+test("an undo is possible for ten minutes", async ({ desk }) => {
   const { requestId } = await applied(desk);
   const late = undoRequest(later(desk.agent(), 10 * MINUTE + 1), requestId);
   await expect(late).rejects.toMatchRefusal("too_late");
   await undoRequest(later(desk.agent(), 10 * MINUTE), requestId);
 });
 
-test("nothing is undone once somebody has changed the same: a new consent, or a second wish to leave", async ({
-  desk,
-}) => {
+test("no undo after a later change: a new consent, or a second opt-out", async ({ desk }) => {
   const consented = await applied(desk);
   await desk.db.insert(policyVersions).values({ version: "2026-01", text: "…", publishedAt: desk.now });
   await subscribe(desk.agent(), {
@@ -195,12 +189,17 @@ test("nothing is undone once somebody has changed the same: a new consent, or a 
   await undoRequest(desk.agent(), wished.requestId);
 });
 
-test("what the person did themselves is not staff's to undo", async ({ desk }) => {
+test("staff cannot undo what the person did themselves", async ({ desk }) => {
   const person = await desk.person();
   const token = unsubscribeToken({ personId: person.id, region: "RU-MOW" });
-  const left = await unsubscribeBySignedAddress(desk.system(), token, { channel: "link", receivedAt: desk.now }, false);
-  const [line] = (await readTicket(desk.agent(), left!.number)).requests;
-  await expect(undoRequest(desk.supervisor(), line!.id)).rejects.toMatchRefusal("forbidden");
+  const opened = await unsubscribeBySignedAddress(
+    desk.system(),
+    token,
+    { channel: "link", receivedAt: desk.now },
+    false,
+  );
+  const [request] = (await readTicket(desk.agent(), opened!.number)).requests;
+  await expect(undoRequest(desk.supervisor(), request!.id)).rejects.toMatchRefusal("forbidden");
 });
 
 test("refuses what is not applied, what cannot be undone, a colleague's ticket, and an erased person", async ({
@@ -219,15 +218,15 @@ test("refuses what is not applied, what cannot be undone, a colleague's ticket, 
   await expect(undoRequest(desk.agent(), colleagues.requestId)).rejects.toMatchRefusal("claimed_by_other");
   await undoRequest(desk.supervisor(), colleagues.requestId);
 
-  const gone = await applied(desk);
-  const erasure = await addRequest(desk.agent(), gone.number, { type: "delete" });
+  const erased = await applied(desk);
+  const erasure = await addRequest(desk.agent(), erased.number, { type: "delete" });
   await applyRequest(desk.agent(), erasure.id, { assurance: "facts" });
   await approveErasure(desk.supervisor(), erasure.id);
-  await expect(undoRequest(desk.agent(), gone.requestId)).rejects.toMatchRefusal("erased");
-  expect((await desk.db.select().from(suppressions)).map(({ requestId }) => requestId)).not.toContain(gone.requestId);
+  await expect(undoRequest(desk.agent(), erased.requestId)).rejects.toMatchRefusal("erased");
+  expect((await desk.db.select().from(suppressions)).map(({ requestId }) => requestId)).not.toContain(erased.requestId);
 });
 
-test("of two who undo at once one does, and an undo never crosses an erasure half way", async ({ desk }) => {
+test("of two concurrent undos one succeeds, and an undo never interleaves with an erasure", async ({ desk }) => {
   const { number, requestId, person } = await applied(desk);
   const both = await Promise.allSettled([undoRequest(desk.agent(), requestId), undoRequest(desk.agent(), requestId)]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -236,11 +235,11 @@ test("of two who undo at once one does, and an undo never crosses an erasure hal
   await applyRequest(desk.agent(), requestId);
   const again = await Promise.allSettled([undoRequest(desk.agent(), requestId), applyRequest(desk.agent(), requestId)]);
   expect(again[0].status).toBe("fulfilled");
-  const [line] = (await readTicket(desk.agent(), number)).requests;
+  const [request] = (await readTicket(desk.agent(), number)).requests;
   const mailed = await checkSegment(desk.supervisor(), "RU-MOW", { email: person.email });
-  expect(mailed.member).toBe(line!.status === "open");
+  expect(mailed.member).toBe(request!.status === "open");
 
-  if (line!.status === "open") await applyRequest(desk.agent(), requestId);
+  if (request!.status === "open") await applyRequest(desk.agent(), requestId);
   const erasure = await addRequest(desk.agent(), number, { type: "delete" });
   await applyRequest(desk.agent(), erasure.id, { assurance: "facts" });
   await Promise.allSettled([undoRequest(desk.agent(), requestId), approveErasure(desk.supervisor(), erasure.id)]);
@@ -249,9 +248,7 @@ test("of two who undo at once one does, and an undo never crosses an erasure hal
   expect(kept).toContainEqual({ reason: "erased", region: null });
 });
 
-test("a letter that is being delivered while it is undone is either taken back or said to have gone", async ({
-  desk,
-}) => {
+test("a letter in delivery during an undo is either withdrawn or reported as sent", async ({ desk }) => {
   const { transport } = await posting(desk);
   const { number, requestId } = await applied(desk);
   await resolveTicket(desk.agent(), number);
@@ -259,7 +256,9 @@ test("a letter that is being delivered while it is undone is either taken back o
   const [undone] = await Promise.all([undoRequest(desk.agent(), requestId), deliverNext(desk.system(), transport)]);
 
   const [mail] = await desk.db.select({ state: outbox.state }).from(outbox);
-  expect([undone.told, mail!.state]).toEqual(undone.told === "sent" ? ["sent", "sent"] : ["withdrawn", "cancelled"]);
+  expect([undone.notified, mail!.state]).toEqual(
+    undone.notified === "sent" ? ["sent", "sent"] : ["withdrawn", "cancelled"],
+  );
 });
 
 /** A mailbox to write from, and a mail server that takes what is written. */

@@ -13,20 +13,17 @@ import { lockRequest, type Request, type Ticket } from "../lock";
 import { reopen } from "../reopen";
 import { optedOutSince } from "./opted-out-since";
 
-/** How long an applied request can be undone, in milliseconds. */
 export const UNDO_MS = 10 * 60 * 1000;
 
-/** Whether the requester had been told; when so by mail, a letter that sets it right, for staff to send. */
-export type Undone = { told: NotifiedRequester; correction: { subject: string; text: string } | null };
+/** `notified`: how they had been; `correction`: after a sent letter, the one that corrects it, for staff to send. */
+export type Undone = { notified: NotifiedRequester; correction: { subject: string; text: string } | null };
 
 /**
- * Takes back an unsubscribe or an edit that staff applied by mistake, as an act of its own: the record is what it was, the
- * request open again, a resolved ticket too, with the deadline it had. Letters that have not gone are withdrawn. It is no
- * consent of anybody's (docs/decisions): what a person did themselves, by a link or on the preference page, cannot be undone.
- *
- * @throws Refusal `forbidden` without `request:undo`, and for what the person did themselves; `not_found`; `claimed_by_other`;
- *   `too_late` ten minutes after it was applied; `erased`; `conflict` unless it is an applied unsubscribe or edit of an unmerged
- *   ticket and nobody has changed the same since, for an edit with an error per field; `contact_taken`
+ * Undoes an unsubscribe or edit that staff applied by mistake; the request and a resolved ticket are open again, unsent letters
+ * withdrawn. An undo is no consent (docs/decisions): what a person did themselves, by link or preference page, cannot be
+ * undone.
+ * @throws Refusal `forbidden` for what the person did; `not_found`; `claimed_by_other`; `too_late` after ten minutes; `erased`;
+ *   `conflict` unless applied, unmerged and unchanged since (an edit: an error per field); `contact_taken`
  */
 export async function undoRequest(acting: Acting, requestId: number): Promise<Undone> {
   requirePermission(acting.actor, "request:undo");
@@ -37,22 +34,21 @@ export async function undoRequest(acting: Acting, requestId: number): Promise<Un
     const person = ticket.personId ? await lockPersonOrTombstone(acting, ticket.personId) : null;
     if (person?.erasedAt) throw new Refusal("erased");
 
-    const told = await withdrawConfirmations(acting, ticket, appliedAt);
-    await ensureAssignee(acting, await opened(acting, ticket));
-    const correction = told === "sent" ? await correctionLetter(acting, ticket, request) : null;
-    const did = await putBack(acting, { ticket, request, person, appliedAt });
+    const notified = await withdrawConfirmations(acting, ticket, appliedAt);
+    await ensureAssignee(acting, await reopenIfResolved(acting, ticket));
+    const correction = notified === "sent" ? await correctionLetter(acting, ticket, request) : null;
+    const reverted = await revert(acting, { ticket, request, person, appliedAt });
     await changeRequest(acting, request, { status: "open", outcome: null, appliedBy: null, decidedAt: null });
     await recordHistory(acting, {
       action: "request.undone",
       ticket: ticket.number,
       person: ticket.personId,
-      details: { request: String(requestId), type: request.type, region: request.region, told, ...did },
+      details: { request: String(requestId), type: request.type, region: request.region, told: notified, ...reverted },
     });
-    return { told, correction };
+    return { notified, correction };
   });
 }
 
-/** @returns when it was applied */
 function requireUndoable(acting: Acting, ticket: Ticket, request: Request): Date {
   if (request.status !== "applied" || !request.decidedAt || ticket.mergedInto)
     throw new Refusal("conflict", { status: request.status });
@@ -62,13 +58,12 @@ function requireUndoable(acting: Acting, ticket: Ticket, request: Request): Date
   return request.decidedAt;
 }
 
-/** Whether a request of this type can be taken back at all: a deletion cannot, and an answer has been given. */
+/** A deletion cannot be undone, and an answer has been given. */
 export function isUndoable(type: Request["type"]): boolean {
   return type === "unsubscribe" || type === "edit";
 }
 
-/** A resolved ticket is open again; its deadline stays. */
-async function opened(acting: Acting, ticket: Ticket): Promise<Ticket> {
+async function reopenIfResolved(acting: Acting, ticket: Ticket): Promise<Ticket> {
   if (ticket.status !== "resolved") return ticket;
   await reopen(acting, ticket);
   return { ...ticket, status: "open", resolvedAt: null, dismissedAs: null };
@@ -76,7 +71,7 @@ async function opened(acting: Acting, ticket: Ticket): Promise<Ticket> {
 
 type Applied = { ticket: Ticket; request: Request; person: Person | null; appliedAt: Date };
 
-async function putBack(acting: Acting, { ticket, request, person, appliedAt }: Applied) {
+async function revert(acting: Acting, { ticket, request, person, appliedAt }: Applied) {
   if (request.type === "edit") {
     if (!person) throw new Refusal("conflict");
     const { id: requestId, assurance } = request;

@@ -1,12 +1,7 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { type Undone, undoRequest } from "./undo-request";
 
-/**
- * Takes back several requests, all or none.
- *
- * @returns what was told of each, in their order
- * @throws Refusal as {@link undoRequest}
- */
+/** All or none. @throws Refusal as {@link undoRequest} */
 export function undoTicketRequests(acting: Acting, ids: number[]): Promise<Undone[]> {
   return inTransaction(acting, async (acting) => {
     const undone: Undone[] = [];

@@ -1,26 +1,26 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { KeyboardEvent, Ref } from "react";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestType } from "@/vocabulary/requests";
 import { TYPE_KEYS } from "./call";
-import type { CallTexts } from "./call-texts";
 
 const TYPES = Object.keys(TYPE_KEYS) as RequestType[];
 
 /** What the caller asks: one of six, each by a single key. */
 export function Asked({
   ref,
-  texts,
   type,
   onChoose,
 }: {
   ref: Ref<HTMLFieldSetElement>;
-  texts: CallTexts;
   type: RequestType | null;
   onChoose: (type: RequestType) => void;
 }) {
+  const t = useTranslations("calls.desk");
+  const types = useTranslations("ui.requestType");
   const press = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const chosen = TYPES.find((one) => TYPE_KEYS[one] === event.code);
@@ -31,7 +31,7 @@ export function Asked({
   };
   return (
     <fieldset ref={ref} onKeyDown={press}>
-      <legend className="mb-2 text-sm font-medium">{texts.asked}</legend>
+      <legend className="mb-2 text-sm font-medium">{t("asked")}</legend>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
         {TYPES.map((one) => (
           <label
@@ -51,7 +51,7 @@ export function Asked({
               onChange={() => onChoose(one)}
               className="sr-only"
             />
-            {texts.types[one]}
+            {types(one)}
             <span aria-hidden className="max-sm:hidden">
               <KeyHint keys={TYPE_KEYS[one].slice(3)} />
             </span>

@@ -1,19 +1,17 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import type { Announced } from "./call";
-import type { CallTexts } from "./call-texts";
 
 /** How long the call lasts, whether the caller is still there, and where its recording is. Instants are epoch milliseconds. */
 export function CallBar({
-  texts,
   startedAt,
   announced,
   serverNow,
   offset,
 }: {
-  texts: CallTexts;
   startedAt: number | null;
   announced: Announced | null;
   /** When the page was drawn. */
@@ -21,23 +19,24 @@ export function CallBar({
   /** The server's clock less the browser's. */
   offset: number;
 }) {
+  const t = useTranslations("calls.desk");
   const endedAt = announced?.endedAt ?? null;
   const seconds = useSeconds(startedAt !== null && endedAt === null);
   const now = seconds === null ? serverNow : seconds + offset;
   if (startedAt === null) return null;
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-      <span role="timer" aria-label={texts.duration} className="font-medium tabular-nums">
+      <span role="timer" aria-label={t("duration")} className="font-medium tabular-nums">
         {writeDuration((endedAt ?? now) - startedAt)}
       </span>
       {endedAt !== null && (
         <span role="status" className="font-medium text-warning-ink">
-          {texts.hungUp}
+          {t("hungUp")}
         </span>
       )}
       {announced?.recordingUrl && (
         <TextLink href={announced.recordingUrl} target="_blank" rel="noopener noreferrer" prefetch={false}>
-          {texts.recording}
+          {t("recording")}
         </TextLink>
       )}
     </div>

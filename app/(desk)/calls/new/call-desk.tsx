@@ -1,28 +1,27 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { useDraftStore } from "@/app/drafts/use-draft-store";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Callout } from "@/components/ui/callout";
 import { needsProof } from "@/vocabulary/requests";
 import { Asked } from "./asked";
 import { type Announced, callerIdOf, type Draft, type FirstLook, type NamedRegion } from "./call";
 import { CallBar } from "./call-bar";
+import { callDraft, type Kept } from "./call-draft";
 import { CallResult } from "./call-result";
-import type { CallTexts } from "./call-texts";
 import { CallerCard, UnknownCaller } from "./caller-card";
 import { CallerSearch } from "./caller-search";
 import { Details } from "./details";
-import type { Kept } from "./draft-keeper";
 import { DraftNotice } from "./draft-notice";
 import { FinishBar } from "./finish-bar";
 import { useCaller } from "./use-caller";
-import { useDraft } from "./use-draft";
 import { useFinish } from "./use-finish";
 import { useLookup } from "./use-lookup";
 
 type Props = {
-  texts: CallTexts;
   regions: NamedRegion[];
   serverNow: number;
   /** What was typed before, the call as it begins otherwise, and who is known to be calling then. */
@@ -35,13 +34,14 @@ type Props = {
 };
 
 /** The desk of one call after another. All that is typed lives here; a refusal loses none of it. */
-export function CallDesk({ texts, regions, serverNow, kept, begun, first, announced, loggedBefore }: Props) {
+export function CallDesk({ regions, serverNow, kept, begun, first, announced, loggedBefore }: Props) {
+  const t = useTranslations("calls.desk");
   const router = useRouter();
   const [instead] = useState(loggedBefore);
   const search = useRef<HTMLInputElement>(null);
   const asked = useRef<HTMLFieldSetElement>(null);
   const offset = useMemo(() => serverNow - Date.now(), [serverNow]);
-  const [{ draft, status }, keeper] = useDraft(announced?.id ?? null, kept, begun);
+  const [{ content: draft, status }, store] = useDraftStore(() => callDraft(announced?.id ?? null, kept, begun));
 
   const found = useLookup(draft.query, first.found);
   const answered = found.answered === draft.query.trim();
@@ -56,7 +56,7 @@ export function CallDesk({ texts, regions, serverNow, kept, begun, first, announ
     if (announced) router.push("/calls/new");
     else focusSearch();
   };
-  const ending = useFinish(keeper, {
+  const ending = useFinish(store, {
     call: announced?.id ?? null,
     caller,
     isPhone: found.isPhone,
@@ -65,16 +65,14 @@ export function CallDesk({ texts, regions, serverNow, kept, begun, first, announ
     serverTime: () => Date.now() + offset,
     onUndecided: () => search.current?.focus(),
     onClosed: () => next(),
-    closedText: texts.closed,
-    noAnswerText: texts.noAnswer,
   });
   const type = (query: string) => {
     const startedAt = announced?.rangAt ?? (query.trim() ? (draft.startedAt ?? Date.now() + offset) : null);
-    keeper.change({ query, startedAt, personId: null });
+    store.change({ query, startedAt, personId: null });
   };
   useTypedEarly(search, draft.query, type);
   const proceed = (id: string | null) => {
-    if (id) keeper.change({ personId: id });
+    if (id) store.change({ personId: id });
     asked.current?.querySelector<HTMLInputElement>("input")?.focus();
   };
   const submit = (event: FormEvent) => {
@@ -83,22 +81,15 @@ export function CallDesk({ texts, regions, serverNow, kept, begun, first, announ
   };
 
   if (instead) return instead;
-  if (ending.logged) return <CallResult texts={texts} logged={ending.logged} onNext={next} />;
+  if (ending.logged) return <CallResult logged={ending.logged} onNext={next} />;
   const { refused } = ending;
   return (
     <form onSubmit={submit} className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-6">
-        <CallBar
-          texts={texts}
-          startedAt={draft.startedAt}
-          announced={announced}
-          serverNow={serverNow}
-          offset={offset}
-        />
-        <DraftNotice texts={texts} status={status} keeper={keeper} />
+        <CallBar startedAt={draft.startedAt} announced={announced} serverNow={serverNow} offset={offset} />
+        <DraftNotice status={status} store={store} />
         <CallerSearch
           ref={search}
-          texts={texts}
           query={draft.query}
           regions={regions}
           found={found}
@@ -107,25 +98,24 @@ export function CallDesk({ texts, regions, serverNow, kept, begun, first, announ
           onProceed={proceed}
         />
         {!callerId && found.answered && found.hits.length === 0 && (
-          <UnknownCaller texts={texts} name={draft.callerName} onName={(callerName) => keeper.change({ callerName })} />
+          <UnknownCaller name={draft.callerName} onName={(callerName) => store.change({ callerName })} />
         )}
-        <Asked ref={asked} texts={texts} type={draft.type} onChoose={(type) => keeper.change({ type })} />
+        <Asked ref={asked} type={draft.type} onChoose={(type) => store.change({ type })} />
         {draft.type && (
           <Details
-            texts={texts}
             draft={draft}
             caller={caller}
             regions={regions}
             needsProof={needsProof(draft.type)}
             errors={refused?.errors ?? []}
-            onChange={keeper.change}
+            onChange={store.change}
             onVerified={setVerified}
           />
         )}
-        {undecided && draft.type && <Callout tone="warning">{texts.several}</Callout>}
+        {undecided && draft.type && <Callout tone="warning">{t("several")}</Callout>}
         {gone && (
           <Callout tone="danger" live>
-            {texts.gone}
+            {t("gone")}
           </Callout>
         )}
         {refused && (
@@ -134,14 +124,13 @@ export function CallDesk({ texts, regions, serverNow, kept, begun, first, announ
           </Callout>
         )}
         <FinishBar
-          texts={texts}
           type={draft.type}
           pending={ending.pending}
           onOnlyLog={() => ending.finish(false)}
           onClose={ending.close}
         />
       </div>
-      {caller && <CallerCard texts={texts} caller={caller} changed={changed} />}
+      {caller && <CallerCard caller={caller} changed={changed} />}
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { Fact } from "@/domain/people/verification/facts";
 import type { RequestType } from "@/vocabulary/requests";
 import type { TicketStatus } from "@/vocabulary/tickets";
 import type { CallerHits } from "../lookup/find-hits";
@@ -15,7 +16,7 @@ export type OpenTicket = {
 /** How far the agent is with making sure of the caller; `lockedUntil` is a time of the day in the reader's zone. */
 export type Verified = {
   state: "none" | "open" | "passed" | "locked";
-  facts: { fact: string; state: "asked" | "right" | "wrong" | null }[];
+  facts: { fact: Fact; state: "asked" | "right" | "wrong" | null }[];
   wrongLeft: number;
   lockedUntil: string | null;
 };
@@ -59,7 +60,7 @@ export type LoggedCall = {
 };
 
 /** One field that the caller wants changed, as typed. */
-export type TypedChange = { field: string; value: string };
+export type TypedChange = { field: EditField; value: string };
 
 /** All that is typed during a call, so that it can be kept and brought back. */
 export type Draft = {
@@ -104,15 +105,6 @@ export const emptyDraft = (key: string): Draft => ({
   note: "",
 });
 
-/** A name for a call that nobody guesses or gives twice (RFC 9562, version 4); works without a secure context, too. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
 /** Fewer characters say too little about who is calling. */
 export const SHORTEST_QUERY = 3;
 
@@ -144,3 +136,4 @@ export const EDIT_FIELDS = [
   "education",
   "occupation",
 ] as const;
+type EditField = (typeof EDIT_FIELDS)[number];

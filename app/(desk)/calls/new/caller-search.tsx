@@ -1,15 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type Ref, useRef } from "react";
 import { TextField } from "@/components/forms/text-field";
 import { cx } from "@/components/ui/cx";
 import type { NamedRegion } from "./call";
-import type { CallTexts } from "./call-texts";
 import type { useLookup } from "./use-lookup";
 
 type Props = {
   ref: Ref<HTMLInputElement>;
-  texts: CallTexts;
   query: string;
   regions: NamedRegion[];
   found: ReturnType<typeof useLookup>;
@@ -20,7 +19,8 @@ type Props = {
 };
 
 /** The number or name, and below it who fits. Enter takes the first and goes on, at once; the arrow keys go to the others. */
-export function CallerSearch({ ref, texts, query, regions, found, callerId, onType, onProceed }: Props) {
+export function CallerSearch({ ref, query, regions, found, callerId, onType, onProceed }: Props) {
+  const t = useTranslations("calls.desk");
   const { hits, answered } = found;
   const section = useRef<HTMLElement>(null);
   const press = (event: KeyboardEvent) => {
@@ -33,13 +33,13 @@ export function CallerSearch({ ref, texts, query, regions, found, callerId, onTy
       onProceed(answered === query.trim() ? (hits[0]?.id ?? null) : null);
     }
   };
-  const verdict = hits.length > 1 ? texts.several : hits.length === 1 ? texts.chosen : texts.nobody;
+  const verdict = hits.length > 1 ? t("several") : hits.length === 1 ? t("chosen") : t("nobody");
   return (
-    <section ref={section} aria-label={texts.who} onKeyDown={press}>
+    <section ref={section} aria-label={t("who")} onKeyDown={press}>
       <TextField
         ref={ref}
-        label={texts.search}
-        hint={texts.searchHint}
+        label={t("search")}
+        hint={t("searchHint")}
         value={query}
         autoFocus
         autoComplete="off"
@@ -67,7 +67,7 @@ export function CallerSearch({ ref, texts, query, regions, found, callerId, onTy
                   hit.id === callerId && "bg-accent-tint",
                 )}
               >
-                <span className="font-medium">{hit.name ?? texts.nameless}</span>
+                <span className="font-medium">{hit.name ?? t("nameless")}</span>
                 <span className="text-sm text-muted">
                   {[nameIn(regions, hit.region), hit.contacts[0]].filter(Boolean).join(" · ")}
                 </span>

@@ -1,41 +1,41 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
 import { EDIT_FIELDS, type TypedChange } from "./call";
-import type { CallTexts } from "./call-texts";
 
 type Props = {
-  texts: CallTexts;
   changes: TypedChange[];
   errors: { field: string; message: string }[];
   onChange: (changes: TypedChange[]) => void;
 };
 
 /** Field by field, what shall stand in the record. An error stands under the field it is about. */
-export function Changes({ texts, changes, errors, onChange }: Props) {
+export function Changes({ changes, errors, onChange }: Props) {
+  const t = useTranslations("calls.desk");
   const put = (index: number, change: Partial<TypedChange>) =>
     onChange(changes.map((one, at) => (at === index ? { ...one, ...change } : one)));
   const unused = EDIT_FIELDS.find((field) => !changes.some((change) => change.field === field));
   return (
     <fieldset className="grid max-w-xl gap-3">
-      <legend className="mb-2 text-sm font-medium">{texts.whatChanges}</legend>
+      <legend className="mb-2 text-sm font-medium">{t("whatChanges")}</legend>
       {changes.map((change, index) => (
         <div key={change.field} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-2">
           <SelectField
-            label={texts.field}
+            label={t("field")}
             hideLabel={index > 0}
             value={change.field}
             options={EDIT_FIELDS.map((field) => ({
               value: field,
-              label: texts.fields[field]!,
+              label: t(`fields.${field}`),
               disabled: changes.some((other, at) => at !== index && other.field === field),
             }))}
-            onChange={(event) => put(index, { field: event.target.value })}
+            onChange={(event) => put(index, { field: EDIT_FIELDS.find((field) => field === event.target.value) })}
           />
           <TextField
-            label={texts.newValue}
+            label={t("newValue")}
             hideLabel={index > 0}
             value={change.value}
             type={change.field === "birthDate" ? "date" : "text"}
@@ -49,12 +49,12 @@ export function Changes({ texts, changes, errors, onChange }: Props) {
       <span className="flex gap-2">
         {unused && (
           <Button variant="ghost" size="sm" onClick={() => onChange([...changes, { field: unused, value: "" }])}>
-            {texts.addField}
+            {t("addField")}
           </Button>
         )}
         {changes.length > 1 && (
           <Button variant="ghost" size="sm" onClick={() => onChange(changes.slice(0, -1))}>
-            {texts.removeField}
+            {t("removeField")}
           </Button>
         )}
       </span>

@@ -1,32 +1,34 @@
 "use client";
 
+import { useTranslations } from "next-intl";
+import type { DraftStatus, DraftStore } from "@/app/drafts/draft-store";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import type { CallTexts } from "./call-texts";
-import type { DraftKeeper, KeptStatus } from "./draft-keeper";
+import type { Draft } from "./call";
 
 /** Says honestly what becomes of the typing when it is not simply kept. */
-export function DraftNotice({ texts, status, keeper }: { texts: CallTexts; status: KeptStatus; keeper: DraftKeeper }) {
+export function DraftNotice({ status, store }: { status: DraftStatus; store: DraftStore<Draft> }) {
+  const t = useTranslations("calls.desk");
   if (status === "away")
     return (
       <Callout tone="warning" live>
-        {texts.draftAway}
+        {t("draftAway")}
       </Callout>
     );
   if (status !== "overtaken") return null;
   const actions = (
     <>
-      <Button size="sm" onClick={keeper.takeTheirs}>
-        {texts.takeTheirs}
+      <Button size="sm" onClick={store.takeTheirs}>
+        {t("takeTheirs")}
       </Button>
-      <Button size="sm" onClick={keeper.keepMine}>
-        {texts.keepMine}
+      <Button size="sm" onClick={store.keepMine}>
+        {t("keepMine")}
       </Button>
     </>
   );
   return (
-    <Callout tone="warning" live title={texts.draftElsewhere} actions={actions}>
-      {texts.draftElsewhereHint}
+    <Callout tone="warning" live title={t("draftElsewhere")} actions={actions}>
+      {t("draftElsewhereHint")}
     </Callout>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
-import type { CallTexts } from "./call-texts";
+import type { Fact } from "@/domain/people/verification/facts";
 
 type Props = {
-  texts: CallTexts;
-  fact: string;
+  fact: Fact;
   state: "asked" | "right" | "wrong" | null;
   /** Null until it was asked for in this window. */
   value: string | null;
@@ -17,8 +17,9 @@ type Props = {
 };
 
 /** One fact of the record: hidden until the agent asks the caller for it, then right or wrong. */
-export function FactRow({ texts, fact, state, value, pending, onAsk, onJudge }: Props) {
-  const name = texts.fields[fact]!;
+export function FactRow({ fact, state, value, pending, onAsk, onJudge }: Props) {
+  const t = useTranslations("calls.desk");
+  const name = t(`fields.${fact}`);
   const open = state === "asked" && value !== null;
   return (
     <li
@@ -28,8 +29,8 @@ export function FactRow({ texts, fact, state, value, pending, onAsk, onJudge }: 
       <span className="w-32 shrink-0 text-sm text-muted">{name}</span>
       <span className="min-w-0 flex-1 break-words">{value ?? "•••"}</span>
       {(state === null || (state === "asked" && value === null)) && (
-        <Button size="sm" data-ask disabled={pending} onClick={onAsk} aria-label={`${texts.ask}: ${name}`}>
-          {texts.ask}
+        <Button size="sm" data-ask disabled={pending} onClick={onAsk} aria-label={`${t("ask")}: ${name}`}>
+          {t("ask")}
         </Button>
       )}
       {open && (
@@ -39,17 +40,17 @@ export function FactRow({ texts, fact, state, value, pending, onAsk, onJudge }: 
             data-right={fact}
             disabled={pending}
             onClick={() => onJudge(true)}
-            aria-label={`${texts.right}: ${name}`}
+            aria-label={`${t("right")}: ${name}`}
           >
-            {texts.right} <Key keys="y" />
+            {t("right")} <Key keys="y" />
           </Button>
-          <Button size="sm" disabled={pending} onClick={() => onJudge(false)} aria-label={`${texts.wrong}: ${name}`}>
-            {texts.wrong} <Key keys="n" />
+          <Button size="sm" disabled={pending} onClick={() => onJudge(false)} aria-label={`${t("wrong")}: ${name}`}>
+            {t("wrong")} <Key keys="n" />
           </Button>
         </span>
       )}
       {(state === "right" || state === "wrong") && (
-        <Badge tone={state === "right" ? "success" : "danger"}>{state === "right" ? texts.right : texts.wrong}</Badge>
+        <Badge tone={state === "right" ? "success" : "danger"}>{state === "right" ? t("right") : t("wrong")}</Badge>
       )}
     </li>
   );

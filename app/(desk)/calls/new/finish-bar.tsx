@@ -1,49 +1,48 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestType } from "@/vocabulary/requests";
 import { CLOSINGS, type Closing } from "./call";
-import type { CallTexts } from "./call-texts";
 
 /** Done, or only written down, or closed without a ticket. Enter anywhere above does the first. */
 export function FinishBar({
-  texts,
   type,
   pending,
   onOnlyLog,
   onClose,
 }: {
-  texts: CallTexts;
   type: RequestType | null;
   pending: boolean;
   onOnlyLog: () => void;
   onClose: (as: Closing) => void;
 }) {
+  const t = useTranslations("calls.desk");
   return (
     <div className="grid gap-3 border-t border-line pt-5">
       <div className="flex flex-wrap items-center gap-3">
         <button type="submit" disabled={!type || pending} className={buttonClass({ variant: "primary", size: "lg" })}>
-          {pending ? texts.working : type === "delete" ? texts.putForward : texts.finish}
+          {pending ? t("working") : type === "delete" ? t("putForward") : t("finish")}
           <span aria-hidden className="max-sm:hidden">
             <KeyHint keys="enter" />
           </span>
         </button>
         <Button size="lg" disabled={!type || pending} onClick={onOnlyLog}>
-          {texts.onlyLog}
+          {t("onlyLog")}
         </Button>
-        {!type && <p className="text-sm text-muted">{texts.chooseType}</p>}
+        {!type && <p className="text-sm text-muted">{t("chooseType")}</p>}
       </div>
       <details>
         <summary className="w-fit cursor-pointer rounded-sm text-sm text-muted underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-11">
-          {texts.closeWithout}
+          {t("closeWithout")}
         </summary>
-        <p className="mt-2 text-sm text-muted">{texts.closeHint}</p>
+        <p className="mt-2 text-sm text-muted">{t("closeHint")}</p>
         <div className="mt-2 flex flex-wrap gap-2">
           {CLOSINGS.map((as) => (
             <Button key={as} disabled={pending} onClick={() => onClose(as)}>
-              {texts.closings[as]}
+              {t(`closings.${as}`)}
             </Button>
           ))}
         </div>

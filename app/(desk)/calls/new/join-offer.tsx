@@ -1,39 +1,34 @@
 "use client";
 
-import { useEffect } from "react";
+import { useTranslations } from "next-intl";
 import { Countdown } from "@/components/countdown/countdown";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Switch } from "@/components/forms/switch";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { OpenTicket } from "./call";
-import type { CallTexts } from "./call-texts";
 
 const TOGGLE = "rightsdesk:join-ticket";
 
 /** The caller asked the like already: the call adds to that ticket, whose clock runs, unless the agent says otherwise. */
 export function JoinOffer({
-  texts,
   ticket,
   join,
   onJoin,
 }: {
-  texts: CallTexts;
   ticket: OpenTicket;
   join: boolean;
   onJoin: (join: boolean) => void;
 }) {
-  useEffect(() => {
-    const toggle = () => onJoin(!join);
-    window.addEventListener(TOGGLE, toggle);
-    return () => window.removeEventListener(TOGGLE, toggle);
-  });
+  const t = useTranslations("calls.desk");
+  useWindowEvent(TOGGLE, () => onJoin(!join));
   return (
     <div className="flex max-w-xl flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-info-line bg-info-tint px-3.5 py-3">
-      <Hotkeys bindings={[{ keys: "j", label: texts.join, event: TOGGLE }]} />
+      <Hotkeys bindings={[{ keys: "j", label: t("join"), event: TOGGLE }]} />
       <div className="min-w-0 flex-1 max-sm:basis-full">
         <Switch
-          label={`${texts.joinTo} #${ticket.number}`}
-          hint={ticket.assignee ? `${texts.joinTheirs} ${ticket.assignee}` : texts.joinHint}
+          label={t("joinTo", { number: String(ticket.number) })}
+          hint={ticket.assignee ? t("joinTheirs", { name: ticket.assignee }) : t("joinHint")}
           checked={join}
           onChange={(event) => onJoin(event.target.checked)}
         />

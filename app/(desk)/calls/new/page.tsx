@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,8 +14,7 @@ import { Refusal } from "@/domain/refusal";
 import { readRegions } from "../../tickets/region-names";
 import { type Announced, emptyDraft } from "./call";
 import { CallDesk } from "./call-desk";
-import { readCallTexts } from "./call-texts";
-import { readDraft } from "./draft-keeper";
+import { readDraft } from "./call-draft";
 import { readFirstLook } from "./read-caller";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,12 +38,11 @@ export default async function NewCallPage({ searchParams }: Props) {
     personId: typeof asked.person === "string" ? asked.person : null,
   };
   return (
-    <>
+    <ClientTexts of={["calls.desk", "ui.requestType"]}>
       <PageHeader title={t("title")} description={t("description")} />
       {call && <RefreshOnEvents on={["call.over"]} missed={false} />}
       <CallDesk
         key={call?.id ?? "own"}
-        texts={await readCallTexts()}
         regions={await readRegions(acting)}
         serverNow={acting.now.getTime()}
         kept={kept}
@@ -52,17 +51,17 @@ export default async function NewCallPage({ searchParams }: Props) {
         announced={call && announced(call)}
         loggedBefore={call?.loggedAt ? await loggedBefore(call) : null}
       />
-    </>
+    </ClientTexts>
   );
 }
 
 /** What stands in place of the call when it was logged before the page was opened. */
 async function loggedBefore({ ticketNumber }: OwnCall) {
-  const t = await getTranslations("calls");
+  const [t, desk] = await Promise.all([getTranslations("calls"), getTranslations("calls.desk")]);
   const actions = (
     <>
-      {ticketNumber && <LinkButton href={`/tickets/${ticketNumber}`}>{t("openTicket")}</LinkButton>}
-      <LinkButton href="/calls/new">{t("next")}</LinkButton>
+      {ticketNumber && <LinkButton href={`/tickets/${ticketNumber}`}>{desk("openTicket")}</LinkButton>}
+      <LinkButton href="/calls/new">{desk("next")}</LinkButton>
     </>
   );
   return <Callout title={t("loggedAlready")} actions={actions} />;

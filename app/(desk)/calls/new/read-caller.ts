@@ -1,7 +1,7 @@
 import { getFormatter } from "next-intl/server";
 import type { Acting } from "@/domain/acting";
 import { isOfRecord } from "@/domain/calls/log/caller-assurance";
-import { viewPerson } from "@/domain/people/access/record-view";
+import { recordPersonView } from "@/domain/people/access/record-view";
 import { nameOf } from "@/domain/people/name-of";
 import { readPerson } from "@/domain/people/read";
 import { readVerification } from "@/domain/people/verification/read";
@@ -40,7 +40,7 @@ export async function readCaller(
   const { id, phone, key } = who;
   try {
     const person = await readPerson(acting, id);
-    await viewPerson(acting, id);
+    await recordPersonView(acting, id);
     const [{ items }, regionName, verified, ofRecord] = await Promise.all([
       listTickets(acting, { personId: id, status: "unresolved", limit: SHOWN_TICKETS }),
       readRegionNames(acting),

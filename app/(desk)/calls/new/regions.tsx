@@ -1,16 +1,15 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { Choice } from "@/components/forms/choice";
 import { Fieldset } from "@/components/forms/fieldset";
 import { SelectField } from "@/components/forms/select-field";
 import { KeyHint } from "@/components/ui/key-hint";
 import { type Caller, EVERYWHERE, type NamedRegion } from "./call";
-import type { CallTexts } from "./call-texts";
 import { regionOf } from "./compose-call";
 
 type Props = {
-  texts: CallTexts;
   caller: Caller | null;
   regions: NamedRegion[];
   region: string | null;
@@ -18,7 +17,8 @@ type Props = {
 };
 
 /** Which region's mailings to leave: those that mail the caller by number, 0 for all; any other from the list. */
-export function Regions({ texts, caller, regions, region, onChoose }: Props) {
+export function Regions({ caller, regions, region, onChoose }: Props) {
+  const t = useTranslations("calls.desk");
   const offered = caller?.subscriptions ?? [];
   const chosen = region ?? regionOf({ type: "unsubscribe", region }, caller) ?? EVERYWHERE;
   const press = (event: KeyboardEvent) => {
@@ -28,11 +28,8 @@ export function Regions({ texts, caller, regions, region, onChoose }: Props) {
     if (wanted) onChoose(wanted);
   };
   return (
-    <section aria-label={texts.unsubscribeFrom} onKeyDown={press} className="max-w-xl">
-      <Fieldset
-        legend={texts.unsubscribeFrom}
-        hint={caller && offered.length === 0 ? texts.noSubscriptions : undefined}
-      >
+    <section aria-label={t("unsubscribeFrom")} onKeyDown={press} className="max-w-xl">
+      <Fieldset legend={t("unsubscribeFrom")} hint={caller && offered.length === 0 ? t("noSubscriptions") : undefined}>
         {offered.map(({ code, name }, index) => (
           <Choice
             key={code}
@@ -50,10 +47,10 @@ export function Regions({ texts, caller, regions, region, onChoose }: Props) {
           value={EVERYWHERE}
           checked={chosen === EVERYWHERE}
           onChange={() => onChoose(EVERYWHERE)}
-          label={<Keyed text={texts.everywhere} keys="0" />}
+          label={<Keyed text={t("everywhere")} keys="0" />}
         />
         <SelectField
-          label={texts.otherRegion}
+          label={t("otherRegion")}
           placeholder="—"
           value={offered.some(({ code }) => code === chosen) || chosen === EVERYWHERE ? "" : chosen}
           options={regions.map(({ code, name }) => ({ value: code, label: name }))}

@@ -1,12 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
+import type { DraftStore } from "@/app/drafts/draft-store";
 import type { Refused } from "@/app/form-state";
+import { newUuid } from "@/app/new-uuid";
 import { toast } from "@/components/toast/toast";
 import { closeCallAction, logCallAction } from "./actions";
-import type { Caller, Closing, LoggedCall } from "./call";
+import { type Caller, type Closing, type Draft, emptyDraft, type LoggedCall } from "./call";
 import { composeCall } from "./compose-call";
-import type { DraftKeeper } from "./draft-keeper";
 
 type Known = {
   call: number | null;
@@ -20,12 +22,11 @@ type Known = {
   serverTime: () => number;
   onUndecided: () => void;
   onClosed: () => void;
-  closedText: string;
-  noAnswerText: string;
 };
 
 /** Hands the call in, once, when all is known that it needs. */
-export function useFinish(keeper: DraftKeeper, known: Known) {
+export function useFinish(store: DraftStore<Draft>, known: Known) {
+  const t = useTranslations("calls.desk");
   const [refused, setRefused] = useState<Refused | null>(null);
   const [logged, setLogged] = useState<LoggedCall | null>(null);
   const [waiting, setWaiting] = useState<{ applyNow: boolean } | null>(null);
@@ -33,20 +34,20 @@ export function useFinish(keeper: DraftKeeper, known: Known) {
 
   const refuse = (why: Refused) => {
     setRefused(why);
-    keeper.resume();
+    store.resume();
   };
   const send = (applyNow: boolean) =>
     startTransition(async () => {
-      await keeper.settle();
-      const call = composeCall(keeper.now().draft, { ...known, applyNow, now: known.serverTime() });
+      await store.pause();
+      const call = composeCall(store.get().content, { ...known, applyNow, now: known.serverTime() });
       const answer = await logCallAction(call).catch(unlessSentElsewhere);
-      if (!answer?.ok) return refuse(answer ?? noAnswer(known.noAnswerText));
+      if (!answer?.ok) return refuse(answer ?? noAnswer(t("noAnswer")));
       setRefused(null);
       setLogged(answer.value);
-      keeper.done();
+      store.end(emptyDraft(newUuid()));
     });
   const finish = (applyNow: boolean) => {
-    if (!keeper.now().draft.type || pending) return;
+    if (!store.get().content.type || pending) return;
     if (!known.settled) return setWaiting({ applyNow });
     setWaiting(null);
     if (known.undecided) return known.onUndecided();
@@ -54,14 +55,14 @@ export function useFinish(keeper: DraftKeeper, known: Known) {
   };
   const close = (as: Closing) =>
     startTransition(async () => {
-      await keeper.settle();
-      const { key, startedAt } = keeper.now().draft;
+      await store.pause();
+      const { key, startedAt } = store.get().content;
       const at = new Date(startedAt ?? known.serverTime());
       const answer = await closeCallAction({ key, call: known.call, startedAt: at, as }).catch(unlessSentElsewhere);
-      if (!answer?.ok) return refuse(answer ?? noAnswer(known.noAnswerText));
+      if (!answer?.ok) return refuse(answer ?? noAnswer(t("noAnswer")));
       setRefused(null);
-      keeper.done();
-      toast({ text: known.closedText });
+      store.end(emptyDraft(newUuid()));
+      toast({ text: t("closed") });
       known.onClosed();
     });
   // Whoever types fast is not held up: what was sent before the record came goes out when it is here.

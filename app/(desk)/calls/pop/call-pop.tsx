@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter, useSearchParams } from "next/navigation";
-import { useEffect } from "react";
+import { useTranslations } from "next-intl";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { toast } from "@/components/toast/toast";
 import type { ShownCall } from "../ringing/route";
 import { dismissCallAction, takeCallAction } from "./actions";
-import type { PopTexts } from "./pop-texts";
 import { RingingCard } from "./ringing-card";
 import { UnfinishedCalls } from "./unfinished-calls";
 import { useCalls } from "./use-calls";
@@ -17,7 +17,8 @@ const TAKE = "rightsdesk:take-call";
  * Who is calling, on whatever desk page is open. It takes no focus from what is being typed: `c` takes the call, and Alt C does
  * also while one writes. Several calls wait in their order.
  */
-export function CallPop({ texts }: { texts: PopTexts }) {
+export function CallPop() {
+  const t = useTranslations("calls.pop");
   const router = useRouter();
   const onScreen = Number(useSearchParams().get("call"));
   const others = useCalls().filter(({ id }) => id !== onScreen);
@@ -34,47 +35,36 @@ export function CallPop({ texts }: { texts: PopTexts }) {
     if (!answer.ok) toast({ text: answer.message, tone: "danger" });
   };
   useTakeKeys(first, take);
+  const whoOf = ({ number, people }: ShownCall) => {
+    if (number === null) return t("withheld");
+    if (people.length > 1) return t("several");
+    return people[0] ? (people[0].name ?? t("nameless")) : t("unknown");
+  };
 
   return (
-    <div className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-auto md:right-4 md:bottom-20 md:left-auto md:w-96">
+    <div
+      data-keep-clear
+      className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-auto md:right-4 md:bottom-20 md:left-auto md:w-96"
+    >
       <p role="status" className="sr-only">
-        {first && [texts.incoming, first.number, whoOf(first, texts)].filter(Boolean).join(". ")}
+        {first && [t("incoming"), first.number, whoOf(first)].filter(Boolean).join(". ")}
       </p>
-      {first && (
-        <RingingCard texts={texts} call={first} waiting={ringing.length - 1} onTake={take} who={whoOf(first, texts)} />
-      )}
-      {first && <Hotkeys bindings={[{ keys: "c", label: texts.take, event: TAKE }]} home="passing" />}
-      <UnfinishedCalls
-        texts={texts}
-        calls={others.filter(({ state }) => state !== "ringing")}
-        onTake={take}
-        onDismiss={dismiss}
-      />
+      {first && <RingingCard call={first} waiting={ringing.length - 1} onTake={take} who={whoOf(first)} />}
+      {first && <Hotkeys bindings={[{ keys: "c", label: t("take"), event: TAKE }]} home="passing" />}
+      <UnfinishedCalls calls={others.filter(({ state }) => state !== "ringing")} onTake={take} onDismiss={dismiss} />
     </div>
   );
 }
 
-function whoOf({ number, people }: ShownCall, texts: PopTexts): string {
-  if (number === null) return texts.withheld;
-  if (people.length > 1) return texts.several;
-  return people[0] ? (people[0].name ?? texts.nameless) : texts.unknown;
-}
-
 /** `c` where nobody writes, and Alt C everywhere. */
 function useTakeKeys(first: ShownCall | undefined, take: (id: number, personId?: string) => Promise<void>) {
-  useEffect(() => {
-    if (!first) return;
-    const takeFirst = () => void take(first.id, first.people.length === 1 ? first.people[0]!.id : undefined);
-    const press = (event: KeyboardEvent) => {
-      if (event.code !== "KeyC" || !event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      takeFirst();
-    };
-    window.addEventListener(TAKE, takeFirst);
-    window.addEventListener("keydown", press);
-    return () => {
-      window.removeEventListener(TAKE, takeFirst);
-      window.removeEventListener("keydown", press);
-    };
+  const takeFirst = () => {
+    if (first) void take(first.id, first.people.length === 1 ? first.people[0]!.id : undefined);
+  };
+  useWindowEvent(TAKE, takeFirst);
+  useWindowEvent("keydown", (event: KeyboardEvent) => {
+    if (!first || event.code !== "KeyC" || !event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    takeFirst();
   });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { askValue } from "@/app/http/ask-value";
 import { hear } from "@/app/live/stream";
 import type { ShownCall } from "../ringing/route";
 
@@ -15,12 +16,9 @@ export function useCalls(): ShownCall[] {
     const look = async () => {
       asking.abort();
       asking = new AbortController();
-      try {
-        const answer = await fetch("/calls/ringing", { signal: asking.signal });
-        if (answer.ok) setCalls(await answer.json());
-      } catch {
-        // Overtaken by a later look, or offline: the stream says when to look again.
-      }
+      // None when overtaken by a later look, or offline: the stream says when to look again.
+      const found = await askValue<ShownCall[]>("/calls/ringing", { signal: asking.signal });
+      if (found) setCalls(found);
     };
     const stop = hear((event) => {
       if (event === null || RELEVANT.has(event.action)) void look();

@@ -1,4 +1,4 @@
-import { answerScreen } from "@/app/api/answer-screen";
+import { screenRoute } from "@/app/http/screen-route";
 import { listUnfinishedCalls } from "@/domain/calls/list-unfinished";
 import { nameOf } from "@/domain/people/name-of";
 import { readRegionNames } from "../../tickets/region-names";
@@ -12,19 +12,17 @@ export type ShownCall = {
 };
 
 /** The calls of whoever asks that they are not done with. */
-export async function GET(): Promise<Response> {
-  return answerScreen(async (acting): Promise<ShownCall[]> => {
-    const [calls, regionName] = await Promise.all([listUnfinishedCalls(acting), readRegionNames(acting)]);
-    return calls.map(({ id, state, number, people }) => ({
-      id,
-      state,
-      number,
-      people: people.map((person) => ({
-        id: person.id,
-        name: nameOf(person),
-        region: person.region && regionName(person.region),
-        openTickets: person.openTickets,
-      })),
-    }));
-  });
-}
+export const GET = screenRoute({}, async ({ acting }): Promise<ShownCall[]> => {
+  const [calls, regionName] = await Promise.all([listUnfinishedCalls(acting), readRegionNames(acting)]);
+  return calls.map(({ id, state, number, people }) => ({
+    id,
+    state,
+    number,
+    people: people.map((person) => ({
+      id: person.id,
+      name: nameOf(person),
+      region: person.region && regionName(person.region),
+      openTickets: person.openTickets,
+    })),
+  }));
+});

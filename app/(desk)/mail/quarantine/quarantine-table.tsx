@@ -7,6 +7,7 @@ import { TableRow } from "@/components/tables/table-row";
 import { TextLink } from "@/components/ui/text-link";
 import { maskContact } from "@/domain/contacts/mask";
 import type { QuarantinedMail } from "@/domain/intake/ledger/list-quarantine";
+import { hasText } from "@/messages/has-text";
 import { rereadAction } from "./reread-actions";
 import { RereadButton } from "./reread-button";
 
@@ -14,8 +15,8 @@ import { RereadButton } from "./reread-button";
 export function QuarantineTable({ mails }: { mails: QuarantinedMail[] }) {
   const t = useTranslations("mail");
   const why = (reason: string | null) => {
-    const key = `quarantine.why.${reason}` as "quarantine.why.other";
-    return t.has(key) ? t(key) : t("quarantine.why.other");
+    const key = `quarantine.why.${reason}`;
+    return t(hasText(t, key) ? key : "quarantine.why.other");
   };
   return (
     <Table

@@ -3,13 +3,14 @@ import { Panel } from "@/components/ticket/panel";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { PersonRecord } from "@/domain/people/read";
+import { hasText } from "@/messages/has-text";
 
 /** To which policy the person agreed, when and by which act; proof that a later version does not change. */
 export function ConsentsPanel({ person }: { person: PersonRecord }) {
   const t = useTranslations("people");
   const evidenceText = (code: string) => {
     const key = `consent.evidences.${code}`;
-    return t.has(key) ? t(key) : code;
+    return hasText(t, key) ? t(key) : code;
   };
   return (
     <Panel id="consents" title={t("consents.title")} flush>

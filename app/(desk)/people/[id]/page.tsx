@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { TOAST_ACT } from "@/components/toast/toast";
 import type { ActionPattern } from "@/domain/live/actions";
@@ -10,7 +11,6 @@ import { ConsentsPanel } from "./consents-panel";
 import { DuplicatesPanel } from "./duplicates/duplicates-panel";
 import { HistoryPanel } from "./history/history-panel";
 import { readTimelineView } from "./history/timeline-href";
-import { readEditorTexts } from "./in-place/editor-texts";
 import { readRecord, readRecordScreen, readTicketOf } from "./read-record";
 import { RecordHeader } from "./record-header";
 import { EDIT_ID, RecordPanel } from "./record-panel";
@@ -48,13 +48,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (person.erasedAt) return <Tombstone erasedAt={person.erasedAt} />;
 
   const screen = await readRecordScreen(acting, person, ticket, readTimelineView(asked, ticket?.number ?? null));
-  const texts = await readEditorTexts();
   return (
-    <>
+    <ClientTexts of={["people.mailings.end", "people.mailings.endAll", "record.inPlace", "record.reveal"]}>
       <RecordHeader screen={screen} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          <RecordPanel screen={screen} texts={texts} />
+          <RecordPanel screen={screen} />
           <MailingsPanel screen={screen} />
           <ConsentsPanel person={person} />
         </div>
@@ -72,6 +71,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
         ]}
       />
       <RefreshOnEvents on={CHANGES} person={id} />
-    </>
+    </ClientTexts>
   );
 }

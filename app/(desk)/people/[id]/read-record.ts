@@ -1,12 +1,12 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { Acting } from "@/domain/acting";
-import { viewPerson } from "@/domain/people/access/record-view";
+import { recordPersonView } from "@/domain/people/access/record-view";
 import { readTimeline } from "@/domain/people/access/timeline";
 import { listPolicyVersions } from "@/domain/people/create/list-policy-versions";
 import { findDuplicates } from "@/domain/people/duplicates/find";
+import { personMergeTarget } from "@/domain/people/merge-target";
 import { type PersonRecord, readPerson } from "@/domain/people/read";
-import { survivorOf } from "@/domain/people/survivor";
 import { may } from "@/domain/permissions";
 import { ticketOf } from "@/domain/person-tickets/ticket-of";
 import { Refusal } from "@/domain/refusal";
@@ -33,9 +33,9 @@ export type RecordScreen = Awaited<ReturnType<typeof readRecordScreen>>;
  */
 export async function readRecord(acting: Acting, id: string, ticket: number | null): Promise<PersonRecord> {
   try {
-    const goesOn = await survivorOf(acting, id);
+    const goesOn = await personMergeTarget(acting, id);
     if (goesOn !== id) redirect(`/people/${goesOn}`);
-    await viewPerson(acting, id, ticket);
+    await recordPersonView(acting, id, ticket);
     return await readPerson(acting, id);
   } catch (thrown) {
     if (thrown instanceof Refusal && thrown.code === "not_found") notFound();

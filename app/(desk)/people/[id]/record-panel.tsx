@@ -6,7 +6,6 @@ import { revealAction } from "./actions";
 import { AddRow } from "./in-place/add-row";
 import { EditableRow } from "./in-place/editable-row";
 import { EditorProvider } from "./in-place/editor-context";
-import type { EditorTexts } from "./in-place/editor-texts";
 import type { FieldSpec } from "./in-place/field-spec";
 import { ProofMark } from "./in-place/proof-mark";
 import { RevealBar } from "./in-place/reveal-bar";
@@ -21,7 +20,7 @@ export const EDIT_ID = "edit-record";
  * What we hold about the person (policy 5.1, and 5.3 below it), each field edited where it stands; contacts are masked until
  * somebody asks for them.
  */
-export function RecordPanel({ screen, texts }: { screen: RecordScreen; texts: EditorTexts }) {
+export function RecordPanel({ screen }: { screen: RecordScreen }) {
   const t = useTranslations("people.record");
   const reader = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
   const { contacts, fields, custom } = useFieldSpecs(screen);
@@ -30,7 +29,6 @@ export function RecordPanel({ screen, texts }: { screen: RecordScreen; texts: Ed
   return (
     <EditorProvider
       key={person.id}
-      texts={texts}
       locale={reader.locale}
       mayEdit={may.edit}
       proof={known}
@@ -67,17 +65,10 @@ export function RecordPanel({ screen, texts }: { screen: RecordScreen; texts: Ed
 }
 
 function Reveal({ screen: { person, ticket } }: { screen: RecordScreen }) {
-  const t = useTranslations("record.reveal");
   return (
     <RevealBar
       reveal={revealAction.bind(null, person.id, ticket?.number ?? null)}
-      reasons={ticket ? null : REVEAL_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
-      labels={{
-        reveal: ticket ? t("forTicket", { number: String(ticket.number) }) : t("reveal"),
-        reason: t("reason"),
-        chooseReason: t("chooseReason"),
-        shown: t("shown"),
-      }}
+      why={ticket ? { ticket: ticket.number } : { reasons: REVEAL_REASONS }}
     />
   );
 }

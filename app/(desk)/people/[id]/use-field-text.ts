@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatInstant } from "@/components/ui/format-instant";
 import type { PersonField } from "@/domain/people/fields";
+import { hasText } from "@/messages/has-text";
 import type { RecordScreen } from "./read-record";
 
 /** Says what a field of the record holds, in the reader's words; null when nothing. */
@@ -11,8 +12,8 @@ export function useFieldText({ person, regionName, acting }: RecordScreen): (fie
     const value = person[field];
     if (!value) return null;
     if (field === "region") return regionName(value);
-    if (field === "gender") return t(`gender.${value as "male"}`);
-    if (field === "locale") return t(`language.${value as "ru"}`);
+    const key = `${field === "locale" ? "language" : field}.${value}`;
+    if ((field === "gender" || field === "locale") && hasText(t, key)) return t(key);
     if (field !== "birthDate") return value;
     const date = formatInstant(`${value}T00:00:00Z`, "day", { locale, timeZone: "UTC" });
     return t("record.age", { date, years: yearsBetween(value, acting.now) });

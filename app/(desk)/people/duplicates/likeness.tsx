@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { Likeness } from "@/domain/people/duplicates/compare";
+import type { Similarity } from "@/domain/people/duplicates/compare";
 
 const SURE = 75;
 
 /** How alike two records are and why, in words; what speaks against is said too. */
-export function LikenessWords({ score, reasons }: Likeness) {
+export function LikenessWords({ score, reasons }: Similarity) {
   const t = useTranslations("record.duplicates");
   return (
     <div className="flex flex-wrap items-center gap-1.5 text-sm">

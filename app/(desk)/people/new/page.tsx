@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/form/action-form";
 import { FormText } from "@/app/form/form-text";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -33,37 +34,38 @@ export default async function NewPersonPage({
     listPolicyVersions(acting),
   ]);
   return (
-    <div className="max-w-4xl">
-      <title>{t("new.title")}</title>
-      <PageHeader
-        title={t("new.title")}
-        description={t("new.description")}
-        breadcrumbs={[{ href: "/people", label: t("title") }]}
-      />
-      {ticket && <Callout className="mb-4">{t("new.forTicket", { number: String(ticket) })}</Callout>}
-      <Card>
-        <ActionForm action={addPersonAction.bind(null, ticket)} className="flex flex-col gap-5">
-          <FormSection title={t("form.contacts")} hint={t("form.hints.contacts")}>
-            <FormText name="phone" type="tel" label={t("form.phone")} autoComplete="off" />
-            <FormText name="email" type="email" label={t("form.email")} autoComplete="off" />
-          </FormSection>
-          <RecordFieldInputs regions={regions} />
-          <FormSection title={t("new.mailings")} hint={t("new.mailingsHint")}>
-            <MailingInputs
-              labels={{ region: t("new.region"), none: t("new.noMailings"), channels: t("new.channels") }}
-              regions={offered.map(({ code, name }) => ({ value: code, label: name }))}
-              channels={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
-            />
-            <ConsentInputs versions={versions} />
-          </FormSection>
-          <div className="flex flex-wrap gap-2 border-t border-line pt-4">
-            <SubmitButton>{t("new.submit")}</SubmitButton>
-            <LinkButton href={ticket ? `/tickets/${ticket}` : "/people"} prefetch={false}>
-              {t("form.cancel")}
-            </LinkButton>
-          </div>
-        </ActionForm>
-      </Card>
-    </div>
+    <ClientTexts of={["people.channel", "people.new.mailing"]}>
+      <div className="max-w-4xl">
+        <title>{t("new.title")}</title>
+        <PageHeader
+          title={t("new.title")}
+          description={t("new.description")}
+          breadcrumbs={[{ href: "/people", label: t("title") }]}
+        />
+        {ticket && <Callout className="mb-4">{t("new.forTicket", { number: String(ticket) })}</Callout>}
+        <Card>
+          <ActionForm action={addPersonAction.bind(null, ticket)} className="flex flex-col gap-5">
+            <FormSection title={t("form.contacts")} hint={t("form.hints.contacts")}>
+              <FormText name="phone" type="tel" label={t("form.phone")} autoComplete="off" />
+              <FormText name="email" type="email" label={t("form.email")} autoComplete="off" />
+            </FormSection>
+            <RecordFieldInputs regions={regions} />
+            <FormSection title={t("new.mailings")} hint={t("new.mailingsHint")}>
+              <MailingInputs
+                regions={offered.map(({ code, name }) => ({ value: code, label: name }))}
+                channels={CHANNELS}
+              />
+              <ConsentInputs versions={versions} />
+            </FormSection>
+            <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+              <SubmitButton>{t("new.submit")}</SubmitButton>
+              <LinkButton href={ticket ? `/tickets/${ticket}` : "/people"} prefetch={false}>
+                {t("form.cancel")}
+              </LinkButton>
+            </div>
+          </ActionForm>
+        </Card>
+      </div>
+    </ClientTexts>
   );
 }

@@ -2,18 +2,19 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import type { ColumnName } from "@/components/queue/columns";
 import { GapRow } from "@/components/queue/gap-row";
 import type { RowKit } from "@/components/queue/queue-cells";
-import { QueueRow, type RowTexts } from "@/components/queue/queue-row";
-import { type HeadTexts, QueueTable } from "@/components/queue/queue-table";
+import { QueueRow } from "@/components/queue/queue-row";
+import { QueueTable } from "@/components/queue/queue-table";
 import { SkeletonRows } from "@/components/queue/skeleton-rows";
+import { TOAST_ACT } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import type { List } from "./ask-rows";
-import type { BulkTexts } from "./bulk/bulk-texts";
-import { type BannerTexts, NewsBanner } from "./news-banner";
+import { NewsBanner } from "./news-banner";
 import { notePlace, placeOf } from "./places";
 import { useClaim } from "./use-claim";
 import { useHeld } from "./use-held";
@@ -24,22 +25,11 @@ import { useVirtualRows } from "./virtual-rows";
 
 const BulkBar = dynamic(() => import("./bulk/bulk-bar").then(({ BulkBar }) => BulkBar), { ssr: false });
 
-export type ListTexts = {
-  row: RowTexts;
-  head: HeadTexts;
-  banner: BannerTexts;
-  bulk: BulkTexts;
-  keys: Record<keyof typeof LIST_KEYS | "search", string>;
-  failed: string;
-  retry: string;
-};
-
 export type ListProps = {
   list: List;
   first: First;
   columns: readonly ColumnName[];
   kit: RowKit;
-  texts: ListTexts;
   /** What stands here when there is no row. */
   empty: ReactNode;
   /** The reader's name, and to whom they may give tickets. */
@@ -56,7 +46,8 @@ const SETTLED_MS = 150;
 const AHEAD = 40;
 
 /** The rows of the queue: an endless list that draws what is in sight, follows the desk, and is worked by keyboard. */
-export function QueueList({ list, first, columns, kit, texts, empty, me, assignees, searchId }: ListProps) {
+export function QueueList({ list, first, columns, kit, empty, me, assignees, searchId }: ListProps) {
+  const t = useTranslations("queue.list");
   const router = useRouter();
   const table = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(() => placeOf(JSON.stringify(list))?.focused ?? null);
@@ -93,7 +84,7 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
   useFocusWanted(wanted, table);
   useKeptPlace(top, setFocused, table);
 
-  const claim = useClaim({ me, tell, refetch, texts: texts.bulk });
+  const claim = useClaim({ me, tell, refetch });
   useRowKeys({
     rows,
     focused,
@@ -110,21 +101,11 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
   const complete = next === null && phase === "ready";
   return (
     <>
-      <NewsBanner
-        fresh={waiting.size}
-        changed={left.size}
-        texts={texts.banner}
-        onShow={() => tell({ kind: "shown" })}
-      />
+      <NewsBanner fresh={waiting.size} changed={left.size} onShow={() => tell({ kind: "shown" })} />
       <div ref={table}>
         {rows.length === 0 && complete && empty}
         {rows.length > 0 && (
-          <QueueTable
-            columns={columns}
-            texts={texts.head}
-            count={complete ? rows.length : -1}
-            busy={phase === "loading"}
-          >
+          <QueueTable columns={columns} count={complete ? rows.length : -1} busy={phase === "loading"}>
             {drawn.flatMap(({ index, gap, elements }, at) => {
               const ticket = rows[index];
               if (!ticket) return [];
@@ -135,7 +116,6 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
                   index={index}
                   columns={columns}
                   kit={kit}
-                  texts={texts.row}
                   selected={selection.selected.has(ticket.number)}
                   left={left.has(ticket.number)}
                   onSelect={selection.toggle}
@@ -151,30 +131,31 @@ export function QueueList({ list, first, columns, kit, texts, empty, me, assigne
         )}
         {phase === "failed" && (
           <p role="alert" className="flex items-center justify-center gap-3 p-4 text-sm text-danger-ink">
-            {texts.failed}
+            {t("failed")}
             <Button size="sm" onClick={rows.length > 0 ? more : begin}>
-              {texts.retry}
+              {t("retry")}
             </Button>
           </p>
         )}
         {phase !== "failed" && (next || phase === "loading") && <SkeletonRows count={rows.length > 0 ? 2 : 12} />}
       </div>
-      {selection.selected.size > 0 && (
-        <BulkBar {...{ list, rows, selection, me, tell, refetch, assignees, texts: texts.bulk }} />
-      )}
-      <ListKeys texts={texts.keys} searchId={searchId} />
+      {selection.selected.size > 0 && <BulkBar {...{ list, rows, selection, me, tell, refetch, assignees }} />}
+      <ListKeys searchId={searchId} />
     </>
   );
 }
 
-function ListKeys({ texts, searchId }: { texts: ListTexts["keys"]; searchId: string }) {
+function ListKeys({ searchId }: { searchId: string }) {
+  const t = useTranslations("queue.keys");
+  const undo = useTranslations("queue.bulk")("undo");
   const [bindings] = useState(() => [
-    { keys: "j", label: texts.next, event: LIST_KEYS.next },
-    { keys: "k", label: texts.previous, event: LIST_KEYS.previous },
-    { keys: "o", label: texts.open, event: LIST_KEYS.open },
-    { keys: "x", label: texts.select, event: LIST_KEYS.select },
-    { keys: "c", label: texts.claim, event: LIST_KEYS.claim },
-    { keys: "/", label: texts.search, target: searchId },
+    { keys: "j", label: t("next"), event: LIST_KEYS.next },
+    { keys: "k", label: t("previous"), event: LIST_KEYS.previous },
+    { keys: "o", label: t("open"), event: LIST_KEYS.open },
+    { keys: "x", label: t("select"), event: LIST_KEYS.select },
+    { keys: "c", label: t("claim"), event: LIST_KEYS.claim },
+    { keys: "/", label: t("search"), target: searchId },
+    { keys: "z", label: undo, event: TOAST_ACT, needs: "undo" },
   ]);
   return <Hotkeys bindings={bindings} />;
 }

@@ -1,14 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from "react";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Glyph } from "@/components/icons/glyph";
 import { KeyHint } from "@/components/ui/key-hint";
 import { type Choice, completeSearch } from "@/domain/tickets/list/search-language/complete";
 import type { RegionWords } from "@/domain/tickets/list/search-language/terms";
-import type { TermTexts } from "./say-term";
-
-export type BoxTexts = { label: string; placeholder: string; choices: string; submit: string };
+import { useSayChoice } from "./use-say-choice";
 
 type Props = {
   id: string;
@@ -16,13 +15,13 @@ type Props = {
   value: string;
   locale: "ru" | "en";
   regions: RegionWords[];
-  texts: BoxTexts;
-  terms: TermTexts;
   onSearch: (text: string) => void;
 };
 
 /** The one box for filters and words, with what the word under the caret may become. */
-export function SearchBox({ id, value, locale, regions, texts, terms, onSearch }: Props) {
+export function SearchBox({ id, value, locale, regions, onSearch }: Props) {
+  const t = useTranslations("queue.search");
+  const sayChoice = useSayChoice(regions);
   const [text, setText] = useState(value);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -88,12 +87,12 @@ export function SearchBox({ id, value, locale, regions, texts, terms, onSearch }
           id={id}
           type="text"
           role="combobox"
-          aria-label={texts.label}
+          aria-label={t("label")}
           aria-expanded={shown}
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
-          placeholder={texts.placeholder}
+          placeholder={t("placeholder")}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -109,13 +108,13 @@ export function SearchBox({ id, value, locale, regions, texts, terms, onSearch }
           <KeyHint keys="/" />
         </span>
         <button type="submit" className="sr-only">
-          {texts.submit}
+          {t("submit")}
         </button>
       </form>
       <div
         id={listId}
         role="listbox"
-        aria-label={texts.choices}
+        aria-label={t("choices")}
         hidden={!shown}
         className="absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded-lg bg-raised p-1 shadow-raised"
       >
@@ -133,23 +132,10 @@ export function SearchBox({ id, value, locale, regions, texts, terms, onSearch }
               className={`flex w-full items-baseline justify-between gap-4 rounded-md px-2 py-1.5 text-left text-sm ${index === active ? "bg-accent-tint" : "hover:bg-sunken"}`}
             >
               <span className="font-mono">{choice.write}</span>
-              <span className="truncate text-muted">{sayChoice(choice, terms, regions)}</span>
+              <span className="truncate text-muted">{sayChoice(choice)}</span>
             </button>
           ))}
       </div>
     </search>
   );
-}
-
-function sayChoice({ key, entry }: Choice, texts: TermTexts, regions: RegionWords[]): string {
-  if (entry === null) return key === "is" ? "" : texts.keys[key];
-  const words: Partial<Record<Choice["key"], Record<string, string>>> = {
-    type: texts.types,
-    status: texts.statuses,
-    channel: texts.channels,
-    assignee: texts.people,
-    is: texts.flags,
-  };
-  if (key === "region") return regions.find(({ code }) => code === entry)?.names[0] ?? "";
-  return words[key]?.[entry] ?? texts.days[entry] ?? "";
 }

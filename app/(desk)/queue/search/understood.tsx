@@ -1,39 +1,29 @@
+import { useTranslations } from "next-intl";
 import { Glyph } from "@/components/icons/glyph";
 import type { Hint, RegionWords, Term } from "@/domain/tickets/list/search-language/terms";
-import { sayTerm, type TermTexts } from "./say-term";
-
-export type UnderstoodTexts = {
-  label: string;
-  /** Holds `{term}`. */
-  remove: string;
-  clear: string;
-  /** Hold `{word}`, `{near}` and `{key}`. */
-  unknownKey: string;
-  near: string;
-  unknownValue: string;
-  lost: string;
-};
+import { useSayTerm } from "./use-say-term";
 
 type Props = {
   terms: Term[];
   hints: Hint[];
   /** The words of this search were typed elsewhere and are not known here. */
   lost: boolean;
-  texts: UnderstoodTexts;
-  words: TermTexts;
   regions: RegionWords[];
   onChange: (terms: Term[]) => void;
 };
 
 /** What was understood of a search, each part to take away, and what the reader should know. */
-export function Understood({ terms, hints, lost, texts, words, regions, onChange }: Props) {
-  const notes = [...hints.map((hint) => sayHint(hint, texts, words)), ...(lost ? [texts.lost] : [])];
-  const sayings = terms.map((term) => sayTerm(term, words, regions));
+export function Understood({ terms, hints, lost, regions, onChange }: Props) {
+  const t = useTranslations("queue.search");
+  const sayTerm = useSayTerm(regions);
+  const sayHint = useSayHint();
+  const notes = [...hints.map(sayHint), ...(lost ? [t("lost")] : [])];
+  const sayings = terms.map(sayTerm);
   if (terms.length === 0 && notes.length === 0) return null;
   return (
     <div className="mb-3">
       {terms.length > 0 && (
-        <ul aria-label={texts.label} className="flex flex-wrap items-center gap-1.5">
+        <ul aria-label={t("understood")} className="flex flex-wrap items-center gap-1.5">
           {sayings.map((said, index) => {
             const before = sayings.slice(0, index).filter((other) => other === said).length;
             return (
@@ -45,7 +35,7 @@ export function Understood({ terms, hints, lost, texts, words, regions, onChange
                 <span className="truncate">{said}</span>
                 <button
                   type="button"
-                  aria-label={texts.remove.replace("{term}", said)}
+                  aria-label={t("remove", { term: said })}
                   onClick={() => onChange(terms.filter((_, other) => other !== index))}
                   className="inline-flex size-6 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-9"
                 >
@@ -60,7 +50,7 @@ export function Understood({ terms, hints, lost, texts, words, regions, onChange
               onClick={() => onChange([])}
               className="px-1.5 text-sm text-accent-ink hover:underline"
             >
-              {texts.clear}
+              {t("clear")}
             </button>
           </li>
         </ul>
@@ -74,11 +64,14 @@ export function Understood({ terms, hints, lost, texts, words, regions, onChange
   );
 }
 
-function sayHint(hint: Hint, texts: UnderstoodTexts, words: TermTexts): string {
-  if (hint.code === "unknown_value") {
-    const key = hint.key === "is" ? "is" : words.keys[hint.key];
-    return texts.unknownValue.replace("{word}", hint.word).replace("{key}", key);
-  }
-  const said = texts.unknownKey.replace("{word}", hint.word);
-  return hint.near ? `${said} ${texts.near.replace("{near}", hint.near)}` : said;
+function useSayHint(): (hint: Hint) => string {
+  const t = useTranslations("queue.search");
+  return (hint) => {
+    const { word } = hint;
+    if (hint.code === "unknown_value") {
+      return t("unknownValue", { word, key: hint.key === "is" ? "is" : t(`keys.${hint.key}`) });
+    }
+    const said = t("unknownKey", { word });
+    return hint.near ? `${said} ${t("near", { near: hint.near })}` : said;
+  };
 }

@@ -1,12 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Choice } from "@/components/forms/choice";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import type { SavedView, ViewTexts } from "./view-tools";
+import type { SavedView } from "./view-tools";
 
 type Filled = { name: string; shared: boolean; takes: boolean };
 
@@ -15,14 +16,14 @@ type Props = {
   /** Whether the search on the screen may be taken into it. */
   takeable?: boolean;
   mayShare: boolean;
-  texts: ViewTexts;
   onRemove?: () => void;
   /** Answers with why not, or null when it is done. */
   onSubmit: (filled: Filled) => Promise<string | null>;
 };
 
 /** A view's name, and whom it is for. */
-export function ViewForm({ view, takeable, mayShare, texts, onRemove, onSubmit }: Props) {
+export function ViewForm({ view, takeable, mayShare, onRemove, onSubmit }: Props) {
+  const t = useTranslations("queue.views");
   const [refusal, submit] = useActionState(
     (_before: string | null, form: FormData) =>
       onSubmit({ name: String(form.get("name") ?? ""), shared: form.has("shared"), takes: form.has("takes") }),
@@ -35,16 +36,16 @@ export function ViewForm({ view, takeable, mayShare, texts, onRemove, onSubmit }
           {refusal}
         </Callout>
       )}
-      <TextField name="name" label={texts.name} defaultValue={view?.name} maxLength={60} required autoComplete="off" />
-      {mayShare && <Choice name="shared" label={texts.shared} hint={texts.sharedHint} defaultChecked={view?.shared} />}
-      {takeable && <Choice name="takes" label={texts.takeSearch} />}
+      <TextField name="name" label={t("name")} defaultValue={view?.name} maxLength={60} required autoComplete="off" />
+      {mayShare && <Choice name="shared" label={t("shared")} hint={t("sharedHint")} defaultChecked={view?.shared} />}
+      {takeable && <Choice name="takes" label={t("takeSearch")} />}
       <div className="flex flex-wrap justify-end gap-2">
         {onRemove && (
           <Button variant="ghost" onClick={onRemove} className="mr-auto">
-            {texts.remove}
+            {t("remove")}
           </Button>
         )}
-        <SubmitButton>{texts.submit}</SubmitButton>
+        <SubmitButton>{t("submit")}</SubmitButton>
       </div>
     </form>
   );

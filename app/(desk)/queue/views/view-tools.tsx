@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/dialog/dialog";
 import { Choice } from "@/components/forms/choice";
 import { COLUMNS, type ColumnName } from "@/components/queue/columns";
-import type { HeadTexts } from "@/components/queue/queue-table";
 import { toast } from "@/components/toast/toast";
 import { printSearch } from "@/domain/tickets/list/search-language/print";
 import { isPersonal, type Term } from "@/domain/tickets/list/search-language/terms";
@@ -29,39 +29,19 @@ export type SavedView = {
   mayChange: boolean;
 };
 
-export type ViewTexts = {
-  columns: string;
-  columnsHint: string;
-  save: string;
-  saveTitle: string;
-  edit: string;
-  name: string;
-  shared: string;
-  sharedHint: string;
-  wordsHint: string;
-  takeSearch: string;
-  submit: string;
-  remove: string;
-  close: string;
-  saved: string;
-  changed: string;
-  removed: string;
-  undo: string;
-};
-
 type Props = {
   view: Omit<QueueView, "terms"> & { sort: Sort };
   terms: Term[];
   saved: SavedView | null;
   columns: ColumnName[];
   mayShare: boolean;
-  texts: ViewTexts;
-  columnTexts: HeadTexts;
   onColumns: (columns: ColumnName[]) => void;
 };
 
 /** Which columns are drawn, and the search kept as a view: saved, changed, shared, taken away. */
-export function ViewTools({ view, terms, saved, columns, mayShare, texts, columnTexts, onColumns }: Props) {
+export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: Props) {
+  const t = useTranslations("queue.views");
+  const columnName = useTranslations("queue.columns");
   const router = useRouter();
   const content = {
     query: [TAB_TERMS[view.tab], printSearch(terms.filter((term) => !isPersonal(term)))].filter(Boolean).join(" "),
@@ -83,17 +63,17 @@ export function ViewTools({ view, terms, saved, columns, mayShare, texts, column
       if (back.ok) router.push(`/queue?view=${id}`);
       else toast({ text: back.message, tone: "danger" });
     };
-    toast({ text: texts.removed, action: { label: texts.undo, run: bringBack } });
+    toast({ text: t("removed"), action: { label: t("undo"), keys: "z", run: bringBack } });
   };
 
   return (
     <>
-      <Dialog trigger={texts.columns} title={texts.columns} description={texts.columnsHint} closeLabel={texts.close}>
+      <Dialog trigger={t("columns")} title={t("columns")} description={t("columnsHint")} closeLabel={t("close")}>
         <div className="flex flex-col gap-2">
           {COLUMNS.map((column) => (
             <Choice
               key={column}
-              label={columnTexts[column]}
+              label={columnName(column)}
               checked={columns.includes(column)}
               onChange={(event) => chooseColumn(column, event.target.checked)}
             />
@@ -101,10 +81,10 @@ export function ViewTools({ view, terms, saved, columns, mayShare, texts, column
         </div>
       </Dialog>
       {saved?.mayChange && (
-        <Dialog trigger={texts.edit} title={saved.name} closeLabel={texts.close}>
+        <Dialog trigger={t("edit")} title={saved.name} closeLabel={t("close")}>
           {(close) => (
             <ViewForm
-              {...{ texts, mayShare }}
+              mayShare={mayShare}
               view={saved}
               takeable
               onRemove={() => {
@@ -117,7 +97,7 @@ export function ViewTools({ view, terms, saved, columns, mayShare, texts, column
                 const told = shared === saved.shared ? changed : await shareViewAction(saved.id, shared);
                 if (!told.ok) return told.message;
                 close();
-                toast({ text: texts.changed });
+                toast({ text: t("changed") });
                 if (takes) router.push(`/queue?view=${saved.id}`);
                 return null;
               }}
@@ -126,16 +106,16 @@ export function ViewTools({ view, terms, saved, columns, mayShare, texts, column
         </Dialog>
       )}
       {(terms.length > 0 || view.tab !== "open" || !saved) && (
-        <Dialog trigger={texts.save} title={texts.saveTitle} description={texts.wordsHint} closeLabel={texts.close}>
+        <Dialog trigger={t("save")} title={t("saveTitle")} description={t("wordsHint")} closeLabel={t("close")}>
           {(close) => (
             <ViewForm
-              {...{ texts, mayShare }}
+              mayShare={mayShare}
               view={null}
               onSubmit={async ({ name, shared }) => {
                 const answer = await saveViewAction({ ...content, name, shared });
                 if (!answer.ok) return answer.errors[0]?.message ?? answer.message;
                 close();
-                toast({ text: texts.saved });
+                toast({ text: t("saved") });
                 router.push(`/queue?view=${answer.value.id}`);
                 return null;
               }}

@@ -50,30 +50,6 @@ export async function MacroForm({
             staff: colleagues.map(({ id, name }) => ({ value: id, label: name })),
             template: letters.map(({ id, name }) => ({ value: String(id), label: name })),
           }}
-          labels={{
-            legend: t("editor.legend"),
-            kind: t("editor.kind"),
-            add: t("editor.add"),
-            remove: t("editor.remove"),
-            up: t("editor.up"),
-            down: t("editor.down"),
-            step: t.raw("editor.step"),
-            choose: t("editor.choose"),
-            type: t("editor.type"),
-            reason: t("editor.reason"),
-            staff: t("editor.staff"),
-            template: t("editor.template"),
-            text: t("editor.text"),
-          }}
-          kinds={{
-            claim: t("kind.claim"),
-            apply: t("kind.apply"),
-            refuse: t("kind.refuse"),
-            assign: t("kind.assign"),
-            note: t("kind.note"),
-            reply: t("kind.reply"),
-            resolve: t("kind.resolve"),
-          }}
         />
         <SubmitButton className="self-start">{t("save")}</SubmitButton>
       </ActionForm>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormField } from "@/app/form/form-context";
 import { FieldError } from "@/components/forms/field";
@@ -11,35 +12,10 @@ import { emptyStep, KINDS, type Kind, type Parts, type Step, toSent } from "./st
 
 type Option = { value: string; label: string };
 export type StepChoices = Record<"type" | "reason" | "staff" | "template", Option[]>;
-export type StepLabels = Record<
-  | "legend"
-  | "kind"
-  | "add"
-  | "remove"
-  | "up"
-  | "down"
-  | "step"
-  | "choose"
-  | "type"
-  | "reason"
-  | "staff"
-  | "template"
-  | "text",
-  string
->;
-
 /** The steps of a macro in order: added, moved, removed. They go with the form as one field. */
-export function StepEditor({
-  steps: drawn,
-  choices,
-  labels,
-  kinds,
-}: {
-  steps: Parts[];
-  choices: StepChoices;
-  labels: StepLabels;
-  kinds: Record<Kind, string>;
-}) {
+export function StepEditor({ steps: drawn, choices }: { steps: Parts[]; choices: StepChoices }) {
+  const t = useTranslations("macros.editor");
+  const kindName = useTranslations("macros.kind");
   const [steps, setSteps] = useState<Step[]>(() =>
     drawn.map((step, key) => ({ ...emptyStep(key), ...step, template: step.template ? String(step.template) : "" })),
   );
@@ -59,37 +35,37 @@ export function StepEditor({
   };
 
   return (
-    <Fieldset legend={labels.legend} error={error}>
+    <Fieldset legend={t("legend")} error={error}>
       <input type="hidden" name="steps" value={JSON.stringify(steps.map(toSent))} />
       <ol className="flex max-w-3xl flex-col gap-2">
         {steps.map((step, index) => (
           <li
             key={step.key}
-            aria-label={labels.step.replace("{number}", String(index + 1))}
+            aria-label={t("step", { number: index + 1 })}
             className="flex flex-wrap items-end gap-2 rounded-md border border-line bg-sunken p-3"
           >
             <span className="self-center text-sm text-muted tabular-nums">{index + 1}.</span>
             <SelectField
-              label={labels.kind}
+              label={t("kind")}
               value={step.kind}
-              options={KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
+              options={KINDS.map((kind) => ({ value: kind, label: kindName(kind) }))}
               onChange={(event) => change(step.key, { kind: event.target.value as Kind })}
               className="min-w-44"
             />
-            <StepFields step={step} choices={choices} labels={labels} change={(parts) => change(step.key, parts)} />
+            <StepFields step={step} choices={choices} change={(parts) => change(step.key, parts)} />
             <span className="ml-auto flex gap-1">
               <Button size="sm" variant="ghost" disabled={index === 0} onClick={() => move(index, -1)}>
-                {labels.up}
+                {t("up")}
               </Button>
               <Button size="sm" variant="ghost" disabled={index === steps.length - 1} onClick={() => move(index, 1)}>
-                {labels.down}
+                {t("down")}
               </Button>
               <Button
                 size="sm"
                 variant="ghost"
                 onClick={() => setSteps((all) => all.filter(({ key }) => key !== step.key))}
               >
-                {labels.remove}
+                {t("remove")}
               </Button>
             </span>
             <StepError index={index} />
@@ -97,7 +73,7 @@ export function StepEditor({
         ))}
       </ol>
       <Button size="sm" className="mt-2 self-start" onClick={add}>
-        {labels.add}
+        {t("add")}
       </Button>
     </Fieldset>
   );

@@ -1,8 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/select-field";
 import { TextAreaField } from "@/components/forms/text-area-field";
-import type { StepChoices, StepLabels } from "./step-editor";
+import type { StepChoices } from "./step-editor";
 import type { Kind, Step } from "./steps";
 
 const CHOICES: Partial<Record<Kind, (keyof StepChoices)[]>> = {
@@ -16,18 +17,17 @@ const CHOICES: Partial<Record<Kind, (keyof StepChoices)[]>> = {
 export function StepFields({
   step,
   choices,
-  labels,
   change,
 }: {
   step: Step;
   choices: StepChoices;
-  labels: StepLabels;
   change: (parts: Partial<Step>) => void;
 }) {
+  const t = useTranslations("macros.editor");
   if (step.kind === "note")
     return (
       <TextAreaField
-        label={labels.text}
+        label={t("text")}
         rows={2}
         value={step.text}
         maxLength={20_000}
@@ -38,9 +38,9 @@ export function StepFields({
   return (CHOICES[step.kind] ?? []).map((name) => (
     <SelectField
       key={name}
-      label={labels[name]}
+      label={t(name)}
       value={step[name]}
-      options={[...(name === "type" ? [] : [{ value: "", label: labels.choose }]), ...choices[name]]}
+      options={[...(name === "type" ? [] : [{ value: "", label: t("choose") }]), ...choices[name]]}
       onChange={(event) => change({ [name]: event.target.value })}
       className="min-w-44 flex-1"
     />

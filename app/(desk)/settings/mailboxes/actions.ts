@@ -8,6 +8,7 @@ import { testConnection } from "@/domain/intake/fetch/test-connection";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { editMailbox } from "@/domain/intake/mailboxes/edit";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
+import { hasText } from "@/messages/has-text";
 import { failureText } from "./failure-text";
 import type { TestAnswer } from "./test-connection";
 
@@ -63,8 +64,6 @@ export async function testConnectionAction(id: number | null, form: FormData): P
   );
   if (state.ok)
     return { ok: state.value === "ok", message: state.value === "ok" ? t("testOk") : failureText(t, state.value) };
-  const fields = state.errors.map(
-    ({ field, message }) => `${t.has(field as "host") ? t(field as "host") : field}: ${message}`,
-  );
+  const fields = state.errors.map(({ field, message }) => `${hasText(t, field) ? t(field) : field}: ${message}`);
   return { ok: false, message: fields.join(" ") || state.message };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useFormField } from "@/app/form/form-context";
 import { TextAreaField } from "@/components/forms/text-area-field";
@@ -8,11 +9,6 @@ import { Button } from "@/components/ui/button";
 import type { TemplateField } from "@/domain/templates/fields";
 import { type FieldValues, fillFields } from "@/domain/templates/fill";
 
-type Labels = Record<
-  "language" | "subject" | "subjectHint" | "text" | "insert" | "preview" | "previewHint" | "previewEmpty",
-  string
->;
-
 /** A letter in one language; a button puts a field where the cursor was. Below it stands the letter as it will be. */
 export function LetterEditor({
   locale,
@@ -20,15 +16,14 @@ export function LetterEditor({
   initial,
   fields,
   sample,
-  labels,
 }: {
   locale: "ru" | "en";
   names: { subject: string; text: string };
   initial: { subject: string; text: string };
   fields: { field: TemplateField; label: string }[];
   sample: FieldValues;
-  labels: Labels;
 }) {
+  const t = useTranslations("templates.editor");
   const [subject, setSubject] = useState(initial.subject);
   const [text, setText] = useState(initial.text);
   const last = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
@@ -47,11 +42,11 @@ export function LetterEditor({
 
   return (
     <fieldset ref={group} className="flex min-w-0 flex-col gap-4">
-      <legend className="mb-3 font-semibold">{labels.language}</legend>
+      <legend className="mb-3 font-semibold">{t(`languages.${locale}`)}</legend>
       <TextField
         name={names.subject}
-        label={labels.subject}
-        hint={labels.subjectHint}
+        label={t("subject")}
+        hint={t("subjectHint")}
         error={errors.subject}
         value={subject}
         maxLength={200}
@@ -63,7 +58,7 @@ export function LetterEditor({
       />
       <TextAreaField
         name={names.text}
-        label={labels.text}
+        label={t("text")}
         error={errors.text}
         value={text}
         rows={9}
@@ -76,7 +71,7 @@ export function LetterEditor({
         onChange={(event) => setText(event.target.value)}
       />
       <fieldset className="flex flex-wrap items-center gap-1.5">
-        <legend className="mb-1.5 text-sm text-muted">{labels.insert}</legend>
+        <legend className="mb-1.5 text-sm text-muted">{t("insert")}</legend>
         {fields.map(({ field, label }) => (
           <Button
             key={field}
@@ -90,15 +85,15 @@ export function LetterEditor({
         ))}
       </fieldset>
       <section
-        aria-label={`${labels.preview}: ${labels.language}`}
+        aria-label={`${t("preview")}: ${t(`languages.${locale}`)}`}
         className="rounded-lg border border-line bg-sunken p-4"
       >
         <p className="mb-2 text-sm text-muted">
-          {labels.preview}. {labels.previewHint}
+          {t("preview")}. {t("previewHint")}
         </p>
         {subject.trim() && <p className="mb-2 font-semibold break-words">{filled(subject)}</p>}
         <p lang={locale} className="leading-relaxed break-words whitespace-pre-wrap">
-          {text.trim() ? filled(text) : <span className="text-muted">{labels.previewEmpty}</span>}
+          {text.trim() ? filled(text) : <span className="text-muted">{t("previewEmpty")}</span>}
         </p>
       </section>
     </fieldset>

@@ -73,16 +73,6 @@ export async function TemplateForm({
               initial={{ subject: template?.[`subject${suffix}`] ?? "", text: template?.[`text${suffix}`] ?? "" }}
               fields={fields}
               sample={{ ...samples[locale], operator: operatorName, agent }}
-              labels={{
-                language: t(`languages.${locale}`),
-                subject: t("fields.subject"),
-                subjectHint: t("fields.subjectHint"),
-                text: t("fields.text"),
-                insert: t("fields.insert"),
-                preview: t("preview"),
-                previewHint: t("previewHint"),
-                previewEmpty: t("previewEmpty"),
-              }}
             />
           ))}
         </div>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { hasText } from "@/messages/has-text";
 import { EDITABLE_FIELDS } from "./requests/editable-fields";
 
 /** Says a field of a person as a label does, with a capital; in sentences the texts themselves stand. */
@@ -6,7 +7,7 @@ export function useFieldName(): (field: string) => string {
   const t = useTranslations("history.fields");
   const locale = useLocale();
   return (field) => {
-    const name = t.has(field) ? t(field) : field;
+    const name = hasText(t, field) ? t(field) : field;
     return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
   };
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { ReadWithTicket } from "@/app/notifications/read-with-ticket";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import type { ActionPattern } from "@/domain/live/actions";
 import { Conversation } from "./conversation/conversation";
 import { FocusHash } from "./focus-hash";
@@ -50,7 +51,25 @@ export default async function TicketPage({ params }: Props) {
   if (!number) notFound();
   const screen = await readScreen(acting, staff, number);
   return (
-    <>
+    <ClientTexts
+      of={[
+        "composer.attachment",
+        "composer.editor",
+        "macros.run",
+        "merge.link",
+        "preview.panel",
+        "preview.undo",
+        "record.inPlace.reveal",
+        "ticket.conversation.frame",
+        "ticket.person",
+        "ticket.request.assurance",
+        "ticket.request.confirm",
+        "ticket.request.done",
+        "ticket.request.verb",
+        "together.composer",
+        "together.presence",
+      ]}
+    >
       <TicketHeader screen={screen} />
       <Relations screen={screen} />
       <Linked screen={screen} />
@@ -76,6 +95,6 @@ export default async function TicketPage({ params }: Props) {
       <UndoKeys />
       <FocusHash />
       <RefreshOnEvents on={CHANGES} ticket={number} person={screen.ticket.personId ?? undefined} />
-    </>
+    </ClientTexts>
   );
 }

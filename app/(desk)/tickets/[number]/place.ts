@@ -26,13 +26,6 @@ export function ticketNumber(text: string): number | null {
   return /^\d{1,12}$/.test(text) ? Number(text) : null;
 }
 
-/** @throws Refusal `not_found` unless it is a number as it stands in an address */
-export function requireNumber(text: string): number {
-  const number = ticketNumber(text);
-  if (number === null) throw new Refusal("not_found");
-  return number;
-}
-
 /** @throws Refusal `not_found` unless it can be an id of ours */
 export function requireId(sent: number): number {
   if (!Number.isSafeInteger(sent) || sent < 1) throw new Refusal("not_found");

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import type { Acting } from "@/domain/acting";
 import { type HistoryItem, readHistory } from "@/domain/history/read";
-import { viewPerson } from "@/domain/people/access/record-view";
+import { recordPersonView } from "@/domain/people/access/record-view";
 import { nameOf } from "@/domain/people/name-of";
 import { type PersonRecord, readPerson } from "@/domain/people/read";
 import { may } from "@/domain/permissions";
@@ -45,7 +45,7 @@ const MOST_CANDIDATES = 5;
 export async function readScreen(acting: Acting, staff: Staff, number: number): Promise<Screen> {
   const ticket = await readTicketOr404(acting, number);
   const { personId } = ticket;
-  if (personId) await viewPerson(acting, personId, number);
+  if (personId) await recordPersonView(acting, personId, number);
 
   const [person, candidates, history, verdicts, plans, previews, regions, regionName, colleagues] = await Promise.all([
     personId ? readPerson(acting, personId) : null,

@@ -1,28 +1,23 @@
 "use client";
 
-import { useEffect } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { isCommand, isTyping } from "@/components/palette/keys";
+import { isForOverlay } from "@/components/palette/page-keys";
 import { TOAST_ACT, toasts } from "@/components/toast/toast";
 import { UNDO_EVENT } from "./key-targets";
 
 /** Takes back the latest act, by `z` or Ctrl/⌘ Z: what the latest notice offers, else the undo of a request on the page. */
 export function UndoKeys() {
-  useEffect(() => {
-    const undo = () => {
-      if (toasts.now().some(({ action }) => action)) window.dispatchEvent(new CustomEvent(TOAST_ACT));
-      else document.querySelector<HTMLElement>("[data-key-target=undo]")?.click();
-    };
-    const press = (event: KeyboardEvent) => {
-      if (!isCommand("z", event) || event.shiftKey || isTyping(event.target)) return;
-      event.preventDefault();
-      undo();
-    };
-    window.addEventListener(UNDO_EVENT, undo);
-    window.addEventListener("keydown", press);
-    return () => {
-      window.removeEventListener(UNDO_EVENT, undo);
-      window.removeEventListener("keydown", press);
-    };
-  }, []);
+  useWindowEvent(UNDO_EVENT, undo);
+  useWindowEvent("keydown", (event: KeyboardEvent) => {
+    if (!isCommand("z", event) || event.shiftKey || isTyping(event.target) || isForOverlay()) return;
+    event.preventDefault();
+    undo();
+  });
   return null;
+}
+
+function undo(): void {
+  if (toasts.get().some(({ action }) => action)) window.dispatchEvent(new CustomEvent(TOAST_ACT));
+  else document.querySelector<HTMLElement>("[data-key-target=undo]")?.click();
 }

@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { screenRoute } from "@/app/http/screen-route";
 import { leavePresence } from "@/domain/presence/show";
-import { answerScreen, readSent } from "../../answer-screen";
 
-const Sent = z.object({ tab: z.uuid() });
+const body = z.object({ tab: z.uuid() });
 
 /** A tab is closed, hidden, or elsewhere. */
-export async function POST(request: Request) {
-  return answerScreen(async (acting) => leavePresence(acting, (await readSent(request, Sent)).tab));
-}
+export const POST = screenRoute({ body }, ({ acting, body }) => leavePresence(acting, body.tab));

@@ -7,16 +7,15 @@ import { Refusal } from "@/domain/refusal";
 import { addAttachment } from "../../attachments/add-attachment";
 import type { NewAttachment } from "../../ticket";
 import { announceDraft } from "./announce";
-import { beginDraft } from "./begin";
-import { type DraftFile, filesOfDraft, LARGEST_FILE, requireWithinLimit } from "./files";
+import { createDraft } from "./create";
+import { type DraftFile, filesOfDraft, MAX_FILE_SIZE, requireWithinLimit } from "./files";
 import { lockDraft, requireAuthor } from "./lock";
 
 /**
- * Adds a file to the author's draft, which begins with it if there is none. The same file twice is kept once.
- *
+ * Creates the draft if there is none; the same file is stored once.
  * @param version the one the window knows, 0 for none
- * @throws Refusal `forbidden` without `ticket:reply` or for a program; `not_found`; `invalid` on field `files`: `file_empty`,
- *   `file_too_large` (over 10 MB), `files_too_large` (over 20 MB together); `conflict` as when saving
+ * @throws Refusal `not_found`; `invalid` on `files`: `file_empty`, `file_too_large` (10 MB), `files_too_large` (20 MB
+ *   together); `conflict`
  */
 export async function attachToDraft(
   acting: Acting,
@@ -29,7 +28,7 @@ export async function attachToDraft(
   requireFile(file);
 
   return inTransaction(acting, async (acting) => {
-    const draft = (await lockDraft(acting, number, author, version)) ?? (await beginDraft(acting, number, author));
+    const draft = (await lockDraft(acting, number, author, version)) ?? (await createDraft(acting, number, author));
     const before = await filesOfDraft(acting, draft.id);
     if (await isOnDraft(acting, draft.id, file)) return { version: draft.version, files: before };
     requireWithinLimit([...before, { size: file.content.byteLength }]);
@@ -48,5 +47,5 @@ async function isOnDraft(acting: Acting, draftId: number, { name, content }: New
 function requireFile(file: NewAttachment): void {
   const { byteLength } = file.content;
   if (byteLength === 0) throw new Refusal("invalid", {}, [{ field: "files", code: "file_empty" }]);
-  if (byteLength > LARGEST_FILE) throw new Refusal("invalid", {}, [{ field: "files", code: "file_too_large" }]);
+  if (byteLength > MAX_FILE_SIZE) throw new Refusal("invalid", {}, [{ field: "files", code: "file_too_large" }]);
 }

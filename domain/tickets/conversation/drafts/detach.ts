@@ -6,11 +6,7 @@ import { deleteAttachments } from "../../attachments/delete-attachments";
 import { type DraftFile, filesOfDraft } from "./files";
 import { lockDraft, requireAuthor } from "./lock";
 
-/**
- * Takes a file off the author's draft. One that is not on it changes nothing.
- *
- * @throws Refusal `forbidden` without `ticket:reply` or for a program; `conflict` as when saving
- */
+/** Idempotent. @throws Refusal `conflict` as when saving */
 export async function detachFromDraft(
   acting: Acting,
   number: number,

@@ -6,11 +6,7 @@ import { deleteAttachments } from "../../attachments/delete-attachments";
 import { announceDraft } from "./announce";
 import { lockDraft, requireAuthor } from "./lock";
 
-/**
- * Throws a draft away with its files. One that is gone already changes nothing.
- *
- * @throws Refusal `forbidden` without `ticket:reply` or for a program; `conflict` when another window changed it meanwhile
- */
+/** Idempotent. @throws Refusal `conflict` when another window changed the draft meanwhile */
 export async function discardDraft(acting: Acting, number: number, version: number): Promise<void> {
   requirePermission(acting.actor, "ticket:reply");
   const author = requireAuthor(acting);

@@ -23,7 +23,7 @@ const file = (name: string, content = "bytes of the file") => ({
   content: Buffer.from(content),
 });
 
-test("is kept as it is typed, one for each author, and seen by colleagues", async ({ desk }) => {
+test("is autosaved, one per author, and visible to colleagues", async ({ desk }) => {
   const { number } = await desk.ticket();
   const first = await saveDraft(desk.agent(), number, 0, words("Здравст"));
   const second = await saveDraft(desk.agent(), number, first.version, words("Здравствуйте!", "Ваш вопрос"));
@@ -34,13 +34,13 @@ test("is kept as it is typed, one for each author, and seen by colleagues", asyn
     ...second,
   });
   expect(await readColleagueDrafts(desk.agent(), number)).toMatchObject([
-    { author: "colleague", beginning: "А я пишу другое" },
+    { author: "colleague", excerpt: "А я пишу другое" },
   ]);
   expect((await readColleagueDrafts(desk.supervisor(), number)).map(({ author }) => author)).toHaveLength(2);
   expect(await desk.trail({ ticket: number })).not.toContain("ticket.replied");
 });
 
-test("two windows of one author do not overwrite each other", async ({ desk }) => {
+test("two windows of one author cannot overwrite each other", async ({ desk }) => {
   const { number } = await desk.ticket();
   const { version } = await saveDraft(desk.agent(), number, 0, words("из первого окна"));
   await expect(saveDraft(desk.agent(), number, 0, words("из второго"))).rejects.toMatchRefusal("conflict");
@@ -56,7 +56,7 @@ test("two windows of one author do not overwrite each other", async ({ desk }) =
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
-test("one without words and files is none", async ({ desk }) => {
+test("a draft without text and files is deleted", async ({ desk }) => {
   const { number } = await desk.ticket();
   expect(await saveDraft(desk.agent(), number, 0, words("  "))).toMatchObject({ version: 0 });
   const { version } = await saveDraft(desk.agent(), number, 0, words("слово"));
@@ -68,7 +68,7 @@ test("one without words and files is none", async ({ desk }) => {
   expect(await readOwnDraft(desk.agent(), number)).toBeNull();
 });
 
-test("takes files up to their limits, each once", async ({ desk }) => {
+test("accepts files up to the limits, each once", async ({ desk }) => {
   const { number } = await desk.ticket();
   const big = { ...file("big.pdf"), content: Buffer.alloc(10_000_001) };
   await expect(attachToDraft(desk.agent(), number, 0, big)).rejects.toMatchObject({
@@ -88,7 +88,7 @@ test("takes files up to their limits, each once", async ({ desk }) => {
   });
 });
 
-test("is thrown away with the bytes that nothing else carries", async ({ desk }) => {
+test("is discarded with the bytes that nothing else uses", async ({ desk }) => {
   const { number } = await desk.ticket();
   const { version } = await attachToDraft(desk.agent(), number, 0, file("a.pdf"));
   await discardDraft(desk.agent(), number, version);
@@ -97,7 +97,7 @@ test("is thrown away with the bytes that nothing else carries", async ({ desk })
   expect(await desk.db.$count(attachmentContents)).toBe(0);
 });
 
-test("is sent with its files after ten seconds, and gone", async ({ desk }) => {
+test("is sent with its files after ten seconds, and deleted", async ({ desk }) => {
   const { number } = await desk.ticket();
   const { version } = await saveDraft(desk.agent(), number, 0, words("Ответ во вложении.", "Ваш вопрос"));
   await attachToDraft(desk.agent(), number, version, file("a.pdf"));
@@ -122,7 +122,7 @@ test("a program's reply goes at once", async ({ desk }) => {
   await expect(saveDraft(desk.program("agent"), number, 0, words("x"))).rejects.toMatchRefusal("forbidden");
 });
 
-test("a letter with an open gap does not go out", async ({ desk }) => {
+test("a letter with an unfilled placeholder is not sent", async ({ desk }) => {
   const { number } = await desk.ticket();
   for (const text of ["Здравствуйте, [[имя]]!", "Здравствуйте, {name}!"]) {
     await expect(replyToTicket(desk.agent(), number, { text })).rejects.toMatchObject({
@@ -136,7 +136,7 @@ test("a letter with an open gap does not go out", async ({ desk }) => {
   expect(await desk.db.$count(outbox)).toBe(0);
 });
 
-test("a reply that has not been sent is a draft again, files and all", async ({ desk }) => {
+test("a withdrawn reply becomes a draft again, with its files", async ({ desk }) => {
   const { number } = await desk.ticket();
   const { version } = await attachToDraft(desk.agent(), number, 0, file("a.pdf"));
   const { messageId } = await replyToTicket(desk.agent(), number, { text: "Ответ", subject: "Тема", draft: version });
@@ -156,21 +156,21 @@ test("a reply that has not been sent is a draft again, files and all", async ({ 
   await expect(withdrawReply(desk.agent(), number, messageId)).rejects.toMatchRefusal("not_found");
 });
 
-test("what its author has begun since stays, after it", async ({ desk }) => {
+test("a newer draft of the author stays, after the withdrawn text", async ({ desk }) => {
   const { number } = await desk.ticket();
   const { version } = await attachToDraft(desk.agent(), number, 0, file("a.pdf"));
   const { messageId } = await replyToTicket(desk.agent(), number, { text: "Первое", draft: version });
   await attachToDraft(desk.agent(), number, 0, file("a.pdf"));
-  const begun = await saveDraft(desk.agent(), number, 1, words("Второе"));
+  const newer = await saveDraft(desk.agent(), number, 1, words("Второе"));
   await withdrawReply(desk.supervisor(), number, messageId);
 
   const draft = await readOwnDraft(desk.agent(), number);
-  expect(draft).toMatchObject({ text: "Первое\n\nВторое", version: begun.version + 1 });
+  expect(draft).toMatchObject({ text: "Первое\n\nВторое", version: newer.version + 1 });
   await replyToTicket(desk.agent(), number, { text: draft!.text, draft: draft!.version });
   expect(await desk.db.$count(attachments)).toBe(1);
 });
 
-test("what was sent, or leant on, is not withdrawn", async ({ desk }) => {
+test("a reply that was sent, or that answered a question, cannot be withdrawn", async ({ desk }) => {
   const sent = await desk.ticket();
   const { messageId } = await replyToTicket(desk.agent(), sent.number, { text: "Ответ", draft: 0 });
   await desk.db.update(outbox).set({ state: "sent", envelope: null, sentAt: desk.now });
@@ -204,7 +204,7 @@ test("is withdrawn or sent, never both", async ({ desk }) => {
   }
 });
 
-test("a file is read on its own ticket alone, and each look is on record", async ({ desk }) => {
+test("a file can be read only on its own ticket, and each access is recorded", async ({ desk }) => {
   const { number } = await desk.ticket();
   const other = await desk.ticket();
   const { files } = await attachToDraft(desk.agent(), number, 0, file("a.pdf"));

@@ -5,11 +5,7 @@ import { Refusal } from "@/domain/refusal";
 
 export type Draft = typeof drafts.$inferSelect;
 
-/**
- * Whose drafts the actor's are: programs have none.
- *
- * @throws Refusal `forbidden` for a program
- */
+/** @throws Refusal `forbidden` for a program: only staff have drafts */
 export function requireAuthor(acting: Acting): string {
   const author = staffId(acting.actor);
   if (!author) throw new Refusal("forbidden");
@@ -17,11 +13,8 @@ export function requireAuthor(acting: Acting): string {
 }
 
 /**
- * The author's draft on the ticket, locked until the transaction ends.
- *
- * @param version the one that the author's window knows, 0 when it knows of none
- * @returns null when there is none, as the window thinks
- * @throws Refusal `conflict` when another window of the same author changed, sent or discarded it meanwhile
+ * @param version the one the window knows, 0 for none
+ * @throws Refusal `conflict` when another window of the author changed, sent or discarded it meanwhile
  */
 export async function lockDraft(
   acting: Acting,

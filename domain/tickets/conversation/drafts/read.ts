@@ -4,21 +4,14 @@ import { drafts } from "@/db/schema/tickets";
 import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { type DraftFile, filesOfDraft } from "./files";
-import type { DraftWords } from "./save";
+import type { DraftContent } from "./save";
 
-/** The author's own draft, as their window continues it. */
-export type OwnDraft = DraftWords & { version: number; updatedAt: Date; files: DraftFile[] };
+export type OwnDraft = DraftContent & { version: number; updatedAt: Date; files: DraftFile[] };
 
-/** What a colleague is writing: the beginning of it. */
-export type ColleagueDraft = { author: string; beginning: string; updatedAt: Date };
+export type ColleagueDraft = { author: string; excerpt: string; updatedAt: Date };
 
-const BEGINNING = 160;
+const EXCERPT_LENGTH = 160;
 
-/**
- * The actor's own draft on a ticket, or null.
- *
- * @throws Refusal `forbidden` without `ticket:read`
- */
 export async function readOwnDraft(acting: Acting, number: number): Promise<OwnDraft | null> {
   requirePermission(acting.actor, "ticket:read");
   const author = staffId(acting.actor);
@@ -32,11 +25,7 @@ export async function readOwnDraft(acting: Acting, number: number): Promise<OwnD
   return { subject, text, templateId, version, updatedAt, files: await filesOfDraft(acting, draft.id) };
 }
 
-/**
- * What others are writing on the ticket, so that two do not answer it.
- *
- * @throws Refusal `forbidden` without `ticket:read`
- */
+/** Shown to the agent, so that two do not answer at once. */
 export async function readColleagueDrafts(acting: Acting, number: number): Promise<ColleagueDraft[]> {
   requirePermission(acting.actor, "ticket:read");
   const me = staffId(acting.actor);
@@ -46,10 +35,10 @@ export async function readColleagueDrafts(acting: Acting, number: number): Promi
     .innerJoin(staff, eq(staff.id, drafts.staffId))
     .where(and(eq(drafts.ticketNumber, number), ne(drafts.text, ""), me ? ne(drafts.staffId, me) : undefined))
     .orderBy(asc(drafts.updatedAt));
-  return rows.map(({ author, text, updatedAt }) => ({ author, updatedAt, beginning: beginningOf(text) }));
+  return rows.map(({ author, text, updatedAt }) => ({ author, updatedAt, excerpt: excerptOf(text) }));
 }
 
-function beginningOf(text: string): string {
+function excerptOf(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length > BEGINNING ? `${line.slice(0, BEGINNING).toWellFormed()}…` : line;
+  return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH).toWellFormed()}…` : line;
 }

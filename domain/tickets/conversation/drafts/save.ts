@@ -4,55 +4,52 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { announceDraft } from "./announce";
-import { beginDraft } from "./begin";
+import { createDraft } from "./create";
 import { type Draft, lockDraft, requireAuthor } from "./lock";
 
-/** What is being written; an empty subject stands for the ticket's own. */
-export type DraftWords = { subject: string; text: string; templateId: number | null };
+/** An empty subject stands for the ticket's own. */
+export type DraftContent = { subject: string; text: string; templateId: number | null };
 
-/** Where a draft stands after an act; version 0: there is none. */
+/** `version` 0: there is no draft. */
 export type DraftState = { version: number; updatedAt: Date };
 
-const LONGEST_SUBJECT = 500;
-const LONGEST_TEXT = 40_000;
+const MAX_SUBJECT_LENGTH = 500;
+const MAX_TEXT_LENGTH = 40_000;
 
 /**
- * Keeps what a member of staff is writing, as they type. Nothing of the ticket changes by it, so the history says nothing until
- * it is sent. A draft without words and files is none.
- *
+ * Autosave. Not in the history: nothing of the ticket changes. An empty draft without files is deleted.
  * @param version the one the window knows, 0 for none
- * @throws Refusal `forbidden` without `ticket:reply` or for a program; `not_found`; `invalid` when it is too long; `conflict` when
- *   another window of the same author was there in between
+ * @throws Refusal `not_found`; `invalid` when too long; `conflict` when another window of the author saved meanwhile
  */
 export async function saveDraft(
   acting: Acting,
   number: number,
   version: number,
-  words: DraftWords,
+  content: DraftContent,
 ): Promise<DraftState> {
   requirePermission(acting.actor, "ticket:reply");
   const author = requireAuthor(acting);
-  if (words.subject.length > LONGEST_SUBJECT)
+  if (content.subject.length > MAX_SUBJECT_LENGTH)
     throw new Refusal("invalid", {}, [{ field: "subject", code: "too_long" }]);
-  if (words.text.length > LONGEST_TEXT) throw new Refusal("invalid", {}, [{ field: "text", code: "too_long" }]);
+  if (content.text.length > MAX_TEXT_LENGTH) throw new Refusal("invalid", {}, [{ field: "text", code: "too_long" }]);
 
   return inTransaction(acting, async (acting) => {
     const draft = await lockDraft(acting, number, author, version);
-    const state = await keep(acting, number, author, draft, words);
+    const state = await persist(acting, number, author, draft, content);
     await announceDraft(acting, number);
     return state;
   });
 }
 
-async function keep(
+async function persist(
   acting: Acting,
   number: number,
   author: string,
   draft: Draft | null,
-  words: DraftWords,
+  content: DraftContent,
 ): Promise<DraftState> {
-  const blank = words.text.trim() === "" && words.subject.trim() === "";
-  if (!draft) return blank ? { version: 0, updatedAt: acting.now } : beginDraft(acting, number, author, words);
+  const blank = content.text.trim() === "" && content.subject.trim() === "";
+  if (!draft) return blank ? { version: 0, updatedAt: acting.now } : createDraft(acting, number, author, content);
   if (blank && (await acting.db.$count(attachments, eq(attachments.draftId, draft.id))) === 0) {
     await acting.db.delete(drafts).where(eq(drafts.id, draft.id));
     return { version: 0, updatedAt: acting.now };
@@ -60,7 +57,7 @@ async function keep(
   const state = { version: draft.version + 1, updatedAt: acting.now };
   await acting.db
     .update(drafts)
-    .set({ ...words, ...state })
+    .set({ ...content, ...state })
     .where(eq(drafts.id, draft.id));
   return state;
 }

@@ -1,11 +1,11 @@
 import type { RegionWords, TermKey } from "./terms";
 import { type Token, tokensOf } from "./tokens";
-import { CHANNELS, canon, DAYS, FLAGS, KEYS, meant, PEOPLE, STATUSES, spelt, TYPES } from "./vocabulary";
+import { CHANNELS, DAYS, entryOf, FLAGS, KEYS, normaliseWord, PEOPLE, STATUSES, spellingIn, TYPES } from "./vocabulary";
 
-/** What the word under the caret may become. `entry` names it in the vocabulary; a region's is its code. */
+/** `entry` names the word in the vocabulary; a region's is its code. */
 export type Choice = { write: string; key: TermKey; entry: string | null };
 
-/** The choices, and the part of the text that the chosen one replaces. */
+/** `from` to `to`: the text that the choice replaces. */
 export type Completion = { from: number; to: number; choices: Choice[] };
 
 type Spellings = readonly string[];
@@ -32,9 +32,9 @@ const SHORTHANDS: Partial<Record<TermKey, [en: string, ru: string][]>> = {
   ],
 };
 
-const MOST = 8;
+const MAX_CHOICES = 8;
 
-/** What fits at the caret: filters while a word is begun, the values of a filter after its colon. */
+/** Filters while a word is being typed, a filter's values after its colon. */
 export function completeSearch(
   text: string,
   caret: number,
@@ -42,44 +42,44 @@ export function completeSearch(
   regions: readonly RegionWords[] = [],
 ): Completion {
   const token = tokensOf(text).find(({ start, end }) => start < caret && caret <= end);
-  if (!token) return { from: caret, to: caret, choices: keysBeginning("", locale) };
+  if (!token) return { from: caret, to: caret, choices: keysStartingWith("", locale) };
   const from = token.start + (token.not ? 1 : 0);
   if (token.quoted) return { from, to: token.end, choices: [] };
-  const choices = token.key === null ? wordsBeginning(token, locale) : valuesOf(token, locale, regions);
-  return { from, to: token.end, choices: choices.slice(0, MOST) };
+  const choices = token.key === null ? wordsStartingWith(token, locale) : valuesOf(token, locale, regions);
+  return { from, to: token.end, choices: choices.slice(0, MAX_CHOICES) };
 }
 
-function wordsBeginning(token: Token, locale: "ru" | "en"): Choice[] {
+function wordsStartingWith(token: Token, locale: "ru" | "en"): Choice[] {
   const typed = token.values[0]!;
-  const flags = entriesBeginning(FLAGS, typed).map(([entry, words]) => ({
-    write: spelt(words as [string, string], locale),
+  const flags = entriesStartingWith(FLAGS, typed).map(([entry, words]) => ({
+    write: spellingIn(words as [string, string], locale),
     key: "is" as const,
     entry,
   }));
-  return [...keysBeginning(typed, locale), ...flags];
+  return [...keysStartingWith(typed, locale), ...flags];
 }
 
-function keysBeginning(typed: string, locale: "ru" | "en"): Choice[] {
-  return entriesBeginning(KEYS, typed).map(([key, words]) => ({
-    write: `${spelt(words as [string, string], locale)}:`,
+function keysStartingWith(typed: string, locale: "ru" | "en"): Choice[] {
+  return entriesStartingWith(KEYS, typed).map(([key, words]) => ({
+    write: `${spellingIn(words as [string, string], locale)}:`,
     key: key as TermKey,
     entry: null,
   }));
 }
 
 function valuesOf(token: Token, locale: "ru" | "en", regions: readonly RegionWords[]): Choice[] {
-  const key = meant(KEYS, token.key!);
+  const key = entryOf(KEYS, token.key!);
   if (!key) return [];
   const typed = token.values.at(-1)!;
-  const before = `${spelt(KEYS[key], locale)}:${token.values
+  const before = `${spellingIn(KEYS[key], locale)}:${token.values
     .slice(0, -1)
     .map((value) => `${value},`)
     .join("")}`;
   if (key === "region") {
-    return regionsBeginning(typed, regions).map(({ code }) => ({ write: before + code, key, entry: code }));
+    return regionsStartingWith(typed, regions).map(({ code }) => ({ write: before + code, key, entry: code }));
   }
-  const named = entriesBeginning(VALUES[key] ?? {}, typed).map(([entry, words]) => ({
-    write: before + spelt(words as [string, string], locale),
+  const named = entriesStartingWith(VALUES[key] ?? {}, typed).map(([entry, words]) => ({
+    write: before + spellingIn(words as [string, string], locale),
     key,
     entry,
   }));
@@ -90,16 +90,18 @@ function valuesOf(token: Token, locale: "ru" | "en", regions: readonly RegionWor
   return [...named, ...shorthands];
 }
 
-function entriesBeginning(words: Record<string, Spellings>, typed: string): [string, Spellings][] {
-  const asked = canon(typed);
-  return Object.entries(words).filter(([, spellings]) => spellings.some((word) => canon(word).startsWith(asked)));
+function entriesStartingWith(words: Record<string, Spellings>, typed: string): [string, Spellings][] {
+  const prefix = normaliseWord(typed);
+  return Object.entries(words).filter(([, spellings]) =>
+    spellings.some((word) => normaliseWord(word).startsWith(prefix)),
+  );
 }
 
-function regionsBeginning(typed: string, regions: readonly RegionWords[]): RegionWords[] {
-  const asked = canon(typed);
+function regionsStartingWith(typed: string, regions: readonly RegionWords[]): RegionWords[] {
+  const prefix = normaliseWord(typed);
   const fits = (word: string) =>
-    canon(word)
+    normaliseWord(word)
       .split(/[ -]/)
-      .some((part) => part.startsWith(asked)) || canon(word).startsWith(asked);
-  return regions.filter(({ code, names }) => fits(code) || names.some(fits)).slice(0, MOST);
+      .some((part) => part.startsWith(prefix)) || normaliseWord(word).startsWith(prefix);
+  return regions.filter(({ code, names }) => fits(code) || names.some(fits)).slice(0, MAX_CHOICES);
 }

@@ -1,32 +1,34 @@
 import { parseSearch } from "./parse";
 import type { Range, Term } from "./terms";
-import { CHANNELS, DAYS, FLAGS, KEYS, PEOPLE, STATUSES, spelt, TYPES, UNITS } from "./vocabulary";
+import { CHANNELS, DAYS, FLAGS, KEYS, PEOPLE, STATUSES, spellingIn, TYPES, UNITS } from "./vocabulary";
 
 type Locale = "ru" | "en";
 
-/** Writes a search as it could have been typed; {@link parseSearch} reads the same terms from it, whatever the language. */
+/** {@link parseSearch} reads the same terms back, in either language. */
 export function printSearch(terms: readonly Term[], locale: Locale = "en"): string {
   return terms.map((term) => (term.not ? "-" : "") + printTerm(term, locale)).join(" ");
 }
 
 function printTerm(term: Term, locale: Locale): string {
   if (term.key === "text") return printText(term.text, term.exact);
-  if (term.key === "is") return spelt(FLAGS[term.flag], locale);
-  return `${spelt(KEYS[term.key], locale)}:${printValue(term, locale)}`;
+  if (term.key === "is") return spellingIn(FLAGS[term.flag], locale);
+  return `${spellingIn(KEYS[term.key], locale)}:${printValue(term, locale)}`;
 }
 
 function printValue(term: Exclude<Term, { key: "text" | "is" }>, locale: Locale): string {
   switch (term.key) {
     case "type":
-      return term.values.map((value) => spelt(TYPES[value], locale)).join(",");
+      return term.values.map((value) => spellingIn(TYPES[value], locale)).join(",");
     case "status":
-      return term.values.map((value) => spelt(STATUSES[value], locale)).join(",");
+      return term.values.map((value) => spellingIn(STATUSES[value], locale)).join(",");
     case "channel":
-      return term.values.map((value) => spelt(CHANNELS[value], locale)).join(",");
+      return term.values.map((value) => spellingIn(CHANNELS[value], locale)).join(",");
     case "region":
       return term.values.join(",");
     case "assignee":
-      return term.who === "me" || term.who === "none" ? spelt(PEOPLE[term.who], locale) : quoteUnlessWord(term.who);
+      return term.who === "me" || term.who === "none"
+        ? spellingIn(PEOPLE[term.who], locale)
+        : quoteUnlessWord(term.who);
     case "person":
       return quoteUnlessWord(term.name);
     default:
@@ -35,12 +37,12 @@ function printValue(term: Exclude<Term, { key: "text" | "is" }>, locale: Locale)
 }
 
 function printRange(range: Range, locale: Locale): string {
-  if ("than" in range) return `${range.than}${range.amount}${spelt(UNITS[range.unit], locale)}`;
-  if ("day" in range) return spelt(DAYS[range.day], locale);
+  if ("than" in range) return `${range.than}${range.amount}${spellingIn(UNITS[range.unit], locale)}`;
+  if ("day" in range) return spellingIn(DAYS[range.day], locale);
   return range.from === range.to ? range.from! : `${range.from ?? ""}..${range.to ?? ""}`;
 }
 
-/** A word that would be read as anything else is put in quotation marks. */
+/** Quoted when it would parse as anything else. */
 function printText(text: string, exact: boolean): string {
   if (exact) return quote(text);
   const [term, ...more] = parseSearch(text).terms;

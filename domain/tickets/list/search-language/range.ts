@@ -1,12 +1,12 @@
 import type { Range } from "./terms";
-import { DAYS, meant, UNITS } from "./vocabulary";
+import { DAYS, entryOf, UNITS } from "./vocabulary";
 
-/** Reads `<2h`, `>3д`, `today`, `2026-11-01`, `01.11.2026`, `2026-11-01..2026-11-05`, `2026-11-01..`; null when it is none. */
+/** Reads `<2h`, `>3д`, `today`, `2026-11-01`, `01.11.2026`, `2026-11-01..2026-11-05`, `2026-11-01..`; else null. */
 export function readRange(text: string): Range | null {
-  const day = meant(DAYS, text);
+  const day = entryOf(DAYS, text);
   if (day) return { day };
   const [, than, amount, unitWord] = /^([<>])(\d{1,4})(\p{L}+)$/u.exec(text) ?? [];
-  const unit = unitWord && meant(UNITS, unitWord);
+  const unit = unitWord && entryOf(UNITS, unitWord);
   if (than && unit && Number(amount) > 0) return { than: than as "<" | ">", amount: Number(amount), unit };
   const [first = "", last, ...rest] = text.split("..");
   if (rest.length > 0 || !(first || last)) return null;
@@ -26,14 +26,10 @@ function readDay(text: string): string | null {
 
 const MINUTES = { m: 1, h: 60, d: 24 * 60 };
 
-/** From when (inclusive) until when (exclusive); null: without an end on that side. */
+/** `from` inclusive, `until` exclusive; null: unbounded. */
 export type Span = { from: Date | null; until: Date | null };
 
-/**
- * The instants a range stands for. "Less than two hours" looks ahead for what is yet to come (`due`) and back for what was.
- *
- * @param timeZone the reader's: their days begin at their midnight
- */
+/** "Less than two hours" looks `ahead` for a deadline, and back for a receipt. Days start at midnight in `timeZone`. */
 export function spanOf(range: Range, ahead: boolean, now: Date, timeZone: string): Span {
   if ("than" in range) {
     const away = range.amount * MINUTES[range.unit] * 60_000;
@@ -60,7 +56,7 @@ function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Midnight by the zone's clock; asked twice, as the zone may stand otherwise at the first guess. */
+/** Computed twice, as the offset may differ at the first guess. */
 function startOf(day: string, timeZone: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   const offsetAt = (instant: number) => wallClock(new Date(instant), timeZone).getTime() - instant;
@@ -68,7 +64,7 @@ function startOf(day: string, timeZone: string): Date {
   return new Date(midnight - offsetAt(guess));
 }
 
-/** What a clock in the zone shows at an instant, as if it were UTC. */
+/** Wall-clock time as if it were UTC. */
 function wallClock(instant: Date, timeZone: string): Date {
   const shown = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
   return new Date(`${shown.replace(" ", "T")}Z`);

@@ -41,7 +41,7 @@ describe("parseSearch", () => {
     ]);
   });
 
-  test("takes a number, a phone and a dash for what they are", () => {
+  test("does not mistake a number, a phone or a dash for a filter", () => {
     expect(termsOf("#1042 +7 900 123-45-67 - -5").map((term) => term.key === "text" && term.text)).toEqual([
       "#1042",
       "+7",
@@ -52,7 +52,7 @@ describe("parseSearch", () => {
     ]);
   });
 
-  test("looks for what is no filter as text, and tells the reader", () => {
+  test("searches for unknown filters as text, with a hint", () => {
     expect(parseSearch("tipe:delete type:delet region:моск http://a.example 12:30", REGIONS)).toEqual({
       terms: ["tipe:delete", "type:delet", "region:моск", "http://a.example", "12:30"].map((text) => ({
         key: "text",
@@ -69,11 +69,11 @@ describe("parseSearch", () => {
     expect(parseSearch("ty:delete").hints).toEqual([{ code: "unknown_key", word: "ty", near: "type" }]);
   });
 
-  test("a quotation mark that is never closed closes at the end", () => {
+  test("an unclosed quotation mark closes at the end", () => {
     expect(termsOf('"уже решено')).toEqual([{ key: "text", text: "уже решено", exact: true, not: false }]);
   });
 
-  test("never fails, and what it read can be written and read again, in either language", () => {
+  test("never fails, and its result can be printed and parsed again, in either language", () => {
     const pieces = fc.array(
       fc.oneof(
         fc.constantFrom(
@@ -106,7 +106,7 @@ describe("parseSearch", () => {
     );
   });
 
-  test("reads from any printed search the very terms it was printed from", () => {
+  test("parses any printed search back to the same terms", () => {
     fc.assert(
       fc.property(fc.array(anyTerm(), { maxLength: 6 }), fc.constantFrom("en", "ru"), (terms, locale) => {
         expect(termsOf(printSearch(terms, locale as "en" | "ru"))).toEqual(terms);
@@ -145,7 +145,7 @@ function anyTerm(): fc.Arbitrary<Term> {
 }
 
 describe("isPersonal", () => {
-  test("keeps names and words out of addresses, and lets codes in", () => {
+  test("keeps names and words out of URLs, and lets codes in", () => {
     const open = termsOf("type:delete region:RU-MOW overdue assignee:me due:<2h иванов assignee:Ольга person:Кедрова");
     expect(open.filter((term) => !isPersonal(term)).map(({ key }) => key)).toEqual([
       "type",
@@ -182,7 +182,7 @@ describe("spanOf", () => {
     });
   });
 
-  test("knows no such day and no backward range", () => {
+  test("rejects impossible days and backward ranges", () => {
     expect(["2026-02-30", "2026-11-05..2026-11-01", "..", "soon", "<0h"].map(readRange)).toEqual(Array(5).fill(null));
   });
 });
@@ -191,7 +191,7 @@ describe("completeSearch", () => {
   const writes = (text: string, locale: "ru" | "en" = "en") =>
     completeSearch(text, text.length, locale, REGIONS).choices.map(({ write }) => write);
 
-  test("offers filters for a word that is begun, in the reader's language, whichever they type", () => {
+  test("offers filters for a partial word, in the reader's language, whichever they type", () => {
     expect(writes("ty")).toEqual(["type:"]);
     expect(writes("ти")).toEqual(["type:"]);
     expect(writes("ty", "ru")).toEqual(["тип:"]);

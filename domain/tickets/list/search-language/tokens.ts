@@ -1,11 +1,9 @@
-/** One piece of what was typed. `key` is what stands before its first colon; `values` what follows, parted by commas. */
+/** `key`: before the first colon; `values`: after it, separated by commas. */
 export type Token = {
   not: boolean;
   key: string | null;
   values: string[];
-  /** Began with a quotation mark. */
   quoted: boolean;
-  /** As typed, without the minus. */
   raw: string;
   start: number;
   end: number;
@@ -14,7 +12,7 @@ export type Token = {
 const SPACE = /[\s\p{Cc}]/u;
 const QUOTES: Record<string, string> = { '"': '"', "«": "»", "“": "”" };
 
-/** Parts a search at its spaces; what is in quotation marks stays together, also when the last mark is missing. */
+/** Splits at spaces outside quotation marks; a missing closing mark is tolerated. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -29,7 +27,7 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** A minus turns a word round; before a digit it belongs to a number, and alone it is a dash. */
+/** A minus negates a word; before a digit it is part of a number, alone a dash. */
 function readToken(text: string, start: number): Token {
   const not = text[start] === "-" && /^[\p{L}"«“]/u.test(text.slice(start + 1, start + 3));
   const from = not ? start + 1 : start;
@@ -39,8 +37,8 @@ function readToken(text: string, start: number): Token {
   return { not, key, values, quoted, raw: text.slice(from, end), start, end };
 }
 
-/** A comma parts values after a key only: in a word it is a comma. */
-function readValues(text: string, from: number, parted: boolean): { values: string[]; end: number } {
+/** Commas separate values only after a key. */
+function readValues(text: string, from: number, separated: boolean): { values: string[]; end: number } {
   const values: string[] = [];
   let value = "";
   let at = from;
@@ -50,8 +48,8 @@ function readValues(text: string, from: number, parted: boolean): { values: stri
       const quoted = readQuoted(text, at + 1, closing);
       value = quoted.value;
       at = quoted.end;
-      if (!parted) break;
-    } else if (parted && text[at] === ",") {
+      if (!separated) break;
+    } else if (separated && text[at] === ",") {
       values.push(value);
       value = "";
       at += 1;
@@ -63,7 +61,7 @@ function readValues(text: string, from: number, parted: boolean): { values: stri
   return { values: [...values, value], end: at };
 }
 
-/** A backslash keeps the sign after it. */
+/** A backslash escapes the next character. */
 function readQuoted(text: string, from: number, closing: string): { value: string; end: number } {
   let value = "";
   let at = from;

@@ -2,7 +2,6 @@ import type { RequestType } from "@/vocabulary/requests";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import type { Flag, TermKey } from "./terms";
 
-/** The spellings of a word: English first, Russian second, then what else people type. */
 type Spellings = [english: string, russian: string, ...others: string[]];
 
 export const KEYS: Record<TermKey, Spellings> = {
@@ -43,7 +42,7 @@ export const CHANNELS: Record<Channel, Spellings> = {
   api: ["api", "апи"],
 };
 
-/** Flags also stand alone, without `is:`. */
+/** Flags also work without `is:`. */
 export const FLAGS: Record<Flag, Spellings> = {
   overdue: ["overdue", "просрочено", "просроченные", "просроченное", "late"],
   unreadable: ["unreadable", "нечитаемое", "quarantine", "карантин", "нечитаемые"],
@@ -70,19 +69,19 @@ export const UNITS: Record<"m" | "h" | "d", Spellings> = {
   d: ["d", "д", "дн", "day", "days"],
 };
 
-/** A word as compared: case and the dots of ё do not matter. */
-export function canon(word: string): string {
+/** Ignores case and ё. */
+export function normaliseWord(word: string): string {
   return word.toLowerCase().replaceAll("ё", "е");
 }
 
-/** The entry that a word spells, or null. */
-export function meant<T extends string>(words: Record<T, Spellings>, word: string): T | null {
-  const asked = canon(word);
+export function entryOf<T extends string>(words: Record<T, Spellings>, word: string): T | null {
+  const normalised = normaliseWord(word);
   const entries = Object.entries(words) as [T, Spellings][];
-  return entries.find(([, spellings]) => spellings.some((spelling) => canon(spelling) === asked))?.[0] ?? null;
+  return (
+    entries.find(([, spellings]) => spellings.some((spelling) => normaliseWord(spelling) === normalised))?.[0] ?? null
+  );
 }
 
-/** How a word is written in a language. */
-export function spelt(spellings: Spellings, locale: "ru" | "en"): string {
+export function spellingIn(spellings: Spellings, locale: "ru" | "en"): string {
   return locale === "ru" ? spellings[1] : spellings[0];
 }

@@ -1,24 +1,15 @@
-import { requireStaff } from "@/app/session";
+import { z } from "zod";
+import { addressNumber } from "@/app/http/address-number";
+import { download } from "@/app/http/download";
+import { screenRoute } from "@/app/http/screen-route";
 import { readRawMail } from "@/domain/intake/ledger/read-raw-mail";
 import { Refusal } from "@/domain/refusal";
 
+const params = z.object({ id: addressNumber });
+
 /** The source of a message as a file. Never shown by the browser: it is hostile input. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const { acting } = await requireStaff("mail:read");
-  const { id } = await params;
-  try {
-    const mail = /^\d{1,15}$/.test(id) ? await readRawMail(acting, Number(id)) : null;
-    if (!mail?.raw) return new Response(null, { status: 404 });
-    return new Response(Buffer.from(mail.raw), {
-      headers: {
-        "Content-Type": "application/octet-stream",
-        "Content-Disposition": `attachment; filename="mail-${mail.id}.eml"`,
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
-    });
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return new Response(null, { status: 404 });
-    throw thrown;
-  }
-}
+export const GET = screenRoute({ permission: "mail:read", params }, async ({ acting, params }) => {
+  const { id, raw } = await readRawMail(acting, params.id);
+  if (!raw) throw new Refusal("not_found");
+  return download(`mail-${id}.eml`, new Uint8Array(raw));
+});

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { Choice } from "@/components/forms/choice";
 import { Button } from "@/components/ui/button";
@@ -20,15 +21,16 @@ type Props = {
 
 /** Somebody else was quicker: what you typed, what they wrote and what it was, side by side, to choose from. */
 export function ClashChoice({ spec, open, clash, onKeep, onSave }: Props) {
-  const { texts, locale, proof } = useEditor();
+  const t = useTranslations("record.inPlace");
+  const { locale, proof } = useEditor();
   const form = useRef<HTMLFormElement>(null);
   const legend = useId();
   const target = spec.target;
-  const say = (value: string) => textOf(spec, value, locale) ?? texts.empty;
+  const say = (value: string) => textOf(spec, value, locale) ?? t("empty");
   const columns = [
     { choice: "yours", text: say(open.typed), note: null },
     { choice: "theirs", text: clash.text ?? say(clash.value), note: [clash.by, clash.at].filter(Boolean).join(", ") },
-    { choice: "was", text: open.wasText ?? texts.empty, note: null },
+    { choice: "was", text: open.wasText ?? t("empty"), note: null },
   ] as const;
 
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
@@ -60,20 +62,20 @@ export function ClashChoice({ spec, open, clash, onKeep, onSave }: Props) {
     >
       <fieldset aria-labelledby={legend}>
         <p id={legend} className="mb-2 text-sm font-medium text-warning-ink">
-          {spec.name}: {texts["clash.title"]}
+          {spec.name}: {t("clash.title")}
         </p>
         <div className="grid gap-2 sm:grid-cols-3">
           {columns.map(({ choice, text, note }) => (
             <div key={choice} className="rounded-md border border-line bg-surface p-2.5">
               {choice === "was" && "contact" in target ? (
-                <span className="text-sm font-medium">{texts["clash.was"]}</span>
+                <span className="text-sm font-medium">{t("clash.was")}</span>
               ) : (
                 <Choice
                   type="radio"
                   name="choice"
                   value={choice}
                   defaultChecked={choice === "yours"}
-                  label={<span className="text-sm font-medium">{texts[`clash.${choice}`]}</span>}
+                  label={<span className="text-sm font-medium">{t(`clash.${choice}`)}</span>}
                 />
               )}
               <span className="mt-1 block break-words">{text}</span>
@@ -84,10 +86,10 @@ export function ClashChoice({ spec, open, clash, onKeep, onSave }: Props) {
       </fieldset>
       <div className="mt-3 flex flex-wrap gap-2">
         <button type="submit" className={buttonClass({ variant: "primary", size: "sm" })}>
-          {texts["clash.save"]}
+          {t("clash.save")}
         </button>
         <Button size="sm" onClick={onKeep}>
-          {texts["clash.kept"]}
+          {t("clash.kept")}
         </Button>
       </div>
     </form>

@@ -2,14 +2,12 @@
 
 import { createContext, type ReactNode, use, useState } from "react";
 import type { FieldEdit } from "@/domain/people/edit/edit-fields";
-import type { EditorTexts } from "./editor-texts";
 import type { SaveState } from "./save-field-action";
 
 /** How the requester was made sure of: asked once for as long as the record is open. */
 export type Proof = "contact" | "facts";
 
 type Editor = {
-  texts: EditorTexts;
   locale: string;
   mayEdit: boolean;
   save: (edit: FieldEdit, proof: Proof) => Promise<SaveState>;
@@ -28,7 +26,7 @@ export function EditorProvider({
   proof: known,
   children,
   ...given
-}: Pick<Editor, "texts" | "locale" | "mayEdit" | "save" | "proof"> & { children: ReactNode }) {
+}: Pick<Editor, "locale" | "mayEdit" | "save" | "proof"> & { children: ReactNode }) {
   const [proof, setProof] = useState(known);
   const [revealed, setRevealed] = useState(NONE);
   return <Context value={{ ...given, proof, setProof, revealed, setRevealed }}>{children}</Context>;

@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
-import { useEditor } from "./editor-context";
 import type { FieldSpec } from "./field-spec";
 
 /** The input of a field, named `value`. Of a masked contact it says what is held. */
@@ -17,14 +17,14 @@ export function FieldControl({
   typed: string;
   error?: string;
 }) {
-  const { texts } = useEditor();
+  const t = useTranslations("record.inPlace");
   const common = { id, name: "value", label: spec.name, hideLabel: true, defaultValue: typed, error };
   if (spec.input === "select") {
     return (
-      <SelectField {...common} options={spec.options ?? []} placeholder={spec.required ? undefined : texts.empty} />
+      <SelectField {...common} options={spec.options ?? []} placeholder={spec.required ? undefined : t("empty")} />
     );
   }
-  const masked = "contact" in spec.target && typed === "" ? texts.nowHeld.replace("…", spec.text ?? "") : undefined;
+  const masked = "contact" in spec.target && typed === "" ? t("nowHeld", { value: spec.text ?? "" }) : undefined;
   return (
     <TextField
       {...common}

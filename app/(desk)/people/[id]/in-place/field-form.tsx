@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
@@ -20,7 +21,8 @@ type Props = {
 
 /** A field being edited: Enter saves, Escape leaves it as it was. How the requester is known is asked once. */
 export function FieldForm({ spec, open, onCancel, onSave }: Props) {
-  const { texts, proof } = useEditor();
+  const t = useTranslations("record.inPlace");
+  const { proof } = useEditor();
   const [fault, setFault] = useState(open.error);
   const [unproven, setUnproven] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -38,7 +40,7 @@ export function FieldForm({ spec, open, onCancel, onSave }: Props) {
     const filled = new FormData(form.current!);
     const known = proof ?? (filled.get("proof") as Proof | null);
     const name = isNew ? String(filled.get("name") ?? "").trim() : undefined;
-    if ((isContact && value === "") || name === "") return setFault(texts.required);
+    if ((isContact && value === "") || name === "") return setFault(t("required"));
     if (value === open.was && !open.error) return onCancel();
     if (!known) {
       setUnproven(true);
@@ -60,25 +62,25 @@ export function FieldForm({ spec, open, onCancel, onSave }: Props) {
 
   return (
     <form ref={form} noValidate onSubmit={submit} onKeyDown={press} className="flex flex-col gap-2.5 py-1">
-      {isNew && <TextField name="name" label={texts.name} defaultValue={open.name} maxLength={50} autoComplete="off" />}
+      {isNew && <TextField name="name" label={t("name")} defaultValue={open.name} maxLength={50} autoComplete="off" />}
       <FieldControl id={id} spec={spec} typed={open.typed} error={fault} />
       {spec.text !== open.wasText && !isContact && (
         <p role="status" className="text-sm text-warning-ink">
-          {texts.about.meanwhile.replace("{value}", spec.text ?? texts.empty)}
+          {t("meanwhile", { value: spec.text ?? t("empty") })}
         </p>
       )}
       {!proof && <ProofFields missing={unproven} />}
       <div className="flex flex-wrap gap-2">
         <button type="submit" className={buttonClass({ variant: "primary", size: "sm" })}>
-          {texts.save}
+          {t("save")}
           <KeyHint keys="enter" />
         </button>
         <Button size="sm" onClick={onCancel}>
-          {texts.cancel}
+          {t("cancel")}
         </Button>
         {"contact" in spec.target && (
           <Button size="sm" variant="ghost" onClick={() => save(null)}>
-            {texts.remove}
+            {t("remove")}
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import type { FormState } from "@/app/form-state";
 import { SelectField } from "@/components/forms/select-field";
@@ -7,19 +8,20 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useWhileLookedAt } from "@/components/person/use-while-looked-at";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
-import type { RevealedContact } from "@/domain/people/access/reveal";
+import type { RevealedContact, RevealReason } from "@/domain/people/access/reveal";
 import { useEditor } from "./editor-context";
 
 type Props = {
   reveal: (reason: string) => Promise<FormState<RevealedContact[]>>;
-  /** Null when a ticket says what for. */
-  reasons: { value: string; label: string }[] | null;
-  labels: Record<"reveal" | "reason" | "chooseReason" | "shown", string>;
+  /** The ticket that says what for, or the reasons to choose from. */
+  why: { ticket: number } | { reasons: readonly RevealReason[] };
 };
 
 /** Shows the contacts in full for a while, for a ticket or a reason; either goes on record. What is hidden is not in the page. */
-export function RevealBar({ reveal, reasons, labels }: Props) {
-  const { texts, revealed, setRevealed } = useEditor();
+export function RevealBar({ reveal, why }: Props) {
+  const t = useTranslations("record.reveal");
+  const hiding = useTranslations("record.inPlace.reveal");
+  const { revealed, setRevealed } = useEditor();
   const shown = revealed.size > 0;
   const hide = () => setRevealed(new Map());
   useWhileLookedAt(shown, hide);
@@ -35,27 +37,27 @@ export function RevealBar({ reveal, reasons, labels }: Props) {
       {shown ? (
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p role="status" className="text-sm text-muted">
-            {labels.shown}
+            {t("shown")}
           </p>
           <Button size="sm" onClick={hide}>
-            {texts["reveal.hide"]}
+            {hiding("hide")}
           </Button>
         </div>
       ) : (
         <form action={submit} className="flex flex-wrap items-end gap-2">
-          {reasons && (
+          {"reasons" in why && (
             <SelectField
               name="reason"
               required
-              label={labels.reason}
+              label={t("reason")}
               hideLabel
-              placeholder={labels.chooseReason}
-              options={reasons}
+              placeholder={t("chooseReason")}
+              options={why.reasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
               className="min-w-0 grow sm:max-w-60"
             />
           )}
           <SubmitButton variant="secondary" size="sm" className="min-h-8!">
-            {labels.reveal}
+            {"ticket" in why ? t("forTicket", { number: String(why.ticket) }) : t("reveal")}
           </SubmitButton>
         </form>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { Glyph } from "@/components/icons/glyph";
 import { isKey } from "@/components/palette/keys";
@@ -24,10 +25,11 @@ export function ShownValue({
   buttonId?: string;
   mayEdit: boolean;
 }) {
-  const { texts, revealed } = useEditor();
+  const t = useTranslations("record.inPlace");
+  const { revealed } = useEditor();
   const full = "contact" in spec.target ? revealed.get(spec.target.contact) : undefined;
   const text = editing.pending ? editing.shown : (full ?? editing.shown);
-  const value = text ?? <span className="text-muted">{texts.empty}</span>;
+  const value = text ?? <span className="text-muted">{t("empty")}</span>;
   if (!mayEdit) return <span className="block py-1">{value}</span>;
 
   const press = (event: KeyboardEvent) => {
@@ -46,7 +48,7 @@ export function ShownValue({
         onKeyDown={press}
         className="group -ml-2 flex min-h-7 min-w-0 flex-1 cursor-text items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-sunken pointer-coarse:min-h-11"
       >
-        <span className="sr-only">{texts.about.editField.replace("{field}", spec.name)}: </span>
+        <span className="sr-only">{t("editField", { field: spec.name })}: </span>
         <span className={`min-w-0 break-words tabular-nums ${editing.pending ? "text-muted" : ""}`}>{value}</span>
         {editing.pending ? (
           <Spinner size={13} />
@@ -58,7 +60,7 @@ export function ShownValue({
           />
         )}
       </button>
-      {full !== undefined && <CopyButton text={full} label={texts["reveal.copy"]} done={texts["reveal.copied"]} />}
+      {full !== undefined && <CopyButton text={full} />}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { UNDO_KEY } from "@/app/(desk)/tickets/[number]/key-targets";
 import { toast } from "@/components/toast/toast";
@@ -17,7 +18,8 @@ export type Sending = { value: string | null; was: string; name?: string; target
  * Whatever was typed is there again after a refusal.
  */
 export function useEditing(spec: FieldSpec) {
-  const { save, texts, locale, setProof, revealed } = useEditor();
+  const t = useTranslations("record.inPlace");
+  const { save, locale, setProof, revealed } = useEditor();
   const [open, setOpen] = useState<Open | null>(null);
   const [shown, draw] = useOptimistic(spec.text);
   const [pending, begin] = useTransition();
@@ -34,9 +36,9 @@ export function useEditing(spec: FieldSpec) {
     if (!pending) setOpen({ was: held, wasText: spec.text, typed: held });
   };
   const close = () => setOpen(null);
-  const undo = { label: texts.undo, keys: UNDO_KEY };
+  const undo = { label: t("undo"), keys: UNDO_KEY };
   const send = ({ value, was, name, target = spec.target }: Sending, proof: "contact" | "facts") => {
-    const about = (text: string, why = "") => text.replace("{field}", name || spec.name).replace("{why}", why);
+    const field = name || spec.name;
     const wasText = open?.wasText ?? null;
     const isUndoable = ("field" in target || "custom" in target) && name === undefined;
     setProof(proof);
@@ -46,10 +48,10 @@ export function useEditing(spec: FieldSpec) {
       const after = await save(editOf(target, was, value, name), proof);
       if (after.ok) {
         const back = () => send({ value: was || null, was: value ?? "" }, proof);
-        return toast({ text: about(texts.about.saved), action: isUndoable ? { ...undo, run: back } : undefined });
+        return toast({ text: t("saved", { field }), action: isUndoable ? { ...undo, run: back } : undefined });
       }
       const error = after.errors[0]?.message ?? after.message;
-      toast({ text: about(texts.about.notSaved, error), tone: after.clash ? "warning" : "danger" });
+      toast({ text: t("notSaved", { field, why: error }), tone: after.clash ? "warning" : "danger" });
       setOpen({ was, wasText, typed: value ?? "", error, clash: after.clash, name });
     });
   };

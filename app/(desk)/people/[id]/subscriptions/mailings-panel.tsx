@@ -22,13 +22,7 @@ export function MailingsPanel({ screen }: { screen: RecordScreen }) {
           {may.unsubscribe && active.length > 1 && (
             <UnsubscribeDialog
               trigger={t("endAll.trigger")}
-              labels={{
-                title: t("endAll.title"),
-                description: t("endAll.description"),
-                confirm: t("end.confirm"),
-                cancel: t("end.cancel"),
-                done: t("endAll.done"),
-              }}
+              from={null}
               action={unsubscribeAction.bind(null, person.id, { region: null, channel: null })}
             />
           )}
@@ -61,13 +55,7 @@ function EndOne({ personId, row }: { personId: string; row: SubscriptionRow }) {
           <span className="sr-only">{t("of", where)}</span>
         </>
       }
-      labels={{
-        title: t("title", where),
-        description: t("description"),
-        confirm: t("confirm"),
-        cancel: t("cancel"),
-        done: t("done"),
-      }}
+      from={where}
       action={unsubscribeAction.bind(null, personId, { region, channel })}
     />
   );

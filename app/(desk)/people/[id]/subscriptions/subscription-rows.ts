@@ -1,7 +1,7 @@
 import type { SubscriptionRow } from "@/components/person/subscription-table";
 import { contactKindOf } from "@/domain/contacts/channels";
 import type { PersonRecord } from "@/domain/people/read";
-import type { Place } from "@/domain/segments/suppressed-places";
+import type { RegionChannel } from "@/domain/segments/region-channel";
 
 /**
  * Where a person is, or was, subscribed, and what that comes to: a subscription mails nobody who has no contact for it, or
@@ -15,10 +15,10 @@ export function subscriptionRows(
     subscriptions,
     endedSubscriptions,
   }: Pick<PersonRecord, "contacts" | "subscriptions" | "endedSubscriptions">,
-  mailed: Place[],
+  mailed: RegionChannel[],
   regionName: (code: string) => string,
 ): SubscriptionRow[] {
-  const stateOf = ({ region, channel }: Place): SubscriptionRow["state"] => {
+  const stateOf = ({ region, channel }: RegionChannel): SubscriptionRow["state"] => {
     if (mailed.some((place) => place.region === region && place.channel === channel)) return "mailed";
     return contacts.some(({ kind }) => kind === contactKindOf(channel)) ? "suppressed" : "no_contact";
   };
@@ -29,6 +29,6 @@ export function subscriptionRows(
     .sort((a, b) => a.regionName.localeCompare(b.regionName) || a.channel.localeCompare(b.channel));
 }
 
-function placeOf({ region, channel }: Place): Place {
+function placeOf({ region, channel }: RegionChannel): RegionChannel {
   return { region, channel };
 }

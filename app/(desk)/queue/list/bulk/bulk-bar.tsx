@@ -1,18 +1,18 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SelectField } from "@/components/forms/select-field";
+import { Menu } from "@/components/menu/menu";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
+import { DISMISSALS } from "@/vocabulary/tickets";
 import type { BulkAnswer } from "../../bulk-action";
 import type { BulkAct } from "../../bulk-acts";
 import { askRows, type List } from "../ask-rows";
-import { say } from "../plural";
 import type { RowsEvent } from "../rows-state";
 import { MOST_SELECTED, type Selection } from "../use-selection";
-import type { BulkTexts, BulkVerb } from "./bulk-texts";
 import { runBulk } from "./run-bulk";
 
 type Props = {
@@ -24,13 +24,15 @@ type Props = {
   tell: (event: RowsEvent) => void;
   refetch: (numbers: number[]) => Promise<void>;
   assignees: { id: string; name: string }[] | null;
-  texts: BulkTexts;
 };
+
+type BulkVerb = (typeof PLAIN)[number] | "assign" | "dismiss" | "merge";
 
 const PLAIN = ["claim", "release", "resolve", "unsubscribe"] as const;
 
 /** What can be done to the selected tickets. Each is answered for by itself: what was refused stays selected, with the reason. */
-export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, texts }: Props) {
+export function BulkBar({ list, rows, selection, me, tell, refetch, assignees }: Props) {
+  const t = useTranslations("queue.bulk");
   const [answered, setAnswered] = useState<number | null>(null);
   const [refused, setRefused] = useState<BulkAnswer["refused"]>([]);
   const [capped, setCapped] = useState(false);
@@ -48,7 +50,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
       await refetch(on);
       if (done.length > 0) tellDone(shown, done);
     } catch {
-      toast({ text: texts.failed, tone: "danger" });
+      toast({ text: t("failed"), tone: "danger" });
       await refetch(on).catch(() => {});
     }
     setAnswered(null);
@@ -58,12 +60,12 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
     const takeBack = async () => {
       const back = await runBulk(steps, () => {});
       for (const { number, why } of back.refused.slice(0, 2)) toast({ text: `#${number}: ${why}`, tone: "warning" });
-      if (back.done.length > 0) toast({ text: say(texts.undone, back.done.length) });
+      if (back.done.length > 0) toast({ text: t("undone", { count: back.done.length }) });
       await refetch(steps.map(({ number }) => number));
     };
     toast({
-      text: say(texts.done[shown], done.length),
-      action: steps.length > 0 ? { label: texts.undo, run: takeBack } : undefined,
+      text: t(`done.${shown}`, { count: done.length }),
+      action: steps.length > 0 ? { label: t("undo"), keys: "z", run: takeBack } : undefined,
     });
   };
   /** What can be drawn before the desk has answered; a refusal is drawn back. */
@@ -87,38 +89,41 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
 
   return (
     <section
-      aria-label={texts.label}
+      aria-label={t("label")}
+      data-keep-clear
       className="fixed inset-x-2 bottom-16 z-30 mx-auto max-w-4xl rounded-xl border border-line bg-raised p-2 shadow-raised md:bottom-4 md:left-60"
     >
-      {refused.length > 0 && <Refused refused={refused} texts={texts} onClose={() => setRefused([])} />}
+      {refused.length > 0 && <Refused refused={refused} onClose={() => setRefused([])} />}
       <div className="flex flex-wrap items-center gap-2 max-sm:gap-y-1">
         <p role="status" className="px-2 text-sm font-medium tabular-nums">
           {answered === null
-            ? say(texts.selected, numbers.length)
-            : texts.progress.replace("{done}", String(answered)).replace("{of}", String(numbers.length))}
+            ? t("selected", { count: numbers.length })
+            : t("progress", { done: answered, of: numbers.length })}
         </p>
         <fieldset
           disabled={answered !== null}
-          className="flex flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
+          className="flex min-w-0 flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
         >
-          <legend className="sr-only">{texts.label}</legend>
+          <legend className="sr-only">{t("label")}</legend>
           {PLAIN.map((verb) => (
             <Button key={verb} size="sm" onClick={() => run({ verb }, verb, numbers)}>
-              {texts.verbs[verb]}
+              {t(`verbs.${verb}`)}
             </Button>
           ))}
           <Button size="sm" disabled={numbers.length < 2} onClick={merge}>
-            {texts.verbs.merge}
+            {t("verbs.merge")}
           </Button>
-          <Chooser
-            label={texts.verbs.dismiss}
-            options={texts.dismissals}
+          <Menu
+            label={t("verbs.dismiss")}
+            look={{ size: "sm" }}
+            items={DISMISSALS.map((value) => ({ value, label: t(`dismissals.${value}`) }))}
             onChoose={(as) => run({ verb: "dismiss", as } as BulkAct, "dismiss", numbers)}
           />
           {assignees && (
-            <Chooser
-              label={texts.verbs.assign}
-              options={Object.fromEntries(assignees.map(({ id, name }) => [id, name]))}
+            <Menu
+              label={t("verbs.assign")}
+              look={{ size: "sm" }}
+              items={assignees.map(({ id, name }) => ({ value: id, label: name }))}
               onChoose={(to) => run({ verb: "assign", to }, "assign", numbers)}
             />
           )}
@@ -131,19 +136,19 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
               className="max-sm:hidden"
               onClick={() => selection.select(rows.map(({ number }) => number))}
             >
-              {texts.selectLoaded}
+              {t("selectLoaded")}
             </Button>
           )}
           <Button size="sm" variant="ghost" onClick={selectAll}>
-            {texts.selectAll}
+            {t("selectAll")}
           </Button>
           <Button size="sm" variant="ghost" onClick={selection.clear}>
-            {texts.clear}
+            {t("clear")}
           </Button>
         </span>
       </div>
       {(capped || numbers.length === MOST_SELECTED) && (
-        <p className="px-2 pt-1 text-xs text-muted">{texts.capped.replace("{count}", String(MOST_SELECTED))}</p>
+        <p className="px-2 pt-1 text-xs text-muted">{t("capped", { count: MOST_SELECTED })}</p>
       )}
     </section>
   );
@@ -154,47 +159,17 @@ function byDue(a: QueueTicket, b: QueueTicket): number {
   return a.dueAt.localeCompare(b.dueAt) || a.number - b.number;
 }
 
-/** A list that acts as soon as something is chosen from it. */
-function Chooser({
-  label,
-  options,
-  onChoose,
-}: {
-  label: string;
-  options: Record<string, string>;
-  onChoose: (value: string) => void;
-}) {
-  return (
-    <SelectField
-      label={label}
-      hideLabel
-      value=""
-      placeholder={label}
-      options={Object.entries(options).map(([value, label]) => ({ value, label }))}
-      onChange={(event) => event.target.value && onChoose(event.target.value)}
-      className="w-40"
-    />
-  );
-}
-
-function Refused({
-  refused,
-  texts,
-  onClose,
-}: {
-  refused: BulkAnswer["refused"];
-  texts: BulkTexts;
-  onClose: () => void;
-}) {
+function Refused({ refused, onClose }: { refused: BulkAnswer["refused"]; onClose: () => void }) {
+  const t = useTranslations("queue.bulk");
   return (
     <div
       role="alert"
       className="mb-2 rounded-lg border border-warning-line bg-warning-tint p-3 text-sm text-warning-ink"
     >
       <div className="flex items-start justify-between gap-3">
-        <p className="font-medium">{say(texts.refused, refused.length)}</p>
+        <p className="font-medium">{t("refused", { count: refused.length })}</p>
         <Button size="sm" variant="ghost" onClick={onClose}>
-          {texts.close}
+          {t("close")}
         </Button>
       </div>
       <ul className="mt-1 max-h-40 overflow-y-auto">

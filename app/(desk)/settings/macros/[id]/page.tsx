@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import type { Acting } from "@/domain/acting";
 import type { Macro } from "@/domain/macros/lock";
 import { readMacro } from "@/domain/macros/read";
@@ -16,16 +17,18 @@ export default async function MacroPage({ params }: { params: Promise<{ id: stri
   const t = await getTranslations("macros");
   const macro = await readOr404(acting, (await params).id);
   return (
-    <SettingsFrame current="macros" actor={acting.actor}>
-      <MacroForm
-        key={macro.version}
-        acting={acting}
-        title={macroName(macro, await getLocale())}
-        macro={macro}
-        done={t("saved")}
-        action={editMacroAction.bind(null, macro.id, macro.version)}
-      />
-    </SettingsFrame>
+    <ClientTexts of={["macros.editor", "macros.kind"]}>
+      <SettingsFrame current="macros" actor={acting.actor}>
+        <MacroForm
+          key={macro.version}
+          acting={acting}
+          title={macroName(macro, await getLocale())}
+          macro={macro}
+          done={t("saved")}
+          action={editMacroAction.bind(null, macro.id, macro.version)}
+        />
+      </SettingsFrame>
+    </ClientTexts>
   );
 }
 

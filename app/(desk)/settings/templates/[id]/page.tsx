@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import type { Template } from "@/domain/templates/lock";
@@ -15,17 +16,19 @@ export default async function TemplatePage({ params }: { params: Promise<{ id: s
   const t = await getTranslations("templates");
   const template = await readOr404(acting, (await params).id);
   return (
-    <SettingsFrame current="templates" actor={acting.actor}>
-      <TemplateForm
-        key={template.version}
-        acting={acting}
-        agent={staff.name}
-        title={template.name}
-        template={template}
-        done={t("saved")}
-        action={editTemplateAction.bind(null, template.id, template.version)}
-      />
-    </SettingsFrame>
+    <ClientTexts of={["templates.editor"]}>
+      <SettingsFrame current="templates" actor={acting.actor}>
+        <TemplateForm
+          key={template.version}
+          acting={acting}
+          agent={staff.name}
+          title={template.name}
+          template={template}
+          done={t("saved")}
+          action={editTemplateAction.bind(null, template.id, template.version)}
+        />
+      </SettingsFrame>
+    </ClientTexts>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DeliveryMark } from "@/components/ticket/delivery-mark";
 import { Time } from "@/components/ui/time";
-import type { MessageView } from "@/domain/tickets/read/read";
+import type { MessageView } from "@/domain/tickets/read/read-messages";
 import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { withdrawFormAction } from "./message-actions";
@@ -29,11 +29,7 @@ export function DeliveryAside({ message, screen }: { message: MessageView; scree
     <>
       <DeliveryMark state="queued">
         {soon ? (
-          <SendingIn
-            at={delivery.nextAttemptAt.toISOString()}
-            template={t.raw("sendingIn")}
-            after={t("state.queued")}
-          />
+          <SendingIn at={delivery.nextAttemptAt.toISOString()} after={t("state.queued")} />
         ) : (
           <Waiting delivery={delivery} />
         )}

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
-import type { MessageView } from "@/domain/tickets/read/read";
+import type { MessageView } from "@/domain/tickets/read/read-messages";
+import { hasText } from "@/messages/has-text";
 import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { retryAction } from "./message-actions";
@@ -16,7 +17,7 @@ export function DeliveryNotice({ message, screen }: { message: MessageView; scre
   const bounced = delivery?.failure === "bounced";
   if (!delivery || !(bounced || delivery.state === "failed")) return null;
 
-  const why = delivery.failure && t.has(`why.${delivery.failure}`) ? delivery.failure : "other";
+  const why = `why.${delivery.failure}`;
   const mayWrite = ticket.status !== "resolved" && ticket.contact?.kind === "email" && delivery.purpose === "reply";
   const mayCall = person?.contacts.some(({ kind }) => kind === "phone");
   return (
@@ -42,7 +43,7 @@ export function DeliveryNotice({ message, screen }: { message: MessageView; scre
         </>
       }
     >
-      {t(`why.${why}`)}
+      {t(hasText(t, why) ? why : "why.other")}
     </Callout>
   );
 }

@@ -6,7 +6,7 @@ import { MessageFrame } from "@/components/ticket/message-frame";
 import { MessageText } from "@/components/ticket/message-text";
 import { SenderCheck } from "@/components/ticket/sender-check";
 import { TextLink } from "@/components/ui/text-link";
-import type { MessageView } from "@/domain/tickets/read/read";
+import type { MessageView } from "@/domain/tickets/read/read-messages";
 import { mayPreview } from "../attachments/preview-type";
 import type { Screen } from "../read-screen";
 import { DeliveryAside } from "./delivery-aside";
@@ -49,16 +49,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
       )}
       <MessageText text={message.text} evidence={incoming ? evidence : []} />
       {message.hasHtml && (
-        <MessageFrame
-          src={html}
-          show={t("showHtml")}
-          title={t("html")}
-          pictures={
-            message.hasRemotePictures
-              ? { src: `${html}?pictures=remote`, note: t("picturesHidden"), show: t("showPictures") }
-              : undefined
-          }
-        />
+        <MessageFrame src={html} pictures={message.hasRemotePictures ? `${html}?pictures=remote` : undefined} />
       )}
       <AttachmentList
         attachments={message.attachments.map(({ id, name, size, mediaType }) => ({

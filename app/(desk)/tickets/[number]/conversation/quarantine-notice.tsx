@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
+import { hasText } from "@/messages/has-text";
 import { rereadAction } from "../../../mail/quarantine/reread-actions";
 import { RereadButton } from "../../../mail/quarantine/reread-button";
 import { VerbForm } from "../form/verb-form";
@@ -37,7 +38,7 @@ export function QuarantineNotice({ screen }: { screen: Screen }) {
         </>
       }
     >
-      {t(t.has(why) ? why : "why.other")} {t("next")}
+      {t(hasText(t, why) ? why : "why.other")} {t("next")}
     </Callout>
   );
 }

@@ -1,15 +1,17 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useClock } from "@/components/countdown/clock-context";
+import { useClock } from "@/components/countdown/countdown-provider";
 
 /**
  * The seconds until a mail goes out, by the server's clock.
  *
  * @param at RFC 3339
- * @param template words with `{seconds}`; `after` what is said from then on
+ * @param after what is said from then on
  */
-export function SendingIn({ at, template, after }: { at: string; template: string; after: string }) {
+export function SendingIn({ at, after }: { at: string; after: string }) {
+  const t = useTranslations("composer.editor");
   const { clock, serverNow } = useClock();
   const [seconds, setSeconds] = useState(() => secondsUntil(at, serverNow));
   useEffect(() => {
@@ -24,7 +26,7 @@ export function SendingIn({ at, template, after }: { at: string; template: strin
     tick();
     return () => clearInterval(timer);
   }, [at, clock, serverNow]);
-  return <span className="tabular-nums">{seconds > 0 ? template.replace("{seconds}", String(seconds)) : after}</span>;
+  return <span className="tabular-nums">{seconds > 0 ? t("sending", { seconds }) : after}</span>;
 }
 
 function secondsUntil(at: string, now: number): number {

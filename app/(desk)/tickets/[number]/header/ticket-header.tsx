@@ -15,7 +15,6 @@ import { TicketVerbs } from "./ticket-verbs";
 export function TicketHeader({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket.header");
   const merge = useTranslations("merge");
-  const presence = useTranslations("together.presence");
   const { number, subject, channel, status, receivedAt, dueAt, resolvedAt, assignee, dismissedAs, relations } =
     screen.ticket;
   return (
@@ -38,13 +37,7 @@ export function TicketHeader({ screen }: { screen: Screen }) {
                 {assignee ? <Assignee name={assignee.name} /> : <span>{t("unassigned")}</span>}
               </Meanwhile>
               <Neighbours screen={screen} />
-              <TicketPresence
-                ticket={number}
-                labels={{
-                  viewing: presence("viewing", { name: "{name}" }),
-                  replying: presence("replying", { name: "{name}" }),
-                }}
-              />
+              <TicketPresence ticket={number} />
             </div>
           </div>
           {dismissedAs || relations.mergedInto ? (

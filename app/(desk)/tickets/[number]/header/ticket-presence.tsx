@@ -1,15 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { usePresence } from "@/app/presence/use-presence";
 import { Avatar } from "@/components/ui/avatar";
 import { KEY_TARGETS } from "../key-targets";
 
-/**
- * Who else is on this ticket right now, and shows them that the reader is.
- *
- * @param labels with `{name}` in them
- */
-export function TicketPresence({ ticket, labels }: { ticket: number; labels: { viewing: string; replying: string } }) {
+/** Who else is on this ticket right now, and shows them that the reader is. */
+export function TicketPresence({ ticket }: { ticket: number }) {
+  const t = useTranslations("together.presence");
   const others = usePresence(ticket, isReplying);
   return (
     <span role="status" className="contents">
@@ -19,7 +17,7 @@ export function TicketPresence({ ticket, labels }: { ticket: number; labels: { v
           className={`inline-flex items-center gap-1.5 ${state === "replying" ? "font-medium text-warning-ink" : "text-muted"}`}
         >
           <Avatar name={name} size="sm" />
-          {labels[state].replace("{name}", name)}
+          {t(state, { name })}
         </span>
       ))}
     </span>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
 import { type Choice, Picker } from "@/components/palette/picker";
 import { toast } from "@/components/toast/toast";
@@ -14,19 +15,10 @@ type MacroChoice = { id: number; name: string; steps: string[] };
 
 /**
  * Opens the list of macros; the one that is chosen is run at once. The list is there with the press: letters typed before it was
- * loaded would be keys of the ticket. `labels.done` holds `{name}`.
+ * loaded would be keys of the ticket.
  */
-export function MacroButton({
-  place,
-  macros,
-  labels,
-  children,
-}: {
-  place: Place;
-  macros: MacroChoice[];
-  labels: Record<"title" | "search" | "nothing" | "none" | "done", string>;
-  children: ReactNode;
-}) {
+export function MacroButton({ place, macros, children }: { place: Place; macros: MacroChoice[]; children: ReactNode }) {
+  const t = useTranslations("macros.run");
   const spot = useRefusalSpot();
   const [open, setOpen] = useState(false);
   const [running, start] = useTransition();
@@ -35,7 +27,7 @@ export function MacroButton({
     spot.show(null);
     start(async () => {
       const after = await runMacroAction(place, id);
-      if (after.ok) toast({ text: labels.done.replace("{name}", name) });
+      if (after.ok) toast({ text: t("done", { name }) });
       else spot.show([after.message, ...after.errors.map(({ message }) => message)].join(" "));
     });
   };
@@ -58,7 +50,7 @@ export function MacroButton({
             note: steps.map((step, index) => `${index + 1}. ${step}`).join("  "),
             keywords: steps,
           }))}
-          labels={labels}
+          labels={{ title: t("title"), search: t("search"), nothing: t("nothing"), none: t("none") }}
           pick={run}
           close={() => {
             setOpen(false);

@@ -20,13 +20,6 @@ export async function MacroSlot({ screen }: { screen: Screen }) {
     <MacroButton
       place={place}
       macros={macros.map((macro) => ({ id: macro.id, name: macroName(macro, locale), steps: macro.steps.map(say) }))}
-      labels={{
-        title: t("title"),
-        search: t("search"),
-        nothing: t("nothing"),
-        none: t("none"),
-        done: t.raw("done"),
-      }}
     >
       {t("open")}
       <span aria-hidden className="pointer-coarse:hidden">

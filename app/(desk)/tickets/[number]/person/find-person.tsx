@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
 import { FormText } from "@/app/form/form-text";
@@ -13,19 +14,15 @@ import { PersonChoices } from "./person-choices";
 
 /** Searches for the person by anything known of them. What is typed stays out of the address and of logs. */
 export function FindPerson({
-  labels,
   inputId,
   regionNames,
-  ...choosing
+  action,
 }: {
-  labels: Record<"find" | "placeholder" | "search" | "nobody" | "found", string>;
   inputId: string;
   regionNames: Record<string, string>;
   action: VerbAction;
-  choose: string;
-  done: string;
-  nameless: string;
 }) {
+  const t = useTranslations("ticket.person");
   const [state, submit] = useActionState<FormState<{ q: string; hits: PersonHit[] }> | null, FormData>(
     findAction,
     null,
@@ -38,19 +35,19 @@ export function FindPerson({
           <FormText
             id={inputId}
             name="q"
-            label={labels.find}
-            placeholder={labels.placeholder}
+            label={t("find")}
+            placeholder={t("findPlaceholder")}
             autoComplete="off"
             defaultValue={state?.ok ? state.value.q : ""}
             className="flex-1"
           />
-          <SubmitButton variant="secondary">{labels.search}</SubmitButton>
+          <SubmitButton variant="secondary">{t("search")}</SubmitButton>
         </form>
       </search>
-      <section aria-live="polite" aria-label={labels.found}>
-        {hits?.length === 0 && <p className="text-sm text-muted">{labels.nobody}</p>}
+      <section aria-live="polite" aria-label={t("found")}>
+        {hits?.length === 0 && <p className="text-sm text-muted">{t("nobody")}</p>}
         {hits && hits.length > 0 && (
-          <PersonChoices choices={hits.map((hit) => choiceOf(hit, regionNames))} {...choosing} />
+          <PersonChoices choices={hits.map((hit) => choiceOf(hit, regionNames))} action={action} />
         )}
       </section>
     </FormContext>

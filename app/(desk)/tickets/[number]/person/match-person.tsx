@@ -12,12 +12,7 @@ export function MatchPerson({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket.person");
   const { candidates, place, regionName, ticket } = screen;
   const open = ticket.status !== "resolved";
-  const choose = {
-    action: matchAction.bind(null, place),
-    choose: t("choose"),
-    done: t("matched"),
-    nameless: t("nameless"),
-  };
+  const match = matchAction.bind(null, place);
   const choices = candidates.map((person) => ({
     id: person.id,
     name: nameOf(person),
@@ -33,21 +28,14 @@ export function MatchPerson({ screen }: { screen: Screen }) {
       {open && choices.length > 0 && (
         <section aria-label={t("candidates")}>
           <h3 className="mb-1.5 text-sm font-medium">{t("candidates")}</h3>
-          <PersonChoices choices={choices} {...choose} />
+          <PersonChoices choices={choices} action={match} />
         </section>
       )}
       {open && (
         <FindPerson
-          {...choose}
+          action={match}
           regionNames={Object.fromEntries(screen.regions.map(({ code, name }) => [code, name]))}
           inputId={KEY_TARGETS.person}
-          labels={{
-            find: t("find"),
-            placeholder: t("findPlaceholder"),
-            search: t("search"),
-            nobody: t("nobody"),
-            found: t("found"),
-          }}
         />
       )}
       {open && (

@@ -10,7 +10,6 @@ import { RevealContacts } from "./reveal-contacts";
 /** The record in short: who, how reached, where mailed. */
 export function PersonFacts({ screen, person }: { screen: Screen; person: PersonRecord }) {
   const t = useTranslations("ticket.person");
-  const words = useTranslations("record.inPlace.reveal");
   const { regionName, place, may } = screen;
   if (person.erasedAt) {
     return (
@@ -37,17 +36,6 @@ export function PersonFacts({ screen, person }: { screen: Screen; person: Person
       <RevealContacts
         masked={person.contacts.map(({ kind, masked }) => ({ kind, value: masked }))}
         reveal={may.reveal && person.contacts.length > 0 ? revealAction.bind(null, place) : null}
-        labels={{
-          list: t("contacts"),
-          reveal: t("reveal"),
-          revealed: t("revealed"),
-          none: t("noContacts"),
-          email: t("email"),
-          phone: t("phone"),
-          hide: words("hide"),
-          copy: words("copy"),
-          copied: words("copied"),
-        }}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -10,7 +11,6 @@ import { Button } from "@/components/ui/button";
 import { useRefusalSpot } from "../form/refusal-spot";
 
 type Contact = { kind: "email" | "phone"; value: string };
-type Labels = Record<"list" | "reveal" | "revealed" | "none" | "email" | "phone" | "hide" | "copy" | "copied", string>;
 
 const ICONS = {
   email:
@@ -28,12 +28,12 @@ const ICONS = {
 export function RevealContacts({
   masked,
   reveal,
-  labels,
 }: {
   masked: Contact[];
   reveal: (() => Promise<FormState<Contact[]>>) | null;
-  labels: Labels;
 }) {
+  const t = useTranslations("ticket.person");
+  const hiding = useTranslations("record.inPlace.reveal");
   const spot = useRefusalSpot();
   const [revealed, setRevealed] = useState<Contact[] | null>(null);
   const hide = () => setRevealed(null);
@@ -46,28 +46,28 @@ export function RevealContacts({
 
   return (
     <div className="flex flex-col gap-2">
-      {masked.length === 0 && <p className="text-sm text-muted">{labels.none}</p>}
-      <ul aria-label={labels.list} aria-live="polite" className="flex flex-col gap-1.5">
+      {masked.length === 0 && <p className="text-sm text-muted">{t("noContacts")}</p>}
+      <ul aria-label={t("contacts")} aria-live="polite" className="flex flex-col gap-1.5">
         {(revealed ?? masked).map(({ kind, value }) => (
           <li key={`${kind} ${value}`} className="flex items-center gap-2">
-            <Glyph path={ICONS[kind]} size={14} label={labels[kind]} className="text-muted" />
+            <Glyph path={ICONS[kind]} size={14} label={t(kind)} className="text-muted" />
             <span className="min-w-0 break-all tabular-nums">{value}</span>
-            {revealed && <CopyButton text={value} label={labels.copy} done={labels.copied} />}
+            {revealed && <CopyButton text={value} />}
           </li>
         ))}
       </ul>
       {revealed && (
         <p className="flex items-center justify-between gap-2 text-xs text-muted">
-          {labels.revealed}
+          {t("revealed")}
           <Button size="sm" variant="ghost" onClick={hide}>
-            {labels.hide}
+            {hiding("hide")}
           </Button>
         </p>
       )}
       {reveal && !revealed && (
         <form action={submit}>
           <SubmitButton variant="secondary" size="sm">
-            {labels.reveal}
+            {t("reveal")}
           </SubmitButton>
         </form>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
 import { FormText } from "@/app/form/form-text";
@@ -10,15 +11,8 @@ import type { Place } from "../place";
 import { findTicketAction, type TicketChoice } from "./link-actions";
 
 /** Searches for a ticket by number, contact, name or words, to be linked. */
-export function FindTicket({
-  place,
-  action,
-  labels,
-}: {
-  place: Place;
-  action: VerbAction;
-  labels: Record<"find" | "placeholder" | "search" | "found" | "nothing" | "choose" | "done", string>;
-}) {
+export function FindTicket({ place, action }: { place: Place; action: VerbAction }) {
+  const t = useTranslations("merge.link");
   const [state, submit] = useActionState<FormState<{ q: string; tickets: TicketChoice[] }> | null, FormData>(
     findTicketAction.bind(null, place),
     null,
@@ -30,17 +24,17 @@ export function FindTicket({
         <form action={submit} noValidate className="flex max-w-xl items-end gap-2">
           <FormText
             name="q"
-            label={labels.find}
-            placeholder={labels.placeholder}
+            label={t("find")}
+            placeholder={t("placeholder")}
             autoComplete="off"
             defaultValue={state?.ok ? state.value.q : ""}
             className="flex-1"
           />
-          <SubmitButton variant="secondary">{labels.search}</SubmitButton>
+          <SubmitButton variant="secondary">{t("search")}</SubmitButton>
         </form>
       </search>
-      <section aria-live="polite" aria-label={labels.found} className="mt-2">
-        {found?.length === 0 && <p className="text-sm text-muted">{labels.nothing}</p>}
+      <section aria-live="polite" aria-label={t("found")} className="mt-2">
+        {found?.length === 0 && <p className="text-sm text-muted">{t("nothing")}</p>}
         <ul className="flex flex-col divide-y divide-line">
           {found?.map(({ number, title, note }) => (
             <li key={number} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1.5">
@@ -48,10 +42,10 @@ export function FindTicket({
                 <span className="text-muted tabular-nums">#{number}</span> {title}
                 {note && <span className="block text-sm text-muted">{note}</span>}
               </span>
-              <VerbForm action={action} done={labels.done}>
+              <VerbForm action={action} done={t("done")}>
                 <input type="hidden" name="other" value={number} />
                 <SubmitButton variant="secondary" size="sm">
-                  {labels.choose}
+                  {t("choose")}
                 </SubmitButton>
               </VerbForm>
             </li>

@@ -22,19 +22,7 @@ export function LinkForm({ screen }: { screen: Screen }) {
       }
     >
       <p className="mb-2 text-sm text-ink-soft">{t("hint")}</p>
-      <FindTicket
-        place={screen.place}
-        action={linkAction.bind(null, screen.place)}
-        labels={{
-          find: t("find"),
-          placeholder: t("placeholder"),
-          search: t("search"),
-          found: t("found"),
-          nothing: t("nothing"),
-          choose: t("choose"),
-          done: t("done"),
-        }}
-      />
+      <FindTicket place={screen.place} action={linkAction.bind(null, screen.place)} />
     </FoldButton>
   );
 }

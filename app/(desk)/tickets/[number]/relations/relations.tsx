@@ -11,15 +11,15 @@ import { mergeAction, undismissAction, undoMergeAction, unmergeAction } from "./
 /** What became of a ticket that did not end by itself, and what it is to other tickets. */
 export function Relations({ screen }: { screen: Screen }) {
   const { dismissedAs, relations, status } = screen.ticket;
-  const { mergedInto, merged, twins } = relations;
-  const says = dismissedAs || mergedInto || merged.length > 0 || twins.length > 0;
+  const { mergedInto, merged, duplicates } = relations;
+  const says = dismissedAs || mergedInto || merged.length > 0 || duplicates.length > 0;
   if (!says) return null;
   return (
     <RefusalSpot className="mb-4 flex flex-col gap-3">
       {dismissedAs && <Dismissed screen={screen} />}
       {mergedInto && <MergedAway screen={screen} into={mergedInto} />}
       {merged.length > 0 && <Keeps screen={screen} />}
-      {status !== "resolved" && twins.length > 0 && <Twins screen={screen} />}
+      {status !== "resolved" && duplicates.length > 0 && <Twins screen={screen} />}
     </RefusalSpot>
   );
 }
@@ -79,9 +79,9 @@ function Twins({ screen }: { screen: Screen }) {
   const { place, ticket } = screen;
   const undo = { label: t("undo"), done: t("unmerged"), action: undoMergeAction.bind(null, place) };
   return (
-    <Callout tone="warning" title={t("twins", { count: ticket.relations.twins.length })}>
+    <Callout tone="warning" title={t("twins", { count: ticket.relations.duplicates.length })}>
       <ul className="flex flex-col gap-1.5">
-        {ticket.relations.twins.map(({ number, dueAt }) => (
+        {ticket.relations.duplicates.map(({ number, dueAt }) => (
           <li key={number} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span>{t.rich("twin", { ticket: () => <Ticket number={number} />, due: () => <Time at={dueAt} /> })}</span>
             <VerbForm action={mergeAction.bind(null, place, number)} done={t("merged")} undo={undo}>

@@ -11,7 +11,6 @@ import { ChangeFields } from "./change-fields";
 import { ApplyPanel } from "./preview/apply-panel";
 import { PreviewBody } from "./preview/preview-body";
 import { applyAction } from "./request-actions";
-import { useUndoWords } from "./undo/undo-offer";
 
 /**
  * Carries a request out, after a look at exactly what will change. An edit may be put right first; whatever needs proof of who
@@ -21,12 +20,10 @@ import { useUndoWords } from "./undo/undo-offer";
  */
 export function ApplyForm({ request, screen, first }: { request: RequestView; screen: Screen; first: boolean }) {
   const t = useTranslations("ticket.request");
-  const shown = useTranslations("preview");
-  const undoWords = useUndoWords();
   const { type, id } = request;
   const { place, person, previews, ticket, regionName } = screen;
   const verb = VERBS[type];
-  const preview = previews.get(id) ?? { plan: null, mark: null, stops: [] };
+  const preview = previews.get(id) ?? { plan: null, fingerprint: null, stops: [] };
   const needsPerson = (type === "edit" || type === "delete") && !person;
   const unanswered =
     verb === "answer" && ticket.channel === "email" && !ticket.messages.some((one) => one.direction === "out");
@@ -39,19 +36,13 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
       action={applyAction.bind(null, place, id, type === "edit" ? person?.version : undefined)}
       drawn={{
         body: <PreviewBody preview={preview} regionName={regionName} />,
-        mark: preview.mark,
+        mark: preview.fingerprint,
         stopped: preview.stops.length > 0,
       }}
       becomes={type === "delete" ? "awaiting_approval" : "applied"}
       primary={!needsPerson}
-      labels={{
-        open: t(`verb.${verb}`),
-        title: shown(verb === "forward" ? "titleForward" : "title"),
-        confirm: shown(`confirm.${verb}`),
-        cancel: shown("cancel"),
-        done: t(`done.${verb}`),
-      }}
-      undoWords={isUndoable(type) ? undoWords : null}
+      verb={verb}
+      undoable={isUndoable(type)}
       keyHint={
         <span aria-hidden className={cx("pointer-coarse:hidden", !first && "hidden group-focus-within/request:inline")}>
           <KeyHint keys="a" />
@@ -59,7 +50,7 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
       }
     >
       {type === "edit" && <ChangeFields request={request} />}
-      <AssuranceChoice needed={needsProof(type)} known={ticket.assurance} labels={proofLabels(t)} />
+      <AssuranceChoice needed={needsProof(type)} known={ticket.assurance} />
       {hint && (
         <p className="flex items-start gap-2 text-sm text-ink-soft">
           <Icon name="info" size={14} className="mt-0.75 text-muted" />
@@ -78,14 +69,3 @@ const VERBS = {
   question: "answer",
   disclosure: "answer",
 } as const satisfies Record<RequestView["type"], string>;
-
-function proofLabels(t: ReturnType<typeof useTranslations<"ticket.request">>) {
-  return {
-    question: t("assurance.question"),
-    contact: t("assurance.contact"),
-    contactHint: t("assurance.contactHint"),
-    facts: t("assurance.facts"),
-    factsHint: t("assurance.factsHint"),
-    known: { contact: t("assurance.knownContact"), facts: t("assurance.knownFacts") },
-  };
-}

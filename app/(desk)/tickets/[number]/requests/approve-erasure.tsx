@@ -1,36 +1,37 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ConfirmDialog } from "@/components/dialog/confirm-dialog";
 import { toast } from "@/components/toast/toast";
 import { useRefusalSpot } from "../form/refusal-spot";
 import type { VerbAction } from "../form/verb-form";
 
-type Labels = Record<"trigger" | "title" | "description" | "confirm" | "cancel" | "done", string>;
-
 /** Asks once more, naming what goes (its children), before a person is erased for good. */
 export function ApproveErasure({
   action,
-  labels,
+  name,
   children,
 }: {
   action: VerbAction;
-  labels: Labels;
+  /** Of the person. */
+  name: string;
   children: ReactNode;
 }) {
+  const t = useTranslations("ticket.request.confirm");
   const spot = useRefusalSpot();
   return (
     <ConfirmDialog
-      trigger={labels.trigger}
+      trigger={t("open")}
       look={{ variant: "danger" }}
-      title={labels.title}
-      description={labels.description}
-      confirmLabel={labels.confirm}
-      cancelLabel={labels.cancel}
+      title={t("title", { name })}
+      description={t("description")}
+      confirmLabel={t("erase")}
+      cancelLabel={t("cancel")}
       danger
       action={async (_before, form) => {
         const after = await action(null, form);
-        if (after.ok) toast({ text: labels.done });
+        if (after.ok) toast({ text: t("done") });
         else spot.show(after.message);
         return after;
       }}

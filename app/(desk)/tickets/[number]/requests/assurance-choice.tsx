@@ -1,40 +1,38 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useFormField } from "@/app/form/form-context";
 import { Choice } from "@/components/forms/choice";
 import { Fieldset } from "@/components/forms/fieldset";
 import { Glyph } from "@/components/icons/glyph";
 import type { Assurance } from "@/vocabulary/requests";
 
-type Labels = Record<"question" | "contact" | "contactHint" | "facts" | "factsHint", string> & {
-  known: Record<"contact" | "facts", string>;
-};
-
 /**
  * How the requester was known to be the person: asked only where proof is needed and the way the ticket came gave none.
  *
  * @param known what the ticket itself shows
  */
-export function AssuranceChoice({ needed, known, labels }: { needed: boolean; known: Assurance; labels: Labels }) {
+export function AssuranceChoice({ needed, known }: { needed: boolean; known: Assurance }) {
+  const t = useTranslations("ticket.request.assurance");
   const { value } = useFormField("assurance", undefined);
   if (!needed) return null;
   if (known !== "claimed") {
     return (
       <p className="flex items-start gap-2 text-sm text-success-ink">
         <Glyph path="M20 6 9 17l-5-5" size={14} className="mt-0.75" />
-        {labels.known[known]}
+        {t(known === "contact" ? "knownContact" : "knownFacts")}
       </p>
     );
   }
   return (
-    <Fieldset legend={labels.question}>
+    <Fieldset legend={t("question")}>
       <Choice
         key={`contact-${value}`}
         type="radio"
         name="assurance"
         value="contact"
-        label={labels.contact}
-        hint={labels.contactHint}
+        label={t("contact")}
+        hint={t("contactHint")}
         defaultChecked={value === "contact"}
       />
       <Choice
@@ -42,8 +40,8 @@ export function AssuranceChoice({ needed, known, labels }: { needed: boolean; kn
         type="radio"
         name="assurance"
         value="facts"
-        label={labels.facts}
-        hint={labels.factsHint}
+        label={t("facts")}
+        hint={t("factsHint")}
         defaultChecked={value === "facts"}
       />
     </Fieldset>

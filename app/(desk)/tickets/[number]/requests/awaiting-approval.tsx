@@ -22,17 +22,7 @@ export function AwaitingApproval({ request, screen }: { request: RequestView; sc
       )}
       {decides && (
         <div className="flex flex-wrap gap-2">
-          <ApproveErasure
-            action={approveAction.bind(null, place, request.id)}
-            labels={{
-              trigger: t("approve"),
-              title: t("confirm.title", { name: personName ?? "" }),
-              description: t("confirm.description"),
-              confirm: t("confirm.erase"),
-              cancel: t("confirm.cancel"),
-              done: t("done.approve"),
-            }}
-          >
+          <ApproveErasure action={approveAction.bind(null, place, request.id)} name={personName ?? ""}>
             <CountedList label={t("plan.title")} items={plan} />
           </ApproveErasure>
           <VerbForm action={sendBackAction.bind(null, place, request.id)} done={t("done.sendBack")}>

@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { ErasurePlan } from "@/domain/tickets/erasure/plan";
+import { hasText } from "@/messages/has-text";
 
 /** Consents stay as proof and so are not among what goes. */
 const STAYS = ["consents"];
@@ -8,8 +9,8 @@ const STAYS = ["consents"];
 export function planWords(t: ReturnType<typeof useTranslations<"ticket.request">>, plan: ErasurePlan) {
   return Object.entries(plan)
     .filter(([kind, count]) => count > 0 && !STAYS.includes(kind))
-    .map(([kind, count]) => ({
-      key: kind,
-      text: t.has(`plan.${kind}`) ? t(`plan.${kind}`, { count }) : t("plan.other", { kind, count }),
-    }));
+    .map(([kind, count]) => {
+      const key = `plan.${kind}`;
+      return { key: kind, text: hasText(t, key) ? t(key, { count }) : t("plan.other", { kind, count }) };
+    });
 }

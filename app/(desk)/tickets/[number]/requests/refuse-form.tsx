@@ -28,10 +28,7 @@ export function RefuseForm({ request, screen }: { request: RequestView; screen: 
         </>
       }
     >
-      <RefusePanel
-        action={refuseAction.bind(null, place, request.id)}
-        labels={{ done: t("done.refuse"), drafted: t("done.refuseDraft"), sent: t("done.refuseSent") }}
-      >
+      <RefusePanel action={refuseAction.bind(null, place, request.id)}>
         <FormSelect
           name="reason"
           label={t("reason")}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useRef } from "react";
 import { FormContext } from "@/app/form/form-context";
 import type { FormState } from "@/app/form-state";
@@ -12,15 +13,8 @@ import { unexplained } from "../form/verb-form";
 type RefuseAction = (before: null, form: FormData) => Promise<FormState<LetterWords | null>>;
 
 /** Refuses a request; the letter that explains it, when it is to be a draft, opens in the composer. */
-export function RefusePanel({
-  action,
-  labels,
-  children,
-}: {
-  action: RefuseAction;
-  labels: Record<"done" | "drafted" | "sent", string>;
-  children: ReactNode;
-}) {
+export function RefusePanel({ action, children }: { action: RefuseAction; children: ReactNode }) {
+  const t = useTranslations("ticket.request.done");
   const spot = useRefusalSpot();
   const { draw } = useOptimisticPart();
   const form = useRef<HTMLFormElement>(null);
@@ -35,7 +29,7 @@ export function RefusePanel({
     }
     card?.focus({ preventScroll: true });
     if (after.value) window.dispatchEvent(new CustomEvent(WRITE_AGAIN, { detail: after.value }));
-    toast({ text: after.value ? labels.drafted : sent.get("letter") === "send" ? labels.sent : labels.done });
+    toast({ text: t(after.value ? "refuseDraft" : sent.get("letter") === "send" ? "refuseSent" : "refuse") });
     return after;
   }, null);
 

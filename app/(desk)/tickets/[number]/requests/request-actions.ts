@@ -46,7 +46,7 @@ export async function applyAction(
     (acting) => {
       const { assurance, mark } = readForm(Application, form);
       const changes = readChanges(form);
-      return applyRequest(acting, requireId(request), { assurance, mark, personVersion, changes });
+      return applyRequest(acting, requireId(request), { assurance, fingerprint: mark, personVersion, changes });
     },
     form,
   );
@@ -58,7 +58,7 @@ export async function refuseAction(place: Place, request: number, _before: Befor
     place,
     async (acting) => {
       const { reason, letter } = readForm(Refusing, form);
-      await refuseRequest(acting, requireId(request), reason, { tell: letter === "send" });
+      await refuseRequest(acting, requireId(request), reason, { notify: letter === "send" });
       return letter === "draft" && reason !== "misread" ? refusalLetter(acting, request, reason) : null;
     },
     form,

@@ -3,6 +3,7 @@ import { SegmentVerdict } from "@/components/ticket/segment-verdict";
 import { Time } from "@/components/ui/time";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 import type { Screen } from "../read-screen";
+import { sayRefusalReason } from "./say-refusal-reason";
 import { UndoOffer } from "./undo/undo-offer";
 
 /** How a request ended, and for an unsubscribe what the segment says now; of a resolved ticket its outcome says that. */
@@ -14,7 +15,7 @@ export function RequestEnd({ request, screen }: { request: RequestView; screen: 
   const verdict = verdicts.get(id);
   return (
     <div className="flex flex-col gap-1.5 text-sm">
-      {status === "refused" && reason && <p>{t(t.has(`reasons.${reason}`) ? `reasons.${reason}` : "reasons.other")}</p>}
+      {status === "refused" && reason && <p>{sayRefusalReason(t, reason)}</p>}
       {verdict && ticket.status !== "resolved" && <SegmentVerdict member={verdict.member} region={region} />}
       {type === "unsubscribe" && status === "applied" && !verdict && <p>{segment("contactSuppressed")}</p>}
       {type === "delete" && status === "applied" && <p>{t("erased")}</p>}

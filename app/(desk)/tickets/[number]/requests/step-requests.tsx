@@ -1,20 +1,17 @@
 "use client";
 
 import { useEffect } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { STEP } from "../key-targets";
 
 /** Moves the focus through the requests (j, k), and lights the words in the mail that the one at hand rests on. */
 export function StepRequests() {
+  useWindowEvent(STEP.next, () => step(1));
+  useWindowEvent(STEP.previous, () => step(-1));
   useEffect(() => {
-    const forth = () => step(1);
-    const back = () => step(-1);
     const light = (event: Event) => lightWords(cardOf(event.target) ?? cardOf(document.activeElement));
-    window.addEventListener(STEP.next, forth);
-    window.addEventListener(STEP.previous, back);
     for (const name of POINTING) document.addEventListener(name, light);
     return () => {
-      window.removeEventListener(STEP.next, forth);
-      window.removeEventListener(STEP.previous, back);
       for (const name of POINTING) document.removeEventListener(name, light);
     };
   }, []);

@@ -4,9 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { ticketNumber } from "@/app/(desk)/tickets/[number]/place";
 import { readRegionNames } from "@/app/(desk)/tickets/region-names";
 import { requireStaff } from "@/app/session";
+import { ClientTexts } from "@/app/texts/client-texts";
 import type { Acting } from "@/domain/acting";
 import { readHistory } from "@/domain/history/read";
-import { viewPerson } from "@/domain/people/access/record-view";
+import { recordPersonView } from "@/domain/people/access/record-view";
 import { readPerson } from "@/domain/people/read";
 import { Refusal } from "@/domain/refusal";
 import { readTicket } from "@/domain/tickets/read/read";
@@ -31,13 +32,17 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const revealed = (await searchParams).contacts === "full";
   const read = await readForPrint(acting, number, revealed);
   const regionName = await readRegionNames(acting);
-  return <Sheet {...read} by={staff.name} at={acting.now} revealed={revealed} regionName={regionName} />;
+  return (
+    <ClientTexts of={["print.bar"]}>
+      <Sheet {...read} by={staff.name} at={acting.now} revealed={revealed} regionName={regionName} />
+    </ClientTexts>
+  );
 }
 
 async function readForPrint(acting: Acting, number: number, revealed: boolean) {
   try {
     const ticket = await readTicket(acting, number);
-    if (ticket.personId) await viewPerson(acting, ticket.personId, number);
+    if (ticket.personId) await recordPersonView(acting, ticket.personId, number);
     const person = ticket.personId ? await readPerson(acting, ticket.personId, { revealed }) : null;
     await recordPrint(acting, number, { revealed });
     const { items, nextCursor } = await readHistory(acting, { ticket: number, limit: MOST_ACTS });

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFieldName } from "@/app/(desk)/tickets/[number]/field-names";
+import { sayRefusalReason } from "@/app/(desk)/tickets/[number]/requests/say-refusal-reason";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { Exact } from "./exact";
 
@@ -22,7 +23,7 @@ export function RequestLines({
           <p>
             <span className="font-medium">{types(type)}</span>
             {type === "unsubscribe" && `, ${region ? regionName(region) : t("everywhere")}`} · {t(`state.${status}`)}
-            {reason && ` · ${t(t.has(`reasons.${reason}`) ? `reasons.${reason}` : "reasons.other")}`}
+            {reason && ` · ${sayRefusalReason(t, reason)}`}
             {decidedAt && (
               <>
                 {" · "}

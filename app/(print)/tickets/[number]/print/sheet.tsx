@@ -40,17 +40,7 @@ export async function Sheet({ ticket, person, history, more, by, at, revealed, r
   ];
   return (
     <main className="mx-auto max-w-3xl bg-surface px-6 py-8 text-ink print:max-w-none print:p-0">
-      <PrintBar
-        number={number}
-        revealed={revealed}
-        mayReveal={Boolean(person?.contacts.length)}
-        labels={{
-          back: t("back"),
-          print: t("print"),
-          full: t("fullContacts"),
-          masked: t("maskedContacts"),
-        }}
-      />
+      <PrintBar number={number} revealed={revealed} mayReveal={Boolean(person?.contacts.length)} />
       <header className="border-b-2 border-ink pb-3">
         <h1 className="text-xl font-semibold break-words">
           #{number} {subject ?? header("untitled", { channel })}

@@ -1,15 +1,12 @@
 import { z } from "zod";
-import { Refusal } from "@/domain/refusal";
+import { addressNumber } from "@/app/http/address-number";
+import { screenRoute } from "@/app/http/screen-route";
 import { fillForTicket } from "@/domain/templates/fill-for-ticket";
-import { answerDraft } from "../../answer-draft";
+import { params } from "../../address";
 
-const Query = z.object({ template: z.coerce.number().int().positive(), locale: z.enum(["ru", "en"]) });
+const query = z.object({ template: addressNumber, locale: z.enum(["ru", "en"]) });
 
 /** A template filled in from the ticket, in one language. */
-export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {
-  return answerDraft(request, params, (acting, { number }) => {
-    const query = Query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-    if (!query.success) throw new Refusal("not_found");
-    return fillForTicket(acting, query.data.template, number, query.data.locale);
-  });
-}
+export const GET = screenRoute({ params, query }, ({ acting, params, query }) =>
+  fillForTicket(acting, query.template, params.number, query.locale),
+);

@@ -5,9 +5,16 @@ import { formatInstant } from "@/components/ui/format-instant";
 import { Time } from "@/components/ui/time";
 import type { FieldPair } from "@/domain/people/merge/merge-fields";
 import type { MergePlan } from "@/domain/people/merge/plan-merge";
+import { hasText } from "@/messages/has-text";
 import { TakeChoice } from "./take-choice";
 
 type Props = { plan: MergePlan; regionName: (code: string) => string };
+
+/** A side of the plan, and the key of its name. */
+const SIDES = [
+  ["target", "kept"],
+  ["source", "gone"],
+] as const;
 
 /** Both records beside each other. Where they differ one is chosen; where one says nothing the other's stays. */
 export function FieldChoices({ plan, regionName }: Props) {
@@ -17,9 +24,9 @@ export function FieldChoices({ plan, regionName }: Props) {
   return (
     <div className="divide-y divide-line">
       <Row name="">
-        {(["kept", "gone"] as const).map((side) => (
+        {SIDES.map(([side, label]) => (
           <div key={side}>
-            <p className="font-semibold">{t(side)}</p>
+            <p className="font-semibold">{t(label)}</p>
             <p className="text-sm text-muted">
               {t("since")} <Time at={plan[side].createdAt} style="day" />
             </p>
@@ -27,23 +34,22 @@ export function FieldChoices({ plan, regionName }: Props) {
         ))}
       </Row>
       <Row name={people("fields.contacts")}>
-        <MaskedContacts contacts={plan.kept.contacts} />
-        <MaskedContacts contacts={plan.gone.contacts} />
+        <MaskedContacts contacts={plan.target.contacts} />
+        <MaskedContacts contacts={plan.source.contacts} />
       </Row>
       {plan.fields.map((pair) => {
-        const name = pair.field.startsWith("custom.")
-          ? pair.field.slice("custom.".length)
-          : people(`fields.${pair.field as "address"}`);
+        const key = `fields.${pair.field}`;
+        const name = hasText(people, key) ? people(key) : pair.field.slice("custom.".length);
         return pair.differ ? (
           <fieldset key={pair.field}>
             <legend className="sr-only">{name}</legend>
             <Row name={name} hidden>
-              <TakeChoice name={`take.${pair.field}`} kept={say(pair, pair.kept!)} gone={say(pair, pair.gone!)} />
+              <TakeChoice name={`take.${pair.field}`} kept={say(pair, pair.target!)} gone={say(pair, pair.source!)} />
             </Row>
           </fieldset>
         ) : (
           <Row key={pair.field} name={name}>
-            {(["kept", "gone"] as const).map((side) => (
+            {SIDES.map(([side]) => (
               <span key={side} className={cx("break-words", pair[side] === null && "text-muted")}>
                 {pair[side] === null ? t("nothing") : say(pair, pair[side])}
               </span>
@@ -73,7 +79,7 @@ function useValueWords(regionName: (code: string) => string): (pair: FieldPair, 
   return ({ field }, value) => {
     if (field === "birthDate") return formatInstant(`${value}T00:00:00Z`, "day", { locale, timeZone: "UTC" });
     if (field === "region") return regionName(value);
-    if (field === "gender") return t(`gender.${value as "male"}`);
-    return field === "locale" ? t(`language.${value as "ru"}`) : value;
+    const key = `${field === "locale" ? "language" : field}.${value}`;
+    return (field === "gender" || field === "locale") && hasText(t, key) ? t(key) : value;
   };
 }

@@ -12,8 +12,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Acting } from "@/domain/acting";
 import { type MergePlan, planMerge } from "@/domain/people/merge/plan-merge";
+import { personMergeTarget } from "@/domain/people/merge-target";
 import { nameOf } from "@/domain/people/name-of";
-import { survivorOf } from "@/domain/people/survivor";
 import { Refusal } from "@/domain/refusal";
 import { readRegionNames } from "../../../../tickets/region-names";
 import { mergeAction } from "./actions";
@@ -36,7 +36,7 @@ export default async function MergePage({ params }: { params: Promise<{ id: stri
       title={t("title")}
       breadcrumbs={[
         { href: "/people", label: people("title") },
-        { href: `/people/${id}`, label: "refused" in plan ? t("record") : (nameOf(plan.kept) ?? people("nameless")) },
+        { href: `/people/${id}`, label: "refused" in plan ? t("record") : (nameOf(plan.target) ?? people("nameless")) },
       ]}
       actions={
         <LinkButton href={`/people/${other}/merge/${id}`} prefetch={false} replace>
@@ -58,8 +58,8 @@ export default async function MergePage({ params }: { params: Promise<{ id: stri
       <title>{t("title")}</title>
       {header}
       <ActionForm action={mergeAction.bind(null, id, other)}>
-        <input type="hidden" name="keptVersion" value={plan.kept.version} />
-        <input type="hidden" name="goneVersion" value={plan.gone.version} />
+        <input type="hidden" name="keptVersion" value={plan.target.version} />
+        <input type="hidden" name="goneVersion" value={plan.source.version} />
         <Card flush>
           <FieldChoices plan={plan} regionName={regionName} />
         </Card>
@@ -86,7 +86,7 @@ async function readPlan(acting: Acting, from: string, into: string): Promise<Mer
     return await planMerge(acting, from, into);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
-    if (thrown.code === "not_found" && (await survivorOf(acting, from)) === into) redirect(`/people/${into}`);
+    if (thrown.code === "not_found" && (await personMergeTarget(acting, from)) === into) redirect(`/people/${into}`);
     if (thrown.code !== "erasure_pending") notFound();
     return { refused: (await refusalText(thrown)).message };
   }

@@ -1,34 +1,27 @@
-import { decodeAs, guessCharset } from "@/domain/intake/parse/guess-charset";
+import { z } from "zod";
+import { addressNumber } from "@/app/http/address-number";
+import { download } from "@/app/http/download";
+import { screenRoute } from "@/app/http/screen-route";
+import { decodeText } from "@/domain/intake/parse/decode-text";
+import { guessCharset } from "@/domain/intake/parse/guess-charset";
 import { Refusal } from "@/domain/refusal";
 import { type AttachmentContent, readAttachment } from "@/domain/tickets/attachments/read-attachment";
-import { answerStaff } from "../../answer-staff";
-import { requireNumber } from "../../place";
 import { LONGEST_TEXT, previewType } from "../preview-type";
 
 /** Nothing in it runs, loads or sends; only a page of ours may frame it. */
 const POLICY = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
-type Params = { params: Promise<{ number: string; attachmentId: string }> };
+const params = z.object({ number: addressNumber, attachmentId: addressNumber });
+const query = z.object({ view: z.string().optional() });
 
 /** A file of the ticket: saved, whatever it claims to be; with `?view` shown, if it is a picture or a text. */
-export async function GET(request: Request, { params }: Params) {
-  const { number, attachmentId } = await params;
-  const view = new URL(request.url).searchParams.has("view");
-  return answerStaff(attachmentId, async (acting, id) => {
-    const file = await readAttachment(acting, requireNumber(number), id, view ? "preview" : "download");
-    return view ? show(file) : save(file);
-  });
-}
-
-function save({ name, content }: AttachmentContent): Response {
-  return new Response(new Uint8Array(content), {
-    headers: {
-      "content-type": "application/octet-stream",
-      "content-disposition": `attachment; filename*=UTF-8''${encodeName(name)}`,
-      "content-security-policy": POLICY,
-    },
-  });
-}
+export const GET = screenRoute({ permission: "ticket:read", params, query }, async ({ acting, params, query }) => {
+  const isViewed = query.view !== undefined;
+  const how = isViewed ? "preview" : "download";
+  const file = await readAttachment(acting, params.number, params.attachmentId, how);
+  if (isViewed) return show(file);
+  return download(file.name, new Uint8Array(file.content), { "content-security-policy": POLICY });
+});
 
 function show({ mediaType, content }: AttachmentContent): Response {
   const type = previewType(mediaType, content);
@@ -46,10 +39,5 @@ function show({ mediaType, content }: AttachmentContent): Response {
 
 function readable(content: Uint8Array): string {
   const beginning = content.subarray(0, LONGEST_TEXT);
-  return decodeAs(guessCharset(beginning, null), beginning);
-}
-
-/** RFC 8187: everything but the plainest characters as percent-encoded UTF-8; half a surrogate pair would be none. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name.toWellFormed()).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return decodeText(guessCharset(beginning, null), beginning);
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
 import { KEY_TARGETS } from "../../key-targets";
@@ -9,18 +10,15 @@ const KEYS: Record<Mode, string> = { reply: "r", note: "i" };
 
 /** Reply or note. A reply that is not possible says why, instead of failing later. */
 export function ComposerModes({
-  label,
   mode,
-  names,
   whyNoReply,
   choose,
 }: {
-  label: string;
   mode: Mode;
-  names: Record<Mode, string>;
   whyNoReply: string | null;
   choose: (mode: Mode) => void;
 }) {
+  const t = useTranslations("composer.editor");
   return (
     <fieldset
       className={cx(
@@ -28,7 +26,7 @@ export function ComposerModes({
         mode === "note" ? "border-warning-line bg-warning-tint" : "border-line",
       )}
     >
-      <legend className="sr-only">{label}</legend>
+      <legend className="sr-only">{t("kinds")}</legend>
       {MODES.map((each) => (
         <button
           key={each}
@@ -42,7 +40,7 @@ export function ComposerModes({
             each === mode ? "border-line-strong bg-surface text-ink" : "text-ink-soft hover:bg-sunken hover:text-ink",
           )}
         >
-          {names[each]}
+          {t(each)}
           <span aria-hidden className="ml-1.5 pointer-coarse:hidden">
             <KeyHint keys={KEYS[each]} />
           </span>

@@ -16,12 +16,10 @@ import { ReplyForm, type ReplyFormProps } from "./reply-form";
 export function Composer({
   place,
   whyNoReply,
-  labels,
   reply,
 }: {
   place: Place;
   whyNoReply: string | null;
-  labels: Record<"kinds" | "reply" | "note" | "noteText" | "colleagues" | "addNote" | "noted", string>;
   reply: Omit<ReplyFormProps, "place" | "show">;
 }) {
   const [chosen, choose] = useState<Mode>("reply");
@@ -31,15 +29,14 @@ export function Composer({
 
   return (
     <div
+      data-keep-clear
       className={cx(
         "overflow-clip rounded-lg border bg-surface shadow-card",
         mode === "note" ? "border-warning-line" : "border-line-strong",
       )}
     >
       <ComposerModes
-        label={labels.kinds}
         mode={mode}
-        names={{ reply: labels.reply, note: labels.note }}
         whyNoReply={whyNoReply}
         choose={(mode) => {
           choose(mode);
@@ -53,13 +50,7 @@ export function Composer({
         </div>
       )}
       <div hidden={mode !== "note"}>
-        <NoteForm
-          place={place}
-          label={labels.noteText}
-          colleagues={labels.colleagues}
-          add={labels.addNote}
-          done={labels.noted}
-        />
+        <NoteForm place={place} />
       </div>
     </div>
   );

@@ -1,26 +1,28 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { formatInstant } from "@/components/ui/format-instant";
-import type { DraftKeeper, Held } from "./draft-keeper";
-import type { ReplyLabels } from "./reply-labels";
+import type { ReplyDraft, ShownReply } from "./reply-draft";
 
 /** Whether what was typed is safe. */
 export function DraftStatus({
-  held: { status, savedAt },
-  labels,
+  shown: {
+    status,
+    facts: { savedAt },
+  },
   reader,
 }: {
-  held: Held;
-  labels: ReplyLabels;
+  shown: ShownReply;
   reader: { locale: string; timeZone: string };
 }) {
+  const t = useTranslations("composer.editor");
   const words = {
     none: "",
-    unsaved: labels.unsaved,
-    saved: savedAt ? labels.saved.replace("{time}", formatInstant(savedAt, "time", reader)) : "",
-    away: labels.away,
+    unsaved: t("unsaved"),
+    saved: savedAt ? t("saved", { time: formatInstant(savedAt, "time", reader) }) : "",
+    away: t("away"),
     overtaken: "",
   }[status];
   return (
@@ -31,7 +33,8 @@ export function DraftStatus({
 }
 
 /** Another window of the same author changed the draft: one of the two goes on. */
-export function DraftConflict({ keeper, labels }: { keeper: DraftKeeper; labels: ReplyLabels }) {
+export function DraftConflict({ store }: { store: ReplyDraft }) {
+  const t = useTranslations("composer.editor");
   return (
     <Callout
       tone="warning"
@@ -39,16 +42,16 @@ export function DraftConflict({ keeper, labels }: { keeper: DraftKeeper; labels:
       className="m-3"
       actions={
         <>
-          <Button size="sm" onClick={() => keeper.keepMine()}>
-            {labels.keepMine}
+          <Button size="sm" onClick={store.keepMine}>
+            {t("keepMine")}
           </Button>
-          <Button size="sm" onClick={() => keeper.takeTheirs()}>
-            {labels.takeTheirs}
+          <Button size="sm" onClick={store.takeTheirs}>
+            {t("takeTheirs")}
           </Button>
         </>
       }
     >
-      {labels.overtaken}
+      {t("overtaken")}
     </Callout>
   );
 }

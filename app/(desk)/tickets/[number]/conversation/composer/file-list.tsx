@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Glyph } from "@/components/icons/glyph";
 import { writeSize } from "@/components/ticket/write-size";
 import { Spinner } from "@/components/ui/spinner";
@@ -10,18 +11,17 @@ export function FileList({
   files,
   uploading,
   locale,
-  labels,
   remove,
 }: {
   files: DraftFile[];
   uploading: string[];
   locale: string;
-  labels: { list: string; remove: string; uploading: string };
   remove: (file: DraftFile) => void;
 }) {
+  const t = useTranslations("composer.editor");
   if (files.length + uploading.length === 0) return null;
   return (
-    <ul aria-label={labels.list} className="flex flex-wrap gap-2 px-4 py-2">
+    <ul aria-label={t("files")} className="flex flex-wrap gap-2 px-4 py-2">
       {files.map((file) => (
         <li
           key={file.id}
@@ -31,8 +31,8 @@ export function FileList({
           <span className="shrink-0 text-muted tabular-nums">{writeSize(file.size, locale)}</span>
           <button
             type="button"
-            aria-label={`${labels.remove}: ${file.name}`}
-            title={labels.remove}
+            aria-label={`${t("removeFile")}: ${file.name}`}
+            title={t("removeFile")}
             onClick={() => remove(file)}
             className="grid size-8 place-items-center rounded-sm text-muted hover:text-ink pointer-coarse:size-11"
           >
@@ -44,7 +44,7 @@ export function FileList({
         <li key={name} className="flex max-w-full items-center gap-2 px-2.5 py-1.5 text-sm text-muted">
           <Spinner />
           <span className="truncate">{name}</span>
-          <span className="sr-only">{labels.uploading}</span>
+          <span className="sr-only">{t("uploading")}</span>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { markGaps } from "@/domain/templates/mark-gaps";
 
 /** The letter as the requester will see it, gaps marked. */
@@ -7,23 +8,22 @@ export function LetterPreview({
   subject,
   text,
   files,
-  labels,
 }: {
   from: string;
   to: string;
   subject: string;
   text: string;
   files: string[];
-  labels: Record<"title" | "from" | "to" | "subject" | "files" | "empty", string>;
 }) {
+  const t = useTranslations("composer.editor");
   const lines = [
-    [labels.from, from],
-    [labels.to, to],
-    [labels.subject, subject],
-    ...(files.length ? [[labels.files, files.join(", ")]] : []),
+    [t("from"), from],
+    [t("to"), to],
+    [t("subject"), subject],
+    ...(files.length ? [[t("files"), files.join(", ")]] : []),
   ] as const;
   return (
-    <section aria-label={labels.title} className="min-h-28 px-4 py-3">
+    <section aria-label={t("preview")} className="min-h-28 px-4 py-3">
       <dl className="mb-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-b border-line pb-3 text-sm">
         {lines.map(([term, value]) => (
           <div key={term} className="contents">
@@ -35,7 +35,7 @@ export function LetterPreview({
         ))}
       </dl>
       <p className="max-w-prose leading-relaxed break-words whitespace-pre-wrap">
-        {text.trim() ? <Words text={text} /> : <span className="text-muted">{labels.empty}</span>}
+        {text.trim() ? <Words text={text} /> : <span className="text-muted">{t("noText")}</span>}
       </p>
     </section>
   );

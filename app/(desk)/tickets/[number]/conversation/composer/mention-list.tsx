@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
 import type { Mentionable } from "./use-mentions";
@@ -7,21 +8,20 @@ export const mentionId = (id: string) => `mention-${id}`;
 
 /** The colleagues whose names may be meant, under the note that is being written. The focus stays in the note. */
 export function MentionList({
-  label,
   choices,
   at,
   take,
 }: {
-  label: string;
   choices: Mentionable[];
   at: number;
   take: (chosen: Mentionable) => void;
 }) {
+  const t = useTranslations("together.composer");
   return (
     <div
       id={MENTION_LIST}
       role="listbox"
-      aria-label={label}
+      aria-label={t("colleagues")}
       className="mx-3 mb-2 overflow-clip rounded-md border border-line bg-raised shadow-raised"
     >
       {choices.map((choice, index) => (

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useActionState, useOptimistic, useRef, useState } from "react";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -16,13 +17,8 @@ import { sendByKey } from "./send-by-key";
 import { useMentions } from "./use-mentions";
 
 /** A note for colleagues; an `@` and the beginning of a name mentions one of them. */
-export function NoteForm({
-  place,
-  label,
-  colleagues,
-  add,
-  done,
-}: Record<"label" | "colleagues" | "add" | "done", string> & { place: Place }) {
+export function NoteForm({ place }: { place: Place }) {
+  const t = useTranslations("composer.editor");
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   useTypedEarly(field, text, setText);
@@ -37,7 +33,7 @@ export function NoteForm({
     if (after.ok) {
       setText("");
       mentions.forget();
-      toast({ text: done });
+      toast({ text: t("noted") });
       return null;
     }
     spot.show(unexplained(after, form));
@@ -53,7 +49,7 @@ export function NoteForm({
         </p>
       )}
       <label htmlFor={id} className="sr-only">
-        {label}
+        {t("noteText")}
       </label>
       <textarea
         {...fieldWiring(id, { hint: null, error })}
@@ -61,7 +57,7 @@ export function NoteForm({
         name="text"
         rows={4}
         value={text}
-        placeholder={label}
+        placeholder={t("noteText")}
         aria-autocomplete="list"
         aria-controls={chosen && MENTION_LIST}
         aria-activedescendant={chosen && mentionId(chosen.id)}
@@ -73,14 +69,14 @@ export function NoteForm({
         onBlur={mentions.leave}
         className="field-sizing-content block min-h-28 w-full resize-y bg-transparent px-4 py-2 text-base leading-relaxed placeholder:text-ink-soft focus-visible:-outline-offset-2 pointer-coarse:text-md"
       />
-      {chosen && <MentionList label={colleagues} choices={mentions.choices} at={mentions.at} take={mentions.take} />}
+      {chosen && <MentionList choices={mentions.choices} at={mentions.at} take={mentions.take} />}
       {mentions.meant.map(({ id }) => (
         <input key={id} type="hidden" name="mentioned" value={id} />
       ))}
       <div className="flex flex-wrap items-center justify-between gap-2 px-3 pb-3">
         <span className="min-w-0 px-1">{error && <FieldError id={`${id}-error`}>{error}</FieldError>}</span>
         <SubmitButton variant="secondary">
-          {add}
+          {t("addNote")}
           <span aria-hidden className="pointer-coarse:hidden">
             <KeyHint keys="mod+enter" />
           </span>

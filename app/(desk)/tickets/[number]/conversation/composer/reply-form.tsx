@@ -1,6 +1,8 @@
 "use client";
 
-import { startTransition, useEffect, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import { startTransition, useRef, useState } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
@@ -16,7 +18,6 @@ import type { SentColleague, SentDraft } from "./draft-requests";
 import { DraftConflict, DraftStatus } from "./draft-status";
 import { FileList } from "./file-list";
 import { LetterPreview } from "./letter-preview";
-import type { ReplyLabels } from "./reply-labels";
 import { ReplyToolbar, type TemplateChoice } from "./reply-toolbar";
 import { sendByKey } from "./send-by-key";
 import { useDiscard } from "./use-discard";
@@ -35,58 +36,42 @@ export type ReplyFormProps = {
   locale: LetterLocale;
   /** What the letter is headed with; `subject` unless staff write another. */
   head: { from: string; to: string; subject: string };
-  labels: ReplyLabels;
   reader: { locale: string; timeZone: string };
   /** Makes sure that the letter is what is seen. */
   show: () => void;
 };
 
 /** A letter to the requester: saved as it is typed, sent by Ctrl or ⌘ with Enter, and for ten seconds taken back. */
-export function ReplyForm({
-  place,
-  show,
-  draft,
-  colleagues: drawn,
-  templates,
-  locale,
-  head,
-  labels,
-  reader,
-}: ReplyFormProps) {
-  const { keeper, held, colleagues } = useDraft(place.number, draft, drawn);
+export function ReplyForm({ place, show, draft, colleagues: drawn, templates, locale, head, reader }: ReplyFormProps) {
+  const t = useTranslations("composer.editor");
+  const anyway = useTranslations("together.composer");
+  const { store, shown, colleagues } = useDraft(place.number, draft, drawn);
   const field = useRef<HTMLTextAreaElement>(null);
   const [previewing, setPreviewing] = useState(false);
   const [dropping, setDropping] = useState(false);
-  const template = useTemplate(place.number, keeper, field, locale, labels.away);
-  const { uploading, add, remove } = useFiles(keeper, labels);
-  const { discard, finish } = useDiscard(keeper, labels);
+  const template = useTemplate(place.number, store, field, locale);
+  const { uploading, add, remove } = useFiles(place.number, store);
+  const { discard, finish } = useDiscard(place.number, store);
   const { errors, answered, send, sendAnyway } = useSending({
     place,
-    keeper,
-    draft,
-    labels,
+    store,
     busy: uploading.length > 0,
   });
-  const { subject, text } = held.words;
+  const { subject, text } = shown.content;
   const gaps = openGaps(`${subject}\n${text}`);
   const write = (words: Partial<LetterWords>) => {
     finish();
-    keeper.change(words);
+    store.change(words);
   };
   useTypedEarly(field, text, (text) => write({ text }));
 
-  useEffect(() => {
-    const again = (event: Event) => {
-      const letter = (event as CustomEvent<LetterWords>).detail;
-      const begun = keeper.now().words.text.trim();
-      keeper.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
-      setPreviewing(false);
-      show();
-      requestAnimationFrame(() => field.current?.focus());
-    };
-    window.addEventListener(WRITE_AGAIN, again);
-    return () => window.removeEventListener(WRITE_AGAIN, again);
-  }, [keeper, show]);
+  useWindowEvent(WRITE_AGAIN, ({ detail: letter }: CustomEvent<LetterWords>) => {
+    const begun = store.get().content.text.trim();
+    store.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
+    setPreviewing(false);
+    show();
+    requestAnimationFrame(() => field.current?.focus());
+  });
 
   return (
     <form
@@ -104,30 +89,29 @@ export function ReplyForm({
       }}
       className={cx(dropping && "outline-2 -outline-offset-4 outline-accent outline-dashed")}
     >
-      <ColleagueDrafts drafts={colleagues} writing={labels.writing} />
+      <ColleagueDrafts drafts={colleagues} />
       {answered && (
         <Callout
           tone="warning"
           live
-          actions={<Button onClick={() => startTransition(sendAnyway)}>{labels.sendAnyway}</Button>}
+          actions={<Button onClick={() => startTransition(sendAnyway)}>{anyway("sendAnyway")}</Button>}
         >
           {answered}
         </Callout>
       )}
-      {held.status === "overtaken" && <DraftConflict keeper={keeper} labels={labels} />}
+      {shown.status === "overtaken" && <DraftConflict store={store} />}
       {previewing ? (
         <LetterPreview
           from={head.from}
           to={head.to}
           subject={subject.trim() || head.subject}
           text={text}
-          files={held.files.map(({ name }) => name)}
-          labels={{ ...labels, title: labels.preview, empty: labels.noText }}
+          files={shown.facts.files.map(({ name }) => name)}
         />
       ) : (
         <>
           <label className="flex items-center gap-2 border-b border-line px-4 text-sm">
-            <span className="text-muted">{labels.subject}</span>
+            <span className="text-muted">{t("subject")}</span>
             <input
               {...fieldWiring("reply-subject", { hint: null, error: errors.subject })}
               value={subject}
@@ -138,14 +122,14 @@ export function ReplyForm({
             />
           </label>
           <label htmlFor={KEY_TARGETS.replyText} className="sr-only">
-            {labels.text}
+            {t("replyText", { to: head.to })}
           </label>
           <textarea
             ref={field}
             {...fieldWiring(KEY_TARGETS.replyText, { hint: null, error: errors.text })}
             rows={4}
             value={text}
-            placeholder={labels.text}
+            placeholder={t("replyText", { to: head.to })}
             onChange={(event) => write({ text: event.target.value })}
             onPaste={(event) => {
               if (event.clipboardData.files.length === 0) return;
@@ -159,7 +143,7 @@ export function ReplyForm({
       )}
       {gaps.length > 0 && !previewing && (
         <p className="flex flex-wrap items-center gap-1.5 px-4 pb-2 text-sm text-warning-ink">
-          {labels.gaps}
+          {t("gaps")}
           {gaps.map((gap) => (
             <Button key={gap} size="sm" onClick={() => selectGap(field.current, gap)}>
               {gap}
@@ -167,13 +151,7 @@ export function ReplyForm({
           ))}
         </p>
       )}
-      <FileList
-        files={held.files}
-        uploading={uploading}
-        locale={reader.locale}
-        labels={{ list: labels.files, remove: labels.removeFile, uploading: labels.uploading }}
-        remove={remove}
-      />
+      <FileList files={shown.facts.files} uploading={uploading} locale={reader.locale} remove={remove} />
       <div className="flex flex-col gap-1 px-4 pb-2 empty:hidden">
         {errors.subject && <FieldError id="reply-subject-error">{errors.subject}</FieldError>}
         {errors.text && <FieldError id={`${KEY_TARGETS.replyText}-error`}>{errors.text}</FieldError>}
@@ -183,7 +161,6 @@ export function ReplyForm({
           templates={templates}
           locale={template.locale}
           previewing={previewing}
-          labels={labels}
           choose={show}
           pick={(id) => {
             finish();
@@ -198,14 +175,14 @@ export function ReplyForm({
           preview={setPreviewing}
         />
         <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
-          <DraftStatus held={held} labels={labels} reader={reader} />
-          {(text.trim() || subject.trim() || held.files.length > 0) && (
+          <DraftStatus shown={shown} reader={reader} />
+          {(text.trim() || subject.trim() || shown.facts.files.length > 0) && (
             <Button variant="ghost" size="sm" className="pointer-coarse:min-h-11" onClick={discard}>
-              {labels.discard}
+              {t("discard")}
             </Button>
           )}
           <SubmitButton variant={text.trim() ? "primary" : "secondary"}>
-            {labels.send}
+            {t("send")}
             <span aria-hidden className="pointer-coarse:hidden">
               <KeyHint keys="mod+enter" />
             </span>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { Glyph } from "@/components/icons/glyph";
 import { Picker } from "@/components/palette/picker";
@@ -7,7 +8,6 @@ import { buttonClass } from "@/components/ui/button-class";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
 import { KEY_TARGETS } from "../../key-targets";
-import type { ReplyLabels } from "./reply-labels";
 import type { LetterLocale } from "./use-template";
 
 /** A template to choose: `text` is what it is found by besides its name, `beginning` its first line. */
@@ -21,7 +21,6 @@ export function ReplyToolbar({
   templates,
   locale,
   previewing,
-  labels,
   choose,
   pick,
   speak,
@@ -31,7 +30,6 @@ export function ReplyToolbar({
   templates: TemplateChoice[];
   locale: LetterLocale;
   previewing: boolean;
-  labels: ReplyLabels;
   /** A template is about to be chosen, perhaps by key while something else is seen. */
   choose: () => void;
   pick: (template: number) => void;
@@ -39,6 +37,7 @@ export function ReplyToolbar({
   addFiles: (files: Iterable<File>) => void;
   preview: (on: boolean) => void;
 }) {
+  const t = useTranslations("composer.editor");
   const [choosing, setChoosing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const begin = () => {
@@ -48,13 +47,13 @@ export function ReplyToolbar({
   return (
     <div className="flex flex-wrap items-center gap-1">
       <Tool id={KEY_TARGETS.template} icon="reply" press={begin}>
-        {labels.template}
+        {t("template")}
         <span aria-hidden className="pointer-coarse:hidden">
           <KeyHint keys="t" />
         </span>
       </Tool>
       <fieldset className="flex rounded-md border border-line-strong">
-        <legend className="sr-only">{labels.language}</legend>
+        <legend className="sr-only">{t("language")}</legend>
         {LOCALES.map((each) => (
           <button
             key={each}
@@ -62,7 +61,7 @@ export function ReplyToolbar({
             lang={each}
             aria-pressed={each === locale}
             aria-label={NAMES[each]}
-            title={`${labels.language}: ${NAMES[each]}`}
+            title={`${t("language")}: ${NAMES[each]}`}
             onClick={() => speak(each)}
             className={cx(
               "h-7 px-2 text-xs font-medium first:rounded-l-md last:rounded-r-md pointer-coarse:h-11 pointer-coarse:px-3",
@@ -74,21 +73,21 @@ export function ReplyToolbar({
         ))}
       </fieldset>
       <Tool icon="attachment" press={() => input.current?.click()}>
-        {labels.attach}
+        {t("attach")}
       </Tool>
       <input
         ref={input}
         type="file"
         multiple
         hidden
-        aria-label={labels.attach}
+        aria-label={t("attach")}
         onChange={({ currentTarget }) => {
           addFiles([...(currentTarget.files ?? [])]);
           currentTarget.value = "";
         }}
       />
       <Tool icon="eye" pressed={previewing} press={() => preview(!previewing)}>
-        {previewing ? labels.edit : labels.preview}
+        {previewing ? t("edit") : t("preview")}
       </Tool>
       {choosing && (
         <Picker
@@ -99,10 +98,10 @@ export function ReplyToolbar({
             keywords: [text],
           }))}
           labels={{
-            title: labels.template,
-            search: labels.templateSearch,
-            none: labels.templateNone,
-            nothing: labels.templateNothing,
+            title: t("template"),
+            search: t("templateSearch"),
+            none: t("templateNone"),
+            nothing: t("templateNothing"),
           }}
           pick={({ id }) => pick(id)}
           close={() => setChoosing(false)}

@@ -1,8 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { toast } from "@/components/toast/toast";
-import type { DraftKeeper } from "./draft-keeper";
+import { deleteDraft } from "./draft-requests";
+import { NO_WORDS, type ReplyDraft } from "./reply-draft";
 
 /** As long as the notice with the undo is shown. */
 const UNDO_MS = 10_000;
@@ -11,14 +13,15 @@ const UNDO_MS = 10_000;
  * Throws the letter away, with an undo: the window is empty at once, the server forgets when the time is over, when something
  * new is written, or when another screen is shown.
  */
-export function useDiscard(keeper: DraftKeeper, words: { discarded: string; restoreDraft: string }) {
+export function useDiscard(ticket: number, store: ReplyDraft) {
+  const t = useTranslations("composer.editor");
   const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const finish = () => {
     if (!pending.current) return;
     clearTimeout(pending.current);
     pending.current = null;
-    void keeper.discard();
+    void store.discard((version) => deleteDraft(ticket, version));
   };
   const latest = useRef(finish);
   latest.current = finish;
@@ -33,16 +36,16 @@ export function useDiscard(keeper: DraftKeeper, words: { discarded: string; rest
 
   const discard = () => {
     finish();
-    const before = keeper.clear();
+    const before = store.clear(NO_WORDS);
     pending.current = setTimeout(finish, UNDO_MS);
     const run = () => {
-      if (keeper.now().words.text.trim()) return;
+      if (store.get().content.text.trim()) return;
       if (pending.current) clearTimeout(pending.current);
       const gone = pending.current === null;
       pending.current = null;
-      keeper.putBack(gone ? { ...before, files: [] } : before);
+      store.putBack(gone ? { ...before, facts: { ...before.facts, files: [] } } : before);
     };
-    toast({ text: words.discarded, tone: "info", action: { label: words.restoreDraft, keys: "z", run } });
+    toast({ text: t("discarded"), tone: "info", action: { label: t("restoreDraft"), keys: "z", run } });
   };
   return { discard, finish };
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { useDraftStore } from "@/app/drafts/use-draft-store";
 import { hear } from "@/app/live/stream";
-import { DraftKeeper, type Held } from "./draft-keeper";
 import type { SentColleague, SentDraft } from "./draft-requests";
+import { type ReplyDraft, replyDraft, type ShownReply, storedReply } from "./reply-draft";
 
 /** A burst of saves is looked at once. */
 const LOOK_MS = 500;
@@ -17,34 +18,27 @@ export function useDraft(
   ticket: number,
   server: SentDraft | null,
   drawnColleagues: SentColleague[],
-): { keeper: DraftKeeper; held: Held; colleagues: SentColleague[] } {
-  const [keeper] = useState(() => new DraftKeeper(ticket, server));
-  const held = useSyncExternalStore(keeper.watch, keeper.now, keeper.now);
+): { store: ReplyDraft; shown: ShownReply; colleagues: SentColleague[] } {
   const [colleagues, setColleagues] = useState(drawnColleagues);
+  const drawn = useMemo(() => storedReply(server), [server]);
+  const [shown, store] = useDraftStore(() => replyDraft(ticket, drawn, setColleagues));
 
-  useEffect(() => keeper.drawnAnew(server), [keeper, server]);
+  useEffect(() => store.drawnAnew(drawn), [store, drawn]);
   useEffect(() => setColleagues(drawnColleagues), [drawnColleagues]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
-      const found = await keeper.look();
-      if (found) setColleagues(found);
-    };
     const stop = hear((event) => {
       if (event && event.action !== "live.back" && (event.action !== "draft.changed" || event.ticket !== ticket))
         return;
       clearTimeout(timer);
-      timer = setTimeout(look, LOOK_MS);
+      timer = setTimeout(store.refresh, LOOK_MS);
     });
-    window.addEventListener("pagehide", keeper.leave);
     return () => {
       stop();
       clearTimeout(timer);
-      window.removeEventListener("pagehide", keeper.leave);
-      keeper.close();
     };
-  }, [keeper, ticket]);
+  }, [store, ticket]);
 
-  return { keeper, held, colleagues };
+  return { store, shown, colleagues };
 }

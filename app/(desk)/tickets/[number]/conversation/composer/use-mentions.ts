@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useState } from "react";
+import { askValue } from "@/app/http/ask-value";
 
 export type Mentionable = { id: string; name: string };
 
@@ -68,10 +69,6 @@ export function useMentions(field: RefObject<HTMLTextAreaElement | null>, write:
 }
 
 async function readEverybody(): Promise<Mentionable[]> {
-  try {
-    const response = await fetch("/api/colleagues");
-    return response.ok ? (await response.json()).colleagues : [];
-  } catch {
-    return [];
-  }
+  const answer = await askValue<{ colleagues: Mentionable[] }>("/api/colleagues");
+  return answer?.colleagues ?? [];
 }

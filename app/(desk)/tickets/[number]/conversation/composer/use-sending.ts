@@ -1,46 +1,42 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { toast } from "@/components/toast/toast";
 import { useRefusalSpot } from "../../form/refusal-spot";
 import { unexplained } from "../../form/verb-form";
 import type { Place } from "../../place";
 import { replyAction, withdrawAction } from "../message-actions";
-import type { DraftKeeper } from "./draft-keeper";
-import type { SentDraft } from "./draft-requests";
-import type { ReplyLabels } from "./reply-labels";
+import { NO_WORDS, type ReplyDraft } from "./reply-draft";
 
 type Errors = { subject?: string; text?: string };
 
 /** Sends the letter once it is saved, and offers to take it back while it waits. */
 export function useSending({
   place,
-  keeper,
-  draft,
-  labels,
+  store,
   busy,
 }: {
   place: Place;
-  keeper: DraftKeeper;
-  draft: SentDraft | null;
-  labels: ReplyLabels;
+  store: ReplyDraft;
   /** Files are still on their way to the server. */
   busy: boolean;
 }): { errors: Errors; answered: string | null; send: () => Promise<void>; sendAnyway: () => Promise<void> } {
+  const t = useTranslations("composer.editor");
   const spot = useRefusalSpot();
   const [errors, setErrors] = useState<Errors>({});
   const [answered, setAnswered] = useState<string | null>(null);
-  const begunWith = useBeginning(place.seen, keeper);
+  const begunWith = useBeginning(place.seen, store);
 
   const offerUndo = (messageId: number) => {
     const run = async () => {
       const after = await withdrawAction(place, messageId);
-      toast(after.ok ? { text: labels.withdrawn, tone: "info" } : { text: after.message, tone: "danger" });
+      toast(after.ok ? { text: t("withdrawn"), tone: "info" } : { text: after.message, tone: "danger" });
     };
     toast({
-      text: labels.sending.replace("{seconds}", "10"),
+      text: t("sending", { seconds: 10 }),
       tone: "info",
-      action: { label: labels.undo, keys: "z", run },
+      action: { label: t("undo"), keys: "z", run },
     });
   };
 
@@ -48,19 +44,19 @@ export function useSending({
     setErrors({});
     setAnswered(null);
     spot.show(null);
-    if (busy) return toast({ text: labels.uploading, tone: "warning" });
-    const version = await keeper.settle();
+    if (busy) return toast({ text: t("uploading"), tone: "warning" });
+    const version = await store.settle();
     if (version === null) {
-      if (keeper.now().status === "away") toast({ text: labels.away, tone: "danger" });
+      if (store.get().status === "away") toast({ text: t("away"), tone: "danger" });
       return;
     }
-    const { subject, text } = keeper.now().words;
+    const { subject, text } = store.get().content;
     const form = new FormData();
     for (const [name, value] of Object.entries({ subject, text, draft: String(version) })) form.set(name, value);
     if (seen !== null) form.set("seen", String(seen));
     const after = await replyAction(place, null, form);
     if (after.ok) {
-      keeper.sent(draft);
+      store.end(NO_WORDS);
       leaveField();
       return offerUndo(after.value.messageId);
     }
@@ -72,11 +68,11 @@ export function useSending({
 }
 
 /** The last entry of history that the writer knew when they began the letter, however often the page was drawn since. */
-function useBeginning(seen: number, keeper: DraftKeeper): () => number {
+function useBeginning(seen: number, store: ReplyDraft): () => number {
   const begunWith = useRef(seen);
   useEffect(() => {
-    if (keeper.now().words.text.trim() === "") begunWith.current = seen;
-  }, [seen, keeper]);
+    if (store.get().content.text.trim() === "") begunWith.current = seen;
+  }, [seen, store]);
   return () => begunWith.current;
 }
 

@@ -1,10 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
 import { toast } from "@/components/toast/toast";
 import { openGaps } from "@/domain/templates/fill";
-import type { DraftKeeper } from "./draft-keeper";
 import { getLetter } from "./draft-requests";
+import type { ReplyDraft } from "./reply-draft";
 
 export type LetterLocale = "ru" | "en";
 
@@ -14,25 +15,25 @@ type Filled = { template: number; subject: string; text: string };
 /** Fills templates into the letter, in the ticket's language or another. */
 export function useTemplate(
   ticket: number,
-  keeper: DraftKeeper,
+  store: ReplyDraft,
   field: RefObject<HTMLTextAreaElement | null>,
   first: LetterLocale,
-  away: string,
 ) {
+  const t = useTranslations("composer.editor");
   const [locale, setLocale] = useState(first);
   const filled = useRef<Filled | null>(null);
 
   const fill = async (template: number, language: LetterLocale, before: Filled | null) => {
     const answer = await getLetter(ticket, template, language);
     if (answer.kind !== "done")
-      return toast({ text: answer.kind === "refused" ? answer.message : away, tone: "danger" });
+      return toast({ text: answer.kind === "refused" ? answer.message : t("away"), tone: "danger" });
     const { subject, text } = answer.value;
-    const { words } = keeper.now();
+    const { content: words } = store.get();
     const ownSubject = words.subject.trim() !== "" && words.subject !== before?.subject;
     const begin = before ? words.text.indexOf(before.text) : -1;
     const at = begin >= 0 ? begin : (field.current?.selectionEnd ?? words.text.length);
     const end = begin >= 0 && before ? begin + before.text.length : at;
-    keeper.change({
+    store.change({
       subject: ownSubject ? words.subject : subject,
       text: words.text.trim() ? words.text.slice(0, at) + text + words.text.slice(end) : text,
       templateId: template,
@@ -49,7 +50,7 @@ export function useTemplate(
     speak(language: LetterLocale) {
       setLocale(language);
       const before = filled.current;
-      if (before && keeper.now().words.text.includes(before.text)) void fill(before.template, language, before);
+      if (before && store.get().content.text.includes(before.text)) void fill(before.template, language, before);
     },
   };
 }

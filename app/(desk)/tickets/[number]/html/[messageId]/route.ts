@@ -1,6 +1,8 @@
+import { z } from "zod";
+import { addressNumber } from "@/app/http/address-number";
+import { screenRoute } from "@/app/http/screen-route";
 import { readMessageHtml } from "@/domain/tickets/read/read-html";
 import { withRemotePictures } from "@/domain/tickets/read/remote-pictures";
-import { answerStaff } from "../../answer-staff";
 
 /** Nothing runs, nothing is sent, nothing remote loads; and only a page of ours may frame it. */
 const POLICY = [
@@ -19,19 +21,19 @@ const POLICY_WITH_PICTURES = `${POLICY.replace("img-src data:", "img-src data: h
 /** What a mail that says nothing of its looks is drawn in. */
 const HEAD = '<!doctype html><meta charset="utf-8"><style>body{margin:16px;font:14px/1.5 system-ui,sans-serif}</style>';
 
+const params = z.object({ number: addressNumber, messageId: addressNumber });
+const query = z.object({ pictures: z.string().optional() });
+
 /** The sanitised HTML of a message, for the sandboxed frame of its ticket; `?pictures=remote` loads what is on other servers. */
-export async function GET(request: Request, { params }: { params: Promise<{ messageId: string }> }) {
-  const { messageId } = await params;
-  const remote = new URL(request.url).searchParams.get("pictures") === "remote";
-  return answerStaff(messageId, async (acting, id) => {
-    const html = await readMessageHtml(acting, id);
-    return new Response(`${HEAD}${remote ? withRemotePictures(html) : html}`, {
-      headers: {
-        "content-type": "text/html; charset=utf-8",
-        "content-security-policy": remote ? POLICY_WITH_PICTURES : POLICY,
-        "referrer-policy": "no-referrer",
-        "x-frame-options": "SAMEORIGIN",
-      },
-    });
+export const GET = screenRoute({ permission: "ticket:read", params, query }, async ({ acting, params, query }) => {
+  const html = await readMessageHtml(acting, params.messageId);
+  const remote = query.pictures === "remote";
+  return new Response(`${HEAD}${remote ? withRemotePictures(html) : html}`, {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": remote ? POLICY_WITH_PICTURES : POLICY,
+      "referrer-policy": "no-referrer",
+      "x-frame-options": "SAMEORIGIN",
+    },
   });
-}
+});

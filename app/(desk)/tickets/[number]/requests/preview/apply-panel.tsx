@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { FormContext } from "@/app/form/form-context";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -7,7 +8,6 @@ import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { VerbAction } from "../../form/verb-form";
 import type { Place } from "../../place";
-import type { UndoWords } from "../undo/undo";
 import { useApplying } from "./use-applying";
 import { useFocusOnTurn } from "./use-focus-on-turn";
 import { type Drawn, usePreview } from "./use-preview";
@@ -21,9 +21,10 @@ type Props = {
   /** What the request is drawn as while the act runs. */
   becomes: "applied" | "awaiting_approval";
   primary: boolean;
-  labels: Record<"open" | "title" | "confirm" | "cancel" | "done", string>;
-  /** Where the act can be taken back. */
-  undoWords: UndoWords | null;
+  /** What applying is here: done, put forward for approval, or told. */
+  verb: "apply" | "forward" | "answer";
+  /** Whether the act can be taken back. */
+  undoable: boolean;
   /** The key that opens it, drawn. */
   keyHint: ReactNode;
   /** Fields that go with the act, above its button. */
@@ -38,20 +39,23 @@ export function ApplyPanel({
   drawn,
   becomes,
   primary,
-  labels,
-  undoWords,
+  verb,
+  undoable,
   keyHint,
   children,
 }: Props) {
+  const t = useTranslations("preview.panel");
+  const verbName = useTranslations("ticket.request.verb");
   const form = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState(false);
   const { preview, loading, typed, look } = usePreview(request, form, drawn, open);
-  const { state, submit } = useApplying({ action, place, request, becomes, done: labels.done, undoWords, form });
+  const { state, submit } = useApplying({ action, place, request, becomes, verb, undoable, form });
 
   const show = () => {
     setOpen(true);
     if (typed()) look();
   };
+  const title = t(verb === "forward" ? "titleForward" : "title");
   const close = () => setOpen(false);
   useFocusOnTurn(form, open);
 
@@ -73,22 +77,22 @@ export function ApplyPanel({
         <div className="flex w-full flex-col gap-3 empty:hidden">{children}</div>
         {open ? (
           <section
-            aria-label={labels.title}
+            aria-label={title}
             data-preview
             className="w-full rounded-md border border-accent-line bg-accent-tint/40 p-3"
           >
-            <p className="mb-2 text-sm font-semibold">{labels.title}</p>
+            <p className="mb-2 text-sm font-semibold">{title}</p>
             <div aria-live="polite" aria-busy={loading} className={loading ? "opacity-60" : ""}>
               {preview.body}
             </div>
             <input type="hidden" name="mark" value={preview.mark ?? ""} />
             <div className="mt-3 flex flex-wrap gap-2">
               <SubmitButton data-confirm variant={preview.stopped ? "secondary" : "primary"} aria-disabled={loading}>
-                {labels.confirm}
+                {t(`confirm.${verb}`)}
                 <Key keys="enter" />
               </SubmitButton>
               <Button variant="ghost" onClick={close}>
-                {labels.cancel}
+                {t("cancel")}
                 <Key keys="escape" />
               </Button>
             </div>
@@ -100,7 +104,7 @@ export function ApplyPanel({
             variant={primary ? "primary" : "secondary"}
             onClick={show}
           >
-            {labels.open}
+            {verbName(verb)}
             {keyHint}
           </Button>
         )}

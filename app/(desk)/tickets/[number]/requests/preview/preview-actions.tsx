@@ -20,7 +20,7 @@ export async function previewAction(request: number, form: FormData) {
     const regionName = await readRegionNames(acting);
     return {
       body: <PreviewBody preview={preview} regionName={regionName} />,
-      mark: preview.mark,
+      mark: preview.fingerprint,
       stopped: preview.stops.length > 0,
     };
   }, form);

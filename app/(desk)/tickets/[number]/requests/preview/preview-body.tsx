@@ -6,6 +6,7 @@ import { Diff } from "@/components/ui/diff";
 import type { EditPlan } from "@/domain/people/edit/plan-edit";
 import type { UnsubscribePlan } from "@/domain/people/subscriptions/plan-unsubscribe";
 import type { Preview } from "@/domain/tickets/requests/preview-request";
+import { hasText } from "@/messages/has-text";
 import { useFieldName } from "../../field-names";
 import { planWords } from "../plan-words";
 
@@ -90,7 +91,7 @@ function Edit({ plan, regionName }: { plan: EditPlan; regionName: RegionName }) 
             field: fieldName(field),
             before: say(field, before),
             after: say(field, after),
-            error: error && faults(faults.has(error as "other") ? (error as "other") : "other"),
+            error: error && faults(hasText(faults, error) ? error : "other"),
           }))}
         />
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type RefObject, useActionState } from "react";
 import type { FormState } from "@/app/form-state";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
@@ -8,20 +9,23 @@ import { useRefusalSpot } from "../../form/refusal-spot";
 import { unexplained, type VerbAction } from "../../form/verb-form";
 import { UNDO_KEY } from "../../key-targets";
 import type { Place } from "../../place";
-import { type UndoWords, undo } from "../undo/undo";
+import { useUndo } from "../undo/use-undo";
 
 type Applying = {
   action: VerbAction;
   place: Place;
   request: number;
   becomes: string;
-  done: string;
-  undoWords: UndoWords | null;
+  verb: "apply" | "forward" | "answer";
+  undoable: boolean;
   form: RefObject<HTMLFormElement | null>;
 };
 
 /** Applies: drawn at once, the focus kept on the request, and an undo offered where there is one. */
-export function useApplying({ action, place, request, becomes, done, undoWords, form }: Applying) {
+export function useApplying({ action, place, request, becomes, verb, undoable, form }: Applying) {
+  const t = useTranslations("ticket.request.done");
+  const words = useTranslations("preview.undo");
+  const undo = useUndo();
   const spot = useRefusalSpot();
   const { draw } = useOptimisticPart();
   const [state, submit] = useActionState(async (before: FormState<unknown> | null, sent: FormData) => {
@@ -31,8 +35,8 @@ export function useApplying({ action, place, request, becomes, done, undoWords, 
     card?.focus({ preventScroll: true });
     const after = await action(before, sent);
     if (after.ok) {
-      const run = () => undoWords && undo(place, request, undoWords);
-      toast({ text: done, action: undoWords ? { label: undoWords.undo, keys: UNDO_KEY, run } : undefined });
+      const offer = { label: words("do"), keys: UNDO_KEY, run: () => undo(place, request) };
+      toast({ text: t(verb), action: undoable ? offer : undefined });
     } else spot.show(unexplained(after, sent));
     return after;
   }, null);

@@ -1,31 +1,21 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
-import { useClock } from "@/components/countdown/clock-context";
+import { useClock } from "@/components/countdown/countdown-provider";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Place } from "../../place";
-import { type UndoWords, undo } from "./undo";
+import { useUndo } from "./use-undo";
 
 /**
  * Takes an applied request back while that can be done, and says for how long.
  *
  * @param until RFC 3339
- * @param left words with `{minutes}`, rounded up
  */
-export function UndoButton({
-  place,
-  request,
-  until,
-  left,
-  words,
-}: {
-  place: Place;
-  request: number;
-  until: string;
-  left: string;
-  words: UndoWords;
-}) {
+export function UndoButton({ place, request, until }: { place: Place; request: number; until: string }) {
+  const t = useTranslations("preview.undo");
+  const undo = useUndo();
   const minutes = useMinutesUntil(until);
   const [pending, start] = useTransition();
   if (minutes <= 0) return null;
@@ -36,15 +26,15 @@ export function UndoButton({
         data-key-target="undo"
         aria-busy={pending}
         onClick={() => {
-          if (!pending) start(() => undo(place, request, words));
+          if (!pending) start(() => undo(place, request));
         }}
       >
-        {words.undo}
+        {t("do")}
         <span aria-hidden className="pointer-coarse:hidden">
           <KeyHint keys="z" />
         </span>
       </Button>
-      <span className="text-sm text-muted tabular-nums">{left.replace("{minutes}", String(minutes))}</span>
+      <span className="text-sm text-muted tabular-nums">{t("left", { minutes })}</span>
     </div>
   );
 }

@@ -1,12 +1,11 @@
-import { Refusal } from "@/domain/refusal";
+import { addressNumber } from "@/app/http/address-number";
+import { screenRoute } from "@/app/http/screen-route";
 import { detachFromDraft } from "@/domain/tickets/conversation/drafts/detach";
-import { answerDraft } from "../../../answer-draft";
+import { query, params as ticket } from "../../../address";
+
+const params = ticket.extend({ fileId: addressNumber });
 
 /** Takes a file off one's own draft. */
-export async function DELETE(request: Request, { params }: { params: Promise<{ number: string; fileId: string }> }) {
-  return answerDraft(request, params, async (acting, { number, version }) => {
-    const { fileId } = await params;
-    if (!/^\d{1,15}$/.test(fileId)) throw new Refusal("not_found");
-    return detachFromDraft(acting, number, version, Number(fileId));
-  });
-}
+export const DELETE = screenRoute({ params, query }, ({ acting, params, query }) =>
+  detachFromDraft(acting, params.number, query.version, params.fileId),
+);

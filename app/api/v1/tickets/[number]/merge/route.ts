@@ -19,8 +19,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     },
     {
       act: async ({ acting, params, body }) => {
-        const { survivor } = await mergeTickets(acting, params.number, body.into);
-        return { ticket: survivor };
+        const { target } = await mergeTickets(acting, params.number, body.into);
+        return { ticket: target };
       },
       answer: (acting, { ticket }) => answerTicket(acting, ticket!),
     },

@@ -1,0 +1,3 @@
+import type { MailingChannel } from "@/domain/contacts/channels";
+
+export type RegionChannel = { region: string; channel: MailingChannel };
