@@ -1,5 +1,5 @@
 import { encodeSession, sessionCookie } from "@/app/session-cookie";
-import { DEMO_ACCOUNTS } from "@/bin/demo-accounts";
+import { DEMO_ACCOUNTS } from "@/bin/demo/accounts";
 import { buildWeb, NEXT } from "@/bin/run/build-web";
 import { childEnvironment } from "@/bin/run/child-environment";
 import { localUrl } from "@/bin/run/local-url";

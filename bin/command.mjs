@@ -1,6 +1,6 @@
 // Runs a program by its name, with the arguments behind it.
-import { bundlePrograms } from "./bundle.mjs";
-import { bundleOf } from "./programs.mjs";
+import { bundlePrograms } from "./build/bundle.mjs";
+import { bundleOf } from "./build/programs.mjs";
 
 const [name] = process.argv.splice(2, 1);
 await bundlePrograms();

@@ -4,6 +4,7 @@ import { type Actor, actAs, DESK, inTransaction } from "@/domain/acting";
 import { writeDeskSettings } from "@/domain/settings/change";
 import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { isSetUp } from "@/domain/staff/accounts/set-up";
+import { DEMO_ACCOUNTS } from "./demo/accounts";
 import { seedCalls, seedOtherChannels, seedPast } from "./demo/calls";
 import { seedMacros } from "./demo/macros";
 import { seedMails } from "./demo/mails";
@@ -11,7 +12,6 @@ import { POLICY_VERSION, seedPeople } from "./demo/people";
 import { random } from "./demo/random";
 import { seedTemplates } from "./demo/templates";
 import { seedWork } from "./demo/work";
-import { DEMO_ACCOUNTS } from "./demo-accounts";
 
 /** Fills an empty desk with the demo's story, all of it or nothing. A desk that has staff is left as it is. */
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 // Plain Node: this file runs before anything is installed.
-import { bundlePrograms } from "./bundle.mjs";
+import { bundlePrograms } from "./build/bundle.mjs";
+import { bundleOf } from "./build/programs.mjs";
 import { enterProject } from "./install.mjs";
-import { bundleOf } from "./programs.mjs";
 
 enterProject();
 await bundlePrograms();

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { bundlePrograms } from "@/bin/bundle.mjs";
-import { bundleOf } from "@/bin/programs.mjs";
+import { bundlePrograms } from "@/bin/build/bundle.mjs";
+import { bundleOf } from "@/bin/build/programs.mjs";
 
 await bundlePrograms();
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { sql } from "drizzle-orm";
 import { onTestFinished } from "vitest";
-import { bundleOf } from "@/bin/programs.mjs";
+import { bundleOf } from "@/bin/build/programs.mjs";
 import { mailLedger } from "@/db/schema/intake";
 import { outbox } from "@/db/schema/outbox";
 import { heartbeats } from "@/db/schema/worker";

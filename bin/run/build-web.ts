@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { fingerprintSources } from "./fingerprint-sources.mjs";
+import { fingerprintSources } from "../build/fingerprint-sources.mjs";
 import { finishChild } from "./finish-child";
 import { StartError } from "./start-error";
 import { type Lock, takeLock } from "./take-lock";

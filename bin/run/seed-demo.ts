@@ -1,5 +1,5 @@
-import { DEMO_ACCOUNTS } from "@/bin/demo-accounts";
-import { bundleOf } from "@/bin/programs.mjs";
+import { bundleOf } from "@/bin/build/programs.mjs";
+import { DEMO_ACCOUNTS } from "@/bin/demo/accounts";
 import { withClient } from "@/db/with-client";
 import { finishChild } from "./finish-child";
 import { StartError } from "./start-error";

@@ -1,4 +1,4 @@
-import { bundleOf, PROGRAMS } from "@/bin/programs.mjs";
+import { bundleOf, PROGRAMS } from "@/bin/build/programs.mjs";
 import { readSettings, type Settings } from "@/db/settings";
 import { buildWeb, NEXT } from "./build-web";
 import { childEnvironment } from "./child-environment";

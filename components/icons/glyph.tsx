@@ -1,7 +1,5 @@
 "use client";
 
-import { cx } from "@/components/ui/cx";
-
 /**
  * The frame of every icon: one stroke path on a 24 × 24 grid, in the colour of the text around it.
  *
@@ -26,7 +24,7 @@ export function Glyph({
       viewBox="0 0 24 24"
       width={size}
       height={size}
-      className={cx("icon", className)}
+      className={className ? `icon ${className}` : "icon"}
       role={label ? "img" : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}

@@ -2,7 +2,7 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import type { Acting } from "@/domain/acting";
 import { listRegions } from "@/domain/segments/regions";
-import type { NamedRegion } from "../tickets/region-names";
+import type { NamedRegion } from "../../record-names/region-names";
 
 /** The regions that new subscriptions are offered in, by name in the reader's language. */
 export async function readOfferedRegions(acting: Acting): Promise<NamedRegion[]> {

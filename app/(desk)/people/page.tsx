@@ -8,7 +8,7 @@ import { PeopleTable } from "@/components/person/people-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/domain/permissions";
-import { readRegionNames } from "../tickets/region-names";
+import { readRegionNames } from "../../record-names/region-names";
 import { drawPerson } from "./draw-person";
 import { PeopleEmpty } from "./people-empty";
 import { PeopleKeys, SEARCH_ID } from "./people-keys";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/forms/select-field";
 import { FilterForm } from "@/components/queue/filter-form";
 import type { Acting } from "@/domain/acting";
-import { readRegions } from "../tickets/region-names";
+import { readRegions } from "../../record-names/region-names";
 
 /** Narrows the list, and a search by name, to those who live in a region. */
 export async function RegionFilter({ acting, region = "" }: { acting: Acting; region?: string }) {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { act } from "@/app/session";
 import { PeopleTable } from "@/components/person/people-table";
 import { findPeople } from "@/domain/people/search/find";
-import { readRegionNames } from "../tickets/region-names";
+import { readRegionNames } from "../../record-names/region-names";
 import { drawPerson } from "./draw-person";
 import { PeopleEmpty } from "./people-empty";
 

@@ -5,7 +5,7 @@ import { formatInstant } from "@/components/ui/format-instant";
 import type { Acting } from "@/domain/acting";
 import type { TicketRow } from "@/domain/tickets/list/list";
 import type { Snippet } from "@/domain/tickets/list/snippets";
-import { readRegionNames } from "../tickets/region-names";
+import { readRegionNames } from "../../record-names/region-names";
 import type { Sort } from "./queue-view";
 
 const REQUESTS_SHOWN = 2;

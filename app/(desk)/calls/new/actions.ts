@@ -8,8 +8,8 @@ import { closeCall } from "@/domain/calls/log/close";
 import { logCall } from "@/domain/calls/log/log";
 import { Refusal } from "@/domain/refusal";
 import { REQUEST_TYPES } from "@/vocabulary/requests";
+import { regionNamesIn } from "../../../record-names/region-names";
 import { readOutText } from "../../tickets/[number]/read-out-text";
-import { regionNamesIn } from "../../tickets/region-names";
 import { CLOSINGS, type LoggedCall } from "./call";
 
 const Call = z.object({

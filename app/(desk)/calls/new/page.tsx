@@ -11,7 +11,7 @@ import type { Acting } from "@/domain/acting";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { type OwnCall, readOwnCall } from "@/domain/calls/read";
 import { Refusal } from "@/domain/refusal";
-import { readRegions } from "../../tickets/region-names";
+import { readRegions } from "../../../record-names/region-names";
 import { type Announced, emptyDraft } from "./call";
 import { CallDesk } from "./call-desk";
 import { readDraft } from "./call-draft";

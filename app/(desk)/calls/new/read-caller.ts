@@ -7,7 +7,7 @@ import { readPerson } from "@/domain/people/read";
 import { readVerification } from "@/domain/people/verification/read";
 import { Refusal } from "@/domain/refusal";
 import { listTickets } from "@/domain/tickets/list/list";
-import { readRegionNames } from "../../tickets/region-names";
+import { readRegionNames } from "../../../record-names/region-names";
 import { findHits } from "../lookup/find-hits";
 import { type Caller, callerIdOf, type Draft, type FirstLook, type Found, SHORTEST_QUERY, type Verified } from "./call";
 

@@ -1,7 +1,7 @@
 import { screenRoute } from "@/app/http/screen-route";
 import { listUnfinishedCalls } from "@/domain/calls/list-unfinished";
 import { nameOf } from "@/domain/people/name-of";
-import { readRegionNames } from "../../tickets/region-names";
+import { readRegionNames } from "../../../record-names/region-names";
 
 /** A call as every desk page shows it; `number` is masked, null when withheld. */
 export type ShownCall = {

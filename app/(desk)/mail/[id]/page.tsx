@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { VerbForm } from "@/app/(desk)/tickets/[number]/form/verb-form";
+import { VerbForm } from "@/app/form/verb-form";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
 import { SubmitButton } from "@/components/forms/submit-button";

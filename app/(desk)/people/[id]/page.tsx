@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { UNDO_KEY } from "@/app/form/undo";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
 import { ClientTexts } from "@/app/texts/client-texts";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { TOAST_ACT } from "@/components/toast/toast";
 import type { ActionPattern } from "@/domain/live/actions";
-import { UNDO_KEY } from "../../tickets/[number]/key-targets";
 import { ConsentsPanel } from "./consents-panel";
 import { DuplicatesPanel } from "./duplicates/duplicates-panel";
 import { HistoryPanel } from "./history/history-panel";

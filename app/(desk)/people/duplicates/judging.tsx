@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
-import { VerbForm } from "../../tickets/[number]/form/verb-form";
+import { VerbForm } from "../../../form/verb-form";
 import { judgeAction } from "./actions";
 
 /** What to do about two records that look alike: compare and merge them, propose it, or say that they are two. */

@@ -11,8 +11,8 @@ import type { Acting } from "@/domain/acting";
 import { listDuplicates } from "@/domain/people/duplicates/list";
 import { may } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import { VerbForm } from "../../tickets/[number]/form/verb-form";
-import { readRegionNames } from "../../tickets/region-names";
+import { VerbForm } from "../../../form/verb-form";
+import { readRegionNames } from "../../../record-names/region-names";
 import { sweepAction } from "./actions";
 import { PairCard } from "./pair-card";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
 import type { PersonField } from "@/domain/people/fields";
-import type { NamedRegion } from "../../tickets/region-names";
+import type { NamedRegion } from "../../../record-names/region-names";
 import { FormSection } from "./form-section";
 import { FIELD_GROUPS, type FieldGroup, type FieldTexts } from "./record-fields";
 

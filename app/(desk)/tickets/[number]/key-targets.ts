@@ -32,9 +32,5 @@ export function typeKey(type: string): string | undefined {
   return Object.entries(REQUEST_KEYS).find(([, name]) => name === type)?.[0];
 }
 
-/** The key that takes back the latest act, and the event that it sends. */
-export const UNDO_KEY = "z";
-export const UNDO_EVENT = "rightsdesk:undo";
-
 /** Names of the events that move the focus to another request. */
 export const STEP = { next: "rightsdesk:request-next", previous: "rightsdesk:request-previous" } as const;

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ReadOut } from "@/components/ticket/read-out";
 import { SegmentVerdict } from "@/components/ticket/segment-verdict";
 import { Callout } from "@/components/ui/callout";
-import { regionNamesIn } from "../region-names";
+import { regionNamesIn } from "../../../record-names/region-names";
 import { readOutText } from "./read-out-text";
 import type { Screen } from "./read-screen";
 

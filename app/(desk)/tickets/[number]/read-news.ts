@@ -1,11 +1,11 @@
 import "server-only";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
-import { historyWords } from "@/app/history-line";
+import { historyWords } from "@/app/history/history-line";
 import { act } from "@/app/session";
 import { formatInstant } from "@/components/ui/format-instant";
 import { type Acting, staffId } from "@/domain/acting";
 import { type HistoryItem, readHistory } from "@/domain/history/read";
-import { readRegionNames } from "../region-names";
+import { readRegionNames } from "../../../record-names/region-names";
 import type { Place } from "./place";
 
 /** Looks at a record change nothing and are no news. */

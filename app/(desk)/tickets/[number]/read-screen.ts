@@ -13,7 +13,7 @@ import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { type ErasurePlan, planErasure } from "@/domain/tickets/erasure/plan";
 import { readTicket, type TicketView } from "@/domain/tickets/read/read";
 import { type Preview, previewRequest } from "@/domain/tickets/requests/preview-request";
-import { type NamedRegion, readRegionNames, readRegions } from "../region-names";
+import { type NamedRegion, readRegionNames, readRegions } from "../../../record-names/region-names";
 import type { Place } from "./place";
 
 /** All that the ticket's screen draws, read at one go. Maps are by request id. */

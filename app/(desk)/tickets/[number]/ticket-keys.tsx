@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { CLAIM_NEXT } from "@/app/claim-next/claim-next-id";
+import { UNDO_EVENT, UNDO_KEY } from "@/app/form/undo";
 import { Hotkeys } from "@/components/palette/hotkeys";
-import { KEY_TARGETS, REQUEST_KEYS, STEP, UNDO_EVENT, UNDO_KEY } from "./key-targets";
+import { KEY_TARGETS, REQUEST_KEYS, STEP } from "./key-targets";
 
 const KEYS = {
   c: "claim",

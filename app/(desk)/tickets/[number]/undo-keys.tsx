@@ -1,10 +1,10 @@
 "use client";
 
+import { UNDO_EVENT } from "@/app/form/undo";
 import { useWindowEvent } from "@/components/events/use-window-event";
 import { isCommand, isTyping } from "@/components/palette/keys";
 import { isForOverlay } from "@/components/palette/page-keys";
 import { TOAST_ACT, toasts } from "@/components/toast/toast";
-import { UNDO_EVENT } from "./key-targets";
 
 /** Takes back the latest act, by `z` or Ctrl/⌘ Z: what the latest notice offers, else the undo of a request on the page. */
 export function UndoKeys() {

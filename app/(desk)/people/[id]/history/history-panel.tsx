@@ -1,5 +1,7 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
-import { historyWords } from "@/app/history-line";
+import { EditValues } from "@/app/history/edit-values";
+import { historyWords } from "@/app/history/history-line";
+import { legibleValues } from "@/app/history/legible-values";
 import { Icon } from "@/components/icons/icon";
 import { Panel } from "@/components/ticket/panel";
 import { formatInstant } from "@/components/ui/format-instant";
@@ -8,8 +10,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import type { HistoryItem } from "@/domain/history/read";
-import { EditValues } from "../../../tickets/[number]/history/edit-values";
-import { legibleValues } from "../legible-values";
 import type { RecordScreen } from "../read-record";
 import { byDay } from "./by-day";
 import { KindFilter } from "./kind-filter";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
-import { UNDO_KEY } from "@/app/(desk)/tickets/[number]/key-targets";
+import { UNDO_KEY } from "@/app/form/undo";
 import { toast } from "@/components/toast/toast";
 import { useEditor } from "./editor-context";
 import { editOf, type FieldSpec, type FieldTarget, textOf } from "./field-spec";

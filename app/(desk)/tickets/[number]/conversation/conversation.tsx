@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { RefusalSpot } from "../form/refusal-spot";
+import { RefusalSpot } from "@/app/form/refusal-spot";
 import type { Screen } from "../read-screen";
 import { ComposerSlot } from "./composer/composer-slot";
 import { Message } from "./message";

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { VerbForm } from "@/app/form/verb-form";
 import { DeliveryMark } from "@/components/ticket/delivery-mark";
 import { Time } from "@/components/ui/time";
 import type { MessageView } from "@/domain/tickets/read/read-messages";
-import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { withdrawFormAction } from "./message-actions";
 import { SendingIn } from "./sending-in";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
 import type { MessageView } from "@/domain/tickets/read/read-messages";
 import { hasText } from "@/messages/has-text";
-import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { retryAction } from "./message-actions";
 import { WriteAgain } from "./write-again-button";

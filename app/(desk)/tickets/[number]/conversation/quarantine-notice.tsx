@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
 import { hasText } from "@/messages/has-text";
 import { rereadAction } from "../../../mail/quarantine/reread-actions";
 import { RereadButton } from "../../../mail/quarantine/reread-button";
-import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { releaseMailAction } from "./release-mail-action";
 

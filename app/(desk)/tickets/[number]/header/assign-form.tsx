@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FoldButton } from "@/components/ticket/fold-button";
-import { VerbForm } from "../form/verb-form";
 import type { Place } from "../place";
 import { assignAction } from "./header-actions";
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FoldButton } from "@/components/ticket/fold-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { TAKE_OVER_REASONS } from "@/domain/tickets/assignment/take-over";
-import { VerbForm } from "../form/verb-form";
 import { KEY_TARGETS } from "../key-targets";
 import type { Place } from "../place";
 import { takeOverAction } from "./header-actions";

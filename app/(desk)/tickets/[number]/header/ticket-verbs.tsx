@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ClaimNext } from "@/app/claim-next/claim-next";
+import { RefusalSpot } from "@/app/form/refusal-spot";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { LinkButton } from "@/components/ui/link-button";
-import { RefusalSpot } from "../form/refusal-spot";
-import { VerbForm } from "../form/verb-form";
 import { KEY_TARGETS } from "../key-targets";
 import { MacroSlot } from "../macros/macro-slot";
 import type { Screen } from "../read-screen";

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { legibleValues } from "@/app/(desk)/people/[id]/legible-values";
-import { historyWords } from "@/app/history-line";
+import { EditValues } from "@/app/history/edit-values";
+import { historyWords } from "@/app/history/history-line";
+import { legibleValues } from "@/app/history/legible-values";
 import { Panel } from "@/components/ticket/panel";
 import { Time } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import type { Screen } from "../read-screen";
-import { EditValues } from "./edit-values";
 import { groupLooks } from "./group-looks";
 
 /** Everything that was done on the ticket: what, who, when; the values too for those entitled to them. */

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
+import { useRefusalSpot } from "@/app/form/refusal-spot";
 import { type Choice, Picker } from "@/components/palette/picker";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
-import { useRefusalSpot } from "../form/refusal-spot";
 import { KEY_TARGETS } from "../key-targets";
 import type { Place } from "../place";
 import { runMacroAction } from "./macro-actions";

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
 import { FormText } from "@/app/form/form-text";
+import type { VerbAction } from "@/app/form/verb-form";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { nameOf } from "@/domain/people/name-of";
 import type { PersonHit } from "@/domain/people/search/hits";
-import type { VerbAction } from "../form/verb-form";
 import { findAction } from "./person-actions";
 import { PersonChoices } from "./person-choices";
 

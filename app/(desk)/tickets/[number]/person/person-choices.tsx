@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { type VerbAction, VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { type VerbAction, VerbForm } from "../form/verb-form";
 
 export type PersonChoice = { id: string; name: string | null; note: string };
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { RefusalSpot } from "@/app/form/refusal-spot";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Panel } from "@/components/ticket/panel";
 import { KeyHint } from "@/components/ui/key-hint";
 import { TextLink } from "@/components/ui/text-link";
-import { RefusalSpot } from "../form/refusal-spot";
-import { VerbForm } from "../form/verb-form";
 import { KEY_TARGETS } from "../key-targets";
 import type { Screen } from "../read-screen";
 import { MatchPerson } from "./match-person";

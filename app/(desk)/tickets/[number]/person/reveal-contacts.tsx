@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { useRefusalSpot } from "@/app/form/refusal-spot";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Glyph } from "@/components/icons/glyph";
 import { CopyButton } from "@/components/person/copy-button";
 import { useWhileLookedAt } from "@/components/person/use-while-looked-at";
 import { Button } from "@/components/ui/button";
-import { useRefusalSpot } from "../form/refusal-spot";
 
 type Contact = { kind: "email" | "phone"; value: string };
 

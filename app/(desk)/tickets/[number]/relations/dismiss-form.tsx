@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FoldButton } from "@/components/ticket/fold-button";
 import { KeyHint } from "@/components/ui/key-hint";
-import { VerbForm } from "../form/verb-form";
 import { KEY_TARGETS } from "../key-targets";
 import type { Place } from "../place";
 import { dismissAction, undoDismissalAction } from "./relation-actions";

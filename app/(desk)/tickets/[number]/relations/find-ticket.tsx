@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
 import { FormText } from "@/app/form/form-text";
+import { type VerbAction, VerbForm } from "@/app/form/verb-form";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { type VerbAction, VerbForm } from "../form/verb-form";
 import type { Place } from "../place";
 import { findTicketAction, type TicketChoice } from "./link-actions";
 

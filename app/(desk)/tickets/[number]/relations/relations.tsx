@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { RefusalSpot } from "@/app/form/refusal-spot";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { RefusalSpot } from "../form/refusal-spot";
-import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { mergeAction, undismissAction, undoMergeAction, unmergeAction } from "./relation-actions";
 

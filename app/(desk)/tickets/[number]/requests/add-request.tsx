@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
+import { VerbForm } from "@/app/form/verb-form";
+import { useFieldOptions } from "@/app/record-names/field-names";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/icons/icon";
 import { FoldButton } from "@/components/ticket/fold-button";
 import { REQUEST_TYPES } from "@/vocabulary/requests";
-import { useFieldOptions } from "../field-names";
-import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { addRequestAction } from "./request-actions";
 import { RequestKind } from "./request-kind";

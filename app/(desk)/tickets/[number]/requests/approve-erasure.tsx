@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useRefusalSpot } from "@/app/form/refusal-spot";
+import type { VerbAction } from "@/app/form/verb-form";
 import { ConfirmDialog } from "@/components/dialog/confirm-dialog";
 import { toast } from "@/components/toast/toast";
-import { useRefusalSpot } from "../form/refusal-spot";
-import type { VerbAction } from "../form/verb-form";
 
 /** Asks once more, naming what goes (its children), before a person is erased for good. */
 export function ApproveErasure({

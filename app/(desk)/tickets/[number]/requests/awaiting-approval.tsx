@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { CountedList } from "@/components/ticket/counted-list";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
-import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { ApproveErasure } from "./approve-erasure";
 import { planWords } from "./plan-words";

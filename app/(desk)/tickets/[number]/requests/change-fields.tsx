@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
+import { isEditable } from "@/app/record-names/editable-fields";
+import { useFieldName, useFieldOptions } from "@/app/record-names/field-names";
 import { FoldButton } from "@/components/ticket/fold-button";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
-import { useFieldName, useFieldOptions } from "../field-names";
-import { isEditable } from "./editable-fields";
 
 /** Puts right what an edit asks, or says what it asks when the mail did not say it plainly. */
 export function ChangeFields({ request }: { request: RequestView }) {

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
+import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FoldButton } from "@/components/ticket/fold-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { REQUEST_TYPES } from "@/vocabulary/requests";
-import { VerbForm } from "../form/verb-form";
 import { typeKey } from "../key-targets";
 import type { Screen } from "../read-screen";
 import { correctRegionAction, correctTypeAction, misreadAction, undoCorrectionAction } from "./correct-actions";

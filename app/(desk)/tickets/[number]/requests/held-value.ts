@@ -1,6 +1,6 @@
+import type { EditableField } from "@/app/record-names/editable-fields";
+import { isEditable } from "@/app/record-names/editable-fields";
 import type { PersonRecord } from "@/domain/people/read";
-import type { EditableField } from "./editable-fields";
-import { isEditable } from "./editable-fields";
 
 /** What the record holds in a field now, contacts masked; null when nothing, or when nobody is matched. */
 export function heldValue(person: PersonRecord | null, field: string): string | null {

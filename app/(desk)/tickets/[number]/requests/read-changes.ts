@@ -1,5 +1,5 @@
+import { EDITABLE_FIELDS, isEditable } from "@/app/record-names/editable-fields";
 import { type FieldError, Refusal } from "@/domain/refusal";
-import { EDITABLE_FIELDS, isEditable } from "./editable-fields";
 
 /**
  * The new values in a form whose inputs are named for the fields they change, and the one that was added below them. An input

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useRef } from "react";
 import { FormContext } from "@/app/form/form-context";
+import { useRefusalSpot } from "@/app/form/refusal-spot";
+import { unexplained } from "@/app/form/verb-form";
 import type { FormState } from "@/app/form-state";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
 import { type LetterWords, WRITE_AGAIN } from "../conversation/composer/write-again";
-import { useRefusalSpot } from "../form/refusal-spot";
-import { unexplained } from "../form/verb-form";
 
 type RefuseAction = (before: null, form: FormData) => Promise<FormState<LetterWords | null>>;
 

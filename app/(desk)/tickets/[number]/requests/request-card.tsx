@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { RefusalSpot } from "@/app/form/refusal-spot";
 import { EvidenceQuotes } from "@/components/ticket/evidence-quotes";
 import { RequestFrame } from "@/components/ticket/request-frame";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
-import { RefusalSpot } from "../form/refusal-spot";
 import type { Screen } from "../read-screen";
 import { ApplyForm } from "./apply-form";
 import { AwaitingApproval } from "./awaiting-approval";

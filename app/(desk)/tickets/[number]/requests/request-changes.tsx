@@ -1,7 +1,7 @@
+import { useFieldName } from "@/app/record-names/field-names";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Diff } from "@/components/ui/diff";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
-import { useFieldName } from "../field-names";
 import type { Screen } from "../read-screen";
 import { heldValue } from "./held-value";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { RefusalSpot } from "@/app/form/refusal-spot";
 import { Panel } from "@/components/ticket/panel";
 import { KeyHint } from "@/components/ui/key-hint";
-import { RefusalSpot } from "../form/refusal-spot";
 import type { Screen } from "../read-screen";
 import { AddRequest } from "./add-request";
 import { RequestCard } from "./request-card";

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { VerbForm } from "@/app/form/verb-form";
 import { Choice } from "@/components/forms/choice";
 import { Fieldset } from "@/components/forms/fieldset";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { FoldButton } from "@/components/ticket/fold-button";
-import { VerbForm } from "../form/verb-form";
 import type { Screen } from "../read-screen";
 import { splitAction } from "../relations/relation-actions";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ticketNumber } from "@/app/(desk)/tickets/[number]/place";
-import { readRegionNames } from "@/app/(desk)/tickets/region-names";
+import { readRegionNames } from "@/app/record-names/region-names";
 import { requireStaff } from "@/app/session";
 import { ClientTexts } from "@/app/texts/client-texts";
 import type { Acting } from "@/domain/acting";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { useFieldName } from "@/app/(desk)/tickets/[number]/field-names";
 import { sayRefusalReason } from "@/app/(desk)/tickets/[number]/requests/say-refusal-reason";
+import { useFieldName } from "@/app/record-names/field-names";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { Exact } from "./exact";
 

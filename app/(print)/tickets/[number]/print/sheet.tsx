@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { historyWords } from "@/app/history-line";
+import { historyWords } from "@/app/history/history-line";
 import type { HistoryItem } from "@/domain/history/read";
 import type { PersonRecord } from "@/domain/people/read";
 import type { TicketView } from "@/domain/tickets/read/read";

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useOptimistic, useRef, useState } from "react";
+import { useRefusalSpot } from "@/app/form/refusal-spot";
+import { unexplained } from "@/app/form/verb-form";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { toast } from "@/components/toast/toast";
 import { KeyHint } from "@/components/ui/key-hint";
-import { useRefusalSpot } from "../../form/refusal-spot";
-import { unexplained } from "../../form/verb-form";
 import { KEY_TARGETS } from "../../key-targets";
 import type { Place } from "../../place";
 import { noteAction } from "../message-actions";

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useRefusalSpot } from "@/app/form/refusal-spot";
+import { unexplained } from "@/app/form/verb-form";
 import { toast } from "@/components/toast/toast";
-import { useRefusalSpot } from "../../form/refusal-spot";
-import { unexplained } from "../../form/verb-form";
 import type { Place } from "../../place";
 import { replyAction, withdrawAction } from "../message-actions";
 import { NO_WORDS, type ReplyDraft } from "./reply-draft";

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { FormContext } from "@/app/form/form-context";
+import type { VerbAction } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
-import type { VerbAction } from "../../form/verb-form";
 import type { Place } from "../../place";
 import { useApplying } from "./use-applying";
 import { useFocusOnTurn } from "./use-focus-on-turn";

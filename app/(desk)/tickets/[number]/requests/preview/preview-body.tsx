@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFieldName } from "@/app/record-names/field-names";
 import { Icon } from "@/components/icons/icon";
 import { CountedList } from "@/components/ticket/counted-list";
 import { Diff } from "@/components/ui/diff";
@@ -7,7 +8,6 @@ import type { EditPlan } from "@/domain/people/edit/plan-edit";
 import type { UnsubscribePlan } from "@/domain/people/subscriptions/plan-unsubscribe";
 import type { Preview } from "@/domain/tickets/requests/preview-request";
 import { hasText } from "@/messages/has-text";
-import { useFieldName } from "../../field-names";
 import { planWords } from "../plan-words";
 
 type RegionName = (code: string) => string;

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useActionState } from "react";
+import { useRefusalSpot } from "@/app/form/refusal-spot";
+import { UNDO_KEY } from "@/app/form/undo";
+import { unexplained, type VerbAction } from "@/app/form/verb-form";
 import type { FormState } from "@/app/form-state";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
-import { useRefusalSpot } from "../../form/refusal-spot";
-import { unexplained, type VerbAction } from "../../form/verb-form";
-import { UNDO_KEY } from "../../key-targets";
 import type { Place } from "../../place";
 import { useUndo } from "../undo/use-undo";
 

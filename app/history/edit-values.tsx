@@ -1,5 +1,5 @@
 import { Diff } from "@/components/ui/diff";
-import { useFieldName } from "../field-names";
+import { useFieldName } from "../record-names/field-names";
 
 /** What an edit changed, value by value, as it was sealed in the history; nothing for acts of another shape. */
 export function EditValues({

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { hasText } from "@/messages/has-text";
-import { EDITABLE_FIELDS } from "./requests/editable-fields";
+import { EDITABLE_FIELDS } from "./editable-fields";
 
 /** Says a field of a person as a label does, with a capital; in sentences the texts themselves stand. */
 export function useFieldName(): (field: string) => string {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test as base, expect, inject } from "vitest";
-import { fingerprintSources } from "./fingerprint-sources.mjs";
+import { fingerprintSources } from "../build/fingerprint-sources.mjs";
 
 const SOURCES = ["app", "next.config.ts", "public"];
 

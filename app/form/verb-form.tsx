@@ -6,8 +6,8 @@ import { dataOf, type Tried, tryAction } from "@/app/form/try-action";
 import type { FormState } from "@/app/form-state";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
-import { UNDO_KEY } from "../key-targets";
 import { useRefusalSpot } from "./refusal-spot";
+import { UNDO_KEY } from "./undo";
 import { useKeptFocus } from "./use-kept-focus";
 
 export type VerbAction = (before: FormState<unknown> | null, form: FormData) => Promise<FormState<unknown>>;

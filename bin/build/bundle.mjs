@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { fingerprintSources } from "./fingerprint-sources.mjs";
 import { BUNDLES, PROGRAMS } from "./programs.mjs";
-import { fingerprintSources } from "./run/fingerprint-sources.mjs";
 
-const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const STAMP = path.join(ROOT, BUNDLES, "sources");
 const SOURCES = ["bin", "db", "domain", "messages", "vocabulary", "worker", "package-lock.json", "tsconfig.json"];
 
