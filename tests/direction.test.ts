@@ -16,11 +16,12 @@ test("no rooms import each other in a circle", () => {
   expect(circles()).toEqual([]);
 });
 
-test("every folder of the domain and of the components is a room of its own", () => {
-  const folders = new Set(
-    sources.map(({ file }) => path.posix.dirname(file)).filter((folder) => /^(domain|components)\//.test(folder)),
-  );
-  expect([...folders].filter((folder) => !(folder in ROOMS))).toEqual([]);
+test("every folder of the domain, of the components and of programs is a room of its own, and every screen is one", () => {
+  const rooms = sources.flatMap(({ file }) => {
+    const folder = path.posix.dirname(file);
+    return /^app\//.test(folder) ? (/^app\/(?:\(\w+\)\/)?[^/]+/.exec(folder)?.[0] ?? []) : folder;
+  });
+  expect([...new Set(rooms)].filter((room) => !(room in ROOMS))).toEqual([]);
 });
 
 test("no room is named that is not there, and none may import what it does not", () => {
