@@ -3,7 +3,7 @@ import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expectNoBarrier } from "../barriers";
 import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { openScreen, press } from "../screen";
 
 async function colleague(desk: Desk): Promise<string> {
   const { id } = await insertStaff(await desk.system(), {
@@ -28,13 +28,10 @@ async function ticket(desk: Desk): Promise<number> {
   return number;
 }
 
-/** Presses until the page is alive and the dialog there. */
 async function openBy(page: Page, button: Locator): Promise<Locator> {
   const dialog = page.getByRole("dialog");
-  await expect(async () => {
-    if (!(await dialog.isVisible())) await button.press("Enter");
-    await expect(dialog).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await button.press("Enter");
+  await expect(dialog).toBeVisible();
   return dialog;
 }
 
@@ -51,16 +48,15 @@ test("a name is typed as soon as its dialog is open; no letter or Space of it cl
   await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue(" n my view x g c");
   await expect(dialog).toHaveAccessibleDescription("A view remembers filters, words, order and columns.");
 
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   await expect(dialog).toBeHidden();
   await expect(save).toBeFocused();
   await expect(page).toHaveURL("/queue");
-  await page.keyboard.press("?");
+  await press(page, "?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });
 
 test("every dialog begins at its first field, and gives the focus back", async ({ desk, page, context }) => {
-  test.setTimeout(120_000);
   await desk.join(context, "admin");
   const { id } = await desk.person();
   const number = await ticket(desk);
@@ -77,7 +73,7 @@ test("every dialog begins at its first field, and gives the focus back", async (
     const button = page.getByRole("main").getByRole("button", { name, exact: typeof name === "string" });
     const dialog = await openBy(page, button.first());
     await expect(dialog.getByRole(role, { name: field }).first(), `${screen}: ${name}`).toBeFocused();
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     await expect(dialog).toBeHidden();
     await expect(button.first(), `${screen}: ${name}`).toBeFocused();
   }
@@ -94,15 +90,15 @@ test("a dialog that only asks begins at its question: Space, Enter and letters a
   const disable = page.getByRole("main").getByRole("button", { name: "Disable" });
   const dialog = await openBy(page, disable);
   await expect(dialog.getByRole("heading", { name: "Disable Vera Colleague?" })).toBeFocused();
-  for (const key of ["Space", "d", "g", "q", "Enter"]) await page.keyboard.press(key);
+  await press(page, "Space", "d", "g", "q", "Enter");
   await expect(dialog).toBeVisible();
   await expect(page).toHaveURL(screen);
 
   for (const name of ["Cancel", "Disable", "Cancel"]) {
-    await page.keyboard.press("Tab");
+    await press(page, "Tab");
     await expect(dialog.getByRole("button", { name }).and(page.locator(":focus"))).toBeVisible();
   }
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   await expect(disable).toBeFocused();
 
   await openBy(page, disable);
@@ -127,7 +123,7 @@ test("the page behind a dialog stands still, and nothing in it moves", async ({ 
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await page.evaluate(() => window.scrollY)).toBe(top);
   expect(await button.boundingBox()).toEqual(before);
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   await expect(dialog).toBeHidden();
   await page.mouse.wheel(0, top > 0 ? -100 : 100);
   await expect.poll(() => page.evaluate(() => window.scrollY)).not.toBe(top);
@@ -136,7 +132,6 @@ test("the page behind a dialog stands still, and nothing in it moves", async ({ 
 for (const locale of ["en", "ru"] as const)
   for (const colorScheme of ["light", "dark"] as const)
     test(`dialogs have names and enough contrast: ${locale}, ${colorScheme}`, async ({ desk, page, context }) => {
-      test.setTimeout(120_000);
       await desk.join(context, "admin", locale);
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const { id } = await desk.person();
@@ -149,7 +144,7 @@ for (const locale of ["en", "ru"] as const)
           const dialog = await openBy(page, button);
           await expect(dialog).toHaveAccessibleName(/\S/);
           await expectNoBarrier(page, { within: "dialog[open]", about: screen });
-          await page.keyboard.press("Escape");
+          await press(page, "Escape");
           await expect(dialog).toBeHidden();
         }
       }

@@ -1,58 +1,21 @@
-import type { Page } from "@playwright/test";
-import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
-import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { readTicket } from "@/domain/tickets/read/read";
-import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
-
-const opened: number[] = [];
-
-test.afterEach(async ({ desk }) => {
-  for (const number of opened.splice(0)) await dismissTicket(await admin(desk), number, "spam").catch(() => {});
-});
+import type { Desk } from "../desk";
+import { expect, search, test, word } from "../queue/tickets";
+import { openScreen, press } from "../screen";
 
 const admin = async (desk: Desk) => ({
   ...(await desk.system()),
   actor: { kind: "token" as const, id: "e2e", role: "admin" as const },
 });
 
-async function ticket(desk: Desk, text?: string): Promise<number> {
-  const system = await desk.system();
-  const { email } = await desk.person();
-  const { number } = await openTicket(system, {
-    channel: "email",
-    receivedAt: system.now,
-    contact: { kind: "email", value: email },
-    message: text ? { text } : undefined,
-    requests: [{ type: "question" }],
-  });
-  opened.push(number);
-  return number;
-}
-
-/** A word that no other test writes, and its tickets in the queue. */
-async function queueOf(desk: Desk, page: Page, count: number): Promise<number[]> {
-  const word = `слово${crypto.randomUUID().replaceAll(/[^a-z]/g, "")}`;
-  const numbers = [];
-  for (let made = 0; made < count; made += 1) numbers.push(await ticket(desk, word));
-  await openScreen(page, "/queue");
-  const box = page.getByRole("combobox", { name: "Search tickets" });
-  await expect(async () => {
-    await box.fill(word);
-    await box.press("Enter");
-    await expect(page.getByRole("list", { name: "What is looked for" })).toBeVisible({ timeout: 2000 });
-  }).toPass();
-  await expect(page.getByRole("link", { name: `#${numbers[0]}` })).toBeVisible();
-  return numbers;
-}
-
 test("what is typed while the palette is being fetched is its own, and no key of the page", async ({
   desk,
+  open,
   page,
   context,
 }) => {
   await desk.join(context, "agent");
-  const number = await ticket(desk);
+  const number = await open();
   await openScreen(page, `/tickets/${number}`);
   let arrive = () => {};
   const fetched = new Promise<void>((resolve) => {
@@ -79,18 +42,17 @@ test("nothing opens over a dialog, and the palette opens where none is", async (
   await page.getByRole("button", { name: "Columns" }).press("Enter");
   const columns = page.getByRole("dialog", { name: "Columns" });
   await expect(columns).toBeVisible();
-  await page.keyboard.press("ControlOrMeta+k");
-  await page.keyboard.press("?");
+  await press(page, "ControlOrMeta+k", "?");
   await expect(page.getByRole("dialog")).toHaveCount(1);
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   await expect(columns).toBeHidden();
-  await page.keyboard.press("ControlOrMeta+k");
+  await press(page, "ControlOrMeta+k");
   await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
 });
 
-test("keys are the panel's while one is open, and Escape closes that alone", async ({ desk, page, context }) => {
+test("keys are the panel's while one is open, and Escape closes that alone", async ({ desk, open, page, context }) => {
   const { name } = await desk.join(context, "agent");
-  const number = await ticket(desk);
+  const number = await open();
   await openScreen(page, `/tickets/${number}`);
   const panels = [
     [page.getByRole("button", { name: `Account: ${name}` }), page.getByRole("region", { name: `Account: ${name}` })],
@@ -100,10 +62,10 @@ test("keys are the panel's while one is open, and Escape closes that alone", asy
     const shown = button.and(page.locator(":visible"));
     await shown.press("Enter");
     await expect(panel).toBeVisible();
-    for (const key of ["g", "q", "?", "b", "i"]) await page.keyboard.press(key);
+    await press(page, "g", "q", "?", "b", "i");
     await expect(panel).toBeVisible();
     await expect(page.getByRole("dialog")).toHaveCount(0);
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     await expect(panel).toBeHidden();
     await expect(page).toHaveURL(`/tickets/${number}`);
     await expect(shown).toBeFocused();
@@ -112,25 +74,29 @@ test("keys are the panel's while one is open, and Escape closes that alone", asy
 
 test("a menu of the selected does nothing before it is told to, and Escape keeps the selection", async ({
   desk,
+  open,
   page,
   context,
 }) => {
   await desk.join(context, "supervisor");
-  const [number] = await queueOf(desk, page, 1);
+  const rare = word();
+  const number = await open({ text: rare });
+  await openScreen(page, "/queue");
+  await search(page, rare);
   await page.getByRole("checkbox", { name: new RegExp(`${number}`) }).check();
   const button = page.getByRole("button", { name: "Not a request" });
   const menu = page.getByRole("menu", { name: "Not a request" });
-  const status = async () => (await readTicket(await admin(desk), number!)).status;
+  const status = async () => (await readTicket(await admin(desk), number)).status;
 
   await button.press("ArrowDown");
   const items = menu.getByRole("menuitem");
   await expect(items.first()).toBeFocused();
   await expect(button).toHaveAttribute("aria-haspopup", "menu");
-  await page.keyboard.press("End");
+  await press(page, "End");
   await expect(items.last()).toBeFocused();
-  await page.keyboard.press("ArrowDown");
+  await press(page, "ArrowDown");
   await expect(items.first()).toBeFocused();
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   await expect(menu).toBeHidden();
   await expect(button).toBeFocused();
   await expect(page.getByText("1 ticket selected")).toBeVisible();
@@ -140,15 +106,18 @@ test("a menu of the selected does nothing before it is told to, and Escape keeps
   await expect(items.first()).toBeFocused();
   await page.keyboard.type(((await items.last().textContent()) ?? "").slice(0, 3));
   await expect(items.last()).toBeFocused();
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect.poll(status).toBe("resolved");
   await expect(menu).toBeHidden();
 });
 
-test("at 390 px the menu of the selected is in sight", { tag: "@once" }, async ({ desk, page, context }) => {
+test("at 390 px the menu of the selected is in sight", async ({ desk, open, page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await desk.join(context, "supervisor");
-  const [number] = await queueOf(desk, page, 1);
+  const rare = word();
+  const number = await open({ text: rare });
+  await openScreen(page, "/queue");
+  await search(page, rare);
   await page.getByRole("checkbox", { name: new RegExp(`${number}`) }).check();
   await page.getByRole("button", { name: "Not a request" }).click();
   await expect(page.getByRole("menuitem").first()).toBeInViewport({ ratio: 1 });

@@ -1,31 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
-import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expectNoBarrier } from "../barriers";
-import { type Desk, expect, test } from "../desk";
-import { openScreen } from "../screen";
+import { expect, search, test, word } from "../queue/tickets";
+import { openScreen, press } from "../screen";
 
 const WIDTHS = [1440, 1024, 390];
-const opened: number[] = [];
-
-test.afterEach(async ({ desk }) => {
-  const acting = { ...(await desk.system()), actor: { kind: "token" as const, id: "e2e", role: "admin" as const } };
-  for (const number of opened.splice(0)) await dismissTicket(acting, number, "spam").catch(() => {});
-});
-
-async function ticket(desk: Desk, text?: string): Promise<number> {
-  const system = await desk.system();
-  const { email } = await desk.person();
-  const { number } = await openTicket(system, {
-    channel: "email",
-    receivedAt: system.now,
-    contact: { kind: "email", value: email },
-    message: text ? { text } : undefined,
-    requests: [{ type: "question" }],
-  });
-  opened.push(number);
-  return number;
-}
 
 const notices = (page: Page) => page.getByRole("region", { name: /^Notices$|^Сообщения$/ });
 
@@ -43,22 +21,18 @@ async function overlap(one: Locator, other: Locator): Promise<boolean> {
 }
 
 for (const width of WIDTHS)
-  test(`a toast leaves the bar of the selected and the bar at the foot free at ${width} px`, { tag: "@once" }, async ({
+  test(`a toast leaves the bar of the selected and the bar at the foot free at ${width} px`, async ({
     desk,
+    open,
     page,
     context,
   }) => {
     await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
     await desk.join(context, "agent");
-    const word = `слово${crypto.randomUUID().replaceAll(/[^a-z]/g, "")}`;
-    const numbers = [await ticket(desk, word), await ticket(desk, word), await ticket(desk, word)];
+    const rare = word();
+    const numbers = [await open({ text: rare }), await open({ text: rare }), await open({ text: rare })];
     await openScreen(page, "/queue");
-    const box = page.getByRole("combobox", { name: "Search tickets" });
-    await expect(async () => {
-      await box.fill(word);
-      await box.press("Enter");
-      await expect(page.getByRole("list", { name: "What is looked for" })).toBeVisible({ timeout: 2000 });
-    }).toPass();
+    await search(page, rare);
     const select = (number: number) => page.getByRole("checkbox", { name: new RegExp(`${number}`) }).check();
     await select(numbers[0]!);
     await page.getByRole("button", { name: "Claim", exact: true }).click();
@@ -75,17 +49,18 @@ for (const width of WIDTHS)
   });
 
 for (const width of WIDTHS)
-  test(`a toast leaves what is being written free at ${width} px, however far the page is scrolled`, {
-    tag: "@once",
-  }, async ({ desk, page, context }) => {
+  test(`a toast leaves what is being written free at ${width} px, however far the page is scrolled`, async ({
+    desk,
+    open,
+    page,
+    context,
+  }) => {
     await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
     await desk.join(context, "agent");
-    await openScreen(page, `/tickets/${await ticket(desk, "Что вы обо мне храните?\n\n".repeat(40))}`);
+    await openScreen(page, `/tickets/${await open({ text: "Что вы обо мне храните?\n\n".repeat(40) })}`);
     const note = page.getByRole("textbox", { name: /^Note for colleagues/ });
-    await expect(async () => {
-      await page.getByRole("button", { name: "Note", exact: true }).click();
-      await expect(note).toBeVisible({ timeout: 1000 });
-    }).toPass();
+    await page.getByRole("button", { name: "Note", exact: true }).click();
+    await expect(note).toBeVisible();
     await note.fill("The caller will send a copy.");
     await note.press("ControlOrMeta+Enter");
     const shown = notices(page).getByText("Note added");
@@ -102,15 +77,13 @@ for (const width of WIDTHS)
     }
   });
 
-test("a toast waits for who is in it, and gives the focus back", async ({ desk, page, context }) => {
+test("a toast waits for who is in it, and gives the focus back", async ({ desk, open, page, context }) => {
   await desk.join(context, "agent");
   await page.clock.install();
-  await openScreen(page, `/tickets/${await ticket(desk)}`);
+  await openScreen(page, `/tickets/${await open()}`);
   const note = page.getByRole("textbox", { name: /^Note for colleagues/ });
-  await expect(async () => {
-    await page.getByRole("button", { name: "Note", exact: true }).click();
-    await expect(note).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await page.getByRole("button", { name: "Note", exact: true }).click();
+  await expect(note).toBeVisible();
   await note.fill("The caller will send a copy.");
   await note.press("ControlOrMeta+Enter");
   const shown = notices(page).getByText("Note added");
@@ -119,7 +92,7 @@ test("a toast waits for who is in it, and gives the focus back", async ({ desk, 
   await notices(page).getByRole("button", { name: "Close notice" }).focus();
   await page.clock.fastForward(60_000);
   await expect(shown).toBeVisible();
-  await page.keyboard.press("Enter");
+  await press(page, "Enter");
   await expect(shown).toBeHidden();
   await expect(note).toBeFocused();
 });
@@ -134,13 +107,11 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await openScreen(page, "/queue");
     const dialog = page.getByRole("dialog");
-    await expect(async () => {
-      await page.getByRole("button", { name: "Save view" }).press("Enter");
-      await expect(dialog).toBeVisible({ timeout: 1000 });
-    }).toPass();
+    await page.getByRole("button", { name: "Save view" }).press("Enter");
+    await expect(dialog).toBeVisible();
     await dialog.getByRole("textbox", { name: "Name" }).fill("Mine");
     await context.setOffline(true);
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
     const region = dialog.getByRole("region", { name: "Notices" });
     await expect(region).toHaveAttribute("aria-live", "polite");
     await expect(region.getByText(/\S/).first()).toBeVisible();
