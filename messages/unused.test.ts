@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { sourcesWithTexts } from "@/tests/sources-with-texts";
 import { textsOf } from "@/tests/texts-of";
+import { translatorsOf } from "@/tests/translators";
 import { CATALOGS } from "./catalogs";
 
 test("every text is asked for by the code", () => {
-  const used = new Set(sources().flatMap((file) => askedFor(readFileSync(file, "utf8"))));
+  const used = new Set(sourcesWithTexts().flatMap((file) => askedFor(readFileSync(file, "utf8"))));
   const unused = [...textsOf(CATALOGS.en).keys()].filter(
     (key) => ![key, ...groupsOf(key)].some((one) => used.has(one)),
   );
@@ -24,7 +26,7 @@ function askedFor(source: string): string[] {
     [...source.matchAll(new RegExp(pattern, "g"))].map(([, found = ""]) => found);
   const files = all(/messages\/en\/(\w+)\.json/);
   const namespaces = [...all(/(?:useTranslations|getTranslations)[<(]\s*"([\w.]+)"/), ...all(/namespace: "([\w.]+)"/)];
-  const call = String.raw`\b(?:${translatorsOf(source).join("|")})(?:\.rich)?\(\s*`;
+  const call = String.raw`\b(?:${["t", ...translatorsOf(source).keys()].join("|")})(?:\.rich)?\(\s*`;
   const keys = [
     ...all(/"([\w.-]+)"/),
     // t(`role.${role}`), t(`${part}.title`), t(role)
@@ -36,19 +38,4 @@ function askedFor(source: string): string[] {
   ];
   const whole = [...namespaces, ...files].flatMap((namespace) => keys.map((key) => `${namespace}.${key}`));
   return files.length > 0 ? [...whole, ...keys] : whole;
-}
-
-function translatorsOf(source: string): string[] {
-  const names = [
-    ...source.matchAll(/(?:const |\b)(\w+)(?: = (?:await )?\w+Translations|: ReturnType<typeof \w+Trans)/g),
-  ];
-  const together = [...source.matchAll(/const \[([^\]]+)\] = await Promise\.all/g)];
-  return ["t", ...names.map(([, name = ""]) => name), ...together.flatMap(([, list = ""]) => list.match(/\w+/g) ?? [])];
-}
-
-function sources(): string[] {
-  const files = ["app", "components", "domain", "worker", "bin"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
-  );
-  return files.filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."));
 }

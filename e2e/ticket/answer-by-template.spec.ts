@@ -9,7 +9,8 @@ import { openScreen, press, reloadScreen, type } from "../screen";
 /** A text of the screens, without what is put into it. */
 function say(locale: "ru" | "en", key: string): string {
   const text = textsOf(CATALOGS[locale]).get(key);
-  return String(text).split("{")[0]!.trim();
+  if (text === undefined) throw new Error(`there is no text ${key}`);
+  return text.split("{")[0]!.trim();
 }
 
 /** A mail of each language, what the template has to say to it, and what fills its gap. */
@@ -42,7 +43,7 @@ for (const locale of ["ru", "en"] as const) {
     await desk.deliver({ from: `Вера Лугова <${email}>`, subject: `${locale} ${email}`, text: mail });
     await page.getByRole("link", { name: `${locale} ${email}` }).click();
 
-    const letter = page.getByRole("textbox", { name: words("composer.replyText") });
+    const letter = page.getByRole("textbox", { name: words("composer.editor.replyText") });
     await expect(letter).toBeVisible();
     const dialog = page.getByRole("dialog");
     await press(page, "t");
@@ -53,26 +54,26 @@ for (const locale of ["ru", "en"] as const) {
     await type(page, gap);
     await press(page, "Control+End");
     await type(page, locale === "ru" ? " Спасибо!" : " Thank you!");
-    await attach(page, words("composer.attach"), { name: "Выписка № 1.pdf", content: "%PDF-1.7 выписка" });
-    await expect(page.getByRole("list", { name: words("composer.files") })).toContainText("Выписка № 1.pdf");
-    await expect(page.getByText(words("composer.saved"))).toBeVisible();
+    await attach(page, words("composer.editor.attach"), { name: "Выписка № 1.pdf", content: "%PDF-1.7 выписка" });
+    await expect(page.getByRole("list", { name: words("composer.editor.files") })).toContainText("Выписка № 1.pdf");
+    await expect(page.getByText(words("composer.editor.saved"))).toBeVisible();
 
     await reloadScreen(page);
     await expect(letter, "what was typed survives").toHaveValue(told);
     const conversation = page.getByRole("region", { name: words("ticket.conversation.title") });
-    await conversation.getByRole("button", { name: words("composer.preview") }).click();
-    await expect(page.getByRole("region", { name: words("composer.preview") })).toContainText("Выписка № 1.pdf");
-    await conversation.getByRole("button", { name: words("composer.edit"), exact: true }).click();
+    await conversation.getByRole("button", { name: words("composer.editor.preview") }).click();
+    await expect(page.getByRole("region", { name: words("composer.editor.preview") })).toContainText("Выписка № 1.pdf");
+    await conversation.getByRole("button", { name: words("composer.editor.edit"), exact: true }).click();
 
     await letter.press("Control+Enter");
     const reply = page.getByRole("article", { name: words("ticket.conversation.label.out") });
     await expect(reply).toContainText(gap);
-    await expect(page.getByRole("button", { name: new RegExp(`^${words("composer.undo")}`) })).toHaveCount(2);
+    await expect(page.getByRole("button", { name: new RegExp(`^${words("composer.editor.undo")}`) })).toHaveCount(2);
     if (locale === "ru") await press(page, "z");
-    else await reply.getByRole("button", { name: words("composer.undo") }).click();
+    else await reply.getByRole("button", { name: words("composer.editor.undo") }).click();
     await expect(reply).toBeHidden();
     await expect(letter).toHaveValue(told);
-    await expect(page.getByRole("list", { name: words("composer.files") })).toContainText("Выписка № 1.pdf");
+    await expect(page.getByRole("list", { name: words("composer.editor.files") })).toContainText("Выписка № 1.pdf");
     expect(await repliesTo(desk, email)).toHaveLength(0);
 
     await letter.press("Control+Enter");
