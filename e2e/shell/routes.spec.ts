@@ -23,7 +23,7 @@ function routesOfScreens(): { method: string; address: string }[] {
   });
 }
 
-test("no route of screens answers a stranger, and a page leads to sign in @once", async ({ desk, playwright }) => {
+test("no route of screens answers a stranger, and a page leads to sign in", async ({ desk, playwright }) => {
   const stranger = await playwright.request.newContext({ baseURL: desk.running.url });
   const routes = routesOfScreens();
   expect(routes.length).toBeGreaterThan(20);
@@ -39,7 +39,7 @@ test("no route of screens answers a stranger, and a page leads to sign in @once"
   await stranger.dispose();
 });
 
-test("a route says no in the reader's words, and takes nothing that another site could send @once", async ({
+test("a route says no in the reader's words, and takes nothing that another site could send", async ({
   desk,
   context,
 }) => {
@@ -61,7 +61,7 @@ test("a route says no in the reader's words, and takes nothing that another site
   expect(wrong.status()).toBe(400);
 });
 
-test("a file is for whoever may know of it, and is not there for others @once", async ({ desk, context, browser }) => {
+test("a file is for whoever may know of it, and is not there for others", async ({ desk, context, browser }) => {
   await desk.join(context, "supervisor");
   const file = await report(desk, context);
   expect(file.status()).toBe(200);
