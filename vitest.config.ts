@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const files = "**/*.test.{ts,tsx}";
 /** Tests of processes, of servers of their own and of what a process keeps: each file has a process to itself. */
-const apart = [`{bin,db}/${files}`, "tests/*.test.ts"];
+const apart = [`{bin,db}/${files}`, "tests/{*,database/*,processes/*}.test.ts"];
 const together = [`{app,components,domain,messages,tests,worker}/${files}`];
 
 const everyProject = {

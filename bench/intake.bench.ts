@@ -5,7 +5,7 @@ import { withClient } from "@/db/with-client";
 import { actAs, DESK } from "@/domain/acting";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
 import { storeMails } from "@/domain/intake/store/store-mail";
-import { type OwnDatabase, startOwnDatabase } from "@/tests/own-database";
+import { type OwnDatabase, startOwnDatabase } from "@/tests/database/own-database";
 import { readMailTurn } from "@/worker/read-mail";
 import { insertRows, readRows } from "./bare-inserts";
 import { multipartMail, textMail } from "./intake-mails";

@@ -14,7 +14,7 @@ import { type Acting, actAs, DESK } from "@/domain/acting";
 import { insertStaff } from "@/domain/staff/accounts/create-staff";
 import { openSession } from "@/domain/staff/sessions/open-session";
 import { listTickets } from "@/domain/tickets/list/list";
-import { startOwnDatabase } from "@/tests/own-database";
+import { startOwnDatabase } from "@/tests/database/own-database";
 import { percentile, timed } from "./percentiles";
 
 /** It brings databases and web processes of its own: the running desk is left alone. */

@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
-import { removeEmbedded } from "@/tests/remove-embedded";
+import { removeEmbedded } from "@/tests/database/remove-embedded";
 import { connection } from "./client";
 import { startEmbedded } from "./embedded/start-embedded";
 

@@ -2,8 +2,8 @@ import { calls } from "@/db/schema/calls";
 import { actAs, DESK } from "@/domain/acting";
 import { createPerson } from "@/domain/people/create/create";
 import { insertStaff } from "@/domain/staff/accounts/create-staff";
-import { type CrashPoint, crashCall, SAVES } from "@/tests/crash-call";
-import { startOwnDatabase } from "@/tests/own-database";
+import { startOwnDatabase } from "@/tests/database/own-database";
+import { type CrashPoint, crashCall, SAVES } from "@/tests/processes/crash-call";
 import { Stage } from "./stage";
 import type { Verdict } from "./verdict";
 

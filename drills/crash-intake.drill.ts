@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { FetchStep } from "@/domain/intake/fetch/fetch-messages";
-import { startDovecot, whyNoDovecot } from "@/tests/dovecot";
-import { startOwnDatabase } from "@/tests/own-database";
+import { startOwnDatabase } from "@/tests/database/own-database";
+import { startDovecot, whyNoDovecot } from "@/tests/mail/dovecot";
 import { requestOf, Stage, until } from "./stage";
 import type { Verdict } from "./verdict";
 

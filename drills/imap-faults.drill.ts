@@ -1,7 +1,7 @@
-import { startDovecot, whyNoDovecot } from "@/tests/dovecot";
-import { mailOf } from "@/tests/mail-of";
-import { startOwnDatabase } from "@/tests/own-database";
-import { startTcpProxy } from "@/tests/tcp-proxy";
+import { startOwnDatabase } from "@/tests/database/own-database";
+import { startDovecot, whyNoDovecot } from "@/tests/mail/dovecot";
+import { mailOf } from "@/tests/mail/mail-of";
+import { startTcpProxy } from "@/tests/processes/tcp-proxy";
 import { requestOf, Stage, until } from "./stage";
 import type { Verdict } from "./verdict";
 

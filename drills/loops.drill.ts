@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type ImapServer, startImapServer } from "@/tests/imap-server";
-import { mailOf } from "@/tests/mail-of";
-import { startOwnDatabase } from "@/tests/own-database";
-import { type SmtpServer, startSmtpServer, type TakenMail } from "@/tests/smtp-server";
+import { startOwnDatabase } from "@/tests/database/own-database";
+import { type ImapServer, startImapServer } from "@/tests/mail/imap-server";
+import { mailOf } from "@/tests/mail/mail-of";
+import { type SmtpServer, startSmtpServer, type TakenMail } from "@/tests/mail/smtp-server";
 import { Stage, until } from "./stage";
 import type { Verdict } from "./verdict";
 

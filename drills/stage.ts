@@ -7,8 +7,8 @@ import { tickets } from "@/db/schema/tickets";
 import { type Acting, actAs } from "@/domain/acting";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import type { MailboxFields } from "@/domain/intake/mailboxes/judge";
-import { mailOf } from "@/tests/mail-of";
-import { startWorker, type WorkerProcess } from "@/tests/worker-process";
+import { mailOf } from "@/tests/mail/mail-of";
+import { startWorker, type WorkerProcess } from "@/tests/processes/worker-process";
 
 /** A desk without screens: its database, and workers on it. */
 export class Stage {

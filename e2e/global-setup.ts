@@ -6,8 +6,8 @@ import { connection } from "@/db/client";
 import { actAs, DESK } from "@/domain/acting";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { insertStaff } from "@/domain/staff/accounts/create-staff";
-import { startImapServer } from "@/tests/imap-server";
-import { startSmtpServer } from "@/tests/smtp-server";
+import { startImapServer } from "@/tests/mail/imap-server";
+import { startSmtpServer } from "@/tests/mail/smtp-server";
 import { RUNNING_FILE, type Running } from "./running";
 import { startDesk } from "./start-desk";
 

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { icuShape } from "@/tests/icu-shape";
-import { textsOf } from "@/tests/texts-of";
+import { icuShape } from "@/tests/texts/icu-shape";
+import { textsOf } from "@/tests/texts/texts-of";
 import { CATALOGS } from "./catalogs";
 import { LOCALES } from "./locales";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { sourcesWithTexts } from "@/tests/sources-with-texts";
-import { textsOf } from "@/tests/texts-of";
-import { translatorsOf } from "@/tests/translators";
+import { sourcesWithTexts } from "@/tests/texts/sources-with-texts";
+import { textsOf } from "@/tests/texts/texts-of";
+import { translatorsOf } from "@/tests/texts/translators";
 import { CATALOGS } from "./catalogs";
 
 test("every text is asked for by the code", () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { icuShape } from "@/tests/icu-shape";
-import { sourcesWithTexts } from "@/tests/sources-with-texts";
-import { textsOf } from "@/tests/texts-of";
-import { partsOf, translatorsOf } from "@/tests/translators";
+import { icuShape } from "@/tests/texts/icu-shape";
+import { sourcesWithTexts } from "@/tests/texts/sources-with-texts";
+import { textsOf } from "@/tests/texts/texts-of";
+import { partsOf, translatorsOf } from "@/tests/texts/translators";
 import { CATALOGS } from "./catalogs";
 
 const texts = textsOf(CATALOGS.en);

@@ -9,7 +9,7 @@ import { type Acting, actAs, DESK, type Role } from "@/domain/acting";
 import { createPerson, type NewPerson } from "@/domain/people/create/create";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import type { NewTicket } from "@/domain/tickets/ticket";
-import { cloneDatabase } from "./database";
+import { cloneDatabase } from "./database/database";
 import "./refusal-matcher";
 
 export { expect };

@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { inspectProcess } from "@/db/embedded/inspect-process";
 import { startEmbedded } from "@/db/embedded/start-embedded";
-import { copyEmbedded } from "@/tests/copy-embedded";
-import { removeEmbedded } from "@/tests/remove-embedded";
-import { chooseRunFolder } from "./choose-run-folder";
-import { keepMigratedHome, migrateTemplate, TEMPLATE } from "./migrated-home";
+import { copyEmbedded } from "@/tests/database/copy-embedded";
+import { removeEmbedded } from "@/tests/database/remove-embedded";
+import { chooseRunFolder } from "./database/choose-run-folder";
+import { keepMigratedHome, migrateTemplate, TEMPLATE } from "./database/migrated-home";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { drawnWith } from "@/tests/module-graph";
+import { drawnWith } from "@/tests/texts/module-graph";
 
 /** Files of the router that draw; a screen stands inside all layouts above it. */
 const screens = readdirSync("app", { recursive: true, encoding: "utf8" })

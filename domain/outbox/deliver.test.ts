@@ -11,7 +11,7 @@ import { storeMail } from "@/domain/intake/store/store-mail";
 import { addAttachment } from "@/domain/tickets/attachments/add-attachment";
 import { addMessage } from "@/domain/tickets/conversation/add-message";
 import { type Desk, expect, test } from "@/tests/desk";
-import { type SmtpServer, startSmtpServer } from "@/tests/smtp-server";
+import { type SmtpServer, startSmtpServer } from "@/tests/mail/smtp-server";
 import { countOutbox } from "./count-outbox";
 import { deliverNext } from "./deliver";
 import { untilNextDelivery } from "./next-delivery";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { mailLedger } from "@/db/schema/intake";
 import { sanitiseHtml } from "@/domain/intake/analyse/sanitise-html";
 import { storeMail } from "@/domain/intake/store/store-mail";
-import { mailOf } from "@/tests/mail-of";
+import { mailOf } from "@/tests/mail/mail-of";
 import { type Desk, expect, test } from "../desk";
 import { openScreen, reloadScreen } from "../screen";
 import { UNENDED, VECTORS } from "./hostile-html.vectors";

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { createTemplate } from "@/domain/templates/create";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { CATALOGS } from "@/messages/catalogs";
-import { textsOf } from "@/tests/texts-of";
+import { textsOf } from "@/tests/texts/texts-of";
 import { type Desk, expect, NEWEST, test } from "../desk";
 import { openScreen, press, reloadScreen, type } from "../screen";
 

@@ -1,5 +1,5 @@
 import { readPerson } from "@/domain/people/read";
-import { findValues } from "@/tests/find-values";
+import { findValues } from "@/tests/database/find-values";
 import { expect, NEWEST, test } from "../desk";
 import { openScreen } from "../screen";
 

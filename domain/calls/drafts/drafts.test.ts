@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { callDrafts } from "@/db/schema/calls";
 import { eraseTraces } from "@/domain/tickets/erasure/erase-traces";
+import { findValues } from "@/tests/database/find-values";
 import { type Desk, expect, test } from "@/tests/desk";
-import { findValues } from "@/tests/find-values";
 import { closeCall } from "../log/close";
 import { ringCall } from "../ring";
 import { discardCallDraft } from "./discard";

@@ -2,8 +2,8 @@ import { asc } from "drizzle-orm";
 import { describe, onTestFinished } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
-import { type Dovecot, startDovecot, whyNoDovecot } from "@/tests/dovecot";
 import { eventually } from "@/tests/eventually";
+import { type Dovecot, startDovecot, whyNoDovecot } from "@/tests/mail/dovecot";
 import { addMailbox } from "../mailboxes/add";
 import { watchMailbox } from "./watch-mailbox";
 

@@ -2,7 +2,7 @@ import { onTestFinished } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
 import { eventually } from "@/tests/eventually";
-import { startImapServer } from "@/tests/imap-server";
+import { startImapServer } from "@/tests/mail/imap-server";
 import { addMailbox } from "../mailboxes/add";
 import { editMailbox } from "../mailboxes/edit";
 import type { FetchStep } from "./fetch-messages";

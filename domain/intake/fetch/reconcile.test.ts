@@ -5,7 +5,7 @@ import { history } from "@/db/schema/history";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { listMailboxes } from "@/domain/intake/mailboxes/list";
 import { type Desk, expect, test } from "@/tests/desk";
-import { type ImapServer, startImapServer } from "@/tests/imap-server";
+import { type ImapServer, startImapServer } from "@/tests/mail/imap-server";
 import { addMailbox } from "../mailboxes/add";
 import type { OpenFolder } from "./fetch-messages";
 import { fetchNew } from "./fetch-new";

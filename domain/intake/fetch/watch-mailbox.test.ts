@@ -3,8 +3,8 @@ import { onTestFinished } from "vitest";
 import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
 import { eventually } from "@/tests/eventually";
-import { type ImapServer, startImapServer } from "@/tests/imap-server";
-import { startTcpProxy } from "@/tests/tcp-proxy";
+import { type ImapServer, startImapServer } from "@/tests/mail/imap-server";
+import { startTcpProxy } from "@/tests/processes/tcp-proxy";
 import { addMailbox } from "../mailboxes/add";
 import { type Pace, watchMailbox } from "./watch-mailbox";
 

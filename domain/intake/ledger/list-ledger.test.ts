@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { vi } from "vitest";
 import { mailLedger } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
-import { mailOf } from "@/tests/mail-of";
+import { mailOf } from "@/tests/mail/mail-of";
 import { addMailbox } from "../mailboxes/add";
 import { readNextMails } from "../read-mail";
 import { storeMail } from "../store/store-mail";

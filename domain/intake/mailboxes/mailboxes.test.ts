@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { onTestFinished } from "vitest";
 import { mailboxes } from "@/db/schema/intake";
 import { type Desk, expect, test } from "@/tests/desk";
-import { startImapServer } from "@/tests/imap-server";
+import { startImapServer } from "@/tests/mail/imap-server";
 import { testConnection } from "../fetch/test-connection";
 import { openAccount } from "./account";
 import { addMailbox } from "./add";

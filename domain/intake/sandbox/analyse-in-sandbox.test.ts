@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { mailOf } from "@/tests/mail-of";
+import { mailOf } from "@/tests/mail/mail-of";
 import { analyseInSandbox } from "./analyse-in-sandbox";
 
 // The reading process takes seconds to start on a busy machine.

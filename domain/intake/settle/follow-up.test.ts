@@ -11,7 +11,7 @@ import { readTicket } from "@/domain/tickets/read/read";
 import { mergeTickets } from "@/domain/tickets/relations/merge";
 import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import { type Desk, expect, test } from "@/tests/desk";
-import { mailOf } from "@/tests/mail-of";
+import { mailOf } from "@/tests/mail/mail-of";
 import { treatAsRequest } from "../ledger/treat-as-request";
 import { readMail } from "../read-mail";
 import { storeMail } from "../store/store-mail";

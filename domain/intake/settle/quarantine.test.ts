@@ -5,7 +5,7 @@ import { messages, requests, tickets } from "@/db/schema/tickets";
 import { matchPerson } from "@/domain/tickets/requester/match";
 import { addRequest } from "@/domain/tickets/requests/add-request";
 import { type Desk, expect, test } from "@/tests/desk";
-import { mailOf } from "@/tests/mail-of";
+import { mailOf } from "@/tests/mail/mail-of";
 import { listQuarantine } from "../ledger/list-quarantine";
 import { releaseMail } from "../ledger/release-mail";
 import { rereadAllMail, rereadMail } from "../ledger/reread-mail";

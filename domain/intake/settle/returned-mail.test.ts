@@ -4,8 +4,8 @@ import { outbox } from "@/db/schema/outbox";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import { expect, test } from "@/tests/desk";
-import { mailOf } from "@/tests/mail-of";
-import { outgoing, requestRows, takeMail, ticketRows } from "@/tests/take-mail";
+import { mailOf } from "@/tests/mail/mail-of";
+import { outgoing, requestRows, takeMail, ticketRows } from "@/tests/mail/take-mail";
 
 // The reading process takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

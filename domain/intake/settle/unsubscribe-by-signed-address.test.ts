@@ -8,7 +8,7 @@ import { checkSegment } from "@/domain/segments/check";
 import { segmentMembers } from "@/domain/segments/members";
 import { unsubscribeToken } from "@/domain/segments/unsubscribe-token";
 import { type Desk, expect, test } from "@/tests/desk";
-import { mailOf } from "@/tests/mail-of";
+import { mailOf } from "@/tests/mail/mail-of";
 import { addMailbox } from "../mailboxes/add";
 import { readNextMails } from "../read-mail";
 import { storeMail } from "../store/store-mail";

@@ -4,7 +4,7 @@ import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { messages, tickets } from "@/db/schema/tickets";
 import { matchPerson } from "@/domain/tickets/requester/match";
 import { type Desk, expect, test } from "@/tests/desk";
-import { mailOf } from "@/tests/mail-of";
+import { mailOf } from "@/tests/mail/mail-of";
 import { readRawMail } from "../ledger/read-raw-mail";
 import { addMailbox } from "../mailboxes/add";
 import { readNextMails } from "../read-mail";

@@ -1,6 +1,6 @@
 import { type Acting, actAs, DESK } from "@/domain/acting";
 import { readDeskSettings } from "@/domain/settings/read";
-import { cloneDatabase } from "@/tests/database";
+import { cloneDatabase } from "@/tests/database/database";
 import { test as base, expect } from "@/tests/desk";
 import { readSession } from "../sessions/sessions";
 import { isSetUp, setUp } from "./set-up";

@@ -15,7 +15,7 @@ import { unsubscribe } from "@/domain/people/subscriptions/unsubscribe";
 import { checkSegment } from "@/domain/segments/check";
 import { unsubscribeToken } from "@/domain/segments/unsubscribe-token";
 import { type Desk, expect, test } from "@/tests/desk";
-import { startSmtpServer } from "@/tests/smtp-server";
+import { startSmtpServer } from "@/tests/mail/smtp-server";
 import { claimTicket } from "../assignment/claim";
 import { approveErasure } from "../erasure/approve";
 import { resolveTicket } from "../lifecycle/resolve";

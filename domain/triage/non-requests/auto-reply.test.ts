@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
-import { mailOf } from "@/tests/mail-of";
+import { mailOf } from "@/tests/mail/mail-of";
 import { triage } from "../triage";
 
 async function understood(subject: string, text: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Letter, letter, part, RETURNED, RETURNED_PART, understood } from "@/tests/letter";
+import { type Letter, letter, part, RETURNED, RETURNED_PART, understood } from "@/tests/mail/letter";
 
 const DAEMON = "MAILER-DAEMON@mx.gone.example";
 const POSTMASTER = "Postmaster <postmaster@gone.example>";

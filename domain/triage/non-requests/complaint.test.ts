@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Letter, letter, part, RETURNED, RETURNED_PART, understood } from "@/tests/letter";
+import { type Letter, letter, part, RETURNED, RETURNED_PART, understood } from "@/tests/mail/letter";
 
 const LOOP: Letter = { from: "fbl@isp.test", subject: "FW: News", report: "feedback-report", text: "An abuse report" };
 const feedback = (...fields: string[]) => part("message/feedback-report", fields.join("\n"));

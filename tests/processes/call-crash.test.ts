@@ -1,6 +1,6 @@
 import { calls } from "@/db/schema/calls";
+import { expect, test } from "../desk";
 import { type CrashPoint, crashCall, SAVES } from "./crash-call";
-import { expect, test } from "./desk";
 import { seededRandom } from "./seeded-random";
 
 const PHONE = "+79001112233";

@@ -6,8 +6,8 @@ import { clientSettings } from "@/db/client-settings";
 import { Pool } from "@/db/pool";
 import { isTransientError } from "@/db/transient-error";
 import { withClient } from "@/db/with-client";
+import { startTcpProxy } from "../processes/tcp-proxy";
 import { cloneDatabase } from "./database";
-import { startTcpProxy } from "./tcp-proxy";
 
 const test = base.extend<{ url: string }>({
   url: async ({ onTestFinished }, use) => {

@@ -5,7 +5,7 @@ import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { readMail } from "@/domain/intake/read-mail";
 import { storeMail } from "@/domain/intake/store/store-mail";
-import type { Desk } from "./desk";
+import type { Desk } from "../desk";
 
 /** Stores a message, reads it, and answers its row of the ledger. */
 export async function takeMail(acting: Acting, raw: string | Uint8Array) {

@@ -3,8 +3,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { expect, test } from "./desk";
-import { mailOf } from "./mail-of";
+import { expect, test } from "../desk";
+import { mailOf } from "../mail/mail-of";
 
 const REQUEST = mailOf({ text: "Отпишите меня от рассылки" });
 

@@ -35,7 +35,7 @@ export async function crashCall(stage: CallStage, point: CrashPoint): Promise<st
 
 async function runUntilKilled({ appUrl, agent, personId, phone }: CallStage, { words, ms }: CrashPoint) {
   const args = [agent().actor.id, personId, phone, String(SAVES)];
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/call-process.ts", ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/processes/call-process.ts", ...args], {
     env: { ...process.env, RIGHTSDESK_APP_DATABASE_URL: appUrl },
     stdio: ["ignore", "pipe", "inherit"],
   });

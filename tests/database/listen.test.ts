@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { listen } from "@/db/listen";
 import { withClient } from "@/db/with-client";
+import { startTcpProxy } from "../processes/tcp-proxy";
 import { cloneDatabase } from "./database";
-import { startTcpProxy } from "./tcp-proxy";
 
 test("hears again after its connection was lost, and says that it may have missed something", async () => {
   const { ownerUrl: url, drop } = await cloneDatabase();

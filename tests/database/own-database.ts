@@ -6,7 +6,7 @@ import { readServerNote } from "@/db/embedded/server-note";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { migrate } from "@/db/migrate";
 import { withClient } from "@/db/with-client";
-import { removeEmbedded } from "@/tests/remove-embedded";
+import { removeEmbedded } from "@/tests/database/remove-embedded";
 
 /** A migrated, empty database on a server of its own. `ownerUrl` is the superuser's. `pid` is the server's; `copy` adds a database like it. */
 export type OwnDatabase = {

@@ -4,10 +4,10 @@ import { mailboxes, mailLedger } from "@/db/schema/intake";
 import { tickets } from "@/db/schema/tickets";
 import type { FetchStep } from "@/domain/intake/fetch/fetch-messages";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
-import { type Desk, expect, test } from "./desk";
-import { eventually } from "./eventually";
-import { startImapServer } from "./imap-server";
-import { mailOf } from "./mail-of";
+import { type Desk, expect, test } from "../desk";
+import { eventually } from "../eventually";
+import { startImapServer } from "../mail/imap-server";
+import { mailOf } from "../mail/mail-of";
 import { seededRandom } from "./seeded-random";
 import { startWorker } from "./worker-process";
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { findBinaries } from "@/db/embedded/find-binaries";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { MIGRATIONS_FOLDER, migrate } from "@/db/migrate";
-import { removeEmbedded } from "@/tests/remove-embedded";
+import { removeEmbedded } from "@/tests/database/remove-embedded";
 
 /** The name of the database that tests clone. */
 export const TEMPLATE = "rightsdesk_template";

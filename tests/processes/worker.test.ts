@@ -7,11 +7,11 @@ import { outbox } from "@/db/schema/outbox";
 import { heartbeats } from "@/db/schema/worker";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
-import { type Desk, expect, test } from "./desk";
-import { eventually } from "./eventually";
-import { startImapServer } from "./imap-server";
-import { mailOf } from "./mail-of";
-import { startSmtpServer } from "./smtp-server";
+import { type Desk, expect, test } from "../desk";
+import { eventually } from "../eventually";
+import { startImapServer } from "../mail/imap-server";
+import { mailOf } from "../mail/mail-of";
+import { startSmtpServer } from "../mail/smtp-server";
 import { startWorker, type WorkerProcess } from "./worker-process";
 
 function running(appUrl: string, settings: Record<string, string> = {}): WorkerProcess {

@@ -9,9 +9,9 @@ import { migrate } from "@/db/migrate";
 import { mailLedger } from "@/db/schema/intake";
 import { actAs, DESK } from "@/domain/acting";
 import { storeMail } from "@/domain/intake/store/store-mail";
-import { removeEmbedded } from "@/tests/remove-embedded";
-import { eventually } from "./eventually";
-import { mailOf } from "./mail-of";
+import { removeEmbedded } from "@/tests/database/remove-embedded";
+import { eventually } from "../eventually";
+import { mailOf } from "../mail/mail-of";
 import { startWorker } from "./worker-process";
 
 const RESTARTS = 5;
