@@ -13,10 +13,7 @@ import { runMacroAction } from "./macro-actions";
 /** A macro to choose, with what it does, step by step. */
 type MacroChoice = { id: number; name: string; steps: string[] };
 
-/**
- * Opens the list of macros; the one that is chosen is run at once. The list is there with the press: letters typed before it was
- * loaded would be keys of the ticket.
- */
+/** Opens the list of macros; the one that is chosen is run at once. */
 export function MacroButton({ place, macros, children }: { place: Place; macros: MacroChoice[]; children: ReactNode }) {
   const t = useTranslations("macros.run");
   const spot = useRefusalSpot();
