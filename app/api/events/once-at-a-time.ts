@@ -1,10 +1,20 @@
-/** Does nothing while it is still at it. Errors are dropped: while the database is away there is nothing to hear; the next turn will tell. */
+/**
+ * Work that never runs beside itself. Asked for meanwhile, it runs once more: what it read may be out of date by then.
+ * Errors are dropped: while the database is away there is nothing to hear; the next turn will tell.
+ */
 export function onceAtATime(work: () => Promise<void>): () => Promise<void> {
-  let busy = false;
-  return async () => {
-    if (busy) return;
-    busy = true;
-    await work().catch(() => {});
-    busy = false;
+  let running: Promise<void> | null = null;
+  let isWanted = false;
+  const run = async () => {
+    while (isWanted) {
+      isWanted = false;
+      await work().catch(() => {});
+    }
+    running = null;
+  };
+  return () => {
+    isWanted = true;
+    running ??= run();
+    return running;
   };
 }
