@@ -36,7 +36,8 @@ export async function saveCallDraft(
     const personId = await requireNotErased(acting, input.personId);
     const values = { sealed: sealDraft(me, input.text), personId, updatedAt: acting.now };
     const [draft] = await acting.db.select().from(callDrafts).where(draftOf(me, call)).for("update");
-    if ((draft?.version ?? 0) !== version) throw new Refusal("conflict");
+    const current = draft?.version ?? 0;
+    if (current !== version) throw new Refusal("conflict", { version: current });
     if (!draft) return insertDraft(acting, { staffId: me, call, ...values });
     await acting.db
       .update(callDrafts)

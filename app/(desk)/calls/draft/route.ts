@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { afterEarlierSaves } from "@/app/drafts/after-earlier-saves";
 import { addressNumber } from "@/app/http/address-number";
 import { screenRoute } from "@/app/http/screen-route";
 import { discardCallDraft } from "@/domain/calls/drafts/discard";
@@ -14,7 +15,7 @@ export const GET = screenRoute({ query }, ({ acting, query }) => readCallDraft(a
 
 /** Keeps what is typed. */
 export const PUT = screenRoute({ query, body }, ({ acting, query, body }) =>
-  saveCallDraft(acting, query.call, query.version, body),
+  afterEarlierSaves(query.version, () => saveCallDraft(acting, query.call, query.version, body)),
 );
 
 /** Throws it away. */

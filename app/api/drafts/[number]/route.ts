@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { afterEarlierSaves } from "@/app/drafts/after-earlier-saves";
 import { screenRoute } from "@/app/http/screen-route";
 import { discardDraft } from "@/domain/tickets/conversation/drafts/discard";
 import { readColleagueDrafts, readOwnDraft } from "@/domain/tickets/conversation/drafts/read";
@@ -19,7 +20,7 @@ export const GET = screenRoute({ params }, async ({ acting, params: { number } }
 
 /** Saves one's own draft. */
 export const PUT = screenRoute({ params, query, body }, ({ acting, params, query, body }) =>
-  saveDraft(acting, params.number, query.version, body),
+  afterEarlierSaves(query.version, () => saveDraft(acting, params.number, query.version, body)),
 );
 
 /** Throws one's own draft away. */

@@ -14,7 +14,7 @@ export function requireAuthor(acting: Acting): string {
 
 /**
  * @param version the one the window knows, 0 for none
- * @throws Refusal `conflict` when another window of the author changed, sent or discarded it meanwhile
+ * @throws Refusal `conflict`, with the `version` there is, when another window of the author changed, sent or discarded it
  */
 export async function lockDraft(
   acting: Acting,
@@ -27,6 +27,7 @@ export async function lockDraft(
     .from(drafts)
     .where(and(eq(drafts.ticketNumber, number), eq(drafts.staffId, author)))
     .for("update");
-  if ((draft?.version ?? 0) !== version) throw new Refusal("conflict");
+  const current = draft?.version ?? 0;
+  if (current !== version) throw new Refusal("conflict", { version: current });
   return draft ?? null;
 }
