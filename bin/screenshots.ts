@@ -24,7 +24,7 @@ type Picture = {
   prepare?: (page: Page) => Promise<void>;
 };
 
-/** `npm run screenshots`: takes the pictures of the README from the running desk. */
+/** `npm run screenshots`: takes the pictures of the documents from the running desk. */
 async function main(): Promise<void> {
   await attachEnvironment();
   mkdirSync(FOLDER, { recursive: true });
