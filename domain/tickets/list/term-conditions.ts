@@ -125,9 +125,11 @@ async function ticketsOfRareRegions(acting: Acting, codes: string[]): Promise<SQ
   );
 }
 
+const ARRAYS = { bigint: sql`bigint[]`, uuid: sql`uuid[]` };
+
 /** One parameter for any count, so that one prepared statement serves all. */
-function isAnyOf(column: SQLWrapper, type: "bigint" | "uuid", values: (number | string)[]): SQL {
-  return sql`${column} = any(${`{${values.join()}}`}::${sql.raw(type)}[])`;
+function isAnyOf(column: SQLWrapper, type: keyof typeof ARRAYS, values: (number | string)[]): SQL {
+  return sql`${column} = any(${`{${values.join()}}`}::${ARRAYS[type]})`;
 }
 
 function hasAssignee(acting: Acting, who: string): SQL {
