@@ -1,4 +1,4 @@
-/** A size in bytes as the reader writes it: 12 kB, 1.4 MB. */
+/** A size in bytes as the reader writes it: 280 bytes, 12 kB, 1.4 MB. */
 export function writeSize(bytes: number, locale: string): string {
   const [value, unit] =
     bytes >= 1_000_000
@@ -6,5 +6,7 @@ export function writeSize(bytes: number, locale: string): string {
       : bytes >= 1000
         ? [Math.round(bytes / 1000), "kilobyte"]
         : [bytes, "byte"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+  // Short, English has no plural of bytes.
+  const unitDisplay = unit === "byte" ? "long" : "short";
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 }).format(value);
 }

@@ -86,7 +86,7 @@ test("contacts and fields of no fixed name are added and taken away", async ({ d
   const { id } = await desk.person({ contacts: [] });
   await openScreen(page, `/people/${id}`);
 
-  await page.getByRole("button", { name: "Add an e-mail" }).click();
+  await page.getByRole("button", { name: "Add an email" }).click();
   await page.getByRole("textbox", { name: "Email" }).fill(`added-${id}@mail.example`);
   await page.getByRole("radio", { name: "By two facts of the record" }).check();
   await press(page, "Enter");

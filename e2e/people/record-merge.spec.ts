@@ -88,7 +88,7 @@ test("contacts are told for a ticket or a reason, and either is in the history, 
   await page.getByRole("button", { name: "Hide" }).click();
   await expect(page.getByText(email)).toHaveCount(0);
 
-  await page.getByRole("navigation", { name: "Show" }).getByRole("link", { name: "Looks" }).click();
+  await page.getByRole("navigation", { name: "Show" }).getByRole("link", { name: "Access" }).click();
   await expect(page).toHaveURL(/kind=looks/);
   const history = page.getByRole("region", { name: "History" });
   await expect(history).toContainText("Contacts revealed to call back");
