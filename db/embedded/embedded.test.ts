@@ -72,6 +72,17 @@ test("starts although another process has the number that a dead server left beh
   expect((await start(home)).adopted).toBe(false);
 });
 
+test("starts although nobody has waited yet for the server that was killed", async ({ home }) => {
+  // The shell becomes a program that waits for no child: `true` stays a zombie until it ends.
+  const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 1"]);
+  const [zombie] = (await once(parent.stdout, "data")) as [Buffer];
+  writeFileSync(
+    path.join(clusterOf(home), "postmaster.pid"),
+    `${String(zombie).trim()}\n${clusterOf(home)}\n1\n5432\n`,
+  );
+  expect((await start(home)).adopted).toBe(false);
+});
+
 test("stops a server that runs but does not let us in", async ({ home }) => {
   const { port } = await start(home);
   const stranger = embeddedUrl({ ...readServerNote(home), password: "wrong", port }, "desk");

@@ -32,7 +32,7 @@ export async function launchPostgres(account: Account, options: LaunchOptions): 
 
     words = readFileSync(options.log, "utf8").slice(start);
     if (!isPassing(words)) break;
-    await pause(attempt * 300);
+    await pause((attempt + 1) * 300);
   }
   throw new EmbeddedError(`The embedded database did not start: ${words.trim()}\n(${options.log})`);
 }
@@ -90,9 +90,11 @@ async function becomesReady(child: ChildProcess, cluster: string): Promise<boole
   return false;
 }
 
-/** A port taken meanwhile, or the processes of a killed server that are still leaving. */
+/** A port taken meanwhile, or the processes of a killed server that are still leaving: nobody may have waited for it yet. */
 function isPassing(words: string): boolean {
-  return /could not (bind|create any TCP\/IP sockets)|still in use/.test(words);
+  return /could not (bind|create any TCP\/IP sockets)|still in use|lock file "postmaster.pid" already exists/.test(
+    words,
+  );
 }
 
 function findFreePort(): Promise<number> {
