@@ -1,19 +1,5 @@
-import {
-  and,
-  eq,
-  exists,
-  gte,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  or,
-  type SQL,
-  type SQLWrapper,
-  sql,
-} from "drizzle-orm";
+import { and, eq, exists, gte, ilike, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { fetchRows } from "@/db/fetch-rows";
 import { people } from "@/db/schema/people";
 import { staff } from "@/db/schema/staff";
 import { requests, tickets } from "@/db/schema/tickets";
@@ -95,41 +81,19 @@ const MAX_RARE = 5000;
 
 /** For rare regions, the tickets by number: a scan in order would find the last ones at the very end. Undefined for others. */
 async function ticketsOfRareRegions(acting: Acting, codes: string[]): Promise<SQL | undefined> {
-  const [named, residents] = await Promise.all([
-    acting.db
-      .selectDistinct({ number: requests.ticketNumber })
-      .from(requests)
-      .where(inArray(requests.region, codes))
-      .limit(MAX_RARE + 1),
-    acting.db
-      .select({ id: people.id })
-      .from(people)
-      .where(and(inArray(people.region, codes), isNull(people.erasedAt)))
-      .limit(MAX_RARE + 1),
-  ]);
-  if (named.length > MAX_RARE || residents.length > MAX_RARE) return undefined;
-  const theirs = await acting.db
-    .select({ number: tickets.number })
-    .from(tickets)
-    .where(
-      isAnyOf(
-        tickets.personId,
-        "uuid",
-        residents.map(({ id }) => id),
-      ),
-    );
-  return isAnyOf(
-    tickets.number,
-    "bigint",
-    [...named, ...theirs].map(({ number }) => number),
+  const named = sql`select ${requests.ticketNumber} from ${requests} where ${inArray(requests.region, codes)}`;
+  const residents = sql`select ${people.id} from ${people} where ${and(inArray(people.region, codes), isNull(people.erasedAt))}`;
+  const [row] = await fetchRows<{ rare: boolean }>(
+    acting.db,
+    sql`select ${isFew(named)} and ${isFew(residents)} as rare`,
   );
+  if (!row!.rare) return undefined;
+  const theirs = sql`select ${tickets.number} from ${tickets} where ${tickets.personId} = any(array(${residents}))`;
+  return sql`${tickets.number} = any(array(${named} union all ${theirs}))`;
 }
 
-const ARRAYS = { bigint: sql`bigint[]`, uuid: sql`uuid[]` };
-
-/** One parameter for any count, so that one prepared statement serves all. */
-function isAnyOf(column: SQLWrapper, type: keyof typeof ARRAYS, values: (number | string)[]): SQL {
-  return sql`${column} = any(${`{${values.join()}}`}::${ARRAYS[type]})`;
+function isFew(rows: SQL): SQL {
+  return sql`(select count(*) <= ${MAX_RARE} from (${rows} limit ${MAX_RARE + 1}) as counted)`;
 }
 
 function hasAssignee(acting: Acting, who: string): SQL {
