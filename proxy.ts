@@ -6,8 +6,10 @@ import { type NextRequest, NextResponse } from "next/server";
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  const policy = contentSecurityPolicy(crypto.randomUUID());
+  const nonce = crypto.randomUUID();
+  const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   headers.set("x-pathname", pathname + search);
 

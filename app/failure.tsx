@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { PlaceAlive } from "@/components/keys/place-alive";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import en from "@/messages/en/failure.json" with { type: "json" };
@@ -27,6 +28,7 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
   }, [isLost, retry]);
   return (
     <div className="mx-auto max-w-xl py-10">
+      <PlaceAlive />
       <Callout tone="danger" live title={texts.title} actions={<Button onClick={retry}>{texts.retry}</Button>}>
         <p>{isLost ? texts.lost : texts.description}</p>
         {digestOf(error) && (

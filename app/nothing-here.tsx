@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { PlaceAlive } from "@/components/keys/place-alive";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 
@@ -8,6 +9,7 @@ export async function NothingHere() {
   return (
     <>
       <title>{t("title")}</title>
+      <PlaceAlive />
       <h1 className="sr-only">{t("title")}</h1>
       <EmptyState
         icon="search"

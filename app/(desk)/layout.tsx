@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { theHub } from "@/app/api/events/the-hub";
 import { waitingIn } from "@/app/api/waiting/waiting-in";
@@ -13,6 +14,7 @@ import { ClientTexts } from "@/app/texts/client-texts";
 import { readTheme } from "@/app/theme/read-theme";
 import { WaitingCount } from "@/app/waiting/waiting-count";
 import { CountdownProvider } from "@/components/countdown/countdown-provider";
+import { EARLY_KEYS } from "@/components/keys/early-keys";
 import { AppShell } from "@/components/shell/app-shell";
 import { countUnread } from "@/domain/notifications/count-unread";
 import { ticketCounts } from "@/domain/tickets/list/counts";
@@ -26,10 +28,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { staff, acting } = await requireStaff();
   const [counts, unread] = await Promise.all([ticketCounts(acting), countUnread(acting)]);
   const waiting = waitingIn(counts);
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <ClientTexts
       of={["calls.pop", "notifications.panel", "shell.keys", "shell.offline", "shell.palette", "ui.countdown"]}
     >
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, before any of our programs is there. */}
+      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_KEYS }} />
       <CountdownProvider serverNow={acting.now.getTime()}>
         <AppShell
           nav={navOf(acting.actor)}

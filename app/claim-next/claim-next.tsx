@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useTransition } from "react";
+import { useHeldKeys } from "@/components/keys/use-held-keys";
 import { toast } from "@/components/toast/toast";
 import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
 import { Spinner } from "@/components/ui/spinner";
@@ -14,6 +15,7 @@ import { CLAIM_NEXT } from "./claim-next-id";
  */
 export function ClaimNext({ passing, variant, children }: { passing?: number; children: ReactNode } & ButtonLook) {
   const [pending, start] = useTransition();
+  useHeldKeys(pending);
   const take = () =>
     start(async () => {
       const after = await claimNextAction(passing);

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { FormState } from "@/app/form-state";
+import { useGo } from "@/components/network/use-go";
 import { toast } from "@/components/toast/toast";
 import { Callout } from "@/components/ui/callout";
 import { FormContext } from "./form-context";
@@ -31,7 +31,7 @@ export function ActionForm<T>({
   className?: string;
   children: ReactNode;
 }) {
-  const router = useRouter();
+  const goTo = useGo();
   const form = useRef<HTMLFormElement>(null);
   const [state, submit] = useActionState(
     (before: Tried<T> | null, sent: FormData) => tryAction(action, before, sent, () => dataOf(form)),
@@ -44,9 +44,9 @@ export function ActionForm<T>({
     if (!state) return;
     if (!state.ok) return form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
     if (done) toast({ text: done });
-    if (then) router.push(then);
+    if (then) goTo(then);
     finish.current?.();
-  }, [state, done, then, router]);
+  }, [state, done, then, goTo]);
 
   const refused = state && !state.ok ? state : null;
   return (

@@ -1,11 +1,13 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { network } from "@/components/network/network";
 import { liveness } from "./stream";
 
 /** Whether the page follows what happens: a quiet dot, or words when the connection is lost. */
 export function LiveIndicator({ labels }: { labels: { live: string; reconnecting: string } }) {
-  const live = useSyncExternalStore(liveness.subscribe, liveness.get, liveness.getFirst);
+  const isThere = useSyncExternalStore(network.subscribe, network.isThere, network.isThereFirst);
+  const live = useSyncExternalStore(liveness.subscribe, liveness.get, liveness.getFirst) && isThere;
   return (
     <span
       role="status"

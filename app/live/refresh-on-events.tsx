@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
+import { network } from "@/components/network/network";
 import type { ActionPattern } from "@/domain/live/actions";
 import { createRefreshThrottle } from "./refresh-throttle";
-import { type DeskEvent, hear, liveness, whenBack } from "./stream";
+import { type DeskEvent, hear, whenBack } from "./stream";
 
 type Props = {
   /** What matters here; absent: everything. */
@@ -38,7 +39,7 @@ export function RefreshOnEvents({ on, ticket, person, within = 0, missed = true 
       ((ticket === undefined && person === undefined) || event.ticket === ticket || event.person === person);
     let callOff = () => {};
     const draw = () => {
-      if (liveness.isServerThere()) return startDrawing(() => router.refresh());
+      if (network.isThere()) return startDrawing(() => router.refresh());
       pace.drawn();
       callOff();
       callOff = whenBack(() => pace.want(draw, 0));

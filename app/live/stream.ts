@@ -1,3 +1,4 @@
+import { network } from "@/components/network/network";
 import { createStore } from "@/components/store/create-store";
 import type { DeskAction } from "@/domain/live/actions";
 
@@ -26,7 +27,6 @@ const live = createStore(true);
 const connections = createStore(0);
 let recent: { at: number; event: DeskEvent | null }[] = [];
 let source: EventSource | null = null;
-let serverThere = true;
 /** The entry of the history up to which this page knows it; empty while that cannot be said. */
 let place = "";
 let silence: ReturnType<typeof setTimeout> | undefined;
@@ -63,8 +63,6 @@ export const liveness = {
   get: live.get,
   getFirst: live.getFirst,
   subscribe: live.subscribe,
-  /** False while the server cannot be reached: a page that asked for itself anew then would be lost to the browser's own. */
-  isServerThere: (): boolean => navigator.onLine && serverThere,
 };
 
 function start(): () => void {
@@ -99,7 +97,7 @@ function open() {
       then(event);
     });
   opened.onopen = () => {
-    serverThere = true;
+    network.say(true);
     live.set(true);
     connections.set(connections.get() + 1);
   };
@@ -111,7 +109,7 @@ function open() {
   on("beat", () => {});
   opened.onerror = () => {
     live.set(false);
-    serverThere = opened.readyState === EventSource.CLOSED;
+    void network.ask();
     if (opened.readyState === EventSource.CLOSED) retryLater(opened);
   };
   listenOn();

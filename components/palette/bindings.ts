@@ -1,5 +1,12 @@
+import { isTyping } from "@/components/keys/keys";
+
 /** A key, or keys one after another (`g q`), and what they do: go somewhere, tell the page, or press or focus an element. */
-export type Binding = { keys: string; label: string } & (
+export type Binding = {
+  keys: string;
+  label: string;
+  /** It only opens something, so that it may be pressed before the page is there. */
+  opens?: boolean;
+} & (
   | { href: string }
   /** Name of a CustomEvent sent to `window`; `needs`: `data-key-target` of what must be on the page for it to do something. */
   | { event: string; needs?: string }
@@ -49,6 +56,11 @@ export function isInForce(binding: Binding, from: Element | null): boolean {
   if ("href" in binding) return true;
   if ("event" in binding) return !binding.needs || usable(nearest(binding.needs, from)) !== null;
   return elementOf(binding, from) !== null;
+}
+
+/** Whether a binding changes nothing: it goes somewhere, opens something or focuses a field. */
+export function leadsOn(binding: Binding, from: Element | null): boolean {
+  return "href" in binding || binding.opens === true || isTyping(elementOf(binding, from));
 }
 
 /** Does what a binding says, as seen from the element that has the focus. */

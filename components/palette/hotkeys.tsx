@@ -1,11 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { activeBindings, announceBindings, type Binding, type Home, isHidden, runBinding } from "./bindings";
-import { isTyping } from "./keys";
-import { isForOverlay } from "./page-keys";
-import { followSequences } from "./sequence";
+import { isForPage, isUnseeing } from "@/components/keys/page-keys";
+import { followSequences } from "@/components/keys/sequence";
+import { useGo } from "@/components/network/use-go";
+import { activeBindings, announceBindings, type Binding, type Home, isHidden, leadsOn, runBinding } from "./bindings";
 
 /**
  * Puts key bindings in force while it is on the page. They rest while someone writes or a dialog is open.
@@ -13,15 +12,16 @@ import { followSequences } from "./sequence";
  * @param home where the sheet of keys lists them
  */
 export function Hotkeys({ bindings, home = "screen" }: { bindings: Binding[]; home?: Home }) {
-  const router = useRouter();
+  const go = useGo();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || isForOverlay()) return;
+      if (!isForPage(event)) return;
       const keys = completedBy(event);
       const binding = bindings.find((binding) => binding.keys === keys);
       if (!binding || isHidden(binding.keys, home)) return;
       event.preventDefault();
-      runBinding(binding, document.activeElement, (href) => router.push(href));
+      if (isUnseeing(event) && !leadsOn(binding, document.activeElement)) return;
+      runBinding(binding, document.activeElement, go);
     };
     window.addEventListener("keydown", press);
     const withdraw = announceBindings(bindings, home);
@@ -29,7 +29,7 @@ export function Hotkeys({ bindings, home = "screen" }: { bindings: Binding[]; ho
       window.removeEventListener("keydown", press);
       withdraw();
     };
-  }, [bindings, home, router]);
+  }, [bindings, home, go]);
   return null;
 }
 

@@ -2,16 +2,17 @@
 
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { modals } from "@/components/dialog/modals";
+import { isCommand } from "@/components/keys/keys";
+import { lazily } from "@/components/network/lazily";
 import { KEYS_EVENT, PALETTE_EVENT } from "./events";
-import { isCommand } from "./keys";
 import { Opening } from "./opening";
 import type { PaletteProps } from "./palette";
 import { visit } from "./recent-places";
 
-const Palette = lazy(() => import("./palette").then(({ Palette }) => ({ default: Palette })));
-const KeySheet = lazy(() => import("./key-sheet").then(({ KeySheet }) => ({ default: KeySheet })));
+const Palette = lazily(() => import("./palette").then(({ Palette }) => Palette));
+const KeySheet = lazily(() => import("./key-sheet").then(({ KeySheet }) => KeySheet));
 
 type Open = { what: "palette" | "keys"; from: Element | null };
 

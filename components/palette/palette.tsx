@@ -1,12 +1,13 @@
 "use client";
 
 import { Command } from "cmdk";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { Modal } from "@/components/dialog/modal";
 import { Glyph } from "@/components/icons/glyph";
+import { useGo } from "@/components/network/use-go";
 import { Spinner } from "@/components/ui/spinner";
 import { activeBindings, isInForce, runBinding } from "./bindings";
 import { answersTo, type Group, type Line } from "./lines";
@@ -39,7 +40,7 @@ export function Palette(props: PaletteProps) {
   const [query, setQuery] = useState(props.typed);
   const { hits, searching, failed, settled } = useHits(query, props.searchAt);
   const fixed = useFixedGroups(props);
-  const go = useGo(close);
+  const go = useRun(close);
   const groups = answersTo(query, [...fixed, ...useHitGroups(hits, go)], settled);
 
   return (
@@ -78,7 +79,7 @@ export function Palette(props: PaletteProps) {
 function useFixedGroups({ places, actions, from, close }: PaletteProps): Group[] {
   const t = useTranslations("shell.palette");
   const open = usePathname();
-  const go = useGo(close);
+  const go = useRun(close);
   return useMemo(() => {
     const known = (item: PaletteItem): Line => ({
       ...item,
@@ -110,15 +111,15 @@ function useFixedGroups({ places, actions, from, close }: PaletteProps): Group[]
   }, [t, places, actions, from, open, go, close]);
 }
 
-function useGo(close: () => void) {
-  const router = useRouter();
+function useRun(close: () => void) {
+  const way = useGo();
   return useMemo(
     () => (item: { href: string } | { event: string }) => {
       flushSync(close);
-      if ("href" in item) router.push(item.href);
+      if ("href" in item) way(item.href);
       else window.dispatchEvent(new CustomEvent(item.event));
     },
-    [router, close],
+    [way, close],
   );
 }
 

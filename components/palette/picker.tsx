@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { lazily } from "@/components/network/lazily";
 import { Opening } from "./opening";
 
 /** Something to choose: found by its name and by `keywords`, shown with `note` below its name. */
@@ -13,7 +14,7 @@ export type PickerProps = {
   close: () => void;
 };
 
-const PickerList = lazy(() => import("./picker-list").then(({ PickerList }) => ({ default: PickerList })));
+const PickerList = lazily(() => import("./picker-list").then(({ PickerList }) => PickerList));
 
 /** Chooses from a list by a few letters. Its code is fetched with the first press; what is typed meanwhile is kept. */
 export function Picker(props: PickerProps) {

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type ChangeEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useTransition } from "react";
+import { useGo } from "@/components/network/use-go";
 
 /**
  * A search and some selects whose answer is an address. A choice goes there at once, typed text on Enter; empty fields stay
@@ -20,7 +20,7 @@ export function FilterForm({
   className?: string;
   children: ReactNode;
 }) {
-  const router = useRouter();
+  const goTo = useGo();
   const form = useRef<HTMLFormElement>(null);
   const [pending, startTransition] = useTransition();
   const written = JSON.stringify(values);
@@ -34,7 +34,7 @@ export function FilterForm({
 
   const go = (form: HTMLFormElement) => {
     const asked = [...new FormData(form)].filter(([, value]) => typeof value === "string" && value.trim());
-    startTransition(() => router.push(`${href}?${new URLSearchParams(asked as [string, string][])}`));
+    startTransition(() => goTo(`${href}?${new URLSearchParams(asked as [string, string][])}`));
   };
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();

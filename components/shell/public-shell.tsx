@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PlaceAlive } from "@/components/keys/place-alive";
 import { Logo } from "./logo";
 import { PreferenceForms, type Preferences } from "./preference-forms";
 
@@ -21,6 +22,7 @@ export function PublicShell({
         <Logo name={operator ?? t("name")} size={28} />
       </header>
       <main id="main" tabIndex={-1} className="flex-1">
+        <PlaceAlive />
         {children}
       </main>
       {preferences && (

@@ -23,7 +23,7 @@ export function ShellKeys({
     label: t(`nav.${place}`),
     href: places[place].href,
   }));
-  const help = { keys: "?", label: t("keys.title"), event: KEYS_EVENT };
+  const help = { keys: "?", label: t("keys.title"), event: KEYS_EVENT, opens: true };
   const bindings: Binding[] = [...goings, help];
   return (
     <>

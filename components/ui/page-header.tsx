@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PlaceAlive } from "@/components/keys/place-alive";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 
 /** Heads a page: where we are, its one h1, what it is for, and what can be done here. */
@@ -18,6 +19,7 @@ export function PageHeader({
 }) {
   return (
     <header className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <PlaceAlive />
       <div className="min-w-0 max-w-full">
         {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

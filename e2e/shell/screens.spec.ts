@@ -78,6 +78,15 @@ async function look(page: Page, screen: string, against: "standard" | "looks"): 
   }
 }
 
+/** Keys are held until a screen says that it is there: one that never says so would stay deaf. */
+async function expectKeysAlive(page: Page): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await press(page, "?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await press(page, "Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
 /** How the next page is drawn. */
 async function choose(page: Page, url: string, theme: "light" | "dark", locale: "en" | "ru"): Promise<void> {
   const wanted = Object.entries({ theme, locale });
@@ -104,6 +113,7 @@ for (let part = 0; part < PARTS; part += 1) {
       const answer = await openScreen(page, screen);
       expect(answer?.status(), screen).toBe(200);
       await look(page, screen, "standard");
+      await expectKeysAlive(page);
       const before = await countRussianWords(page);
 
       await choose(page, desk.running.url, "dark", "ru");

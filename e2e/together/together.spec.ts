@@ -168,7 +168,7 @@ test("after a while offline the page is right without being loaded again", async
   });
 
   await one.context.setOffline(true);
-  await expect(one.page.getByText("No network")).toBeVisible();
+  await expect(one.page.getByText("No connection")).toBeVisible();
   await claimTicket(await other.acting(), number);
   await notify(await other.acting(), { staffId: one.id, kind: "assigned", ticket: number });
   await one.page.clock.fastForward("01:00");

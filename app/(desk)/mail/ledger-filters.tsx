@@ -28,6 +28,7 @@ export function LedgerFilters({ view, counts }: { view: MailView; counts: Awaite
         {outcome && <input type="hidden" name="outcome" value={outcome} />}
         <TextField
           name="q"
+          data-first-field
           type="search"
           label={t("ledger.search")}
           hideLabel

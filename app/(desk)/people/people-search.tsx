@@ -53,6 +53,7 @@ export function PeopleSearch({
           <TextField
             ref={input}
             id={inputId}
+            data-first-field
             label={t("label")}
             hideLabel
             placeholder={t("placeholder")}

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type ReactNode, useMemo, useState, useTransition } from "react";
+import { useGo } from "@/components/network/use-go";
 import type { ColumnName } from "@/components/queue/columns";
 import type { RowKit } from "@/components/queue/queue-cells";
 import { SkeletonRows } from "@/components/queue/skeleton-rows";
@@ -36,7 +36,7 @@ type Props = {
 
 /** The queue as it is worked: the box, what was understood of it, and the rows. */
 export function QueueScreen({ view, q, first, saved, locale, regions, searchId, mayShare, ...rest }: Props) {
-  const router = useRouter();
+  const goTo = useGo();
   const [pending, start] = useTransition();
   const [columns, setColumns] = useState(rest.columns);
   const kept = useKeptWords(view.kept);
@@ -47,7 +47,7 @@ export function QueueScreen({ view, q, first, saved, locale, regions, searchId, 
   const go = (next: Term[], change: Partial<QueueView> = {}) => {
     const words = printSearch(next.filter(isPersonal));
     const kept = words ? keepWords(words) : undefined;
-    start(() => router.push(queueHref({ ...view, sort: chosenSort(view), terms: next, kept, ...change })));
+    start(() => goTo(queueHref({ ...view, sort: chosenSort(view), terms: next, kept, ...change })));
   };
   const search = (text: string) => go(parseSearch(text, regions).terms);
 

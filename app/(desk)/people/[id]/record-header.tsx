@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icons/icon";
+import { PlaceAlive } from "@/components/keys/place-alive";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -15,6 +16,7 @@ export function RecordHeader({ screen }: { screen: RecordScreen }) {
   const where = [person.region && regionName(person.region), person.homeTown, person.externalId];
   return (
     <header className="mb-5">
+      <PlaceAlive />
       <Breadcrumbs crumbs={[{ href: "/people", label: t("title") }]} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="flex min-w-0 items-center gap-3.5">

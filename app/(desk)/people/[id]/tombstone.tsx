@@ -1,4 +1,5 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { PlaceAlive } from "@/components/keys/place-alive";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatInstant } from "@/components/ui/format-instant";
@@ -10,6 +11,7 @@ export function Tombstone({ erasedAt }: { erasedAt: Date }) {
   const reader = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
   return (
     <>
+      <PlaceAlive />
       <h1 className="sr-only">{t("erased.title")}</h1>
       <Card flush>
         <EmptyState

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazily } from "@/components/network/lazily";
+import { useGo } from "@/components/network/use-go";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import type { ColumnName } from "@/components/queue/columns";
 import { GapRow } from "@/components/queue/gap-row";
@@ -23,7 +23,7 @@ import { type First, useRows } from "./use-rows";
 import { useSelection } from "./use-selection";
 import { useVirtualRows } from "./virtual-rows";
 
-const BulkBar = dynamic(() => import("./bulk/bulk-bar").then(({ BulkBar }) => BulkBar), { ssr: false });
+const BulkBar = lazily(() => import("./bulk/bulk-bar").then(({ BulkBar }) => BulkBar));
 
 export type ListProps = {
   list: List;
@@ -48,7 +48,7 @@ const AHEAD = 40;
 /** The rows of the queue: an endless list that draws what is in sight, follows the desk, and is worked by keyboard. */
 export function QueueList({ list, first, columns, kit, empty, me, assignees, searchId }: ListProps) {
   const t = useTranslations("queue.list");
-  const router = useRouter();
+  const go = useGo();
   const table = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(() => placeOf(JSON.stringify(list))?.focused ?? null);
   const [top] = useState(() => placeOf(JSON.stringify(list))?.top ?? 0);
@@ -89,7 +89,7 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sea
     rows,
     focused,
     goTo,
-    open: (number) => router.push(`/tickets/${number}`),
+    open: (number) => go(`/tickets/${number}`),
     toggle: selection.toggle,
     claim: () => {
       const numbers = selecting.current ? [...selection.selected] : focused === null ? [] : [focused];
@@ -139,7 +139,9 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sea
         )}
         {phase !== "failed" && (next || phase === "loading") && <SkeletonRows count={rows.length > 0 ? 2 : 12} />}
       </div>
-      {selection.selected.size > 0 && <BulkBar {...{ list, rows, selection, me, tell, refetch, assignees }} />}
+      <Suspense>
+        {selection.selected.size > 0 && <BulkBar {...{ list, rows, selection, me, tell, refetch, assignees }} />}
+      </Suspense>
       <ListKeys searchId={searchId} />
     </>
   );

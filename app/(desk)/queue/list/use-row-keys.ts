@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { isKey, isTyping } from "@/components/palette/keys";
-import { isForOverlay } from "@/components/palette/page-keys";
+import { isKey } from "@/components/keys/keys";
+import { isForPage, isUnseeing } from "@/components/keys/page-keys";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
 
 /** Names of the events that the keys of the list send; the sheet of keys lists them. */
@@ -46,7 +46,7 @@ export function useRowKeys(list: List): void {
       [LIST_KEYS.claim, () => now.current.claim()],
     ];
     const press = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || isForOverlay() || !takePress(event)) return;
+      if (!isForPage(event) || isUnseeing(event) || !takePress(event)) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -85,6 +85,7 @@ export function SearchBox({ id, value, locale, regions, onSearch }: Props) {
         <input
           ref={input}
           id={id}
+          data-first-field
           type="text"
           role="combobox"
           aria-label={t("label")}

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/dialog/dialog";
 import { Choice } from "@/components/forms/choice";
+import { useGo } from "@/components/network/use-go";
 import { COLUMNS, type ColumnName } from "@/components/queue/columns";
 import { toast } from "@/components/toast/toast";
 import { printSearch } from "@/domain/tickets/list/search-language/print";
@@ -42,7 +42,7 @@ type Props = {
 export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: Props) {
   const t = useTranslations("queue.views");
   const columnName = useTranslations("queue.columns");
-  const router = useRouter();
+  const goTo = useGo();
   const content = {
     query: [TAB_TERMS[view.tab], printSearch(terms.filter((term) => !isPersonal(term)))].filter(Boolean).join(" "),
     words: printSearch(terms.filter(isPersonal)),
@@ -57,10 +57,10 @@ export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: 
   const remove = async ({ id }: SavedView) => {
     const answer = await deleteViewAction(id);
     if (!answer.ok) return toast({ text: answer.message, tone: "danger" });
-    router.push("/queue");
+    goTo("/queue");
     const bringBack = async () => {
       const back = await restoreViewAction(id);
-      if (back.ok) router.push(`/queue?view=${id}`);
+      if (back.ok) goTo(`/queue?view=${id}`);
       else toast({ text: back.message, tone: "danger" });
     };
     toast({ text: t("removed"), action: { label: t("undo"), keys: "z", run: bringBack } });
@@ -98,7 +98,7 @@ export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: 
                 if (!told.ok) return told.message;
                 close();
                 toast({ text: t("changed") });
-                if (takes) router.push(`/queue?view=${saved.id}`);
+                if (takes) goTo(`/queue?view=${saved.id}`);
                 return null;
               }}
             />
@@ -116,7 +116,7 @@ export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: 
                 if (!answer.ok) return answer.errors[0]?.message ?? answer.message;
                 close();
                 toast({ text: t("saved") });
-                router.push(`/queue?view=${answer.value.id}`);
+                goTo(`/queue?view=${answer.value.id}`);
                 return null;
               }}
             />

@@ -17,12 +17,20 @@ const KEYS = {
   p: "print",
 } as const;
 
+/** Those that lead to a field, where what is typed next belongs. */
+const OPENING: string[] = ["reply", "template", "note", "macro", "person", "dismiss", "link"];
+
 /** The ticket by keyboard; `?` lists the same. */
 export function TicketKeys() {
   const t = useTranslations("ticket.keys");
   const together = useTranslations("together.next");
   const types = useTranslations("ui.requestType");
-  const presses = Object.entries(KEYS).map(([keys, name]) => ({ keys, label: t(name), target: KEY_TARGETS[name] }));
+  const presses = Object.entries(KEYS).map(([keys, name]) => ({
+    keys,
+    label: t(name),
+    target: KEY_TARGETS[name],
+    opens: OPENING.includes(name),
+  }));
   const ofRequest = Object.entries(REQUEST_KEYS).map(([keys, name]) => ({
     keys,
     label: name === "apply" || name === "refuse" || name === "misread" ? t(name) : t("type", { type: types(name) }),

@@ -2,15 +2,15 @@
 
 import { UNDO_EVENT } from "@/app/form/undo";
 import { useWindowEvent } from "@/components/events/use-window-event";
-import { isCommand, isTyping } from "@/components/palette/keys";
-import { isForOverlay } from "@/components/palette/page-keys";
+import { isCommand } from "@/components/keys/keys";
+import { isForPage } from "@/components/keys/page-keys";
 import { TOAST_ACT, toasts } from "@/components/toast/toast";
 
 /** Takes back the latest act, by `z` or Ctrl/⌘ Z: what the latest notice offers, else the undo of a request on the page. */
 export function UndoKeys() {
   useWindowEvent(UNDO_EVENT, undo);
   useWindowEvent("keydown", (event: KeyboardEvent) => {
-    if (!isCommand("z", event) || event.shiftKey || isTyping(event.target) || isForOverlay()) return;
+    if (!isCommand("z", event) || event.shiftKey || !isForPage(event)) return;
     event.preventDefault();
     undo();
   });

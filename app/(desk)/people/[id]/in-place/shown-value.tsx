@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { Glyph } from "@/components/icons/glyph";
-import { isKey } from "@/components/palette/keys";
+import { isKey } from "@/components/keys/keys";
 import { CopyButton } from "@/components/person/copy-button";
 import { Spinner } from "@/components/ui/spinner";
 import { useEditor } from "./editor-context";

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Due } from "@/components/countdown/due";
+import { PlaceAlive } from "@/components/keys/place-alive";
 import { Meanwhile, OptimisticPart } from "@/components/ticket/optimistic-part";
 import { ChannelIcon } from "@/components/tickets/channel-icon";
 import { StatusBadge } from "@/components/tickets/status-badge";
@@ -20,6 +21,7 @@ export function TicketHeader({ screen }: { screen: Screen }) {
   return (
     <OptimisticPart>
       <header tabIndex={-1} className="mb-4 outline-none">
+        <PlaceAlive />
         <Breadcrumbs crumbs={[{ href: "/queue", label: t("queue") }]} />
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
           <div className="min-w-0 flex-1 basis-80">
