@@ -19,6 +19,8 @@ let isLeaving = false;
 /** Until the page is alive for the first time, the browser would send a form by itself. */
 let wasAlive = false;
 let opening = 0;
+/** How many of these take all keys, also those for a field or a dialog. */
+let openingAlone = 0;
 let held: PressedKey[] = [];
 let isPressing = false;
 let patience: ReturnType<typeof setTimeout> | undefined;
@@ -51,14 +53,22 @@ export function stay(): void {
   arrive();
 }
 
-/** Keys are held while something opens that they are meant for. Answers how to end that. */
-export function holdKeys(): () => void {
+/**
+ * Keys are held while something opens that they are meant for. Answers how to end that.
+ *
+ * @param first the key that is held already, where all are: also those for a field or a dialog
+ */
+export function holdKeys(first?: PressedKey): () => void {
+  const alone = first ? 1 : 0;
+  if (first) held.unshift(first);
   opening += 1;
+  openingAlone += alone;
   let isOver = false;
   return () => {
     if (isOver) return;
     isOver = true;
     opening -= 1;
+    openingAlone -= alone;
     pressHeld();
   };
 }
@@ -78,9 +88,15 @@ function pressHeld() {
       return;
     }
     pressAgain(next);
-    setTimeout(pressNext);
+    afterDrawing(pressNext);
   };
-  setTimeout(pressNext);
+  afterDrawing(pressNext);
+}
+
+/** A page that nobody looks at is not drawn. */
+function afterDrawing(go: () => void) {
+  if (document.hidden) setTimeout(go);
+  else requestAnimationFrame(() => setTimeout(go));
 }
 
 /** Whether a field keeps what is typed into it now: it stays, and nothing that was pressed before is still on its way. */
@@ -89,7 +105,8 @@ const isSubmit = (event: KeyboardEvent) => event.key === "Enter" && !wasAlive;
 
 function hold(event: KeyboardEvent) {
   if (!event.isTrusted || !(isWaiting() || (isPressing && held.length > 0))) return;
-  if (!isHoldable(event) || isOverlaid() || (isOwn(event) && !isSubmit(event))) return;
+  if (!isHoldable(event)) return;
+  if (openingAlone === 0 && (isOverlaid() || (isOwn(event) && !isSubmit(event)))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   waitPatiently();

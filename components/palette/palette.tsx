@@ -7,6 +7,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { Modal } from "@/components/dialog/modal";
 import { Glyph } from "@/components/icons/glyph";
+import { useHeldUntil } from "@/components/keys/use-held-until";
 import { useGo } from "@/components/network/use-go";
 import { Spinner } from "@/components/ui/spinner";
 import { activeBindings, isInForce, runBinding } from "./bindings";
@@ -42,11 +43,14 @@ export function Palette(props: PaletteProps) {
   const fixed = useFixedGroups(props);
   const go = useRun(close);
   const groups = answersTo(query, [...fixed, ...useHitGroups(hits, go)], settled);
+  const isThere = settled || groups.length > 0;
+  const hold = useHeldUntil(isThere);
 
   return (
     <Modal
       aria-label={t("title")}
       close={close}
+      onKeyDownCapture={(event) => event.key === "Enter" && !isThere && hold(event)}
       className="mt-3 mb-auto w-[min(36rem,calc(100vw-1.5rem))] sm:mt-[12vh]"
     >
       <Command label={t("title")} shouldFilter={false} loop>
