@@ -3,9 +3,12 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { contacts, people } from "@/db/schema/people";
 import type { Acting, Actor } from "@/domain/acting";
 import { logCall } from "@/domain/calls/log/log";
+import { unsubscribeToken } from "@/domain/segments/unsubscribe-token";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { unsubscribeBySignedAddress } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
 import type { NewRequest, NewTicket } from "@/domain/tickets/ticket";
 import type { Random } from "./random";
+import type { Story } from "./story";
 import { workOn } from "./work";
 
 const HOUR = 3_600_000;
@@ -13,72 +16,76 @@ const HOUR = 3_600_000;
 type Known = { id: string; phone: string; region: string | null };
 
 /** Calls of today: most done on the line, some logged for later, a deletion waiting for a supervisor. */
-export async function seedCalls(acting: Acting, chance: Random, agents: Actor[]): Promise<void> {
-  const callers = await knownCallers(acting, 16);
-  for (const [index, caller] of callers.entries()) {
-    const startedAt = new Date(acting.now.getTime() - chance.next() * 20 * HOUR);
-    const asked: NewRequest =
-      index % 5 === 4
-        ? { type: "delete" }
-        : index % 4 === 3
-          ? { type: "edit", changes: { homeTown: "Тверь" } }
-          : { type: "unsubscribe", region: caller.region };
-    await logCall(
-      { ...acting, actor: chance.pick(agents), now: new Date(startedAt.getTime() + 60_000) },
-      {
-        key: randomUUID(),
-        call: null,
-        startedAt,
-        phone: caller.phone,
-        personId: caller.id,
-        locale: "ru",
-        requests: [asked],
-        applyNow: index % 3 !== 2,
-      },
-    );
+export async function tellCalls(story: Story, acting: Acting, chance: Random, agents: Actor[]): Promise<void> {
+  for (const [index, caller] of (await knownCallers(acting, 16)).entries()) {
+    const startedAt = new Date(acting.now.getTime() - (0.1 + chance.next() * 20) * HOUR);
+    const actor = chance.pick(agents);
+    story.at(new Date(startedAt.getTime() + 60_000), async (acting) => {
+      await logCall(
+        { ...acting, actor },
+        {
+          key: randomUUID(),
+          call: null,
+          startedAt,
+          phone: caller.phone,
+          personId: caller.id,
+          locale: "ru",
+          requests: [askedInCall(index, caller)],
+          applyNow: index % 3 !== 2,
+        },
+      );
+    });
   }
 }
 
-/** Requests by link, preference page, form and API, as other systems hand them in. */
-export async function seedOtherChannels(acting: Acting, chance: Random): Promise<void> {
-  const people = await knownCallers(acting, 40);
-  for (const [index, channel] of (["form", "link", "preferences", "api", "form", "api"] as const).entries()) {
-    const person = people[16 + index]!;
-    await openTicket(acting, {
-      channel,
-      receivedAt: new Date(acting.now.getTime() - chance.next() * 22 * HOUR),
-      personId: person.id,
-      contact: { kind: "phone", value: person.phone },
-      requests: [index % 2 ? { type: "unsubscribe", region: person.region } : { type: "access" }],
+function askedInCall(index: number, { region }: Known): NewRequest {
+  if (index % 5 === 4) return { type: "delete" };
+  return index % 4 === 3 ? { type: "edit", changes: { homeTown: "Тверь" } } : { type: "unsubscribe", region };
+}
+
+/** Requests as other systems hand them in. A signed link needs nobody: it is done as it comes. */
+export async function tellOtherChannels(story: Story, acting: Acting, chance: Random): Promise<void> {
+  const callers = (await knownCallers(acting, 40)).slice(16);
+  for (const [index, channel] of (["form", "link", "api", "form", "link", "api"] as const).entries()) {
+    const { id: personId, phone, region } = callers[index]!;
+    const receivedAt = new Date(acting.now.getTime() - (0.1 + chance.next() * 22) * HOUR);
+    const contact = { kind: "phone", value: phone } as const;
+    story.at(receivedAt, async (acting) => {
+      if (channel === "link") {
+        const token = unsubscribeToken({ personId, region });
+        await unsubscribeBySignedAddress(acting, token, { channel, receivedAt, contact }, false);
+      } else {
+        const asked: NewRequest = index % 2 ? { type: "unsubscribe", region } : { type: "access" };
+        await openTicket(acting, { channel, receivedAt, personId, contact, requests: [asked] });
+      }
     });
   }
 }
 
 /** A month of finished work, so that the wall has something to say. */
-export async function seedPast(
+export async function tellPast(
+  story: Story,
   acting: Acting,
   chance: Random,
-  agents: Actor[],
-  supervisor: Actor,
+  { agents, supervisor }: { agents: Actor[]; supervisor: Actor },
   count: number,
 ): Promise<void> {
-  const people = await knownCallers(acting, count + 40);
-  for (const person of people.slice(40)) {
+  for (const { id, phone, region } of (await knownCallers(acting, count + 40)).slice(40)) {
     const receivedAt = new Date(acting.now.getTime() - (26 + chance.next() * 24 * 29) * HOUR);
     const ticket: NewTicket = {
       channel: chance.pick(["api", "form", "phone"]),
       receivedAt,
-      personId: person.id,
-      contact: { kind: "phone", value: person.phone },
-      requests: [{ type: "unsubscribe", region: person.region }],
+      personId: id,
+      contact: { kind: "phone", value: phone },
+      requests: [{ type: "unsubscribe", region }],
     };
-    const { number } = await openTicket({ ...acting, now: receivedAt }, ticket);
     const tookHours = chance.next() < 0.03 ? 24 + chance.next() * 1.9 : chance.next() * 20;
-    await workOn(
-      { ...acting, actor: chance.pick(agents), now: new Date(receivedAt.getTime() + tookHours * HOUR) },
-      supervisor,
-      number,
-    );
+    const actor = chance.pick(agents);
+    story.at(receivedAt, async (acting) => {
+      const { number } = await openTicket(acting, ticket);
+      const doneAt = new Date(receivedAt.getTime() + tookHours * HOUR);
+      story.at(doneAt, (acting) => workOn({ ...acting, actor }, supervisor, number));
+    });
   }
 }
 

@@ -143,4 +143,5 @@ export const DOMAIN: Walls = inside("domain", {
   "intake/store": ["history"],
   "intake/fetch": ["history", "intake/mailboxes", "intake/store"],
   "intake/ledger": ["history", "mail-source", "tickets", "tickets/requests"],
+  samples: ["calls", "intake/store", "people"],
 });

@@ -96,8 +96,10 @@ const APP: Walls = {
     "app/record-names",
     "app/texts",
   ],
+  "app/(desk)/samples": ["app", "app/form"],
   "app/(desk)/queue": [
     "app",
+    "app/(desk)/samples",
     "app/claim-next",
     "app/http",
     "app/live",

@@ -15,6 +15,8 @@ import { listNotifications } from "@/domain/notifications/list";
 import { markRead } from "@/domain/notifications/mark-read";
 import { listPresences } from "@/domain/presence/list";
 import { leavePresence, showPresence } from "@/domain/presence/show";
+import { receiveSampleMail } from "@/domain/samples/receive-sample-mail";
+import { ringSampleCall } from "@/domain/samples/ring-sample-call";
 import { NOBODY, type RoleTable } from "./role-table";
 
 const CALL = {
@@ -48,6 +50,8 @@ export const CALLS: RoleTable = {
   "notifications/count-unread countUnread": ["asm", countUnread],
   "notifications/list listNotifications": ["asm", (acting) => listNotifications(acting)],
   "notifications/mark-read markRead": ["asm", (acting) => markRead(acting, { upTo: 0 })],
+  "samples/receive-sample-mail receiveSampleMail": ["asm", receiveSampleMail],
+  "samples/ring-sample-call ringSampleCall": ["asm", ringSampleCall],
   "presence/list listPresences": ["asm", (acting) => listPresences(acting)],
   "presence/show leavePresence": ["asm", (acting) => leavePresence(acting, NOBODY)],
   "presence/show showPresence": ["asm", (acting) => showPresence(acting, { tab: NOBODY, ticket: 0, state: "viewing" })],

@@ -16,6 +16,7 @@ import { parseSearch } from "@/domain/tickets/list/search-language/parse";
 import { printSearch } from "@/domain/tickets/list/search-language/print";
 import { readColumns } from "@/domain/views/columns";
 import { listViews } from "@/domain/views/list";
+import { SampleOffer } from "../samples/sample-offer";
 import { QueueEmpty } from "./queue-empty";
 import { QueueScreen } from "./queue-screen";
 import { QueueTabs } from "./queue-tabs";
@@ -83,6 +84,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         }
       />
       <Hotkeys bindings={[{ keys: "n", label: together("next.key"), target: CLAIM_NEXT }]} />
+      <SampleOffer />
       <QueueTabs acting={acting} view={view} views={views} />
       <QueueScreen
         view={{ tab: view.tab, sort: view.sort, saved: view.saved, kept: view.kept }}
