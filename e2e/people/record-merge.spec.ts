@@ -8,7 +8,9 @@ import { openScreen } from "../screen";
 
 /** Two records of one person, whose name nobody else has. */
 async function twins(desk: Desk) {
-  const word = [...randomUUID().replace(/[^a-f]/g, "")].join("") || "abc";
+  const word = randomUUID()
+    .slice(0, 13)
+    .replaceAll(/[\d-]/g, (digit) => "ghijklmnopq"[Number(digit)] ?? "r");
   const name = { familyName: `Twin${word}`, givenName: "Vera", birthDate: "1984-02-29" };
   return {
     kept: await desk.person({ ...name, homeTown: "Тверь" }),

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/form/action-form";
 import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Icon } from "@/components/icons/icon";
@@ -16,12 +17,12 @@ export async function SampleOffer() {
     >
       <p className="min-w-0 flex-1 basis-72 text-ink-soft">{t("description")}</p>
       <div className="flex flex-wrap gap-2">
-        <VerbForm action={sampleMailAction} done={t("mailDone")}>
+        <ActionForm action={sampleMailAction} done={t("mailDone")} then="/queue?sort=received">
           <SubmitButton size="sm" variant="secondary">
             <Icon name="mail" size={15} />
             {t("mail")}
           </SubmitButton>
-        </VerbForm>
+        </ActionForm>
         <VerbForm action={sampleCallAction} done={t("callDone")}>
           <SubmitButton size="sm" variant="secondary">
             <Icon name="call" size={15} />
