@@ -50,7 +50,7 @@ export const CALLS: RoleTable = {
   "notifications/count-unread countUnread": ["asm", countUnread],
   "notifications/list listNotifications": ["asm", (acting) => listNotifications(acting)],
   "notifications/mark-read markRead": ["asm", (acting) => markRead(acting, { upTo: 0 })],
-  "samples/receive-sample-mail receiveSampleMail": ["asm", receiveSampleMail],
+  "samples/receive-sample-mail receiveSampleMail": ["asmd", receiveSampleMail],
   "samples/ring-sample-call ringSampleCall": ["asm", ringSampleCall],
   "presence/list listPresences": ["asm", (acting) => listPresences(acting)],
   "presence/show leavePresence": ["asm", (acting) => leavePresence(acting, NOBODY)],
