@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { MAIL_SECURITY } from "../../vocabulary/mail-security";
 import { bytea, identity, instant } from "./columns";
 import { messages, tickets } from "./tickets";
-
-/** `tls` from the first byte; `starttls` or nothing; `none` in the clear. */
-export const MAIL_SECURITY = ["tls", "starttls", "none"] as const;
 
 /** Mail to requesters. The envelope (recipient, subject, text) is sealed and goes when the mail is sent. */
 export const outbox = pgTable(

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
-import type { MAIL_SECURITY } from "@/db/schema/outbox";
 import type { DkimKey } from "@/db/settings";
+import type { MailSecurity } from "@/vocabulary/mail-security";
 import { deliveryFailure } from "./delivery-failure";
 import type { OutgoingFile } from "./files-of";
 
@@ -27,7 +27,7 @@ export type Transport = { server?: string; send: (mail: OutgoingMail) => Promise
 export type MailServerAccount = {
   host: string;
   port: number;
-  security: (typeof MAIL_SECURITY)[number];
+  security: MailSecurity;
   login: string | null;
   password: string;
 };

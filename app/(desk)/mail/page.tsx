@@ -76,7 +76,10 @@ export default async function MailPage({ searchParams }: Props) {
         previous={view.cursor ? mailHref(view) : null}
         next={ledger.nextCursor ? mailHref(view, { cursor: ledger.nextCursor }) : null}
       />
-      <RefreshOnEvents on={["mail.", "mailbox.", "ticket.opened", "ticket.told", "ticket.not_told", "outgoing."]} within={1000} />
+      <RefreshOnEvents
+        on={["mail.", "mailbox.", "ticket.opened", "ticket.told", "ticket.not_told", "outgoing."]}
+        within={1000}
+      />
     </>
   );
 }

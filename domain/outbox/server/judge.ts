@@ -1,5 +1,5 @@
-import { MAIL_SECURITY } from "@/db/schema/outbox";
 import { type FieldError, Refusal } from "@/domain/refusal";
+import { MAIL_SECURITY } from "@/vocabulary/mail-security";
 import type { MailServerAccount } from "../send-mail";
 
 /** As an admin describes it. An empty login: the server takes mail from whoever can reach it. */

@@ -52,18 +52,19 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
   const { personId } = ticket;
   if (personId) await recordPersonView(acting, personId, number);
 
-  const [person, candidates, history, verdicts, plans, previews, regions, regionName, colleagues, standstill] = await Promise.all([
-    personId ? readPerson(acting, personId) : null,
-    Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
-    readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
-    readVerdicts(acting, ticket),
-    readPlans(acting, ticket),
-    readPreviews(acting, ticket),
-    readRegions(acting),
-    readRegionNames(acting),
-    may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
-    readTicketStandstill(acting, ticket),
-  ]);
+  const [person, candidates, history, verdicts, plans, previews, regions, regionName, colleagues, standstill] =
+    await Promise.all([
+      personId ? readPerson(acting, personId) : null,
+      Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
+      readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
+      readVerdicts(acting, ticket),
+      readPlans(acting, ticket),
+      readPreviews(acting, ticket),
+      readRegions(acting),
+      readRegionNames(acting),
+      may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
+      readTicketStandstill(acting, ticket),
+    ]);
   return {
     acting,
     staff,
