@@ -22,6 +22,8 @@ export function StandstillNotice({ standstill, waiting, actor, inSettings = fals
   const t = useTranslations("outgoing");
   const { why, since, nextAttemptAt } = standstill;
   const mayMend = may(actor, "settings:manage");
+  const mayTry = mayMend && nextAttemptAt && why !== "no_worker";
+  const maySet = mayMend && !inSettings && why !== "no_worker";
   const at = (instant: Date) => ({ at: () => <Time at={instant} /> });
   return (
     <Callout
@@ -29,11 +31,10 @@ export function StandstillNotice({ standstill, waiting, actor, inSettings = fals
       title={t("waiting", { count: waiting })}
       className={className}
       actions={
-        mayMend &&
-        why !== "no_worker" && (
+        (maySet || mayTry) && (
           <>
-            {!inSettings && <WayToSettings why={why} />}
-            {nextAttemptAt && <TryNow label={t("tryNow")} done={t("trying")} />}
+            {maySet && <WayToSettings why={why} />}
+            {mayTry && <TryNow label={t("tryNow")} done={t("trying")} />}
           </>
         )
       }

@@ -16,7 +16,7 @@ export const DOMAIN: Walls = inside("domain", {
   settings: ["history"],
   views: ["history"],
   outbox: ["history", "live", "notifications", "settings"],
-  "outbox/server": ["history", "outbox"],
+  "outbox/server": ["history", "outbox", "settings"],
   templates: ["history", "settings"],
   "staff/sessions": ["history", "staff"],
   "staff/accounts": ["history", "settings", "staff", "staff/sessions"],

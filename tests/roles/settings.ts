@@ -11,6 +11,7 @@ import { runMacro } from "@/domain/macros/run";
 import { readTriageReport } from "@/domain/reports/triage";
 import { readWall } from "@/domain/reports/wall";
 import { changeSettings } from "@/domain/settings/change";
+import { readDatabaseVersion } from "@/domain/settings/database-version";
 import { changeRole } from "@/domain/staff/accounts/change-role";
 import { createStaff } from "@/domain/staff/accounts/create-staff";
 import { disableStaff } from "@/domain/staff/accounts/disable-staff";
@@ -19,6 +20,8 @@ import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
 import { listStaff } from "@/domain/staff/accounts/list-staff";
 import { resetPassword } from "@/domain/staff/accounts/reset-password";
 import { issueToken } from "@/domain/staff/tokens/issue-token";
+import { listTokens } from "@/domain/staff/tokens/list-tokens";
+import { revokeToken } from "@/domain/staff/tokens/revoke-token";
 import { revokeTokens } from "@/domain/staff/tokens/revoke-tokens";
 import { archiveTemplate } from "@/domain/templates/archive";
 import { createTemplate } from "@/domain/templates/create";
@@ -53,6 +56,7 @@ export const SETTINGS: RoleTable = {
   "reports/triage readTriageReport": ["sm", (acting) => readTriageReport(acting, { days: 7 })],
   "reports/wall readWall": ["sm", (acting) => readWall(acting, "Europe/Moscow")],
   "settings/change changeSettings": ["m", (acting) => changeSettings(acting, { operatorName: "" })],
+  "settings/database-version readDatabaseVersion": ["m", readDatabaseVersion],
   "staff/accounts/change-role changeRole": ["m", (acting) => changeRole(acting, NOBODY, "agent")],
   "staff/accounts/create-staff createStaff": [
     "m",
@@ -64,6 +68,8 @@ export const SETTINGS: RoleTable = {
   "staff/accounts/list-staff listStaff": ["m", listStaff],
   "staff/accounts/reset-password resetPassword": ["m", (acting) => resetPassword(acting, NOBODY, "x")],
   "staff/tokens/issue-token issueToken": ["md", (acting) => issueToken(acting, { name: "", role: "agent" })],
+  "staff/tokens/list-tokens listTokens": ["md", listTokens],
+  "staff/tokens/revoke-token revokeToken": ["md", (acting) => revokeToken(acting, NOBODY)],
   "staff/tokens/revoke-tokens revokeTokens": ["md", (acting) => revokeTokens(acting, "")],
   "templates/archive archiveTemplate": ["sm", (acting) => archiveTemplate(acting, 0)],
   "templates/create createTemplate": ["sm", (acting) => createTemplate(acting, TEMPLATE)],

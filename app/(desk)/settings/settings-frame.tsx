@@ -14,6 +14,8 @@ const SECTIONS = {
   outgoing: { href: "/settings/outgoing", permission: "settings:manage" },
   regions: { href: "/settings/regions", permission: "region:manage" },
   desk: { href: "/settings/desk", permission: "settings:manage" },
+  tokens: { href: "/settings/tokens", permission: "token:manage" },
+  installation: { href: "/settings/installation", permission: "settings:manage" },
 } as const satisfies Record<string, { href: string; permission: Permission | null }>;
 
 type Section = keyof typeof SECTIONS;

@@ -1,5 +1,6 @@
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
+import { readDeskSettings } from "@/domain/settings/read";
 import type { MailServerAccount } from "../send-mail";
 import { firstSender } from "../sender";
 import { readStored } from "./stored";
@@ -9,12 +10,12 @@ export type ShownServer = Omit<MailServerAccount, "password" | "security"> & {
   security: MailServerAccount["security"] | "offered";
 };
 
-/** `fixed`: what the environment says, which wins; `sender`: what letters come from, null without a mailbox. */
+/** `fixed`: what the environment says, which wins; `sender`: what letters say of us, without an address while there is no mailbox. */
 export type MailServerView = {
   version: number;
   stored: Omit<MailServerAccount, "password"> | null;
   fixed: ShownServer | null;
-  sender: { name: string; address: string } | null;
+  sender: { name: string; address: string | null };
 };
 
 export async function readMailServer(acting: Acting, smtpUrl: string | undefined): Promise<MailServerView> {
@@ -24,7 +25,10 @@ export async function readMailServer(acting: Acting, smtpUrl: string | undefined
     version,
     stored: account && shown(account),
     fixed: smtpUrl?.trim() ? readUrl(smtpUrl) : null,
-    sender: await firstSender(acting),
+    sender: {
+      name: (await readDeskSettings(acting)).operatorName,
+      address: (await firstSender(acting))?.address ?? null,
+    },
   };
 }
 

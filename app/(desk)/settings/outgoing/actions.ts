@@ -50,7 +50,7 @@ export async function testServerAction(fixed: boolean, letter: boolean, form: Fo
     const tested: Tested = fixed === true && SMTP_URL ? { smtpUrl: SMTP_URL } : { fields: readForm(Server, form) };
     const words = { subject: t("letterSubject"), text: `${t("letterText")}\n` };
     const code = await testMailServer(acting, tested, { dkim: readDkim(), ...(letter === true && { letter: words }) });
-    return { code, address: (await readMailServer(acting, undefined)).sender?.address ?? "" };
+    return { code, address: (await readMailServer(acting, undefined)).sender.address ?? "" };
   });
   if (!state.ok) {
     const fields = state.errors.map(({ field, message }) => `${hasText(t, field) ? t(field) : field}: ${message}`);

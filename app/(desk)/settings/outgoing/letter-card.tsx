@@ -27,11 +27,11 @@ export function LetterCard({ sender }: { sender: MailServerView["sender"] }) {
         items={[
           {
             term: t("fromName"),
-            value: place(sender?.name ?? "–", t("fromNameHint"), { href: "/settings/desk", label: tabs("desk") }),
+            value: place(sender.name, t("fromNameHint"), { href: "/settings/desk", label: tabs("desk") }),
           },
           {
             term: t("fromAddress"),
-            value: place(sender?.address ?? t("noMailbox"), t("fromAddressHint"), {
+            value: place(sender.address ?? t("noMailbox"), t("fromAddressHint"), {
               href: "/settings/mailboxes",
               label: tabs("mailboxes"),
             }),
