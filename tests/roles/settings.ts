@@ -1,6 +1,10 @@
 import { requestLines } from "@/domain/api/request-lines";
 import { requirePersonOfRecord } from "@/domain/api/require-person";
+import { browseHistory } from "@/domain/history/browse";
+import { exportHistory } from "@/domain/history/export";
+import { listActors } from "@/domain/history/list-actors";
 import { readHistory } from "@/domain/history/read";
+import { recordHistoryLook } from "@/domain/history/record-look";
 import { archiveMacro } from "@/domain/macros/archive";
 import { createMacro } from "@/domain/macros/create";
 import { editMacro } from "@/domain/macros/edit";
@@ -45,6 +49,10 @@ const VIEW = { name: "", query: "", words: "", sort: "due", columns: null, share
 export const SETTINGS: RoleTable = {
   "api/request-lines requestLines": ["asm", (acting) => requestLines(acting, [0])],
   "api/require-person requirePersonOfRecord": ["asm", (acting) => requirePersonOfRecord(acting, NOBODY)],
+  "history/browse browseHistory": ["sm", (acting) => browseHistory(acting, { timeZone: "UTC" })],
+  "history/export exportHistory": ["sm", (acting) => exportHistory(acting, { timeZone: "UTC" }).next()],
+  "history/list-actors listActors": ["sm", listActors],
+  "history/record-look recordHistoryLook": ["sm", (acting) => recordHistoryLook(acting, { timeZone: "UTC" })],
   "history/read readHistory": ["asm", (acting) => readHistory(acting, { ticket: 1 })],
   "macros/archive archiveMacro": ["sm", (acting) => archiveMacro(acting, 0)],
   "macros/create createMacro": ["sm", (acting) => createMacro(acting, { nameRu: "", nameEn: "", steps: [] })],
