@@ -51,6 +51,7 @@ const APP: Walls = {
   "app/drafts": ["app/http"],
   "app/record-names": [],
   "app/history": ["app/record-names"],
+  "app/(desk)/history": ["app", "app/api/v1", "app/history", "app/http", "app/record-names"],
   "app/presence": ["app", "app/http", "app/live"],
   "app/(desk)/tickets": [
     "app",
