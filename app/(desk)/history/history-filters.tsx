@@ -5,31 +5,23 @@ import { FilterForm } from "@/components/queue/filter-form";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { listActors } from "@/domain/history/list-actors";
-import { HISTORY_ROOMS } from "@/vocabulary/history";
 import { type HistoryView, historyHref } from "./history-view";
+import { useActs } from "./use-acts";
 
 type Actors = Awaited<ReturnType<typeof listActors>>;
 
 /** Who, about what, when, on which ticket, about whom; each choice goes into the address. */
 export function HistoryFilters({ view, actors }: { view: HistoryView; actors: Actors }) {
   const t = useTranslations("history.page");
-  const { by = "", about = "", act = "", from = "", to = "", ticket = "", person = "" } = view;
-  const abouts = HISTORY_ROOMS.map((room) => ({ value: room as string, label: t(`about.${room}`) }));
+  const { by = "", about = "", from = "", to = "", ticket = "", person = "" } = view;
   return (
     <FilterForm
       href="/history"
       values={{ by, about, from, to, ticket, person }}
       className="mb-4 grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-[repeat(2,minmax(0,1.4fr))_repeat(2,minmax(8.5rem,1fr))_minmax(0,1fr)_minmax(0,1.4fr)_auto]"
     >
-      {act && <input type="hidden" name="act" value={act} />}
       <SelectField name="by" label={t("by")} placeholder={t("anybody")} options={useActors(actors)} defaultValue={by} />
-      <SelectField
-        name="about"
-        label={t("what")}
-        placeholder={t("anything")}
-        options={abouts.toSorted((a, b) => a.label.localeCompare(b.label))}
-        defaultValue={about}
-      />
+      <SelectField name="about" label={t("what")} placeholder={t("anything")} groups={useActs()} defaultValue={about} />
       <TextField name="from" type="date" label={t("from")} defaultValue={from} />
       <TextField name="to" type="date" label={t("to")} defaultValue={to} />
       <TextField

@@ -4,8 +4,8 @@ import { HISTORY_ACTIONS, HISTORY_ROOMS } from "@/vocabulary/history";
 /** What part of the history is shown, as it stands in the address; all of it but the cursor is the filter. */
 export type HistoryView = {
   by?: string;
+  /** A room of acts as `ticket`, or one act as `ticket.opened`. */
   about?: string;
-  act?: string;
   from?: string;
   to?: string;
   ticket?: string;
@@ -15,7 +15,7 @@ export type HistoryView = {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-const NAMES = ["by", "about", "act", "from", "to", "ticket", "person", "cursor"] as const;
+const NAMES = ["by", "about", "from", "to", "ticket", "person", "cursor"] as const;
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
 
 /** The view that an address asks for. Of a record's own address its id is taken; days the wrong way round are turned. */
@@ -30,12 +30,11 @@ export function readHistoryView(params: SearchParams): HistoryView {
 export function filterOf(view: HistoryView, timeZone: string): HistoryFilter | null {
   const actor = view.by === undefined ? undefined : readActor(view.by);
   const about = HISTORY_ROOMS.find((room) => room === view.about);
-  const action = HISTORY_ACTIONS.find((one) => one === view.act);
+  const action = HISTORY_ACTIONS.find((one) => one === view.about);
   const ticket = view.ticket?.replace(/^#/, "");
   const unknown =
     actor === null ||
-    (view.about !== undefined && !about) ||
-    (view.act !== undefined && !action) ||
+    (view.about !== undefined && !about && !action) ||
     (ticket !== undefined && !/^[1-9]\d{0,14}$/.test(ticket));
   if (unknown) return null;
   const { from, to, person } = view;
