@@ -79,7 +79,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVEL).default("info"),
 });
 
-/** What an installation may be set by. @internal */
+/** What an installation may be set by. */
 export type SettingName = keyof z.infer<typeof Environment>;
 export const SETTING_NAMES = Object.keys(Environment.shape) as SettingName[];
 

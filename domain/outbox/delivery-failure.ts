@@ -1,5 +1,5 @@
 /** Each code has a text on the screens. */
-export const DELIVERY_FAILURES = [
+const DELIVERY_FAILURES = [
   "no_server",
   "no_sender",
   "host_not_found",

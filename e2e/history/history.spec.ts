@@ -5,7 +5,7 @@ import { expectNoBarrier } from "../barriers";
 import { type Desk, expect, test } from "../desk";
 import { openScreen, press } from "../screen";
 
-/** A ticket of a person, claimed by a colleague whose name begins like a formula. */
+/** A ticket of a person, claimed by a colleague. */
 async function recorded(desk: Desk, claimant: string) {
   const { id, email } = await desk.person();
   const system = await desk.system();

@@ -14,7 +14,7 @@ test("an admin sees the mail server that the environment fixed, and tries it out
 
   await page.getByRole("button", { name: "Test connection" }).click();
   await expect(page.getByText("All is well: connected and signed in.")).toBeVisible();
-  const own = (await page.getByText(/^It goes to /).innerText()).replace(/^It goes to |\.$/g, "");
+  const own = (await page.getByText(/^It goes to /).textContent())!.replace(/^It goes to |\.$/g, "");
   await page.getByRole("button", { name: "Send a test letter" }).click();
   await expect(page.getByText("The server took the letter.")).toBeVisible();
   expect(await desk.sentTo(own)).toEqual([expect.stringContaining("Rightsdesk: a test letter")]);

@@ -19,7 +19,7 @@ test("a token is shown once, works, and is shut out once it is revoked", async (
   await dialog.getByRole("combobox", { name: "Good for" }).selectOption("30 days");
   await dialog.getByRole("button", { name: "Make the token" }).click();
   await expect(dialog.getByText("Copy it now")).toBeVisible();
-  const token = await dialog.locator("code").innerText();
+  const token = await dialog.locator("code").textContent();
   expect(token).toMatch(/^rd_[\w-]{43}$/);
   await expectNoBarrier(page);
 
