@@ -5,6 +5,7 @@ import { Icon } from "@/components/icons/icon";
 import { Table } from "@/components/tables/table";
 import { TableCell } from "@/components/tables/table-cell";
 import { TableRow } from "@/components/tables/table-row";
+import { cx } from "@/components/ui/cx";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { Acting } from "@/domain/acting";
@@ -17,7 +18,7 @@ export async function HistoryTable({ items, acting }: { items: HistoryItem[]; ac
     readRegionNames(acting).then((regionName) => historyWords(regionName)),
   ]);
   const columns = [
-    { label: t("when"), className: "w-44" },
+    { label: t("when"), className: "w-40" },
     { label: t("by") },
     { label: t("act") },
     { label: t("ticket"), className: "w-28" },
@@ -30,7 +31,7 @@ export async function HistoryTable({ items, acting }: { items: HistoryItem[]; ac
         return (
           <TableRow key={item.seq}>
             <TableCell label={t("when")} className="text-muted">
-              <Time at={item.at} style="exact" />
+              <Time at={item.at} />
             </TableCell>
             <TableCell label={t("by")}>{actor}</TableCell>
             <TableCell label={t("act")}>
@@ -39,14 +40,14 @@ export async function HistoryTable({ items, acting }: { items: HistoryItem[]; ac
                 <span className="min-w-0 break-words">{text}</span>
               </span>
             </TableCell>
-            <TableCell label={t("ticket")} className="tabular-nums">
+            <TableCell label={t("ticket")} className={cx("tabular-nums", !item.ticket && "max-sm:hidden")}>
               {item.ticket && (
                 <TextLink href={`/tickets/${item.ticket}`} prefetch={false}>
                   #{item.ticket}
                 </TextLink>
               )}
             </TableCell>
-            <TableCell label={t("record")}>
+            <TableCell label={t("record")} className={cx(!item.person && "max-sm:hidden")}>
               {item.person && (
                 <TextLink href={`/people/${item.person}`} prefetch={false}>
                   {t("openRecord")}

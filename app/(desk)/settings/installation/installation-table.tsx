@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Table } from "@/components/tables/table";
 import { TableCell } from "@/components/tables/table-cell";
 import { TableRow } from "@/components/tables/table-row";
+import { cx } from "@/components/ui/cx";
 import type { SettingName } from "@/db/settings";
 import type { Installation } from "./read-installation";
 
@@ -39,10 +40,13 @@ export function InstallationTable({ installation, database }: { installation: In
           <TableCell label={t("value")} className="break-words">
             {row.value}
           </TableCell>
-          <TableCell label={t("variable")} className="break-words text-muted">
+          <TableCell
+            label={t("variable")}
+            className={cx("break-words text-muted", row.variables.length === 0 && "max-sm:hidden")}
+          >
             {row.variables.join(", ")}
           </TableCell>
-          <TableCell label={t("source")} className="text-muted">
+          <TableCell label={t("source")} className={cx("text-muted", row.variables.length === 0 && "max-sm:hidden")}>
             {sourceOf(row)}
           </TableCell>
         </TableRow>
