@@ -72,7 +72,8 @@ test("the history does not exist for agents, and an address that asks for nothin
   context,
 }) => {
   await desk.join(context, "agent");
-  expect((await page.goto("/history"))!.status()).toBe(404);
+  await page.goto("/history");
+  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeAttached();
   expect((await page.request.get("/history/csv")).status()).toBe(404);
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "History" })).toHaveCount(0);
 
