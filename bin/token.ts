@@ -11,19 +11,29 @@ const MISUSED = 64;
 
 const Name = z.string().trim().min(1).max(120);
 const Wish = z.union([
-  z.strictObject({ name: Name, role: z.enum(["agent", "supervisor", "admin"]) }),
+  z.strictObject({
+    name: Name,
+    role: z.enum(["agent", "supervisor", "admin"]),
+    days: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/)
+      .transform(Number)
+      .optional(),
+  }),
   z.strictObject({ revoke: Name }),
 ]);
 type Wish = z.infer<typeof Wish>;
 
 /**
- * Prints a new API token, this once: `npm run --silent token -- --name "Mailing platform" --role agent`. With `--revoke` in
- * place of both, the tokens of that name are good for nothing any more.
+ * Prints a new API token, this once: `npm run --silent token -- --name "Mailing platform" --role agent`, good for `--days`
+ * if they are given. With `--revoke` in place of these, the tokens of that name are good for nothing any more.
  */
 async function main(): Promise<void> {
   const wish = readWish(process.argv.slice(2));
   if (!wish) {
-    console.error('Usage: npm run --silent token -- --name "Mailing platform" --role agent|supervisor|admin');
+    console.error(
+      'Usage: npm run --silent token -- --name "Mailing platform" --role agent|supervisor|admin [--days N]',
+    );
     console.error('       npm run --silent token -- --revoke "Mailing platform"');
     process.exit(MISUSED);
   }
@@ -49,7 +59,7 @@ async function fulfil(acting: Acting, wish: Wish): Promise<void> {
 function readWish(words: string[]): Wish | null {
   const text = { type: "string" } as const;
   try {
-    return Wish.parse(parseArgs({ args: words, options: { name: text, role: text, revoke: text } }).values);
+    return Wish.parse(parseArgs({ args: words, options: { name: text, role: text, days: text, revoke: text } }).values);
   } catch {
     return null;
   }

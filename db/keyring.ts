@@ -7,6 +7,7 @@ export type KeyPurpose =
   | "outbox"
   | "recipient"
   | "mailbox-password"
+  | "mail-server"
   | "sign-in"
   | "reply-address"
   | "unsubscribe-token"

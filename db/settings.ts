@@ -79,6 +79,10 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVEL).default("info"),
 });
 
+/** What an installation may be set by. */
+export type SettingName = keyof z.infer<typeof Environment>;
+export const SETTING_NAMES = Object.keys(Environment.shape) as SettingName[];
+
 /**
  * Reads the settings from the environment; an empty one counts as absent.
  * @param root what a relative RIGHTSDESK_DATA is relative to: the project

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   "segment:subscribe": EVERYONE,
   "history:read": EVERYONE,
   "history:read_values": SENIOR,
+  "history:browse": SENIOR,
   "mail:receive": [...ADMIN, "system"],
   "mail:read": SENIOR,
   "mail:settle": SENIOR,

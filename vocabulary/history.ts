@@ -50,6 +50,7 @@ const ACTS = {
   mailbox: ["added", "edited", "enabled", "disabled", "reconciled", "connected", "failed", "token_renewed"],
   region: ["enabled", "disabled"],
   segment: ["exported"],
+  history: ["viewed", "exported"],
   settings: ["changed"],
   staff: [
     "signed_in",
@@ -71,9 +72,9 @@ const ACTS = {
 } as const;
 
 export type HistoryRoom = keyof typeof ACTS;
+export const HISTORY_ROOMS = Object.keys(ACTS) as HistoryRoom[];
 export type HistoryAction = { [Room in HistoryRoom]: `${Room}.${(typeof ACTS)[Room][number]}` }[HistoryRoom];
 
-/** @internal */
 export const HISTORY_ACTIONS = Object.entries(ACTS).flatMap(([room, acts]) =>
   acts.map((act) => `${room}.${act}` as HistoryAction),
 );

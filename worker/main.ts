@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { readSettings } from "@/db/settings";
-import { smtpTransport } from "@/domain/outbox/send-mail";
 import { failpoint } from "./failpoint";
 import { describeError, log } from "./log";
+import { MailRoute } from "./mail-route";
 import { runSession } from "./session";
 import { stopSignal } from "./stop-signal";
 
@@ -21,21 +21,21 @@ const url = process.env.RIGHTSDESK_APP_DATABASE_URL!;
 const stop = stopSignal();
 stop.addEventListener("abort", () => setTimeout(() => process.exit(1), PATIENCE_MS).unref());
 const { smtpUrl, dkim } = readSettings(process.env);
-const transport = smtpUrl ? smtpTransport(smtpUrl, dkim) : null;
-log.info(transport ? "the worker is running" : "the worker is running; SMTP_URL is not set: outgoing mail waits");
+const route = new MailRoute(smtpUrl, dkim);
+log.info("the worker is running");
 
 const reached = failpoint(process.env.RIGHTSDESK_FAILPOINT);
 
 let toldAt = Number.NEGATIVE_INFINITY;
 while (!stop.aborted) {
   try {
-    await runSession({ url, transport, stop, reached });
+    await runSession({ url, route, stop, reached });
   } catch (error) {
     if (performance.now() - toldAt > TELL_EVERY_MS) log.warn({ error: describeError(error) }, "the database is away");
     toldAt = performance.now();
     await pause(BETWEEN_SESSIONS_MS, undefined, { signal: stop }).catch(() => {});
   }
 }
-transport?.close();
+route.close();
 log.info("the worker has stopped");
 process.exit(0);

@@ -1,11 +1,11 @@
 import { connect } from "@/db/client";
 import type { FetchStep } from "@/domain/intake/fetch/fetch-messages";
 import { OUTBOX_CHANNEL } from "@/domain/outbox/queue-mail";
-import type { Transport } from "@/domain/outbox/send-mail";
 import { alertDueTurn } from "./alert-due";
 import { deliverMailTurn } from "./deliver-mail";
 import { heartbeatTurn } from "./heartbeat";
 import { Listener } from "./listener";
+import type { MailRoute } from "./mail-route";
 import { MailboxLock } from "./mailbox-lock";
 import { readMailTurn } from "./read-mail";
 import { type Loop, runLoop } from "./run-loop";
@@ -14,7 +14,7 @@ import { MailboxWatchers } from "./watch-mailboxes";
 
 export type Session = {
   url: string;
-  transport: Transport | null;
+  route: MailRoute;
   stop: AbortSignal;
   reached?: (step: FetchStep) => void;
 };
@@ -25,11 +25,10 @@ const SECONDS = 1000;
  * Works on one set of connections to the database, until told to stop or until the database goes away. Then every connection
  * is dropped: what was under way is undone by the database, and the next session begins with nothing half-dead.
  *
- * @param transport null: outgoing mail waits
  * @param reached hears how far each batch of fetched mail has come
  * @throws what the database said, when it went away
  */
-export async function runSession({ url, transport, stop, reached }: Session): Promise<void> {
+export async function runSession({ url, route, stop, reached }: Session): Promise<void> {
   const over = new AbortController();
   const gone = new AbortController();
   const signal = AbortSignal.any([stop, over.signal]);
@@ -50,14 +49,8 @@ export async function runSession({ url, transport, stop, reached }: Session): Pr
     { name: "mailboxes", turn: watchers.turn, bell: bells.mailboxes, poll: 15 * SECONDS },
     { name: "read", turn: readMailTurn(db), bell: bells.mail, poll: 15 * SECONDS },
     { name: "alerts", turn: alertDueTurn(db), bell: new WakeSignal(), poll: 30 * SECONDS },
+    { name: "deliver", turn: deliverMailTurn(db, route, bells.outbox), bell: bells.outbox, poll: 15 * SECONDS },
   ];
-  if (transport)
-    loops.push({
-      name: "deliver",
-      turn: deliverMailTurn(db, transport, bells.outbox),
-      bell: bells.outbox,
-      poll: 15 * SECONDS,
-    });
 
   const working = loops.map((loop) => runLoop(loop, signal));
   try {

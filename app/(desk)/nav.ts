@@ -8,6 +8,7 @@ const NEEDED: Record<Place, Permission | null> = {
   people: "person:read",
   mail: "mail:read",
   wall: "report:wall",
+  history: "history:browse",
   settings: null,
 };
 

@@ -85,4 +85,6 @@ const NOTHING_SAID: Record<string, string | number> = {
   ended: 0,
   added: "false",
   disposition: "none",
+  setting: "none",
+  host: "none",
 };

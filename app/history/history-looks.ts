@@ -57,6 +57,8 @@ const LOOKS: Partial<Record<HistoryAction, HistoryLook>> = {
   "contact.suppressed": { icon: "unsubscribe", tone: "success" },
   "mail.viewed": { icon: "eye", tone: "violet" },
   "attachment.read": { icon: "attachment", tone: "neutral" },
+  "history.viewed": { icon: "eye", tone: "neutral" },
+  "history.exported": { icon: "download", tone: "violet" },
   "segment.exported": { icon: "download", tone: "violet" },
 };
 
@@ -75,6 +77,7 @@ const ROOMS: Record<HistoryRoom, IconName> = {
   attachment: "attachment",
   region: "region",
   segment: "people",
+  history: "history",
   settings: "sliders",
   staff: "shield",
   token: "key",

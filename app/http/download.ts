@@ -5,7 +5,7 @@
  */
 export function download(
   name: string,
-  content: Uint8Array<ArrayBuffer> | string,
+  content: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string,
   headers: Record<string, string> = {},
 ): Response {
   return new Response(content, {

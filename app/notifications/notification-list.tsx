@@ -9,10 +9,10 @@ export function NotificationList({ items, close }: { items: SentNotification[]; 
   const t = useTranslations("notifications.panel");
   return (
     <ul className="divide-y divide-line">
-      {items.map(({ id, ticket, text, at, exact, unread }) => (
+      {items.map(({ id, ticket, href, text, at, exact, unread }) => (
         <li key={id}>
           <Link
-            href={ticket ? `/tickets/${ticket}` : "/queue"}
+            href={href}
             prefetch={false}
             onClick={() => {
               if (unread) void sendRead({ ids: [id] });

@@ -4,6 +4,8 @@ import { askValue } from "@/app/http/ask-value";
 export type SentNotification = {
   id: number;
   ticket: number | null;
+  /** Where it leads. */
+  href: string;
   text: string;
   short: string;
   at: string;

@@ -33,9 +33,9 @@ async function hearUntil(signal: AbortSignal): Promise<void> {
   const source = new EventSource("/api/events");
   source.onmessage = async ({ data }) => {
     if (JSON.parse(data).action !== "notification.added") return;
-    for (const { id, ticket, short, unread } of (await readNotifications())?.items ?? []) {
+    for (const { id, ticket, href, short, unread } of (await readNotifications())?.items ?? []) {
       if (!unread || id <= known) continue;
-      show(id, ticket, short);
+      show(id, ticket, href, short);
     }
     known = Math.max(known, Number(JSON.parse(data).id));
   };
@@ -43,11 +43,11 @@ async function hearUntil(signal: AbortSignal): Promise<void> {
   source.close();
 }
 
-function show(id: number, ticket: number | null, what: string): void {
+function show(id: number, ticket: number | null, href: string, what: string): void {
   const shown = new Notification(ticket ? `#${ticket}` : "Rightsdesk", { body: what, tag: `rightsdesk-${id}` });
   shown.onclick = () => {
     window.focus();
     shown.close();
-    if (ticket) window.location.assign(`/tickets/${ticket}`);
+    window.location.assign(href);
   };
 }

@@ -1,4 +1,4 @@
-import type { Settings } from "@/db/settings";
+import { SETTING_NAMES, type Settings } from "@/db/settings";
 import type { Keys } from "./read-keys";
 
 /** What is known once everything is chosen: `url` is where the desk answers on this machine. */
@@ -18,6 +18,7 @@ export function childEnvironment({ settings, keys, appUrl, url, port, dev }: Sur
     PORT: String(port),
     HOST: settings.host,
     LOG_LEVEL: settings.logLevel,
+    RIGHTSDESK_SAID: SETTING_NAMES.filter((name) => process.env[name]?.trim()).join(" "),
     RIGHTSDESK_APP_DATABASE_URL: appUrl,
     RIGHTSDESK_DATA: settings.dataFolder,
     RIGHTSDESK_DEMO: settings.demo ? "1" : "0",

@@ -4,7 +4,9 @@ import { Field, type FieldTexts, fieldWiring } from "./field";
 
 export type Option = { value: string; label: string; disabled?: boolean };
 
-/** One of many, by the browser's own list. `placeholder` is the empty first choice. */
+export type OptionGroup = { label: string; options: Option[] };
+
+/** One of many, by the browser's own list. `placeholder` is the empty first choice; `groups` come after `options`. */
 export function SelectField({
   label,
   hint,
@@ -12,11 +14,12 @@ export function SelectField({
   optional,
   hideLabel,
   className,
-  options,
+  options = [],
+  groups = [],
   placeholder,
   ...select
 }: Omit<ComponentProps<"select">, "id" | "children"> &
-  FieldTexts & { id?: string; hideLabel?: boolean; options: Option[]; placeholder?: string }) {
+  FieldTexts & { id?: string; hideLabel?: boolean; options?: Option[]; groups?: OptionGroup[]; placeholder?: string }) {
   const own = useId();
   const id = select.id ?? own;
   return (
@@ -24,10 +27,11 @@ export function SelectField({
       <span className="relative block">
         <select {...select} {...fieldWiring(id, { hint, error })} className="control appearance-none truncate pr-8!">
           {placeholder !== undefined && <option value="">{placeholder}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
+          <Options options={options} />
+          {groups.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              <Options options={group.options} />
+            </optgroup>
           ))}
         </select>
         <Glyph
@@ -38,4 +42,12 @@ export function SelectField({
       </span>
     </Field>
   );
+}
+
+function Options({ options }: { options: Option[] }) {
+  return options.map(({ value, label, disabled }) => (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
+  ));
 }

@@ -32,6 +32,8 @@ export const history = pgTable(
     index("history_mail_received")
       .on(sql`(${table.details} ->> 'ledger')`)
       .where(sql`${table.action} = 'mail.received'`),
-    index("history_actor").on(table.actorKind, table.actorId, table.seq),
+    index("history_at").on(table.at, table.seq),
+    index("history_action").on(table.action, table.at, table.seq),
+    index("history_actor_at").on(table.actorKind, table.actorId, table.at, table.seq, table.action),
   ],
 );

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { MAIL_SECURITY } from "../../vocabulary/mail-security";
 import { bytea, identity, instant } from "./columns";
 import { messages, tickets } from "./tickets";
 
@@ -38,4 +39,41 @@ export const outbox = pgTable(
     check("outbox_sent", sql`(${table.state} = 'sent') = (${table.sentAt} is not null)`),
     check("outbox_envelope", sql`(${table.state} in ('sent', 'cancelled')) = (${table.envelope} is null)`),
   ],
+);
+
+/** The mail server that letters go out by, where the environment names none. One row; without a host none is set. */
+export const mailServer = pgTable(
+  "mail_server",
+  {
+    id: integer("id").primaryKey().default(1),
+    host: text("host"),
+    port: integer("port"),
+    security: text("security", { enum: MAIL_SECURITY }),
+    login: text("login"),
+    passwordSealed: bytea("password_sealed"),
+    version: bigint("version", { mode: "number" }).notNull().default(1),
+    changedAt: instant("changed_at").notNull(),
+  },
+  (table) => [
+    check("mail_server_one", sql`${table.id} = 1`),
+    check("mail_server_security", sql`${table.security} in ('tls', 'starttls', 'none')`),
+    check("mail_server_whole", sql`num_nulls(${table.host}, ${table.port}, ${table.security}) in (0, 3)`),
+    check("mail_server_password", sql`(${table.login} is null) = (${table.passwordSealed} is null)`),
+  ],
+);
+
+/** Why no letter goes out at all: a row for as long as that is so. Until `nextAttemptAt` nobody tries. */
+export const mailTrouble = pgTable(
+  "mail_trouble",
+  {
+    id: integer("id").primaryKey().default(1),
+    /** Which server, as the worker calls it; nothing of its address or its secrets. */
+    server: text("server").notNull(),
+    failure: text("failure").notNull(),
+    since: instant("since").notNull(),
+    attempts: integer("attempts").notNull().default(1),
+    nextAttemptAt: instant("next_attempt_at").notNull(),
+    notifiedAt: instant("notified_at"),
+  },
+  (table) => [check("mail_trouble_one", sql`${table.id} = 1`)],
 );

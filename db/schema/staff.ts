@@ -73,6 +73,9 @@ export const apiTokens = pgTable(
     role: role(),
     tokenHash: bytea("token_hash").notNull(),
     createdAt: instant("created_at").notNull(),
+    /** Null: by the desk's own command. */
+    createdBy: uuid("created_by").references(() => staff.id),
+    expiresAt: instant("expires_at"),
     lastUsedAt: instant("last_used_at"),
     revokedAt: instant("revoked_at"),
   },

@@ -1,14 +1,14 @@
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { type HistoryDetails, history } from "@/db/schema/history";
-import { mailLedger } from "@/db/schema/intake";
-import { apiTokens, staff } from "@/db/schema/staff";
 import type { Acting } from "@/domain/acting";
 import { may, requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { HistoryAction } from "@/vocabulary/history";
+import { ofTicket } from "./of-ticket";
 import { existingPersonKey } from "./person-key";
 import { HISTORY_CONTEXT } from "./record";
 import { unseal } from "./seal";
+import { selectEntries } from "./select-entries";
 
 /** One act as staff read it. `name` is null for the desk itself; `values` for who may not read them, and once forgotten. */
 export type HistoryItem = {
@@ -57,48 +57,14 @@ async function selectRows(acting: Acting, query: HistoryQuery, limit: number): P
     query.person === undefined ? undefined : eq(history.person, query.person),
     query.cursor ? lt(history.seq, readCursor(query.cursor)) : undefined,
   ];
-  return selectWhere(acting, and(...conditions)).limit(limit);
+  return selectEntries(acting, and(...conditions))
+    .orderBy(desc(history.seq))
+    .limit(limit);
 }
 
 export async function readEntries(acting: Acting, seqs: number[]): Promise<HistoryItem[]> {
-  return seqs.length > 0 ? openValues(acting, await selectWhere(acting, inArray(history.seq, seqs))) : [];
-}
-
-function selectWhere(acting: Acting, where: SQL | undefined) {
-  return acting.db
-    .select({
-      seq: history.seq,
-      at: history.at,
-      actor: {
-        kind: history.actorKind,
-        id: history.actorId,
-        name: sql<string | null>`coalesce(${staff.name}, ${apiTokens.name})`,
-      },
-      action: history.action,
-      ticket: history.ticket,
-      person: history.person,
-      details: history.details,
-      sealed: history.sealed,
-    })
-    .from(history)
-    .leftJoin(staff, and(eq(history.actorKind, "staff"), sql`${staff.id}::text = ${history.actorId}`))
-    .leftJoin(apiTokens, and(eq(history.actorKind, "token"), sql`${apiTokens.id}::text = ${history.actorId}`))
-    .where(where)
-    .orderBy(desc(history.seq));
-}
-
-/** A mail is received before there is a ticket: its receipt is found through the ledger. */
-async function ofTicket(acting: Acting, ticket: number): Promise<SQL | undefined> {
-  const mails = await acting.db
-    .select({ id: mailLedger.id })
-    .from(mailLedger)
-    .where(eq(mailLedger.ticketNumber, ticket));
-  if (mails.length === 0) return eq(history.ticket, ticket);
-  const ledger = inArray(
-    sql`${history.details} ->> 'ledger'`,
-    mails.map(({ id }) => String(id)),
-  );
-  return or(eq(history.ticket, ticket), and(eq(history.action, "mail.received"), ledger));
+  if (seqs.length === 0) return [];
+  return openValues(acting, await selectEntries(acting, inArray(history.seq, seqs)).orderBy(desc(history.seq)));
 }
 
 function readCursor(cursor: string): number {

@@ -8,6 +8,7 @@ export type LiveAction =
   | "draft.changed"
   | "notification.added"
   | "notification.read"
+  | "outgoing.changed"
   | "presence.changed"
   | "view.changed"
   | "live.back"
@@ -16,4 +17,4 @@ export type LiveAction =
 export type DeskAction = HistoryAction | LiveAction;
 
 /** An action, or all actions of a room, as `ticket.`. */
-export type ActionPattern = DeskAction | `${HistoryRoom}.`;
+export type ActionPattern = DeskAction | `${HistoryRoom}.` | "outgoing.";

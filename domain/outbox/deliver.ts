@@ -4,14 +4,17 @@ import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
-import { DeliveryFailure, deliveryFailure } from "./delivery-failure";
+import { DeliveryFailure, deliveryFailure, isTrouble } from "./delivery-failure";
+import { endTrouble } from "./end-trouble";
 import { openEnvelope } from "./envelope";
 import { filesOf } from "./files-of";
+import { noteTrouble } from "./note-trouble";
 import type { MailPurpose } from "./queue-mail";
 import { replyAddress } from "./reply-address";
 import { retryDelay } from "./retry-delay";
 import type { OutgoingMail, Transport } from "./send-mail";
-import { readSender } from "./sender";
+import { firstSender, readSender } from "./sender";
+import { lockTrouble, type Trouble, triedInVain } from "./trouble";
 
 type Row = typeof outbox.$inferSelect;
 
@@ -25,19 +28,36 @@ const AUTOMATIC: Record<MailPurpose, OutgoingMail["automatic"]> = {
 /**
  * Sends the mail that has been due longest. Claimed, sent and marked in one transaction: a worker that dies leaves it
  * to the next; if it dies between the server's OK and the commit, the mail goes out again with the same Message-ID.
+ * While the server takes nothing, one mail tries for all, after longer and longer waits.
  * @returns false when nothing was due
  */
 export async function deliverNext(acting: Acting, transport: Transport): Promise<boolean> {
   requirePermission(acting.actor, "outbox:deliver");
 
   return inTransaction(acting, async (acting) => {
-    const row = await claimDue(acting);
+    const trouble = await lockTrouble(acting);
+    if (trouble === "busy" || (trouble && (await holdsBack(acting, trouble, transport)))) return false;
+    const row = (trouble && (await claimTried(acting))) ?? (await claimDue(acting));
     if (!row) return false;
+
     const failure = await send(acting, row, transport);
+    if (failure && isTrouble(failure.code)) await noteTrouble(acting, transport.server ?? "", failure.code);
+    else if (trouble) await endTrouble(acting);
     if (failure) await markUnsent(acting, row, failure);
     else await markSent(acting, row);
     return true;
   });
+}
+
+/** Trouble with another server, or for want of a mailbox that is there by now, holds nothing back. */
+async function holdsBack(acting: Acting, trouble: Trouble, transport: Transport): Promise<boolean> {
+  if (trouble.server !== (transport.server ?? "") || trouble.nextAttemptAt <= acting.now) return false;
+  return trouble.failure !== "no_sender" || (await firstSender(acting)) === null;
+}
+
+async function claimTried(acting: Acting): Promise<Row | undefined> {
+  const [row] = await triedInVain(acting).limit(1);
+  return row;
 }
 
 async function claimDue(acting: Acting): Promise<Row | undefined> {

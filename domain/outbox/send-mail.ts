@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { DkimKey } from "@/db/settings";
+import type { MailSecurity } from "@/vocabulary/mail-security";
 import { deliveryFailure } from "./delivery-failure";
 import type { OutgoingFile } from "./files-of";
 
@@ -16,23 +17,32 @@ export type OutgoingMail = {
   automatic: "auto-replied" | "auto-generated" | null;
 };
 
-/** Hands mail to a mail server. @throws DeliveryFailure when the server does not take it */
-export type Transport = { send: (mail: OutgoingMail) => Promise<void>; close: () => void };
+/**
+ * Hands mail to a mail server. `server` says which one, without its address or its secrets.
+ * @throws DeliveryFailure when the server does not take it
+ */
+export type Transport = { server?: string; send: (mail: OutgoingMail) => Promise<void>; close: () => void };
+
+/** With a login the password is never sent in the clear, but to this machine. */
+export type MailServerAccount = {
+  host: string;
+  port: number;
+  security: MailSecurity;
+  login: string | null;
+  password: string;
+};
 
 const SECONDS = 1000;
 
 /**
- * @param url `smtp://` or `smtps://`, with name and password where the server wants them
+ * @param to `smtp://` or `smtps://`, with name and password where the server wants them; or an account
  * @param dkim signs each mail (RFC 6376); null leaves that to the server
  */
-export function smtpTransport(url: string, dkim: DkimKey | null = null): Transport {
+export function smtpTransport(to: string | MailServerAccount, dkim: DkimKey | null = null): Transport {
   const smtp = createTransport({
-    url,
+    ...reach(to),
     pool: true,
     maxConnections: 2,
-    connectionTimeout: 15 * SECONDS,
-    greetingTimeout: 15 * SECONDS,
-    socketTimeout: 30 * SECONDS,
     ...(dkim ? { dkim } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -47,6 +57,27 @@ export function smtpTransport(url: string, dkim: DkimKey | null = null): Transpo
     }
   };
   return { send, close: () => smtp.close() };
+}
+
+/** Where the server is, how we are let in, and how long we wait for it. */
+export function reach(to: string | MailServerAccount) {
+  const patience = {
+    connectionTimeout: 15 * SECONDS,
+    greetingTimeout: 15 * SECONDS,
+    socketTimeout: 30 * SECONDS,
+  };
+  if (typeof to === "string") return { ...patience, url: to };
+  const { host, port, security, login, password } = to;
+  return {
+    ...patience,
+    host,
+    port,
+    secure: security === "tls",
+    requireTLS: security === "starttls",
+    ignoreTLS: security === "none",
+    // A server that offers no sign-in is told that we want one, not given mail as nobody.
+    ...(login ? { auth: { user: login, pass: password }, forceAuth: true } : {}),
+  };
 }
 
 function asMessage(mail: OutgoingMail) {

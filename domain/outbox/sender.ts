@@ -22,6 +22,11 @@ export async function readSenders(acting: Acting, wanted: number[]): Promise<(ti
   };
 }
 
+/** What a letter of no ticket comes from; null without a mailbox. */
+export async function firstSender(acting: Acting): Promise<Sender | null> {
+  return (await readSenders(acting, [0]))(0);
+}
+
 type SendingMailbox = Omit<Sender, "name">;
 
 const { address, plusAddressing } = mailboxes;

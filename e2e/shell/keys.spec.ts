@@ -11,7 +11,17 @@ async function screensOf(desk: Desk): Promise<string[]> {
     contact: { kind: "email", value: email },
     requests: [{ type: "unsubscribe", region: "RU-TVE", proposed: true }, { type: "delete" }],
   });
-  return ["/queue", "/calls/new", "/people", "/mail", "/wall", "/settings", `/tickets/${number}`, `/people/${id}`];
+  return [
+    "/queue",
+    "/calls/new",
+    "/people",
+    "/mail",
+    "/wall",
+    "/history",
+    "/settings",
+    `/tickets/${number}`,
+    `/people/${id}`,
+  ];
 }
 
 test("on every screen the sheet of keys names each key once, and none hides another", async ({

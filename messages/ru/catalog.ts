@@ -9,6 +9,7 @@ export { default as macros } from "./macros.json" with { type: "json" };
 export { default as mail } from "./mail.json" with { type: "json" };
 export { default as merge } from "./merge.json" with { type: "json" };
 export { default as notifications } from "./notifications.json" with { type: "json" };
+export { default as outgoing } from "./outgoing.json" with { type: "json" };
 export { default as people } from "./people.json" with { type: "json" };
 export { default as preview } from "./preview.json" with { type: "json" };
 export { default as print } from "./print.json" with { type: "json" };

@@ -13,17 +13,31 @@ export type SmtpServer = {
   stop: () => Promise<void>;
 };
 
+/** `account`: who may send; `tls`: its certificate is one that nobody vouches for; `senders`: from whom it takes mail. */
+type Ways = { account?: { login: string; password: string }; tls?: "offered" | "required"; senders?: string[] };
+
 /**
  * Starts a server on a port of its own.
  *
  * @param onTaken hears of each mail as it is taken
  */
-export async function startSmtpServer(onTaken?: (mail: TakenMail) => void): Promise<SmtpServer> {
+export async function startSmtpServer(onTaken?: (mail: TakenMail) => void, ways: Ways = {}): Promise<SmtpServer> {
   const taken: TakenMail[] = [];
   let refusal: number | null = null;
   const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
+    authOptional: !ways.account,
+    allowInsecureAuth: true,
+    secure: ways.tls === "required",
+    disabledCommands: ways.tls ? [] : ["STARTTLS"],
+    onAuth: ({ username, password }, _session, answer) => {
+      const known = username === ways.account?.login && password === ways.account?.password;
+      if (known) answer(null, { user: username });
+      else answer(Object.assign(new Error("who is that"), { responseCode: 535 }));
+    },
+    onMailFrom: ({ address }, _session, answer) => {
+      const welcome = !ways.senders || ways.senders.includes(address);
+      answer(welcome ? null : Object.assign(new Error("not from you"), { responseCode: 553 }));
+    },
     onRcptTo: (_address, _session, answer) =>
       answer(refusal ? Object.assign(new Error("not now"), { responseCode: refusal }) : null),
     onData: (stream, { envelope }, answer) => {

@@ -3,10 +3,13 @@ import { sql } from "drizzle-orm";
 import { onTestFinished } from "vitest";
 import { bundleOf } from "@/bin/build/programs.mjs";
 import { mailLedger } from "@/db/schema/intake";
-import { outbox } from "@/db/schema/outbox";
+import { mailTrouble, outbox } from "@/db/schema/outbox";
+import { notifications } from "@/db/schema/together";
 import { heartbeats } from "@/db/schema/worker";
 import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { enableMailbox } from "@/domain/intake/mailboxes/enable";
+import { queueMail } from "@/domain/outbox/queue-mail";
+import { changeMailServer } from "@/domain/outbox/server/change";
 import { type Desk, expect, test } from "../desk";
 import { eventually } from "../eventually";
 import { startImapServer } from "../mail/imap-server";
@@ -41,6 +44,37 @@ test("fetches, reads and answers what comes, and stops when told to", async ({ d
   expect(await worker.stop()).toBe(0);
   expect(worker.output).toContain("the worker has stopped");
   expect(worker.output).not.toContain("anna");
+});
+
+test("sends what waited as soon as a mail server is set, without being started again", async ({ desk }) => {
+  const account = { login: "desk", password: "Eib2-secret" };
+  const smtp = await startSmtpServer(undefined, { account });
+  onTestFinished(smtp.stop);
+  const worker = running(desk.connection.appUrl);
+  await addMailbox(desk.admin(), {
+    address: "privacy@desk.example",
+    host: "127.0.0.1",
+    port: 1,
+    secure: true,
+    login: "privacy",
+    password: "secret",
+    folder: "INBOX",
+  });
+  const { number } = await desk.ticket();
+  for (const to of ["one@mail.example", "two@mail.example", "three@mail.example"])
+    await queueMail(desk.agent(), { ticket: number, purpose: "reply", to, subject: "A", text: "B" });
+  await eventually(async () => expect(await desk.db.$count(notifications)).toBe(1));
+
+  const fields = { host: "127.0.0.1", port: Number(new URL(smtp.url).port), security: "none" };
+  await changeMailServer(desk.admin(), 0, { ...fields, login: "desk", password: "wrong" });
+  await eventually(async () => expect(await desk.db.select().from(mailTrouble)).toMatchObject([{ failure: "login" }]));
+  await changeMailServer(desk.admin(), 1, { ...fields, ...account });
+  await eventually(async () =>
+    expect(smtp.taken.map(({ to }) => to[0])).toEqual(["one@mail.example", "two@mail.example", "three@mail.example"]),
+  );
+  await eventually(async () => expect(await desk.db.$count(outbox, sql`${outbox.state} = 'sent'`)).toBe(3));
+  expect(await worker.stop()).toBe(0);
+  expect(worker.output).not.toMatch(/Eib2|wrong|mail\.example/);
 });
 
 test("two workers share the work, and one watches the mailbox", async ({ desk }) => {

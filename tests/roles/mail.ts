@@ -18,12 +18,21 @@ import { storeMails } from "@/domain/intake/store/store-mail";
 import { acknowledgeAll } from "@/domain/outbox/acknowledge";
 import { cancelMail } from "@/domain/outbox/cancel";
 import { countOutbox } from "@/domain/outbox/count-outbox";
+import { countWaiting } from "@/domain/outbox/count-waiting";
 import { deliverNext } from "@/domain/outbox/deliver";
 import { markBounced } from "@/domain/outbox/mark-bounced";
 import { untilNextDelivery } from "@/domain/outbox/next-delivery";
+import { noteNoServer } from "@/domain/outbox/note-no-server";
 import { queueMails } from "@/domain/outbox/queue-mail";
 import { releaseHeldMail } from "@/domain/outbox/release-held";
 import { retryMail } from "@/domain/outbox/retry";
+import { changeMailServer } from "@/domain/outbox/server/change";
+import { readServerForDelivery } from "@/domain/outbox/server/for-delivery";
+import { readMailServer } from "@/domain/outbox/server/read";
+import { removeMailServer } from "@/domain/outbox/server/remove";
+import { readStandstill } from "@/domain/outbox/server/standstill";
+import { testMailServer } from "@/domain/outbox/server/test-server";
+import { trySendingNow } from "@/domain/outbox/server/try-now";
 import { withdrawMail } from "@/domain/outbox/withdraw";
 import type { RoleTable } from "./role-table";
 
@@ -36,6 +45,7 @@ const MAILBOX = {
   password: "b",
   folder: "INBOX",
 };
+const SERVER = { host: "", port: 0, security: "tls", login: "" };
 const LETTER = { ticket: 1, purpose: "reply", to: "a@mail.example", subject: "s", text: "t" } as const;
 const refuseTransport = { send: () => Promise.reject(new Error("nothing is sent here")) } as unknown as Parameters<
   typeof deliverNext
@@ -69,12 +79,21 @@ export const MAIL: RoleTable = {
       acknowledgeAll(acting, [{ ticket: 0, to: "a@mail.example", locale: "ru", dueAt: new Date(0), inReplyTo: null }]),
   ],
   "outbox/cancel cancelMail": ["asmd", (acting) => cancelMail(acting, [0])],
+  "outbox/count-waiting countWaiting": ["asm", (acting) => countWaiting(acting)],
   "outbox/deliver deliverNext": ["d", (acting) => deliverNext(acting, refuseTransport)],
   "outbox/count-outbox countOutbox": ["sm", countOutbox],
   "outbox/mark-bounced markBounced": ["d", (acting) => markBounced(acting, "none")],
   "outbox/next-delivery untilNextDelivery": ["d", untilNextDelivery],
+  "outbox/note-no-server noteNoServer": ["d", noteNoServer],
   "outbox/queue-mail queueMails": ["asmd", (acting) => queueMails(acting, [LETTER])],
   "outbox/release-held releaseHeldMail": ["asmd", (acting) => releaseHeldMail(acting, 0)],
   "outbox/retry retryMail": ["asmd", (acting) => retryMail(acting, 0)],
+  "outbox/server/change changeMailServer": ["m", (acting) => changeMailServer(acting, 0, SERVER)],
+  "outbox/server/for-delivery readServerForDelivery": ["d", (acting) => readServerForDelivery(acting, null)],
+  "outbox/server/read readMailServer": ["m", (acting) => readMailServer(acting, undefined)],
+  "outbox/server/remove removeMailServer": ["m", (acting) => removeMailServer(acting, 0)],
+  "outbox/server/standstill readStandstill": ["asm", (acting) => readStandstill(acting, undefined)],
+  "outbox/server/test-server testMailServer": ["m", (acting) => testMailServer(acting, { fields: SERVER })],
+  "outbox/server/try-now trySendingNow": ["m", trySendingNow],
   "outbox/withdraw withdrawMail": ["asmd", (acting) => withdrawMail(acting, 0)],
 };

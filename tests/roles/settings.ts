@@ -1,6 +1,10 @@
 import { requestLines } from "@/domain/api/request-lines";
 import { requirePersonOfRecord } from "@/domain/api/require-person";
+import { browseHistory } from "@/domain/history/browse";
+import { exportHistory } from "@/domain/history/export";
+import { listActors } from "@/domain/history/list-actors";
 import { readHistory } from "@/domain/history/read";
+import { recordHistoryLook } from "@/domain/history/record-look";
 import { archiveMacro } from "@/domain/macros/archive";
 import { createMacro } from "@/domain/macros/create";
 import { editMacro } from "@/domain/macros/edit";
@@ -11,6 +15,7 @@ import { runMacro } from "@/domain/macros/run";
 import { readTriageReport } from "@/domain/reports/triage";
 import { readWall } from "@/domain/reports/wall";
 import { changeSettings } from "@/domain/settings/change";
+import { readDatabaseVersion } from "@/domain/settings/database-version";
 import { changeRole } from "@/domain/staff/accounts/change-role";
 import { createStaff } from "@/domain/staff/accounts/create-staff";
 import { disableStaff } from "@/domain/staff/accounts/disable-staff";
@@ -19,6 +24,8 @@ import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
 import { listStaff } from "@/domain/staff/accounts/list-staff";
 import { resetPassword } from "@/domain/staff/accounts/reset-password";
 import { issueToken } from "@/domain/staff/tokens/issue-token";
+import { listTokens } from "@/domain/staff/tokens/list-tokens";
+import { revokeToken } from "@/domain/staff/tokens/revoke-token";
 import { revokeTokens } from "@/domain/staff/tokens/revoke-tokens";
 import { archiveTemplate } from "@/domain/templates/archive";
 import { createTemplate } from "@/domain/templates/create";
@@ -42,6 +49,10 @@ const VIEW = { name: "", query: "", words: "", sort: "due", columns: null, share
 export const SETTINGS: RoleTable = {
   "api/request-lines requestLines": ["asm", (acting) => requestLines(acting, [0])],
   "api/require-person requirePersonOfRecord": ["asm", (acting) => requirePersonOfRecord(acting, NOBODY)],
+  "history/browse browseHistory": ["sm", (acting) => browseHistory(acting, { timeZone: "UTC" })],
+  "history/export exportHistory": ["sm", (acting) => exportHistory(acting, { timeZone: "UTC" }).next()],
+  "history/list-actors listActors": ["sm", listActors],
+  "history/record-look recordHistoryLook": ["sm", (acting) => recordHistoryLook(acting, { timeZone: "UTC" })],
   "history/read readHistory": ["asm", (acting) => readHistory(acting, { ticket: 1 })],
   "macros/archive archiveMacro": ["sm", (acting) => archiveMacro(acting, 0)],
   "macros/create createMacro": ["sm", (acting) => createMacro(acting, { nameRu: "", nameEn: "", steps: [] })],
@@ -53,6 +64,7 @@ export const SETTINGS: RoleTable = {
   "reports/triage readTriageReport": ["sm", (acting) => readTriageReport(acting, { days: 7 })],
   "reports/wall readWall": ["sm", (acting) => readWall(acting, "Europe/Moscow")],
   "settings/change changeSettings": ["m", (acting) => changeSettings(acting, { operatorName: "" })],
+  "settings/database-version readDatabaseVersion": ["m", readDatabaseVersion],
   "staff/accounts/change-role changeRole": ["m", (acting) => changeRole(acting, NOBODY, "agent")],
   "staff/accounts/create-staff createStaff": [
     "m",
@@ -64,6 +76,8 @@ export const SETTINGS: RoleTable = {
   "staff/accounts/list-staff listStaff": ["m", listStaff],
   "staff/accounts/reset-password resetPassword": ["m", (acting) => resetPassword(acting, NOBODY, "x")],
   "staff/tokens/issue-token issueToken": ["md", (acting) => issueToken(acting, { name: "", role: "agent" })],
+  "staff/tokens/list-tokens listTokens": ["md", listTokens],
+  "staff/tokens/revoke-token revokeToken": ["md", (acting) => revokeToken(acting, NOBODY)],
   "staff/tokens/revoke-tokens revokeTokens": ["md", (acting) => revokeTokens(acting, "")],
   "templates/archive archiveTemplate": ["sm", (acting) => archiveTemplate(acting, 0)],
   "templates/create createTemplate": ["sm", (acting) => createTemplate(acting, TEMPLATE)],

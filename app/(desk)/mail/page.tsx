@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveIndicator } from "@/app/live/live-indicator";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
+import { standstillNow } from "@/app/outgoing/standstill";
 import { requireStaff } from "@/app/session";
 import { Icon } from "@/components/icons/icon";
 import { Pagination } from "@/components/tables/pagination";
@@ -33,11 +34,12 @@ export default async function MailPage({ searchParams }: Props) {
   const { acting } = await requireStaff("mail:read");
   const view = readMailView(await searchParams);
   const t = await getTranslations("mail");
-  const [mailboxes, figures, counts, outbox, ledger] = await Promise.all([
+  const [mailboxes, figures, counts, outbox, standstill, ledger] = await Promise.all([
     listMailboxes(acting),
     readMailboxFigures(acting),
     countLedger(acting),
     countOutbox(acting),
+    standstillNow(acting),
     listLedger(acting, view),
   ]);
 
@@ -59,7 +61,7 @@ export default async function MailPage({ searchParams }: Props) {
       <MailTabs acting={acting} current="ledger" />
       <div className="mb-6 grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
         <Mailboxes mailboxes={mailboxes} figures={figures} maySetUp={acting.actor.role === "admin"} />
-        <OutboxCard counts={outbox} connected={Boolean(process.env.SMTP_URL)} />
+        <OutboxCard counts={outbox} standstill={standstill} actor={acting.actor} />
       </div>
       <SectionHeader title={t("ledger.title")} description={t("ledger.description")} />
       <LedgerFilters view={view} counts={counts} />
@@ -74,7 +76,10 @@ export default async function MailPage({ searchParams }: Props) {
         previous={view.cursor ? mailHref(view) : null}
         next={ledger.nextCursor ? mailHref(view, { cursor: ledger.nextCursor }) : null}
       />
-      <RefreshOnEvents on={["mail.", "mailbox.", "ticket.opened", "ticket.told"]} within={1000} />
+      <RefreshOnEvents
+        on={["mail.", "mailbox.", "ticket.opened", "ticket.told", "ticket.not_told", "outgoing."]}
+        within={1000}
+      />
     </>
   );
 }

@@ -11,8 +11,11 @@ const SECTIONS = {
   macros: { href: "/settings/macros", permission: "macro:manage" },
   staff: { href: "/settings/staff", permission: "staff:manage" },
   mailboxes: { href: "/settings/mailboxes", permission: "mailbox:manage" },
+  outgoing: { href: "/settings/outgoing", permission: "settings:manage" },
   regions: { href: "/settings/regions", permission: "region:manage" },
   desk: { href: "/settings/desk", permission: "settings:manage" },
+  tokens: { href: "/settings/tokens", permission: "token:manage" },
+  installation: { href: "/settings/installation", permission: "settings:manage" },
 } as const satisfies Record<string, { href: string; permission: Permission | null }>;
 
 type Section = keyof typeof SECTIONS;

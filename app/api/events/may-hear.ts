@@ -9,6 +9,7 @@ const NEEDED: Partial<Record<string, Permission>> = {
   presence: "ticket:read",
   view: "ticket:read",
   notification: "ticket:read",
+  outgoing: "ticket:read",
   call: "ticket:open",
   template: "template:read",
   person: "person:read",

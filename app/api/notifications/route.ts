@@ -23,7 +23,8 @@ async function inWords(): Promise<(item: NotificationItem) => SentNotification> 
   return ({ id, kind, ticket, by, codes, at, readAt }) => ({
     id,
     ticket,
-    text: t(`kinds.${kind}`, { reason: "other", ...codes, by: by ?? t("somebody") }),
+    href: ticket ? `/tickets/${ticket}` : kind === "mail_waits" ? "/mail" : "/queue",
+    text: t(`kinds.${kind}`, { reason: "other", failure: "other", ...codes, by: by ?? t("somebody") }),
     short: t(`short.${kind}`),
     at: formatInstant(at, "moment", { locale, timeZone }),
     exact: at.toISOString(),

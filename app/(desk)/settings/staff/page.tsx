@@ -7,9 +7,9 @@ import { Icon } from "@/components/icons/icon";
 import { Card } from "@/components/ui/card";
 import { SectionHeader } from "@/components/ui/section-header";
 import { listStaff } from "@/domain/staff/accounts/list-staff";
+import { roleChoices } from "../role-choices";
 import { SettingsFrame } from "../settings-frame";
 import { addStaffAction } from "./actions";
-import { roleChoices } from "./role-choices";
 import { StaffTable } from "./staff-table";
 
 /** Who may sign in. */

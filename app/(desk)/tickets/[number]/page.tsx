@@ -94,6 +94,7 @@ export default async function TicketPage({ params }: Props) {
       <ReadWithTicket ticket={number} />
       <UndoKeys />
       <FocusHash />
+      <RefreshOnEvents on={["outgoing."]} missed={false} />
       <RefreshOnEvents on={CHANGES} ticket={number} person={screen.ticket.personId ?? undefined} />
     </ClientTexts>
   );

@@ -2,6 +2,8 @@ import "server-only";
 import { notFound } from "next/navigation";
 import type { Acting } from "@/domain/acting";
 import { type HistoryItem, readHistory } from "@/domain/history/read";
+import { countWaiting } from "@/domain/outbox/count-waiting";
+import type { Standstill } from "@/domain/outbox/server/standstill";
 import { recordPersonView } from "@/domain/people/access/record-view";
 import { nameOf } from "@/domain/people/name-of";
 import { type PersonRecord, readPerson } from "@/domain/people/read";
@@ -13,6 +15,7 @@ import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { type ErasurePlan, planErasure } from "@/domain/tickets/erasure/plan";
 import { readTicket, type TicketView } from "@/domain/tickets/read/read";
 import { type Preview, previewRequest } from "@/domain/tickets/requests/preview-request";
+import { standstillNow } from "../../../outgoing/standstill";
 import { type NamedRegion, readRegionNames, readRegions } from "../../../record-names/region-names";
 import type { Place } from "./place";
 
@@ -35,6 +38,8 @@ export type Screen = {
   regions: NamedRegion[];
   regionName: (code: string) => string;
   colleagues: { id: string; name: string }[];
+  /** Why letters of the ticket wait, if some do for a reason that concerns every letter. */
+  standstill: (Standstill & { waiting: number }) | null;
   may: { assign: boolean; approve: boolean; reveal: boolean; readMail: boolean; manageMacros: boolean };
 };
 
@@ -47,17 +52,19 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
   const { personId } = ticket;
   if (personId) await recordPersonView(acting, personId, number);
 
-  const [person, candidates, history, verdicts, plans, previews, regions, regionName, colleagues] = await Promise.all([
-    personId ? readPerson(acting, personId) : null,
-    Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
-    readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
-    readVerdicts(acting, ticket),
-    readPlans(acting, ticket),
-    readPreviews(acting, ticket),
-    readRegions(acting),
-    readRegionNames(acting),
-    may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
-  ]);
+  const [person, candidates, history, verdicts, plans, previews, regions, regionName, colleagues, standstill] =
+    await Promise.all([
+      personId ? readPerson(acting, personId) : null,
+      Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
+      readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
+      readVerdicts(acting, ticket),
+      readPlans(acting, ticket),
+      readPreviews(acting, ticket),
+      readRegions(acting),
+      readRegionNames(acting),
+      may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
+      readTicketStandstill(acting, ticket),
+    ]);
   return {
     acting,
     staff,
@@ -71,6 +78,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
     regions,
     regionName,
     colleagues,
+    standstill,
     place: { number, person: personId, seen: history.items[0]?.seq ?? 0 },
     history: { items: history.items, more: history.nextCursor !== null },
     may: {
@@ -81,6 +89,13 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
       manageMacros: may(acting.actor, "macro:manage"),
     },
   };
+}
+
+async function readTicketStandstill(acting: Acting, ticket: TicketView): Promise<Screen["standstill"]> {
+  const standstill = await standstillNow(acting);
+  if (!standstill) return null;
+  const numbers = new Set([ticket.number, ...ticket.messages.map((message) => message.ticket)]);
+  return { ...standstill, waiting: await countWaiting(acting, [...numbers]) };
 }
 
 async function readTicketOr404(acting: Acting, number: number): Promise<TicketView> {

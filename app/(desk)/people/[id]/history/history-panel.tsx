@@ -10,6 +10,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import type { HistoryItem } from "@/domain/history/read";
+import { may } from "@/domain/permissions";
 import type { RecordScreen } from "../read-record";
 import { byDay } from "./by-day";
 import { KindFilter } from "./kind-filter";
@@ -18,8 +19,9 @@ import { timelineHref } from "./timeline-href";
 /** All that happened about the person, day by day, looks included; the values too for those entitled to them. */
 export async function HistoryPanel({ screen }: { screen: RecordScreen }) {
   const { history, regionName } = screen;
-  const [t, words, locale, timeZone] = await Promise.all([
+  const [t, whole, words, locale, timeZone] = await Promise.all([
     getTranslations("people.history"),
+    getTranslations("history.page"),
     historyWords(regionName),
     getLocale(),
     getTimeZone(),
@@ -62,6 +64,13 @@ export async function HistoryPanel({ screen }: { screen: RecordScreen }) {
         </section>
       ))}
       <Pages screen={screen} />
+      {may(screen.acting.actor, "history:browse") && (
+        <p className="mt-3 text-sm">
+          <TextLink href={`/history?person=${screen.person.id}`} prefetch={false}>
+            {whole("all")}
+          </TextLink>
+        </p>
+      )}
     </Panel>
   );
 }

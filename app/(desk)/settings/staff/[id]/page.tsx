@@ -9,8 +9,8 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { SectionHeader } from "@/components/ui/section-header";
 import { listStaff } from "@/domain/staff/accounts/list-staff";
+import { roleChoices } from "../../role-choices";
 import { changeRoleAction, resetPasswordAction } from "../actions";
-import { roleChoices } from "../role-choices";
 import { AccessCard } from "./access-card";
 
 /** One member of staff: their role, their password, and whether they may sign in. */

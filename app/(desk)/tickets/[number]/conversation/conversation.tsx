@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RefusalSpot } from "@/app/form/refusal-spot";
+import { StandstillNotice } from "../../../../outgoing/standstill-notice";
 import type { Screen } from "../read-screen";
 import { ComposerSlot } from "./composer/composer-slot";
 import { Message } from "./message";
@@ -8,7 +9,7 @@ import { QuarantineNotice } from "./quarantine-notice";
 /** What was said on the ticket, oldest first, and where to say more. */
 export function Conversation({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket");
-  const { ticket } = screen;
+  const { ticket, standstill } = screen;
   const evidence = ticket.requests.flatMap(({ id, evidence }) => evidence.map((one) => ({ ...one, of: id })));
   return (
     <section aria-labelledby="conversation" className="flex min-w-0 flex-col gap-3">
@@ -24,6 +25,9 @@ export function Conversation({ screen }: { screen: Screen }) {
       {ticket.messages.map((message) => (
         <Message key={message.id} message={message} evidence={evidence} screen={screen} />
       ))}
+      {standstill && standstill.waiting > 0 && (
+        <StandstillNotice standstill={standstill} waiting={standstill.waiting} actor={screen.acting.actor} />
+      )}
       <RefusalSpot>
         <ComposerSlot screen={screen} />
       </RefusalSpot>

@@ -2,7 +2,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { VerbForm } from "@/app/form/verb-form";
 import { DeliveryMark } from "@/components/ticket/delivery-mark";
 import { Time } from "@/components/ui/time";
+import type { Standstill } from "@/domain/outbox/server/standstill";
 import type { MessageView } from "@/domain/tickets/read/read-messages";
+import { hasText } from "@/messages/has-text";
 import type { Screen } from "../read-screen";
 import { withdrawFormAction } from "./message-actions";
 import { SendingIn } from "./sending-in";
@@ -23,15 +25,16 @@ export function DeliveryAside({ message, screen }: { message: MessageView; scree
   if (delivery.state !== "queued")
     return <DeliveryMark state={delivery.state}>{t(`state.${delivery.state}`)}</DeliveryMark>;
 
+  const standstill = screen.standstill?.why;
   const mine = delivery.purpose === "reply" && (authorId === staff.id || may.assign);
   const soon = delivery.attempts === 0 && delivery.nextAttemptAt > acting.now;
   return (
     <>
       <DeliveryMark state="queued">
-        {soon ? (
+        {soon && !standstill ? (
           <SendingIn at={delivery.nextAttemptAt.toISOString()} after={t("state.queued")} />
         ) : (
-          <Waiting delivery={delivery} />
+          <Waiting delivery={delivery} standstill={standstill} />
         )}
       </DeliveryMark>
       {mine && (
@@ -45,9 +48,20 @@ export function DeliveryAside({ message, screen }: { message: MessageView; scree
   );
 }
 
-function Waiting({ delivery }: { delivery: NonNullable<MessageView["delivery"]> }) {
-  const t = useTranslations("composer.delivery");
+/** What keeps every letter says its own next attempt elsewhere; what keeps this one, here. */
+function Waiting({
+  delivery: { attempts, failure, nextAttemptAt },
+  standstill,
+}: {
+  delivery: NonNullable<MessageView["delivery"]>;
+  standstill: Standstill["why"] | undefined;
+}) {
+  const t = useTranslations("outgoing");
   const format = useFormatter();
-  if (delivery.attempts === 0) return t("state.queued");
-  return t("again", { at: format.dateTime(delivery.nextAttemptAt, { hour: "2-digit", minute: "2-digit" }) });
+  const sending = useTranslations("composer.delivery")("state.queued");
+  if (standstill) return t(`brief.${standstill}`);
+  if (attempts === 0 || !failure) return sending;
+  const brief = `brief.${failure}`;
+  const at = format.dateTime(nextAttemptAt, { hour: "2-digit", minute: "2-digit" });
+  return `${t(hasText(t, brief) ? brief : "brief.other")}, ${t("again", { at })}`;
 }
