@@ -3,7 +3,7 @@ import type { RequestType } from "@/vocabulary/requests";
 type Letter = { subject: string; text: string };
 
 /** What the writer of a sample letter has. */
-export type Writer = { name: string; region: string };
+type Writer = { name: string; region: string };
 
 type Write = (writer: Writer) => Letter;
 
