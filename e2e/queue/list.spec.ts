@@ -72,7 +72,7 @@ test("the list goes on while it is scrolled, is worked by keyboard, and is where
   await desk.join(context, "agent");
   const rare = word();
   const numbers = await openDismissed(desk, 95, rare);
-  await openScreen(page, "/queue?tab=all");
+  await openScreen(page, "/queue?tab=all&sort=due");
   await search(page, rare);
   await expect(rowOf(page, numbers[0]!)).toBeVisible();
   await page.mouse.move(5, 5);

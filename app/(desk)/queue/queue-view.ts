@@ -45,9 +45,12 @@ const PARTS: Record<Tab, TicketFilter> = {
   all: {},
 };
 
+/** Years of resolved tickets stand before those at hand by time left: what came last is what is looked for. */
+const USUAL_SORTS: Partial<Record<Tab, Sort>> = { resolved: "resolved", all: "received" };
+
 /** How a part of the queue is sorted unless told otherwise. */
 export function sortOf({ tab, sort }: Pick<QueueView, "tab" | "sort">): Sort {
-  return sort ?? (tab === "resolved" ? "resolved" : "due");
+  return sort ?? USUAL_SORTS[tab] ?? "due";
 }
 
 /** The tickets of a view. Whoever asks for a state means it, whatever part of the queue they are in. */

@@ -3,14 +3,15 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Hotkeys } from "@/components/palette/hotkeys";
-import type { ColumnName } from "@/components/queue/columns";
+import { type ColumnName, shareRoom } from "@/components/queue/columns";
 import { GapRow } from "@/components/queue/gap-row";
 import type { RowKit } from "@/components/queue/queue-cells";
 import { QueueRow } from "@/components/queue/queue-row";
 import { QueueTable } from "@/components/queue/queue-table";
 import { SkeletonRows } from "@/components/queue/skeleton-rows";
+import type { Sorting } from "@/components/queue/sort-head";
 import { TOAST_ACT } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import type { List } from "./ask-rows";
@@ -35,6 +36,7 @@ export type ListProps = {
   /** The reader's name, and to whom they may give tickets. */
   me: string;
   assignees: { id: string; name: string }[] | null;
+  sorting: Sorting;
   /** Id of the search field. */
   searchId: string;
 };
@@ -46,7 +48,7 @@ const SETTLED_MS = 150;
 const AHEAD = 40;
 
 /** The rows of the queue: an endless list that draws what is in sight, follows the desk, and is worked by keyboard. */
-export function QueueList({ list, first, columns, kit, empty, me, assignees, searchId }: ListProps) {
+export function QueueList({ list, first, columns, kit, empty, me, assignees, sorting, searchId }: ListProps) {
   const t = useTranslations("queue.list");
   const router = useRouter();
   const table = useRef<HTMLDivElement>(null);
@@ -98,14 +100,21 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sea
     clear: selecting.current ? selection.clear : null,
   });
 
+  const rooms = useMemo(() => shareRoom(columns), [columns]);
   const complete = next === null && phase === "ready";
   return (
     <>
       <NewsBanner fresh={waiting.size} changed={left.size} onShow={() => tell({ kind: "shown" })} />
-      <div ref={table}>
+      <div ref={table} className="@container/cards">
         {rows.length === 0 && complete && empty}
         {rows.length > 0 && (
-          <QueueTable columns={columns} count={complete ? rows.length : -1} busy={phase === "loading"}>
+          <QueueTable
+            columns={columns}
+            rooms={rooms}
+            sorting={sorting}
+            count={complete ? rows.length : -1}
+            busy={phase === "loading"}
+          >
             {drawn.flatMap(({ index, gap, elements }, at) => {
               const ticket = rows[index];
               if (!ticket) return [];
@@ -115,6 +124,7 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sea
                   ticket={ticket}
                   index={index}
                   columns={columns}
+                  rooms={rooms}
                   kit={kit}
                   selected={selection.selected.has(ticket.number)}
                   left={left.has(ticket.number)}
