@@ -97,6 +97,7 @@ function TicketWords({ ticket, left }: { ticket: QueueTicket; left: boolean }) {
           <RowPresence ticket={ticket.number} />
         </span>
         <span className="block truncate text-sm font-normal text-muted">
+          {ticket.aside && <span className="font-medium text-info-ink">{ticket.aside} · </span>}
           {ticket.subject ? <MarkedText segments={ticket.subject} /> : ticket.line}
         </span>
       </RowLink>

@@ -30,6 +30,8 @@ type Props = {
   empty: ReactNode;
   me: string;
   assignees: { id: string; name: string }[] | null;
+  /** Milliseconds until a ticket that was put aside is back. */
+  again: number | null;
   mayShare: boolean;
   searchId: string;
 };

@@ -14,11 +14,14 @@ import { SkeletonRows } from "@/components/queue/skeleton-rows";
 import type { Sorting } from "@/components/queue/sort-head";
 import { TOAST_ACT } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
+import { ASIDE_CHOICES, ASIDE_KEYS, asideEvent } from "./aside-choices";
 import type { List } from "./ask-rows";
 import { NewsBanner } from "./news-banner";
 import { notePlace, placeOf } from "./places";
+import { useAside } from "./use-aside";
 import { useClaim } from "./use-claim";
 import { useHeld } from "./use-held";
+import { useLookAgain } from "./use-look-again";
 import { LIST_KEYS, useRowKeys } from "./use-row-keys";
 import { type First, useRows } from "./use-rows";
 import { useSelection } from "./use-selection";
@@ -37,6 +40,7 @@ export type ListProps = {
   me: string;
   assignees: { id: string; name: string }[] | null;
   sorting: Sorting;
+  again: number | null;
   /** Id of the search field. */
   searchId: string;
 };
@@ -48,7 +52,7 @@ const SETTLED_MS = 150;
 const AHEAD = 40;
 
 /** The rows of the queue: an endless list that draws what is in sight, follows the desk, and is worked by keyboard. */
-export function QueueList({ list, first, columns, kit, empty, me, assignees, sorting, searchId }: ListProps) {
+export function QueueList({ list, first, columns, kit, empty, me, assignees, sorting, again, searchId }: ListProps) {
   const t = useTranslations("queue.list");
   const router = useRouter();
   const table = useRef<HTMLDivElement>(null);
@@ -63,6 +67,7 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sor
   );
   const { state, phase, tell, more, begin, refetch } = useRows(list, first, isHeld);
   const { rows, next, waiting, left } = state;
+  useLookAgain(again, refetch);
   const selection = useSelection(rows);
   selecting.current = selection.selected.size > 0;
   show.current = () => tell({ kind: "shown" });
@@ -87,6 +92,8 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sor
   useKeptPlace(top, setFocused, table);
 
   const claim = useClaim({ me, tell, refetch });
+  const putAside = useAside(refetch);
+  const aimed = () => (selecting.current ? [...selection.selected] : focused === null ? [] : [focused]);
   useRowKeys({
     rows,
     focused,
@@ -94,8 +101,12 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sor
     open: (number) => router.push(`/tickets/${number}`),
     toggle: selection.toggle,
     claim: () => {
-      const numbers = selecting.current ? [...selection.selected] : focused === null ? [] : [focused];
+      const numbers = aimed();
       if (numbers.length > 0) void claim(numbers);
+    },
+    aside: (choice) => {
+      const numbers = aimed();
+      if (numbers.length > 0) void putAside(choice, numbers);
     },
     clear: selecting.current ? selection.clear : null,
   });
@@ -164,6 +175,11 @@ function ListKeys({ searchId }: { searchId: string }) {
     { keys: "o", label: t("open"), event: LIST_KEYS.open },
     { keys: "x", label: t("select"), event: LIST_KEYS.select },
     { keys: "c", label: t("claim"), event: LIST_KEYS.claim },
+    ...ASIDE_CHOICES.map((choice) => ({
+      keys: ASIDE_KEYS[choice],
+      label: t(`aside.${choice}`),
+      event: asideEvent(choice),
+    })),
     { keys: "/", label: t("search"), target: searchId },
     { keys: "z", label: undo, event: TOAST_ACT, needs: "undo" },
   ]);
