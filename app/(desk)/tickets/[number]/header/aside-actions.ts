@@ -14,7 +14,7 @@ import type { Place } from "../place";
 type Before = FormState<unknown> | null;
 
 /** One of the times offered, or the reader's own; `beyondDue` says that they know the ticket is due before it. */
-const Snoozing = z.object({ until: z.string().max(40), beyondDue: z.string().optional() });
+const Snoozing = z.object({ until: z.string().max(40), beyondDue: z.enum(["yes", "no"]).optional() });
 const WasAside = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("snoozed"), until: z.coerce.date() }),
   z.object({ kind: z.literal("waiting"), since: z.coerce.date() }),
@@ -27,7 +27,7 @@ export async function snoozeAction(place: Place, _before: Before, form: FormData
     (acting, { number }) => {
       const { until, beyondDue } = readForm(Snoozing, form);
       const instant = snoozeInstant(until, acting.now, timeZone);
-      return snoozeTicket(acting, number, instant, { beyondDue: beyondDue !== undefined });
+      return snoozeTicket(acting, number, instant, { beyondDue: beyondDue === "yes" });
     },
     form,
   );

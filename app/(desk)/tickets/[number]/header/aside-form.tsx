@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { FormCheck } from "@/app/form/form-check";
+import { FormText } from "@/app/form/form-text";
 import { VerbForm } from "@/app/form/verb-form";
-import { Choice } from "@/components/forms/choice";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { TextField } from "@/components/forms/text-field";
 import { FoldButton } from "@/components/ticket/fold-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { SNOOZES } from "@/vocabulary/tickets";
@@ -47,8 +47,8 @@ export function AsideForm({ place, isAside }: { place: Place; isAside: boolean }
           undo={undo}
           className="mt-3 flex flex-wrap items-end gap-3"
         >
-          <TextField name="until" type="datetime-local" label={t("own")} required className="w-56" />
-          <Choice name="beyondDue" label={t("beyondDue")} className="pb-1.5" />
+          <FormText name="until" type="datetime-local" label={t("own")} required className="w-56" />
+          <FormCheck name="beyondDue" label={t("beyondDue")} className="pb-1.5" />
           <SubmitButton variant="secondary">{t("snooze")}</SubmitButton>
         </VerbForm>
       </FoldButton>
