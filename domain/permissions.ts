@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   "ticket:open": [...EVERYONE, "system"],
   "ticket:claim": EVERYONE,
   "ticket:assign": SENIOR,
+  "ticket:put_aside": EVERYONE,
   "ticket:take_over": EVERYONE,
   "ticket:note": EVERYONE,
   "ticket:reply": EVERYONE,

@@ -12,6 +12,8 @@ export type RefusalCode =
   | "contact_taken"
   | "suppressed"
   | "claimed_by_other"
+  | "due_soon"
+  | "beyond_due"
   | "nothing_left"
   | "already_answered"
   | "no_recipient"

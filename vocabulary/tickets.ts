@@ -8,3 +8,7 @@ export type TicketStatus = (typeof TICKET_STATUSES)[number];
 /** Why a ticket was no request after all. */
 export const DISMISSALS = ["spam", "auto_reply", "newsletter", "not_for_us", "duplicate"] as const;
 export type Dismissal = (typeof DISMISSALS)[number];
+
+/** For how long a ticket is put aside, as offered; any other time is the reader's own. */
+export const SNOOZES = ["hour", "two_hours", "tomorrow"] as const;
+export type Snooze = (typeof SNOOZES)[number];

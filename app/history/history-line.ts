@@ -1,6 +1,7 @@
 import "server-only";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { IconName } from "@/components/icons/shapes";
+import { formatInstant } from "@/components/ui/format-instant";
 import type { Tone } from "@/components/ui/tone";
 import type { HistoryItem } from "@/domain/history/read";
 import { hasText } from "@/messages/has-text";
@@ -19,10 +20,11 @@ type Detail = HistoryItem["details"][string];
  * @returns a function from an act to its line
  */
 export async function historyWords(regionName: (code: string) => string): Promise<(item: HistoryItem) => HistoryLine> {
-  const [t, types, locale] = await Promise.all([
+  const [t, types, locale, timeZone] = await Promise.all([
     getTranslations("history"),
     getTranslations("ui.requestType"),
     getLocale(),
+    getTimeZone(),
   ]);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
@@ -38,6 +40,7 @@ export async function historyWords(regionName: (code: string) => string): Promis
     region: regionName,
     regions: regionName,
     fields: fieldName,
+    until: (at) => formatInstant(at, "moment", { locale, timeZone }),
   };
   const say = (name: string, detail: Detail): string | number => {
     const word = sayEach[name] ?? String;
@@ -62,6 +65,7 @@ const NOTHING_SAID: Record<string, string | number> = {
   type: "",
   was: "",
   types: "",
+  until: "",
   region: "",
   regions: "",
   fields: "",

@@ -24,11 +24,11 @@ export type ListedPerson = {
 export function PeopleTable({ people }: { people: ListedPerson[] }) {
   const t = useTranslations("people.columns");
   const columns = [
-    { label: t("name"), className: "sm:pl-4" },
+    { label: t("name"), className: "line:pl-4" },
     { label: t("contacts") },
     { label: t("region") },
     { label: t("homeTown"), className: "max-lg:hidden" },
-    { label: t("openTickets"), align: "end" as const, className: "sm:pr-4" },
+    { label: t("openTickets"), align: "end" as const, className: "line:pr-4" },
   ];
   return (
     <Card flush>
@@ -46,7 +46,7 @@ function PersonRow({ person }: { person: ListedPerson }) {
   const name = person.name ?? t("nameless");
   return (
     <TableRow>
-      <TableCell className="sm:pl-4">
+      <TableCell className="line:pl-4">
         <span className="flex items-center gap-3">
           <Avatar name={name} />
           <span className="min-w-0">
@@ -65,7 +65,7 @@ function PersonRow({ person }: { person: ListedPerson }) {
       <TableCell
         label={t("columns.openTickets")}
         align="end"
-        className={cx("sm:pr-4", person.openTickets === 0 && "max-sm:hidden")}
+        className={cx("line:pr-4", person.openTickets === 0 && "card:hidden")}
       >
         {person.openTickets > 0 ? <Badge tone="accent">{person.openTickets}</Badge> : <Nothing />}
       </TableCell>

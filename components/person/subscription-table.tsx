@@ -35,17 +35,17 @@ export function SubscriptionTable({
   const t = useTranslations("people.mailings");
   const channels = useTranslations("people.channel");
   const columns = [
-    { label: t("region"), className: "sm:pl-4" },
+    { label: t("region"), className: "line:pl-4" },
     { label: t("channel") },
     { label: t("state") },
     { label: t("since") },
-    { label: t("act"), hideLabel: true, className: "sm:pr-2" },
+    { label: t("act"), hideLabel: true, className: "line:pr-2" },
   ];
   return (
     <Table caption={t("caption")} columns={columns}>
       {rows.map((row) => (
         <TableRow key={`${row.region} ${row.channel}`}>
-          <TableCell className="font-medium sm:pl-4">{row.regionName}</TableCell>
+          <TableCell className="font-medium line:pl-4">{row.regionName}</TableCell>
           <TableCell label={t("channel")}>{channels(row.channel)}</TableCell>
           <TableCell label={t("state")}>
             <span className="inline-flex items-center gap-1.5 text-sm text-ink-soft">
@@ -56,7 +56,7 @@ export function SubscriptionTable({
           <TableCell label={t("since")}>
             <Time at={row.since} style="day" className="text-sm text-muted" />
           </TableCell>
-          <TableCell className="max-sm:-ml-2 sm:pr-2 sm:text-right">{action(row)}</TableCell>
+          <TableCell className="card:-ml-2 line:pr-2 line:text-right">{action(row)}</TableCell>
         </TableRow>
       ))}
     </Table>

@@ -6,8 +6,8 @@ export function GapRow({ height, columns }: { height: number; columns: number })
     if (cell) cell.style.height = `${height}px`;
   };
   return (
-    <tr aria-hidden className="max-sm:block">
-      <td ref={size} colSpan={columns} className="p-0 max-sm:block" />
+    <tr aria-hidden className="card:block">
+      <td ref={size} colSpan={columns} className="p-0 card:block" />
     </tr>
   );
 }

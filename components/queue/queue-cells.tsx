@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { REQUEST_LOOKS } from "@/components/tickets/request-tones";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
 import type { RequestType } from "@/vocabulary/requests";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import type { ColumnName } from "./columns";
@@ -17,7 +18,18 @@ export type RowKit = {
 };
 
 /** What a row draws in a column that the reader chose. */
-export function QueueCell({ column, ticket, kit }: { column: ColumnName; ticket: QueueTicket; kit: RowKit }) {
+export function QueueCell({
+  column,
+  ticket,
+  kit,
+  silent,
+}: {
+  column: ColumnName;
+  ticket: QueueTicket;
+  kit: RowKit;
+  /** Where a name is heard only: see `Room`. */
+  silent: string;
+}) {
   switch (column) {
     case "requests":
       return <Requests ticket={ticket} kit={kit} />;
@@ -30,14 +42,14 @@ export function QueueCell({ column, ticket, kit }: { column: ColumnName; ticket:
     case "resolved":
       return ticket.resolved && <Moment at={ticket.resolved} column="resolved" />;
     case "assignee":
-      return <Assignee name={ticket.assignee} />;
+      return <Assignee name={ticket.assignee} silent={silent} />;
   }
 }
 
 function Requests({ ticket, kit }: { ticket: QueueTicket; kit: RowKit }) {
   const t = useTranslations("queue.row");
   return (
-    <span className="flex gap-1.5 *:min-w-0 max-sm:flex-wrap">
+    <span className="flex min-w-0 gap-1.5 *:min-w-0 card:flex-wrap">
       {ticket.unreadable && kit.unreadable}
       {ticket.requests.length === 0 && <span className="text-sm text-muted">{t("noRequest")}</span>}
       {ticket.requests.map(({ id, type, label, region }) => (
@@ -61,7 +73,7 @@ function Moment({ at, column }: { at: Instant; column: "received" | "resolved" }
   const t = useTranslations("queue.columns");
   return (
     <>
-      <span aria-hidden className="mr-2 text-sm text-muted sm:hidden">
+      <span aria-hidden className="mr-2 text-sm text-muted line:hidden">
         {t(column)}
       </span>
       <time dateTime={at.at} data-exact={at.exact} className="text-sm whitespace-nowrap text-ink-soft">
@@ -71,13 +83,13 @@ function Moment({ at, column }: { at: Instant; column: "received" | "resolved" }
   );
 }
 
-function Assignee({ name }: { name: string | null }) {
+function Assignee({ name, silent }: { name: string | null; silent: string }) {
   const t = useTranslations("queue.row");
   if (!name) return <span className="sr-only">{t("unassigned")}</span>;
   return (
     <span className="flex min-w-0 items-center gap-2 text-sm" title={name}>
       <Avatar name={name} size="sm" />
-      <span className="truncate max-xl:sr-only">{name}</span>
+      <span className={cx("truncate", silent)}>{name}</span>
     </span>
   );
 }

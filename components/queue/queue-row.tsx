@@ -6,7 +6,7 @@ import { Countdown } from "@/components/countdown/countdown";
 import { RowPresence } from "@/components/presence/row-presence";
 import { RowLink } from "@/components/tables/row-link";
 import { cx } from "@/components/ui/cx";
-import { COLUMN_CLASSES, type ColumnName } from "./columns";
+import type { ColumnName, Room } from "./columns";
 import { MarkedText } from "./marked-text";
 import { QueueCell, type RowKit } from "./queue-cells";
 import type { QueueTicket } from "./queue-ticket";
@@ -17,6 +17,7 @@ type Props = {
   /** Its place in the list, from 0; the head is the first row of the table. */
   index: number;
   columns: readonly ColumnName[];
+  rooms: Record<ColumnName, Room>;
   kit: RowKit;
   selected: boolean;
   /** It does not belong to the list any more, and stays until the reader looks away. */
@@ -33,6 +34,7 @@ export const QueueRow = memo(function QueueRow({
   ticket,
   index,
   columns,
+  rooms,
   kit,
   selected,
   left,
@@ -47,27 +49,27 @@ export const QueueRow = memo(function QueueRow({
       data-number={number}
       aria-rowindex={index + 2}
       className={cx(
-        "table-line max-sm:grid max-sm:grid-cols-[auto_minmax(0,1fr)_auto_auto] max-sm:gap-x-2 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3",
+        "table-line card:grid card:grid-cols-[auto_minmax(0,1fr)_auto_auto] card:gap-x-2 card:gap-y-2 card:px-4 card:py-3",
         selected ? "bg-accent-tint" : "hover:bg-sunken",
         left && "opacity-60",
       )}
     >
-      <Cell className="sm:w-9 sm:pr-0 sm:pl-3 max-sm:order-1">
+      <Cell className="line:w-9 line:pr-0 line:pl-3 card:order-1">
         <SelectBox number={number} selected={selected} onSelect={onSelect} />
       </Cell>
-      <Cell className="max-sm:order-2 max-sm:block">
+      <Cell className="card:order-2 card:block">
         {ticket.ended ? (
           <span className="text-sm text-muted">{ticket.ended}</span>
         ) : (
           <Countdown dueAt={ticket.dueAt} resolvedAt={ticket.resolvedAt} exact={ticket.dueTitle} />
         )}
       </Cell>
-      <Cell className="max-sm:order-5 max-sm:col-span-4 max-sm:block">
+      <Cell className="card:order-5 card:col-span-4 card:block">
         <TicketWords ticket={ticket} left={left} />
       </Cell>
       {columns.map((column) => (
-        <Cell key={column} className={cx(COLUMN_CLASSES[column], CARD_PLACES[column])}>
-          <QueueCell column={column} ticket={ticket} kit={kit} />
+        <Cell key={column} className={cx(rooms[column].cell, CARD_PLACES[column])}>
+          <QueueCell column={column} ticket={ticket} kit={kit} silent={rooms[column].silent} />
         </Cell>
       ))}
     </tr>
@@ -75,12 +77,12 @@ export const QueueRow = memo(function QueueRow({
 });
 
 const CARD_PLACES: Record<ColumnName, string> = {
-  requests: "max-sm:order-6 max-sm:col-span-2 max-sm:col-start-1",
-  channel: "max-sm:order-3 max-sm:col-start-3 max-sm:justify-self-end",
-  status: "max-sm:order-7 max-sm:col-span-2 max-sm:col-start-3 max-sm:justify-self-end",
-  received: "max-sm:order-8 max-sm:col-span-4 max-sm:col-start-1",
-  resolved: "max-sm:order-9 max-sm:col-span-4 max-sm:col-start-1 max-sm:empty:hidden",
-  assignee: "max-sm:order-4 max-sm:col-start-4 max-sm:justify-self-end",
+  requests: "card:order-6 card:col-span-2 card:col-start-1",
+  channel: "card:order-3 card:col-start-3 card:justify-self-end",
+  status: "card:order-7 card:col-span-2 card:col-start-3 card:justify-self-end",
+  received: "card:order-8 card:col-span-4 card:col-start-1",
+  resolved: "card:order-9 card:col-span-4 card:col-start-1 card:empty:hidden",
+  assignee: "card:order-4 card:col-start-4 card:justify-self-end",
 };
 
 function TicketWords({ ticket, left }: { ticket: QueueTicket; left: boolean }) {
@@ -95,6 +97,7 @@ function TicketWords({ ticket, left }: { ticket: QueueTicket; left: boolean }) {
           <RowPresence ticket={ticket.number} />
         </span>
         <span className="block truncate text-sm font-normal text-muted">
+          {ticket.aside && <span className="font-medium text-info-ink">{ticket.aside} · </span>}
           {ticket.subject ? <MarkedText segments={ticket.subject} /> : ticket.line}
         </span>
       </RowLink>
@@ -108,5 +111,5 @@ function TicketWords({ ticket, left }: { ticket: QueueTicket; left: boolean }) {
 }
 
 function Cell({ className, children }: { className?: string; children: ReactNode }) {
-  return <td className={cx("cell sm:h-14", className)}>{children}</td>;
+  return <td className={cx("cell line:h-14", className)}>{children}</td>;
 }

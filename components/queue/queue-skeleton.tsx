@@ -24,8 +24,10 @@ export function QueueSkeleton() {
         ))}
       </div>
       <Card flush>
-        <div className="h-9 border-b border-line max-sm:hidden" />
-        <SkeletonRows count={12} />
+        <div className="@container/cards">
+          <div className="h-9 border-b border-line card:hidden" />
+          <SkeletonRows count={12} />
+        </div>
       </Card>
     </div>
   );

@@ -24,6 +24,8 @@ export type QueueTicket = {
   assignee: string | null;
   /** It ended without being carried out here: how, in words. */
   ended: string | null;
+  /** Till when it is put aside, in words. */
+  aside: string | null;
   unreadable: boolean;
   /** What the list is sorted by, in epoch milliseconds; `worded` ones come after the others. */
   at: number;

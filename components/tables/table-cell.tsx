@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
 /**
- * A cell. In a card (below 640 px) it stands on a line of its own after its `label`; without a label it takes the
+ * A cell. In a card it stands on a line of its own after its `label`; without a label it takes the
  * whole line, as a title does.
  */
 export function TableCell({

@@ -1,11 +1,17 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 
-/** Shows the page on the whole screen, and takes it back. */
+/** Shows the screen on the whole of the monitor, without what stands around it, and takes it back. It ends with the screen. */
 export function FullScreenButton({ children }: { children: ReactNode }) {
+  useEffect(
+    () => () => {
+      if (document.fullscreenElement) void document.exitFullscreen();
+    },
+    [],
+  );
   const toggle = () =>
-    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    document.fullscreenElement ? document.exitFullscreen() : document.querySelector("main")?.requestFullscreen();
   return <Button onClick={() => void toggle()}>{children}</Button>;
 }

@@ -71,6 +71,10 @@ export const tickets = pgTable(
     receivedAt: instant("received_at").notNull(),
     dueAt: instant("due_at").notNull(),
     resolvedAt: instant("resolved_at"),
+    /** Put aside until then; over by itself at that instant. */
+    snoozedUntil: instant("snoozed_until"),
+    /** Put aside until the requester writes or calls. */
+    waitingSince: instant("waiting_since"),
     assigneeId: uuid("assignee_id").references(() => staff.id),
     personId: uuid("person_id").references(() => people.id),
     version: integer("version").notNull().default(1),
@@ -84,6 +88,11 @@ export const tickets = pgTable(
     index("tickets_free_by_due")
       .on(table.dueAt, table.number)
       .where(sql`${table.status} <> 'resolved' and ${table.assigneeId} is null`),
+    index("tickets_aside")
+      .on(table.dueAt, table.number)
+      .where(
+        sql`${table.status} <> 'resolved' and (${table.snoozedUntil} is not null or ${table.waitingSince} is not null)`,
+      ),
     index("tickets_by_due").on(table.dueAt, table.number),
     index("tickets_by_verdict")
       .on(table.dueAt, table.resolvedAt)
@@ -109,6 +118,11 @@ export const tickets = pgTable(
     check(
       "tickets_merged_is_resolved",
       sql`${table.mergedInto} is null or (${table.status} = 'resolved' and ${table.mergedInto} <> ${table.number})`,
+    ),
+    check("tickets_aside_one_way", sql`num_nonnulls(${table.snoozedUntil}, ${table.waitingSince}) <= 1`),
+    check(
+      "tickets_aside_is_open",
+      sql`${table.status} <> 'resolved' or num_nonnulls(${table.snoozedUntil}, ${table.waitingSince}) = 0`,
     ),
     check("tickets_clock", sql`${table.dueAt} = ${table.receivedAt} + interval '24 hours'`),
     check("tickets_resolved", sql`(${table.status} = 'resolved') = (${table.resolvedAt} is not null)`),

@@ -3,13 +3,15 @@ import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import type { Request, Ticket } from "./lock";
 
-/** On a locked ticket; increments its version. */
+/** On a locked ticket; increments its version. What is resolved is no longer put aside. */
 export async function changeTicket(acting: Acting, ticket: Ticket, fields: Partial<Ticket>): Promise<void> {
   await acting.db
     .update(tickets)
-    .set({ ...fields, version: sql`${tickets.version} + 1` })
+    .set({ ...fields, ...(fields.status === "resolved" && NOT_ASIDE), version: sql`${tickets.version} + 1` })
     .where(eq(tickets.number, ticket.number));
 }
+
+const NOT_ASIDE = { snoozedUntil: null, waitingSince: null };
 
 /** On a locked request. */
 export async function changeRequest(acting: Acting, request: Request, fields: Partial<Request>): Promise<void> {

@@ -1,16 +1,6 @@
 import { expect, test } from "../desk";
 import { openScreen } from "../screen";
-
-/** Nested deeper than any honest mail. */
-function nested(from: string, subject: string): string {
-  const levels = Array.from({ length: 30 }, (_, level) => level);
-  const opening = levels.map((level) => `Content-Type: multipart/mixed; boundary=b${level}\r\n\r\n--b${level}\r\n`);
-  const closing = levels.toReversed().map((level) => `\r\n--b${level}--\r\n`);
-  const head = [`From: ${from}`, "To: privacy@desk.example", `Subject: ${subject}`, "MIME-Version: 1.0", ""].join(
-    "\r\n",
-  );
-  return `${head}${opening.join("")}Content-Type: text/plain\r\n\r\nDelete my data${closing.join("")}`;
-}
+import { deepMail } from "./deep-mail";
 
 test("a mail that cannot be read keeps its clock, is read again, and is released by hand", { tag: "@phone" }, async ({
   desk,
@@ -20,7 +10,7 @@ test("a mail that cannot be read keeps its clock, is read again, and is released
   await desk.join(context, "supervisor");
   const { email } = await desk.person();
   const subject = `Unreadable ${email}`;
-  await desk.deliverSource(nested(email, subject));
+  await desk.deliverSource(deepMail(email, subject));
 
   await openScreen(page, "/mail/quarantine");
   const row = page.getByRole("row").filter({ hasText: subject });

@@ -72,7 +72,7 @@ test("the list goes on while it is scrolled, is worked by keyboard, and is where
   await desk.join(context, "agent");
   const rare = word();
   const numbers = await openDismissed(desk, 95, rare);
-  await openScreen(page, "/queue?tab=all");
+  await openScreen(page, "/queue?tab=all&sort=due");
   await search(page, rare);
   await expect(rowOf(page, numbers[0]!)).toBeVisible();
   await page.mouse.move(5, 5);
@@ -97,6 +97,40 @@ test("the list goes on while it is scrolled, is worked by keyboard, and is where
   await expect(page.getByText("1 ticket selected")).toBeVisible();
   await press(page, "Escape");
   await expect(page.getByText("1 ticket selected")).toBeHidden();
+});
+
+test("going through the rows by key lays no tip over them; Tab and the pointer still tell the exact time", async ({
+  desk,
+  open,
+  page,
+  context,
+}) => {
+  await desk.join(context, "agent");
+  const rare = word();
+  const numbers = [await open({ text: rare }), await open({ text: rare }), await open({ text: rare })];
+  await openScreen(page, "/queue");
+  await search(page, rare);
+  const link = (number: number) => page.getByRole("link", { name: `#${number}` });
+  const tip = page.getByRole("tooltip");
+  await expect(rowOf(page, numbers[2]!)).toContainText(rare);
+  for (const [key, number] of [
+    ["j", numbers[0]!],
+    ["j", numbers[1]!],
+    ["End", numbers[2]!],
+    ["k", numbers[1]!],
+  ] as const) {
+    await press(page, key);
+    await expect(link(number)).toBeFocused();
+    await expect(tip).toBeHidden();
+  }
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(link(numbers[2]!)).toBeFocused();
+  await expect(tip).toHaveText(/Due/);
+  await press(page, "k");
+  await expect(tip).toBeHidden();
+  await rowOf(page, numbers[0]!).getByRole("timer").hover({ force: true });
+  await expect(tip).toHaveText(/Due/);
 });
 
 test("at 390 px tickets are cards that can be searched, selected and opened", async ({ desk, open, page, context }) => {

@@ -46,6 +46,67 @@ test("the box completes filters and their values by keyboard", async ({ desk, pa
   await expect(page).toHaveURL(/q=type%3Adelete/);
 });
 
+test("filters are chosen from a menu by mouse, and write what could be typed", { tag: "@phone" }, async ({
+  desk,
+  open,
+  page,
+  context,
+}) => {
+  await desk.join(context, "supervisor");
+  const number = await open({ requests: [{ type: "disclosure" }], channel: "form" });
+  await openScreen(page, "/queue");
+  const option = (name: string) => page.getByRole("option", { name });
+  await box(page).click();
+  await expect(option("region:")).toBeVisible();
+  await option("type:").click();
+  await option("type:disclosure").click();
+  await expect(page).toHaveURL(/q=type%3Adisclosure$/);
+  await expect(rowOf(page, number)).toBeVisible();
+
+  await box(page).click();
+  await option("channel:").click();
+  await option("channel:form").click();
+  await expect(page).toHaveURL(/q=type%3Adisclosure\+channel%3Aform$/);
+  await expect(rowOf(page, number)).toBeVisible();
+  await box(page).click();
+  await option("overdue").click();
+  await expect(rowOf(page, number)).toBeHidden();
+
+  await box(page).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("option").first()).toBeHidden();
+  await expect(box(page)).toHaveValue(/^type:disclosure channel:form overdue ?$/);
+});
+
+test("the heads of the columns sort, by mouse and by keyboard, and say how", async ({ desk, open, page, context }) => {
+  await desk.join(context, "agent");
+  const rare = word();
+  const { now } = await desk.system();
+  const older = await open({ text: rare, receivedAt: new Date(now.getTime() - 3_600_000) });
+  const newer = await open({ text: rare });
+  await openScreen(page, "/queue");
+  await search(page, rare);
+  const head = page.getByRole("columnheader", { name: "Time left" });
+  const shown = () =>
+    page
+      .getByRole("main")
+      .locator("[data-number]")
+      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.number)));
+  await expect.poll(shown).toEqual([older, newer]);
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+
+  await head.getByRole("link").click();
+  await expect.poll(shown).toEqual([newer, older]);
+  await expect(page).toHaveURL(/sort=received/);
+  await expect(head).not.toHaveAttribute("aria-sort");
+  await head.getByRole("link").focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(shown).toEqual([older, newer]);
+
+  await page.getByRole("link", { name: "All", exact: true }).click();
+  await expect.poll(shown).toEqual([newer, older]);
+});
+
 test("a view that a supervisor shares is an agent's to use, and can be taken away and brought back", async ({
   desk,
   open,

@@ -1,4 +1,5 @@
 import { ringCall } from "@/domain/calls/ring";
+import { awaitRequester } from "@/domain/tickets/aside/await-requester";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
@@ -45,6 +46,16 @@ const TABLE: Record<string, Line> = {
       await finish(desk, ids);
       await resolveTicket(desk.program("admin"), ids.number);
     },
+    ask: () => ({}),
+    status: everybody,
+  },
+  "POST /api/v1/tickets/{number}/snooze": {
+    ask: (_, desk) => ({ body: { until: new Date(desk.now.getTime() + 7_200_000).toISOString() } }),
+    status: everybody,
+  },
+  "POST /api/v1/tickets/{number}/wait": { ask: () => ({}), status: everybody },
+  "POST /api/v1/tickets/{number}/bring-back": {
+    prepare: (desk, { number }) => awaitRequester(desk.program("admin"), number),
     ask: () => ({}),
     status: everybody,
   },

@@ -28,6 +28,8 @@ test("a ticket is opened, its requests applied, and resolved", async ({ api, des
     dueAt: new Date(receivedAt.getTime() + 24 * HOUR).toISOString(),
     resolvedAt: null,
     breached: false,
+    snoozedUntil: null,
+    waitingSince: null,
     assignee: null,
     person: person.id,
     requests: [
@@ -44,6 +46,24 @@ test("a ticket is opened, its requests applied, and resolved", async ({ api, des
   expect(await desk.trail({ ticket: ticket.number })).toEqual(
     expect.arrayContaining(["ticket.opened", "ticket.matched", "request.applied", "ticket.resolved", "ticket.told"]),
   );
+});
+
+test("a ticket is put aside, found so, and brought back", async ({ api, desk }) => {
+  const { number } = await desk.ticket();
+  const until = new Date(desk.now.getTime() + 3 * HOUR).toISOString();
+  const act = (name: string, body?: object) => api.agent.post(`/tickets/${number}/${name}`, body);
+  expect((await act("snooze", { until })).as(TicketAnswer)).toMatchObject({ snoozedUntil: until, waitingSince: null });
+  expect((await api.agent.get("/tickets?aside=true")).as(TicketPage).items).toMatchObject([{ number }]);
+  expect((await act("wait")).as(TicketAnswer)).toMatchObject({ snoozedUntil: null, waitingSince: expect.any(String) });
+  expect((await act("bring-back")).as(TicketAnswer)).toMatchObject({ snoozedUntil: null, waitingSince: null });
+  expect((await api.agent.get("/tickets?aside=true")).as(TicketPage).items).toEqual([]);
+
+  const late = new Date(desk.now.getTime() + 30 * HOUR).toISOString();
+  expect(await act("snooze", { until: late })).toMatchObject({ status: 409, body: { code: "beyond_due" } });
+  expect((await act("snooze", { until: late, beyondDue: true })).as(TicketAnswer)).toMatchObject({
+    snoozedUntil: late,
+  });
+  expect(await act("snooze", { until: "soon" })).toMatchObject({ status: 422 });
 });
 
 test("the clock starts now unless told otherwise, and never in the future", async ({ api }) => {

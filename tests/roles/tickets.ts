@@ -1,3 +1,7 @@
+import { awaitRequester } from "@/domain/tickets/aside/await-requester";
+import { bringBackTicket } from "@/domain/tickets/aside/bring-back";
+import { nextReturn } from "@/domain/tickets/aside/next-return";
+import { snoozeTicket } from "@/domain/tickets/aside/snooze";
 import { assignTicket } from "@/domain/tickets/assignment/assign";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { claimNext } from "@/domain/tickets/assignment/claim-next";
@@ -47,6 +51,10 @@ import { undoRequest } from "@/domain/tickets/requests/undo-request";
 import { NOBODY, type RoleTable } from "./role-table";
 
 export const TICKETS: RoleTable = {
+  "tickets/aside/await-requester awaitRequester": ["asm", (acting) => awaitRequester(acting, 0)],
+  "tickets/aside/bring-back bringBackTicket": ["asm", (acting) => bringBackTicket(acting, 0)],
+  "tickets/aside/next-return nextReturn": ["asm", nextReturn],
+  "tickets/aside/snooze snoozeTicket": ["asm", (acting) => snoozeTicket(acting, 0, new Date(8.64e15))],
   "tickets/assignment/assign assignTicket": ["sm", (acting) => assignTicket(acting, 0, NOBODY)],
   "tickets/assignment/claim-next claimNext": ["asm", (acting) => claimNext(acting)],
   "tickets/assignment/claim claimTicket": ["asm", (acting) => claimTicket(acting, 0)],

@@ -9,6 +9,9 @@ import { maskContact } from "@/domain/contacts/mask";
 import type { LedgerEntry } from "@/domain/intake/ledger/list-ledger";
 import { OutcomeBadge } from "./outcome-badge";
 
+/** Where there is no room for it the sender stands under the subject. */
+const FROM = "line:@max-[60rem]/cards:hidden line:max-w-56 line:truncate";
+
 /** One row a message, the newest first; the row leads to its source. */
 export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
   const t = useTranslations("mail.ledger");
@@ -17,22 +20,25 @@ export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
       caption={t("title")}
       columns={[
         { label: t("received"), className: "w-40 pl-4" },
-        { label: t("from"), className: "w-56" },
-        { label: t("subject") },
+        { label: t("from"), className: FROM },
+        { label: t("subject"), className: "line:min-w-48" },
         { label: t("outcome"), className: "w-64" },
         { label: t("ticket"), className: "w-24" },
       ]}
     >
       {entries.map((entry) => (
         <TableRow key={entry.id}>
-          <TableCell label={t("received")} className="sm:pl-4 whitespace-nowrap text-muted tabular-nums">
+          <TableCell label={t("received")} className="line:pl-4 whitespace-nowrap text-muted tabular-nums">
             <Time at={entry.receivedAt} inRow />
           </TableCell>
-          <TableCell label={t("from")}>{entry.sender ? maskContact("email", entry.sender) : "—"}</TableCell>
-          <TableCell label={t("subject")} className="max-w-0 max-sm:max-w-none">
+          <TableCell label={t("from")} className={FROM}>
+            {sender(entry)}
+          </TableCell>
+          <TableCell label={t("subject")} className="max-w-0 card:max-w-none">
             <RowLink href={`/mail/${entry.id}`} prefetch={false} className="block truncate">
               {entry.subject ?? t("noSubject")}
             </RowLink>
+            <span className="hidden truncate text-sm text-muted line:@max-[60rem]/cards:block">{sender(entry)}</span>
           </TableCell>
           <TableCell label={t("outcome")}>
             <OutcomeBadge outcome={entry.outcome} reason={entry.reason} />
@@ -48,4 +54,8 @@ export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
       ))}
     </Table>
   );
+}
+
+function sender({ sender }: LedgerEntry): string {
+  return sender ? maskContact("email", sender) : "—";
 }

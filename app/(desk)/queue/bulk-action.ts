@@ -1,5 +1,6 @@
 "use server";
 
+import { getTimeZone } from "next-intl/server";
 import { z } from "zod";
 import { refusalText } from "@/app/refusal-text";
 import { act } from "@/app/session";
@@ -20,11 +21,11 @@ const Steps = z.array(Step).min(1).max(25);
 
 /** Acts on several tickets, one after another and each by itself: a refusal stops no other. */
 export async function bulkAction(steps: BulkStep[]): Promise<BulkAnswer> {
-  const acting = await act();
+  const [acting, timeZone] = await Promise.all([act(), getTimeZone()]);
   const answer: BulkAnswer = { done: [], refused: [] };
   for (const { number, act } of Steps.parse(steps)) {
     try {
-      answer.done.push({ number, back: await actOn(acting, number, act) });
+      answer.done.push({ number, back: await actOn(acting, number, act, timeZone) });
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       answer.refused.push({ number, why: (await refusalText(thrown)).message });

@@ -27,6 +27,23 @@ test.for<[BulkAct["verb"], (desk: Desk) => BulkAct]>([
   expect(await stateOf(desk, { number, email })).toEqual(before);
 });
 
+test("what was put aside is taken back to how it was before", async ({ desk }) => {
+  const { number } = await desk.ticket();
+  const aside = async () => (await readTicket(desk.agent(), number)).aside?.kind ?? null;
+  const first = await actOn(desk.agent(), number, { verb: "snooze", until: "two_hours" });
+  const second = await actOn(desk.agent(), number, { verb: "wait" });
+  const third = await actOn(desk.agent(), number, { verb: "bring_back" });
+  expect(await aside()).toBe(null);
+  for (const [back, expected] of [
+    [third, "waiting"],
+    [second, "snoozed"],
+    [first, null],
+  ] as const) {
+    await actOn(desk.agent(), number, back!);
+    expect(await aside()).toBe(expected);
+  }
+});
+
 test("a free ticket that was given to somebody is free again", async ({ desk }) => {
   const { number } = await desk.ticket();
   const back = await actOn(desk.supervisor(), number, { verb: "assign", to: desk.staffId("agent") });

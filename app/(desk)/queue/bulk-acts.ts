@@ -1,5 +1,10 @@
 import { z } from "zod";
 import { type Acting, staffId } from "@/domain/acting";
+import type { Aside } from "@/domain/tickets/aside/aside";
+import { awaitRequester } from "@/domain/tickets/aside/await-requester";
+import { bringBackTicket } from "@/domain/tickets/aside/bring-back";
+import { snoozeTicket } from "@/domain/tickets/aside/snooze";
+import { snoozeInstant } from "@/domain/tickets/aside/snooze-instant";
 import { assignTicket } from "@/domain/tickets/assignment/assign";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { releaseTicket } from "@/domain/tickets/assignment/release";
@@ -11,7 +16,7 @@ import { unmergeTicket } from "@/domain/tickets/relations/unmerge";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { applyUnsubscribes } from "@/domain/tickets/requests/apply-unsubscribes";
 import { undoTicketRequests } from "@/domain/tickets/requests/undo-ticket-requests";
-import { DISMISSALS } from "@/vocabulary/tickets";
+import { DISMISSALS, SNOOZES } from "@/vocabulary/tickets";
 
 const Number_ = z.int().positive();
 
@@ -20,6 +25,10 @@ export const BulkAct = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("claim") }),
   z.object({ verb: z.literal("release") }),
   z.object({ verb: z.literal("assign"), to: z.uuid() }),
+  /** Until what is offered, or until an instant that a ticket was put aside to before. */
+  z.object({ verb: z.literal("snooze"), until: z.union([z.enum(SNOOZES), z.iso.datetime()]) }),
+  z.object({ verb: z.literal("wait") }),
+  z.object({ verb: z.literal("bring_back") }),
   z.object({ verb: z.literal("resolve") }),
   z.object({ verb: z.literal("reopen") }),
   z.object({ verb: z.literal("dismiss"), as: z.enum(DISMISSALS) }),
@@ -31,8 +40,12 @@ export const BulkAct = z.discriminatedUnion("verb", [
 ]);
 export type BulkAct = z.infer<typeof BulkAct>;
 
-/** Does it to one ticket, in a transaction of its own. @returns what takes it back; null where nothing does */
-export async function actOn(acting: Acting, number: number, act: BulkAct): Promise<BulkAct | null> {
+/**
+ * Does it to one ticket, in a transaction of its own.
+ * @param timeZone the reader's
+ * @returns what takes it back; null where nothing does
+ */
+export async function actOn(acting: Acting, number: number, act: BulkAct, timeZone = "UTC"): Promise<BulkAct | null> {
   switch (act.verb) {
     case "claim":
       await claimTicket(acting, number);
@@ -41,6 +54,12 @@ export async function actOn(acting: Acting, number: number, act: BulkAct): Promi
       return givingBack(acting, await releaseTicket(acting, number));
     case "assign":
       return givingBack(acting, await assignTicket(acting, number, act.to)) ?? { verb: "release" };
+    case "snooze":
+      return asBefore(await snooze(acting, number, act.until, timeZone));
+    case "wait":
+      return asBefore(await awaitRequester(acting, number));
+    case "bring_back":
+      return asBefore(await bringBackTicket(acting, number));
     case "resolve":
       await resolveTicket(acting, number);
       return { verb: "reopen" };
@@ -56,6 +75,19 @@ export async function actOn(acting: Acting, number: number, act: BulkAct): Promi
       await takeBack(acting, number, act);
       return null;
   }
+}
+
+/** What was once agreed on is put back as it was, also if it ends after the deadline. */
+function snooze(acting: Acting, number: number, until: string, timeZone: string): Promise<Aside | null> {
+  const offered = SNOOZES.find((one) => one === until);
+  return offered
+    ? snoozeTicket(acting, number, snoozeInstant(offered, acting.now, timeZone))
+    : snoozeTicket(acting, number, new Date(until), { beyondDue: true });
+}
+
+function asBefore(before: Aside | null): BulkAct {
+  if (!before) return { verb: "bring_back" };
+  return before.kind === "waiting" ? { verb: "wait" } : { verb: "snooze", until: before.until.toISOString() };
 }
 
 /** To whoever had the ticket. */

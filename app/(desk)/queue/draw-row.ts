@@ -55,6 +55,9 @@ export async function rowDrawer(
       resolved: row.resolvedAt && instant(row.resolvedAt),
       assignee: row.assignee?.name ?? null,
       ended: row.ended && t(`ended.${row.ended}`),
+      aside:
+        row.aside &&
+        (row.aside.kind === "waiting" ? t("row.waiting") : t("row.snoozed", { time: instant(row.aside.until).text })),
       unreadable: row.quarantine !== null,
       at: ({ due: row.dueAt, received: row.receivedAt, resolved: row.resolvedAt }[sort] ?? row.dueAt).getTime(),
       worded: row.byText,

@@ -11,6 +11,7 @@ import { COLUMNS, USUAL_COLUMNS } from "@/components/queue/columns";
 import { KeyHint } from "@/components/ui/key-hint";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/domain/permissions";
+import { nextReturn } from "@/domain/tickets/aside/next-return";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { parseSearch } from "@/domain/tickets/list/search-language/parse";
 import { printSearch } from "@/domain/tickets/list/search-language/print";
@@ -46,11 +47,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const saved = views.find(({ id }) => id === asked.saved) ?? null;
   const terms = asked.terms ?? (saved ? parseSearch(`${saved.query} ${saved.words}`, regions).terms : []);
   const view = { ...asked, saved: saved?.id, terms, sort: sortOf({ tab: asked.tab, sort: asked.sort ?? saved?.sort }) };
-  const [first, locale, chosen, assignees] = await Promise.all([
+  const [first, locale, chosen, assignees, again] = await Promise.all([
     view.kept ? null : readQueue(acting, view, { limit: FIRST_PAGE }),
     getLocale(),
     readColumns(acting),
     may(acting.actor, "ticket:assign") ? listAssignees(acting) : null,
+    nextReturn(acting),
   ]);
   const wanted = saved?.columns ?? chosen ?? USUAL_COLUMNS;
 
@@ -98,6 +100,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         empty={<QueueEmpty view={view} />}
         me={staff.name}
         assignees={assignees}
+        again={again}
         mayShare={may(acting.actor, "view:share")}
         searchId={SEARCH_ID}
       />

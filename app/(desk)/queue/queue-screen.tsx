@@ -10,7 +10,7 @@ import { printSearch } from "@/domain/tickets/list/search-language/print";
 import { isPersonal, type RegionWords, type Term } from "@/domain/tickets/list/search-language/terms";
 import { QueueList } from "./list/queue-list";
 import type { First } from "./list/use-rows";
-import { type QueueView, queueHref, type Sort } from "./queue-view";
+import { type QueueView, queueHref, type Sort, sortOf } from "./queue-view";
 import { keepWords, useKeptWords } from "./search/kept-words";
 import { SearchBox } from "./search/search-box";
 import { Understood } from "./search/understood";
@@ -30,6 +30,8 @@ type Props = {
   empty: ReactNode;
   me: string;
   assignees: { id: string; name: string }[] | null;
+  /** Milliseconds until a ticket that was put aside is back. */
+  again: number | null;
   mayShare: boolean;
   searchId: string;
 };
@@ -49,25 +51,32 @@ export function QueueScreen({ view, q, first, saved, locale, regions, searchId, 
     const kept = words ? keepWords(words) : undefined;
     start(() => goTo(queueHref({ ...view, sort: chosenSort(view), terms: next, kept, ...change })));
   };
+  const hrefOf = (sort: Sort) => queueHref({ ...view, terms, sort });
   const search = (text: string) => go(parseSearch(text, regions).terms);
 
   return (
     <div aria-busy={pending}>
-      <div className="mb-3 flex flex-wrap items-start gap-2">
-        <SearchBox
-          id={searchId}
-          value={printSearch(terms, locale)}
-          locale={locale}
-          regions={regions}
-          onSearch={search}
-        />
-        <SortMenu sort={view.sort} onSort={(sort) => go(terms, { sort })} />
-        <ViewTools {...{ view, terms, saved, columns, mayShare }} onColumns={setColumns} />
+      {/* As wide as the list within its border: the menu of columns says which of them have no room there. */}
+      <div className="@container/cards mb-3 px-px">
+        <div className="-mx-px flex flex-wrap items-start gap-2">
+          <SearchBox
+            id={searchId}
+            value={printSearch(terms, locale)}
+            locale={locale}
+            regions={regions}
+            colleagues={rest.assignees?.map(({ name }) => name) ?? []}
+            onSearch={search}
+          />
+          <SortMenu sort={view.sort} onSort={(sort) => go(terms, { sort })} />
+          <ViewTools {...{ view, terms, saved, columns, mayShare }} onColumns={setColumns} />
+        </div>
       </div>
       <Understood terms={terms} hints={hints} lost={kept === null} regions={regions} onChange={(terms) => go(terms)} />
       <div className="overflow-clip rounded-xl border border-line bg-surface shadow-card">
         {kept === undefined ? (
-          <SkeletonRows count={12} />
+          <div className="@container/cards">
+            <SkeletonRows count={12} />
+          </div>
         ) : (
           <QueueList
             key={JSON.stringify(list)}
@@ -76,6 +85,7 @@ export function QueueScreen({ view, q, first, saved, locale, regions, searchId, 
             first={view.kept ? null : first}
             columns={columns}
             searchId={searchId}
+            sorting={{ sort: view.sort, hrefOf, onSort: (sort) => go(terms, { sort }) }}
           />
         )}
       </div>
@@ -83,7 +93,7 @@ export function QueueScreen({ view, q, first, saved, locale, regions, searchId, 
   );
 }
 
-/** The order stays when the search changes, if it is not the usual one of this part of the queue. */
-function chosenSort({ tab, sort }: Props["view"]): Sort | undefined {
-  return sort === (tab === "resolved" ? "resolved" : "due") ? undefined : sort;
+/** The order stays when the search changes, if it is not the usual one of this part of the queue; a saved view has an order of its own. */
+function chosenSort({ tab, sort, saved }: Props["view"]): Sort | undefined {
+  return !saved && sort === sortOf({ tab }) ? undefined : sort;
 }

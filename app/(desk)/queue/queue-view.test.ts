@@ -31,7 +31,9 @@ describe("readQueueView", () => {
 });
 
 describe("queueFilter", () => {
-  test("sorts resolved tickets by when they were resolved, the others by time left", () => {
+  test("sorts resolved tickets by when they were resolved, all by when they came, the others by time left", () => {
+    expect(queueFilter({ tab: "all", terms: [] })).toMatchObject({ sort: "received" });
+    expect(queueFilter({ tab: "all", terms: [], sort: "due" })).toMatchObject({ sort: "due" });
     expect(queueFilter({ tab: "resolved", terms: [] })).toMatchObject({ status: "resolved", sort: "resolved" });
     expect(queueFilter({ tab: "unassigned", terms: [] })).toMatchObject({
       status: "unresolved",

@@ -4,7 +4,7 @@ import { printSearch } from "@/domain/tickets/list/search-language/print";
 import { isPersonal, type RegionWords, type Term } from "@/domain/tickets/list/search-language/terms";
 
 /** The parts of the queue, each with an address of its own. */
-export const TABS = ["open", "unassigned", "mine", "overdue", "approval", "resolved", "all"] as const;
+export const TABS = ["open", "unassigned", "mine", "overdue", "aside", "approval", "resolved", "all"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SORTS = ["due", "received", "resolved"] as const;
@@ -37,24 +37,32 @@ export function readQueueView(params: SearchParams, regions: readonly RegionWord
 
 const PARTS: Record<Tab, TicketFilter> = {
   open: { status: "unresolved" },
-  unassigned: { status: "unresolved", assignee: "none" },
-  mine: { status: "unresolved", assignee: "me" },
+  unassigned: { status: "unresolved", assignee: "none", aside: false },
+  mine: { status: "unresolved", assignee: "me", aside: false },
   overdue: { status: "unresolved", overdue: true },
+  aside: { status: "unresolved", aside: true },
   approval: { status: "awaiting_approval" },
   resolved: { status: "resolved" },
   all: {},
 };
 
+/** Years of resolved tickets stand before those at hand by time left: what came last is what is looked for. */
+const USUAL_SORTS: Partial<Record<Tab, Sort>> = { resolved: "resolved", all: "received" };
+
 /** How a part of the queue is sorted unless told otherwise. */
 export function sortOf({ tab, sort }: Pick<QueueView, "tab" | "sort">): Sort {
-  return sort ?? (tab === "resolved" ? "resolved" : "due");
+  return sort ?? USUAL_SORTS[tab] ?? "due";
 }
 
-/** The tickets of a view. Whoever asks for a state means it, whatever part of the queue they are in. */
+/** The tickets of a view. Whoever asks for a state, or for what is put aside, means it, whatever part of the queue they are in. */
 export function queueFilter(view: Pick<QueueView, "tab" | "terms" | "sort">): TicketFilter {
-  const part = PARTS[view.tab];
-  const { status, ...rest } = part;
-  return { ...(asksForState(view.terms) ? rest : part), terms: view.terms, sort: sortOf(view) };
+  const { status, aside, ...rest } = PARTS[view.tab];
+  const part = {
+    ...rest,
+    ...(!asksForState(view.terms) && { status }),
+    ...(!view.terms.some(isAboutAside) && { aside }),
+  };
+  return { ...part, terms: view.terms, sort: sortOf(view) };
 }
 
 function asksForState(terms: readonly Term[]): boolean {
@@ -66,14 +74,19 @@ function asksForState(terms: readonly Term[]): boolean {
   );
 }
 
+function isAboutAside(term: Term): boolean {
+  return term.key === "is" && (term.flag === "aside" || term.flag === "snoozed" || term.flag === "waiting");
+}
+
 const STATES = ["unresolved", "merged", "dismissed"] as const;
 
 /** A part of the queue as terms, for what is saved from it. */
 export const TAB_TERMS: Record<Tab, string> = {
   open: "unresolved",
-  unassigned: "unresolved assignee:none",
-  mine: "unresolved assignee:me",
+  unassigned: "unresolved assignee:none -aside",
+  mine: "unresolved assignee:me -aside",
   overdue: "unresolved overdue",
+  aside: "unresolved aside",
   approval: "awaiting",
   resolved: "status:resolved",
   all: "",

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Meter } from "@/components/charts/meter";
-import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,7 +20,6 @@ export function Loads({ load }: { load: Load[] }) {
           return (
             <li key={one.id ?? "unassigned"} className="grid gap-1.5">
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-                {one.name && <Avatar name={one.name} size="sm" />}
                 <span className="font-medium">{name}</span>
                 {one.overdue > 0 && <Badge tone="danger">{t("overdueCount", { count: one.overdue })}</Badge>}
                 <span className="ml-auto text-muted tabular-nums">

@@ -9,7 +9,7 @@ import type { HourOfTraffic } from "@/domain/reports/traffic";
 export function Traffic({ traffic }: { traffic: HourOfTraffic[] }) {
   const t = useTranslations("wall");
   const reader = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
-  const hourOf = (hour: Date) => formatInstant(hour, "time", reader).slice(0, 2);
+  const hourOf = (hour: Date) => formatInstant(hour, "time", reader);
   return (
     <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
       <Card>

@@ -5,11 +5,12 @@ import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { isAlive } from "@/domain/presence/alive";
 import { Refusal } from "@/domain/refusal";
+import { isNotAside } from "../aside/aside";
 import { ensureAssignee } from "../ensure-assignee";
 import type { Ticket } from "../lock";
 
 /**
- * Claims the most urgent unassigned ticket that is not open on a colleague's screen. Concurrent callers each get another one.
+ * Claims the most urgent unassigned ticket that is neither put aside nor open on a colleague's screen. Concurrent callers each get another one.
  * @param skip the ticket on the agent's screen, which they are leaving
  * @throws Refusal `forbidden` for a program; `nothing_left`
  */
@@ -19,7 +20,7 @@ export async function claimNext(acting: Acting, skip?: number): Promise<{ number
   if (!me) throw new Refusal("forbidden");
 
   return inTransaction(acting, async (acting) => {
-    const claimable = claimableBy(me, skip);
+    const claimable = claimableBy(acting, me, skip);
     // A locked ticket may still be released: wait for it before giving up.
     const ticket = (await lockFirst(acting, claimable, true)) ?? (await lockFirst(acting, claimable, false));
     if (!ticket) throw new Refusal("nothing_left");
@@ -40,11 +41,12 @@ async function lockFirst(acting: Acting, claimable: SQL | undefined, skipLocked:
 }
 
 /** Uses the index `tickets_free_by_due`. */
-function claimableBy(me: string, skip: number | undefined): SQL | undefined {
+function claimableBy(acting: Acting, me: string, skip: number | undefined): SQL | undefined {
   const requestWith = sql`select from ${requests} where ${requests.ticketNumber} = ${tickets.number} and ${requests.status}`;
   return and(
     sql`${tickets.status} <> 'resolved'`,
     isNull(tickets.assigneeId),
+    isNotAside(acting),
     skip === undefined ? undefined : ne(tickets.number, skip),
     sql`not exists (select from ${presences} where ${presences.ticketNumber} = ${tickets.number}
       and ${presences.staffId} <> ${me} and ${isAlive})`,

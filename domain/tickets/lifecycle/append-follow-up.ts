@@ -4,6 +4,7 @@ import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { notify } from "@/domain/notifications/notify";
 import { requirePermission } from "@/domain/permissions";
+import { bringBack } from "../aside/bring-back";
 import { addMessage } from "../conversation/add-message";
 import { lockTicket, type Ticket } from "../lock";
 import { reopen } from "../reopen";
@@ -12,7 +13,7 @@ import { requestFingerprint } from "../requests/request-fingerprint";
 import type { NewMessage, NewRequest } from "../ticket";
 
 /**
- * Reopens a resolved ticket with its old deadline; a merged ticket passes it to its target.
+ * Brings back what was put aside. Reopens a resolved ticket with its old deadline; a merged ticket passes it to its target.
  * @param followUp.requests new requests have 24 hours of their own; those already open are skipped
  * @throws Refusal `not_found`
  */
@@ -28,6 +29,7 @@ export async function appendFollowUp(
     const { number } = ticket;
     await addMessage(acting, number, "in", followUp.message, followUp.receivedAt);
     await recordHistory(acting, { action: "ticket.appended", ticket: number, person: ticket.personId });
+    if (ticket.snoozedUntil || ticket.waitingSince) await bringBack(acting, ticket, "requester");
     if (ticket.assigneeId) await notify(acting, { staffId: ticket.assigneeId, kind: "reply_received", ticket: number });
     if (ticket.status === "resolved") await reopen(acting, ticket);
     const added = await excludeKnown(acting, number, followUp.requests ?? []);

@@ -3,14 +3,16 @@ import { fetchRows } from "@/db/fetch-rows";
 import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
+import { isAside, isNotAside } from "../aside/aside";
 import { matching, type TicketFilter } from "./filter";
 
-/** `soon`: due within an hour and not overdue. */
+/** `soon`: due within an hour and not overdue. What is put aside counts in `aside` and `open`, not in `mine` or `unassigned`. */
 export type TicketCounts = {
   open: number;
   overdue: number;
   soon: number;
   mine: number;
+  aside: number;
   unassigned: number;
   awaitingApproval: number;
 };
@@ -25,8 +27,9 @@ export async function ticketCounts(acting: Acting): Promise<TicketCounts> {
     select count(*)::int as "open",
       (count(*) filter (where ${tickets.dueAt} < ${now}::timestamptz))::int as "overdue",
       (count(*) filter (where ${tickets.dueAt} >= ${now}::timestamptz and ${tickets.dueAt} < ${now}::timestamptz + interval '1 hour'))::int as "soon",
-      (count(*) filter (where ${tickets.assigneeId} = ${staffId(acting.actor)}::uuid))::int as "mine",
-      (count(*) filter (where ${tickets.assigneeId} is null))::int as "unassigned",
+      (count(*) filter (where ${tickets.assigneeId} = ${staffId(acting.actor)}::uuid and ${isNotAside(acting)}))::int as "mine",
+      (count(*) filter (where ${tickets.assigneeId} is null and ${isNotAside(acting)}))::int as "unassigned",
+      (count(*) filter (where ${isAside(acting)}))::int as "aside",
       (select count(*)::int from ${requests} where ${requests.status} = 'awaiting_approval') as "awaitingApproval"
     from ${tickets} where ${tickets.status} <> 'resolved'`,
   );

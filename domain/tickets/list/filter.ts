@@ -4,6 +4,7 @@ import type { Acting } from "@/domain/acting";
 import { staffId } from "@/domain/acting";
 import type { RequestType } from "@/vocabulary/requests";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
+import { isAside, isNotAside } from "../aside/aside";
 import type { Term } from "./search-language/terms";
 import { type FilterTerm, termConditions } from "./term-conditions";
 
@@ -15,6 +16,8 @@ export type TicketFilter = {
   region?: string;
   assignee?: string;
   overdue?: boolean;
+  /** Put aside and not yet due within the hour; false: all others. */
+  aside?: boolean;
   quarantine?: boolean;
   personId?: string;
   q?: string;
@@ -37,6 +40,7 @@ export async function matching(acting: Acting, filter: TicketFilter): Promise<SQ
     filter.overdue
       ? sql`coalesce(${tickets.resolvedAt}, ${acting.now.toISOString()}::timestamptz) > ${tickets.dueAt}`
       : undefined,
+    filter.aside === undefined ? undefined : filter.aside ? isAside(acting) : isNotAside(acting),
     filter.quarantine ? sql`${tickets.quarantine} is not null` : undefined,
     filter.personId ? eq(tickets.personId, filter.personId) : undefined,
     filter.numbers ? inArray(tickets.number, [0, ...filter.numbers]) : undefined,

@@ -5,6 +5,7 @@ import { nameOf } from "@/domain/people/name-of";
 import { requirePermission } from "@/domain/permissions";
 import { breached } from "@/domain/sla/clock";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
+import { type Aside, asideOf } from "../aside/aside";
 import { type RequestState, requestsOf } from "../requests/requests-of";
 import { readCursor, writeCursor } from "./cursor";
 import type { TicketFilter } from "./filter";
@@ -24,6 +25,7 @@ export type TicketRow = {
   resolvedAt: Date | null;
   breached: boolean;
   assignee: { id: string; name: string } | null;
+  aside: Aside | null;
   quarantine: string | null;
   /** Resolved without being carried out here. */
   ended: "merged" | "dismissed" | null;
@@ -59,6 +61,7 @@ export async function listTickets(
       resolvedAt: ticket.resolvedAt,
       breached: breached(ticket, acting.now),
       assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
+      aside: asideOf(ticket, acting.now),
       quarantine: ticket.quarantine,
       ended: howEnded(ticket),
       byText,

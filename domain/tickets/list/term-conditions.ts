@@ -6,6 +6,7 @@ import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, staffId } from "@/domain/acting";
 import { findPeople } from "@/domain/people/search/find";
 import type { RequestType } from "@/vocabulary/requests";
+import { isAside, isSnoozed, isWaitedFor } from "../aside/aside";
 import { spanOf } from "./search-language/range";
 import type { Flag, Term } from "./search-language/terms";
 
@@ -123,6 +124,12 @@ function hasFlag(acting: Acting, flag: Flag): SQL | undefined {
       return hasRequest(acting, eq(requests.status, "awaiting_approval"));
     case "unresolved":
       return ne(tickets.status, "resolved");
+    case "aside":
+      return isAside(acting);
+    case "snoozed":
+      return isSnoozed(acting);
+    case "waiting":
+      return isWaitedFor();
     case "merged":
       return isNotNull(tickets.mergedInto);
     case "dismissed":

@@ -6,6 +6,7 @@ import { maskContact } from "@/domain/contacts/mask";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { breached } from "@/domain/sla/clock";
+import { type Aside, asideOf } from "../aside/aside";
 import type { Ticket } from "../lock";
 import { peopleWithContacts } from "../requester/match-contacts";
 import { type MessageView, readMessages } from "./read-messages";
@@ -32,6 +33,7 @@ export type TicketView = Pick<
 > & {
   relations: Relations;
   breached: boolean;
+  aside: Aside | null;
   contact: { kind: "email" | "phone"; masked: string } | null;
   assignee: { id: string; name: string } | null;
   requests: RequestView[];
@@ -55,6 +57,7 @@ export async function readTicket(acting: Acting, number: number): Promise<Ticket
   return {
     ...pick(ticket),
     breached: breached(ticket, acting.now),
+    aside: asideOf(ticket, acting.now),
     contact:
       ticket.contactKind && ticket.contactNormalised
         ? { kind: ticket.contactKind, masked: maskContact(ticket.contactKind, ticket.contactNormalised) }

@@ -4,12 +4,15 @@ import { RowLink } from "@/components/tables/row-link";
 import { Table } from "@/components/tables/table";
 import { TableCell } from "@/components/tables/table-cell";
 import { TableRow } from "@/components/tables/table-row";
+import { cx } from "@/components/ui/cx";
 import { TextLink } from "@/components/ui/text-link";
 import { maskContact } from "@/domain/contacts/mask";
 import type { QuarantinedMail } from "@/domain/intake/ledger/list-quarantine";
 import { hasText } from "@/messages/has-text";
 import { rereadAction } from "./reread-actions";
 import { RereadButton } from "./reread-button";
+
+const SIZE = "line:@max-[60rem]/cards:hidden";
 
 /** One row a mail, the most urgent first; the row leads to its ticket. */
 export function QuarantineTable({ mails }: { mails: QuarantinedMail[] }) {
@@ -22,19 +25,19 @@ export function QuarantineTable({ mails }: { mails: QuarantinedMail[] }) {
     <Table
       caption={t("quarantine.title")}
       columns={[
-        { label: t("quarantine.due"), className: "w-36 pl-4" },
-        { label: t("ledger.subject") },
-        { label: t("quarantine.reason"), className: "w-64" },
-        { label: t("quarantine.size"), className: "w-24" },
-        { label: t("quarantine.actions"), className: "w-64" },
+        { label: t("quarantine.due"), className: "line:pl-4" },
+        { label: t("ledger.subject"), className: "line:min-w-48" },
+        { label: t("quarantine.reason"), className: "line:w-64" },
+        { label: t("quarantine.size"), className: SIZE },
+        { label: t("quarantine.actions") },
       ]}
     >
       {mails.map((mail) => (
         <TableRow key={mail.id}>
-          <TableCell label={t("quarantine.due")} className="sm:pl-4">
+          <TableCell label={t("quarantine.due")} className="line:pl-4">
             <Due at={mail.dueAt} />
           </TableCell>
-          <TableCell label={t("ledger.subject")} className="max-w-0 max-sm:max-w-none">
+          <TableCell label={t("ledger.subject")} className="max-w-0 card:max-w-none">
             <div className="min-w-0">
               <RowLink href={`/tickets/${mail.ticket}`} prefetch={false} className="block truncate">
                 <span className="mr-2 font-normal text-muted tabular-nums">#{mail.ticket}</span>
@@ -46,7 +49,7 @@ export function QuarantineTable({ mails }: { mails: QuarantinedMail[] }) {
             </div>
           </TableCell>
           <TableCell label={t("quarantine.reason")}>{why(mail.reason)}</TableCell>
-          <TableCell label={t("quarantine.size")} className="text-muted tabular-nums">
+          <TableCell label={t("quarantine.size")} className={cx("text-muted tabular-nums", SIZE)}>
             {t("quarantine.kilobytes", { size: Math.max(1, Math.round(mail.size / 1024)) })}
           </TableCell>
           <TableCell label={t("quarantine.actions")}>

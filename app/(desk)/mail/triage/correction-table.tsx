@@ -14,15 +14,15 @@ export function CorrectionTable({ corrections }: { corrections: CorrectionItem[]
     <Table
       caption={t("corrections")}
       columns={[
-        { label: t("at"), className: "sm:w-40 sm:pl-4" },
+        { label: t("at"), className: "line:w-40 line:pl-4" },
         { label: t("what") },
-        { label: t("rule"), className: "sm:w-72" },
-        { label: t("ticket"), className: "sm:w-24 sm:pr-4" },
+        { label: t("rule"), className: "line:w-72" },
+        { label: t("ticket"), className: "line:w-24 line:pr-4" },
       ]}
     >
       {corrections.map(({ id, at, kind, rule, proposed, actual, ticket, ledger }) => (
         <TableRow key={id}>
-          <TableCell label={t("at")} className="whitespace-nowrap sm:pl-4 text-muted tabular-nums">
+          <TableCell label={t("at")} className="whitespace-nowrap line:pl-4 text-muted tabular-nums">
             <Time at={at} />
           </TableCell>
           <TableCell label={t("what")}>
@@ -31,7 +31,7 @@ export function CorrectionTable({ corrections }: { corrections: CorrectionItem[]
           <TableCell label={t("rule")} className="font-mono text-sm break-all text-ink-soft">
             {rule ?? "–"}
           </TableCell>
-          <TableCell label={t("ticket")} className="sm:pr-4">
+          <TableCell label={t("ticket")} className="line:pr-4">
             {(ticket || ledger) && (
               <TextLink
                 href={ticket ? `/tickets/${ticket}` : `/mail/${ledger}`}

@@ -16,14 +16,14 @@ export function RuleTable({ rules, view }: { rules: RuleFigures[]; view: TriageV
     <Table
       caption={t("byRule")}
       columns={[
-        { label: t("rule"), className: "sm:pl-4" },
-        ...FIGURES.map((figure) => ({ label: t(`figure.${figure}`), align: "end" as const, className: "sm:w-32" })),
-        { label: t("precision"), align: "end", className: "sm:w-32 sm:pr-4" },
+        { label: t("rule"), className: "line:pl-4" },
+        ...FIGURES.map((figure) => ({ label: t(`figure.${figure}`), align: "end" as const, className: "line:w-32" })),
+        { label: t("precision"), align: "end", className: "line:w-32 line:pr-4" },
       ]}
     >
       {rules.map((figures) => (
         <TableRow key={figures.rule} selected={figures.rule === view.rule}>
-          <TableCell label={t("rule")} className="sm:pl-4">
+          <TableCell label={t("rule")} className="line:pl-4">
             <RowLink
               href={`${triageHref(view, { rule: figures.rule })}#corrections`}
               prefetch={false}
@@ -33,11 +33,11 @@ export function RuleTable({ rules, view }: { rules: RuleFigures[]; view: TriageV
             </RowLink>
           </TableCell>
           {FIGURES.map((figure) => (
-            <TableCell key={figure} label={t(`figure.${figure}`)} align="end" className="tabular-nums sm:w-32">
+            <TableCell key={figure} label={t(`figure.${figure}`)} align="end" className="tabular-nums line:w-32">
               {format.number(figures[figure])}
             </TableCell>
           ))}
-          <TableCell label={t("precision")} align="end" className="font-semibold tabular-nums sm:w-32 sm:pr-4">
+          <TableCell label={t("precision")} align="end" className="font-semibold tabular-nums line:w-32 line:pr-4">
             {figures.precision === null
               ? "–"
               : format.number(figures.precision, { style: "percent", maximumFractionDigits: 0 })}

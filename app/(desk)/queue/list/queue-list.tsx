@@ -1,23 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { lazily } from "@/components/network/lazily";
 import { useGo } from "@/components/network/use-go";
 import { Hotkeys } from "@/components/palette/hotkeys";
-import type { ColumnName } from "@/components/queue/columns";
+import { type ColumnName, shareRoom } from "@/components/queue/columns";
 import { GapRow } from "@/components/queue/gap-row";
 import type { RowKit } from "@/components/queue/queue-cells";
 import { QueueRow } from "@/components/queue/queue-row";
 import { QueueTable } from "@/components/queue/queue-table";
 import { SkeletonRows } from "@/components/queue/skeleton-rows";
+import type { Sorting } from "@/components/queue/sort-head";
 import { TOAST_ACT } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
+import { ASIDE_CHOICES, ASIDE_KEYS, asideEvent } from "./aside-choices";
 import type { List } from "./ask-rows";
 import { NewsBanner } from "./news-banner";
 import { notePlace, placeOf } from "./places";
+import { useAside } from "./use-aside";
 import { useClaim } from "./use-claim";
 import { useHeld } from "./use-held";
+import { useLookAgain } from "./use-look-again";
 import { LIST_KEYS, useRowKeys } from "./use-row-keys";
 import { type First, useRows } from "./use-rows";
 import { useSelection } from "./use-selection";
@@ -35,6 +39,8 @@ export type ListProps = {
   /** The reader's name, and to whom they may give tickets. */
   me: string;
   assignees: { id: string; name: string }[] | null;
+  sorting: Sorting;
+  again: number | null;
   /** Id of the search field. */
   searchId: string;
 };
@@ -46,7 +52,7 @@ const SETTLED_MS = 150;
 const AHEAD = 40;
 
 /** The rows of the queue: an endless list that draws what is in sight, follows the desk, and is worked by keyboard. */
-export function QueueList({ list, first, columns, kit, empty, me, assignees, searchId }: ListProps) {
+export function QueueList({ list, first, columns, kit, empty, me, assignees, sorting, again, searchId }: ListProps) {
   const t = useTranslations("queue.list");
   const go = useGo();
   const table = useRef<HTMLDivElement>(null);
@@ -61,6 +67,7 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sea
   );
   const { state, phase, tell, more, begin, refetch } = useRows(list, first, isHeld);
   const { rows, next, waiting, left } = state;
+  useLookAgain(again, refetch);
   const selection = useSelection(rows);
   selecting.current = selection.selected.size > 0;
   show.current = () => tell({ kind: "shown" });
@@ -85,6 +92,8 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sea
   useKeptPlace(top, setFocused, table);
 
   const claim = useClaim({ me, tell, refetch });
+  const putAside = useAside(refetch);
+  const aimed = () => (selecting.current ? [...selection.selected] : focused === null ? [] : [focused]);
   useRowKeys({
     rows,
     focused,
@@ -92,20 +101,31 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sea
     open: (number) => go(`/tickets/${number}`),
     toggle: selection.toggle,
     claim: () => {
-      const numbers = selecting.current ? [...selection.selected] : focused === null ? [] : [focused];
+      const numbers = aimed();
       if (numbers.length > 0) void claim(numbers);
+    },
+    aside: (choice) => {
+      const numbers = aimed();
+      if (numbers.length > 0) void putAside(choice, numbers);
     },
     clear: selecting.current ? selection.clear : null,
   });
 
+  const rooms = useMemo(() => shareRoom(columns), [columns]);
   const complete = next === null && phase === "ready";
   return (
     <>
       <NewsBanner fresh={waiting.size} changed={left.size} onShow={() => tell({ kind: "shown" })} />
-      <div ref={table}>
+      <div ref={table} className="@container/cards">
         {rows.length === 0 && complete && empty}
         {rows.length > 0 && (
-          <QueueTable columns={columns} count={complete ? rows.length : -1} busy={phase === "loading"}>
+          <QueueTable
+            columns={columns}
+            rooms={rooms}
+            sorting={sorting}
+            count={complete ? rows.length : -1}
+            busy={phase === "loading"}
+          >
             {drawn.flatMap(({ index, gap, elements }, at) => {
               const ticket = rows[index];
               if (!ticket) return [];
@@ -115,6 +135,7 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sea
                   ticket={ticket}
                   index={index}
                   columns={columns}
+                  rooms={rooms}
                   kit={kit}
                   selected={selection.selected.has(ticket.number)}
                   left={left.has(ticket.number)}
@@ -156,6 +177,11 @@ function ListKeys({ searchId }: { searchId: string }) {
     { keys: "o", label: t("open"), event: LIST_KEYS.open },
     { keys: "x", label: t("select"), event: LIST_KEYS.select },
     { keys: "c", label: t("claim"), event: LIST_KEYS.claim },
+    ...ASIDE_CHOICES.map((choice) => ({
+      keys: ASIDE_KEYS[choice],
+      label: t(`aside.${choice}`),
+      event: asideEvent(choice),
+    })),
     { keys: "/", label: t("search"), target: searchId },
     { keys: "z", label: undo, event: TOAST_ACT, needs: "undo" },
   ]);

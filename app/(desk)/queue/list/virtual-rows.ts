@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
 import { ElementKeys } from "./element-keys";
 
@@ -8,7 +8,6 @@ const HEIGHTS = { row: 56, found: 76, card: 144 };
 const ALL_DRAWN = 80;
 /** Rows drawn on either side of those in sight. */
 const OVERSCAN = 8;
-const NARROW = "(width < 40rem)";
 
 /** A row to draw, with the height of the gap before it; `elements` are React's key to what draws it. */
 type Drawn = { index: number; gap: number; elements: string };
@@ -27,15 +26,20 @@ export function useVirtualRows(
 ) {
   const [alive, setAlive] = useState(false);
   const [margin, setMargin] = useState(0);
+  const [isNarrow, setNarrow] = useState(false);
   useLayoutEffect(() => {
     setAlive(true);
-    const measure = () => setMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    const measure = () => {
+      setMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+      // The style sheet decides on cards, by the room there is; only how it decided is asked.
+      const drawn = body.current?.querySelector("table");
+      setNarrow(drawn ? getComputedStyle(drawn).display === "block" : false);
+    };
     measure();
     window.addEventListener("resize", measure);
     return () => window.removeEventListener("resize", measure);
   }, [body]);
 
-  const isNarrow = useSyncExternalStore(watchWidth, isWidthNarrow, () => false);
   const held = focused === null ? -1 : rows.findIndex(({ number }) => number === focused);
   const isLong = alive && rows.length > ALL_DRAWN;
   const virtualizer = useWindowVirtualizer({
@@ -87,16 +91,6 @@ function useMeasure(measureElement: Measure, isLong: boolean, body: RefObject<HT
         measureElement(row);
   }, [isLong, measureElement, body]);
   return useCallback((row) => now.current?.(row), []);
-}
-
-function watchWidth(changed: () => void): () => void {
-  const query = matchMedia(NARROW);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
-}
-
-function isWidthNarrow(): boolean {
-  return matchMedia(NARROW).matches;
 }
 
 function withHeld(range: Range, held: number): number[] {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Glyph } from "@/components/icons/glyph";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -15,11 +15,13 @@ type Props = {
   value: string;
   locale: "ru" | "en";
   regions: RegionWords[];
+  /** Names of those who take tickets, where the reader may know them. */
+  colleagues: string[];
   onSearch: (text: string) => void;
 };
 
 /** The one box for filters and words, with what the word under the caret may become. */
-export function SearchBox({ id, value, locale, regions, onSearch }: Props) {
+export function SearchBox({ id, value, locale, regions, colleagues, onSearch }: Props) {
   const t = useTranslations("queue.search");
   const sayChoice = useSayChoice(regions);
   const [text, setText] = useState(value);
@@ -27,36 +29,48 @@ export function SearchBox({ id, value, locale, regions, onSearch }: Props) {
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
+  const [caret, setCaret] = useState(value.length);
   const [followed, setFollowed] = useState(value);
   if (followed !== value) {
     setFollowed(value);
     setText(value);
   }
 
-  const caret = input.current?.selectionStart ?? text.length;
-  const { from, to, choices } = open ? completeSearch(text, caret, locale, regions) : { from: 0, to: 0, choices: [] };
+  const { from, to, choices } = open
+    ? completeSearch(text, caret, locale, { regions, colleagues })
+    : { from: 0, to: 0, choices: [] };
   const shown = open && choices.length > 0;
 
-  const write = (next: string) => {
+  const write = (next: string, caret = next.length) => {
     setText(next);
+    setCaret(caret);
     setActive(-1);
-    setOpen(next.trim() !== "");
+    setOpen(true);
   };
+  /** A search that is written to its end is followed by a space, as if the next filter were to be typed: all of them are offered. */
+  const offerAll = () => write(text && !text.endsWith(" ") ? `${text} ` : text);
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [active, listId]);
   useTypedEarly(input, value, write);
-  const choose = ({ write: word }: Choice) => {
+  /** By keyboard more may be typed before Enter; who chooses by pointer is answered at once. */
+  const choose = ({ write: word }: Choice, by: "keys" | "pointer") => {
     const negation = text[from] === "-" ? "-" : "";
     const goesOn = word.endsWith(":");
     const chosen = `${text.slice(0, from)}${negation}${word}${goesOn ? "" : " "}`;
-    setText(chosen + text.slice(to).trimStart());
+    const whole = chosen + text.slice(to).trimStart();
+    setText(whole);
+    setCaret(chosen.length);
     setActive(-1);
     setOpen(goesOn);
+    if (by === "pointer" && !goesOn) return search(whole);
     requestAnimationFrame(() => input.current?.setSelectionRange(chosen.length, chosen.length));
   };
-  const search = () => {
+  const search = (whole: string) => {
     setOpen(false);
     // The next keys are those of the list.
     input.current?.blur();
-    onSearch(text);
+    onSearch(whole);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === "Escape" && (shown || text !== value)) {
@@ -67,13 +81,18 @@ export function SearchBox({ id, value, locale, regions, onSearch }: Props) {
       setOpen(true);
       if (choices.length > 0)
         setActive((active + (event.key === "ArrowDown" ? 1 : choices.length + (active < 0 ? 0 : -1))) % choices.length);
-    } else if ((event.key === "Enter" || event.key === "Tab") && shown && choices[active]) choose(choices[active]);
+    } else if ((event.key === "Enter" || event.key === "Tab") && shown && choices[active])
+      choose(choices[active], "keys");
     else return;
     event.preventDefault();
   };
+  const leave = () => {
+    setOpen(false);
+    if (text.trim() === value) setText(value);
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    search();
+    search(text);
   };
 
   return (
@@ -100,9 +119,12 @@ export function SearchBox({ id, value, locale, regions, onSearch }: Props) {
           enterKeyHint="search"
           maxLength={500}
           value={text}
-          onChange={(event) => write(event.target.value)}
+          onChange={({ target }) => write(target.value, target.selectionStart ?? undefined)}
+          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? text.length)}
           onKeyDown={press}
-          onBlur={() => setOpen(false)}
+          onFocus={() => text === "" && setOpen(true)}
+          onClick={() => !shown && offerAll()}
+          onBlur={leave}
           className="control pr-10! pl-8!"
         />
         <span aria-hidden className="absolute top-1.5 right-1.5 pointer-coarse:hidden">
@@ -117,7 +139,7 @@ export function SearchBox({ id, value, locale, regions, onSearch }: Props) {
         role="listbox"
         aria-label={t("choices")}
         hidden={!shown}
-        className="absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded-lg bg-raised p-1 shadow-raised"
+        className="absolute inset-x-0 top-full z-30 mt-1 max-h-[min(26rem,60dvh)] overflow-y-auto overscroll-contain rounded-lg bg-raised p-1 shadow-raised"
       >
         {shown &&
           choices.map((choice, index) => (
@@ -129,7 +151,7 @@ export function SearchBox({ id, value, locale, regions, onSearch }: Props) {
               tabIndex={-1}
               aria-selected={index === active}
               onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(choice)}
+              onClick={() => choose(choice, "pointer")}
               className={`flex w-full items-baseline justify-between gap-4 rounded-md px-2 py-1.5 text-left text-sm ${index === active ? "bg-accent-tint" : "hover:bg-sunken"}`}
             >
               <span className="font-mono">{choice.write}</span>

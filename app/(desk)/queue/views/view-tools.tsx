@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/dialog/dialog";
 import { Choice } from "@/components/forms/choice";
 import { useGo } from "@/components/network/use-go";
-import { COLUMNS, type ColumnName } from "@/components/queue/columns";
+import { COLUMNS, type ColumnName, shareRoom } from "@/components/queue/columns";
 import { toast } from "@/components/toast/toast";
 import { printSearch } from "@/domain/tickets/list/search-language/print";
 import { isPersonal, type Term } from "@/domain/tickets/list/search-language/terms";
@@ -43,6 +43,7 @@ export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: 
   const t = useTranslations("queue.views");
   const columnName = useTranslations("queue.columns");
   const goTo = useGo();
+  const rooms = shareRoom(columns);
   const content = {
     query: [TAB_TERMS[view.tab], printSearch(terms.filter((term) => !isPersonal(term)))].filter(Boolean).join(" "),
     words: printSearch(terms.filter(isPersonal)),
@@ -73,7 +74,14 @@ export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: 
           {COLUMNS.map((column) => (
             <Choice
               key={column}
-              label={columnName(column)}
+              label={
+                <>
+                  {columnName(column)}
+                  {columns.includes(column) && (
+                    <span className={`text-muted ${rooms[column].told}`}> {t("noRoom")}</span>
+                  )}
+                </>
+              }
               checked={columns.includes(column)}
               onChange={(event) => chooseColumn(column, event.target.checked)}
             />

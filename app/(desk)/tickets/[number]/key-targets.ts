@@ -12,6 +12,11 @@ export const KEY_TARGETS = {
   macro: "ticket-macro",
   link: "ticket-link",
   print: "ticket-print",
+  hour: "ticket-aside-hour",
+  two_hours: "ticket-aside-two-hours",
+  tomorrow: "ticket-aside-tomorrow",
+  waiting: "ticket-aside-waiting",
+  back: "ticket-aside-back",
 } as const;
 
 /** Keys of the request that has the focus, else of the first one that is open; the names are `data-key-target`. */
@@ -25,6 +30,15 @@ export const REQUEST_KEYS = {
   "4": "access",
   "5": "question",
   "6": "disclosure",
+} as const;
+
+/** How the ticket is put aside and brought back; the queue has the same. */
+export const ASIDE_KEYS = {
+  "h 1": "hour",
+  "h 2": "two_hours",
+  "h t": "tomorrow",
+  "h w": "waiting",
+  "h b": "back",
 } as const;
 
 /** The key that makes a request one of this type. */

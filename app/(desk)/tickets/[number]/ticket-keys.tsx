@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { CLAIM_NEXT } from "@/app/claim-next/claim-next-id";
 import { UNDO_EVENT, UNDO_KEY } from "@/app/form/undo";
 import { Hotkeys } from "@/components/palette/hotkeys";
-import { KEY_TARGETS, REQUEST_KEYS, STEP } from "./key-targets";
+import { ASIDE_KEYS, KEY_TARGETS, REQUEST_KEYS, STEP } from "./key-targets";
 
 const KEYS = {
   c: "claim",
@@ -36,10 +36,16 @@ export function TicketKeys() {
     label: name === "apply" || name === "refuse" || name === "misread" ? t(name) : t("type", { type: types(name) }),
     nearest: name,
   }));
+  const ofAside = Object.entries(ASIDE_KEYS).map(([keys, name]) => ({
+    keys,
+    label: t(`aside.${name}`),
+    target: KEY_TARGETS[name],
+  }));
   return (
     <Hotkeys
       bindings={[
         ...presses,
+        ...ofAside,
         { keys: "j", label: t("next"), event: STEP.next },
         { keys: "k", label: t("previous"), event: STEP.previous },
         { keys: "n", label: together("key"), target: CLAIM_NEXT },

@@ -37,7 +37,10 @@ export async function answerRequest(
   return line;
 }
 
-type Core = Pick<TicketRow, "number" | "status" | "channel" | "receivedAt" | "dueAt" | "resolvedAt" | "breached">;
+type Core = Pick<
+  TicketRow,
+  "number" | "status" | "channel" | "receivedAt" | "dueAt" | "resolvedAt" | "breached" | "aside"
+>;
 
 function compose(ticket: Core & { assignee: string | null; person: string | null }, requests: RequestLine[]): Ticket {
   return {
@@ -48,6 +51,8 @@ function compose(ticket: Core & { assignee: string | null; person: string | null
     dueAt: ticket.dueAt.toISOString(),
     resolvedAt: ticket.resolvedAt?.toISOString() ?? null,
     breached: ticket.breached,
+    snoozedUntil: ticket.aside?.kind === "snoozed" ? ticket.aside.until.toISOString() : null,
+    waitingSince: ticket.aside?.kind === "waiting" ? ticket.aside.since.toISOString() : null,
     assignee: ticket.assignee,
     person: ticket.person,
     requests,

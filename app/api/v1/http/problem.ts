@@ -32,6 +32,8 @@ export const STATUS: Record<ProblemCode, number> = {
   contact_taken: 409,
   suppressed: 409,
   claimed_by_other: 409,
+  due_soon: 409,
+  beyond_due: 409,
   nothing_left: 409,
   already_answered: 409,
   no_recipient: 409,

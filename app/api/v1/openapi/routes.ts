@@ -9,6 +9,7 @@ import * as people from "@/app/api/v1/people/route";
 import * as check from "@/app/api/v1/segments/[region]/check/route";
 import * as members from "@/app/api/v1/segments/[region]/members/route";
 import * as assign from "@/app/api/v1/tickets/[number]/assign/route";
+import * as bringBack from "@/app/api/v1/tickets/[number]/bring-back/route";
 import * as claim from "@/app/api/v1/tickets/[number]/claim/route";
 import * as merge from "@/app/api/v1/tickets/[number]/merge/route";
 import * as note from "@/app/api/v1/tickets/[number]/note/route";
@@ -22,6 +23,8 @@ import * as undo from "@/app/api/v1/tickets/[number]/requests/[id]/undo/route";
 import * as requests from "@/app/api/v1/tickets/[number]/requests/route";
 import * as resolve from "@/app/api/v1/tickets/[number]/resolve/route";
 import * as ticket from "@/app/api/v1/tickets/[number]/route";
+import * as snooze from "@/app/api/v1/tickets/[number]/snooze/route";
+import * as wait from "@/app/api/v1/tickets/[number]/wait/route";
 import * as tickets from "@/app/api/v1/tickets/route";
 
 /** Every address of the API with the handlers of its methods. A test holds this against the route files. */
@@ -36,6 +39,9 @@ export const ROUTES: Record<string, Resource> = {
   "/api/v1/tickets/{number}/note": note,
   "/api/v1/tickets/{number}/resolve": resolve,
   "/api/v1/tickets/{number}/reopen": reopen,
+  "/api/v1/tickets/{number}/snooze": snooze,
+  "/api/v1/tickets/{number}/wait": wait,
+  "/api/v1/tickets/{number}/bring-back": bringBack,
   "/api/v1/tickets/{number}/merge": merge,
   "/api/v1/tickets/{number}/requests": requests,
   "/api/v1/tickets/{number}/requests/{id}/apply": apply,

@@ -38,6 +38,8 @@ export const TicketAnswer = z
     dueAt: Instant,
     resolvedAt: Instant.nullable(),
     breached: z.boolean(),
+    snoozedUntil: Instant.nullable().describe("Put aside until then; its clock goes on"),
+    waitingSince: Instant.nullable().describe("Put aside since then until its requester answers; its clock goes on"),
     assignee: Id.nullable().describe("Id of a member of staff"),
     person: Id.nullable().describe("Id of the person it is about"),
     requests: z.array(RequestAnswer),
@@ -61,6 +63,11 @@ export const TicketQuery = z.strictObject({
     .transform((text) => text === "true")
     .optional()
     .describe("Only those past their due time, resolved late or not yet"),
+  aside: z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional()
+    .describe("Only those put aside now, or all others; one due within the hour is no longer put aside"),
   q: z
     .string()
     .min(1)
@@ -73,6 +80,12 @@ export const TicketQuery = z.strictObject({
 
 const text = z.string().min(1).max(20_000);
 
+export const SnoozeBody = z
+  .strictObject({
+    until: z.iso.datetime({ offset: true }).describe("Later than now"),
+    beyondDue: z.boolean().optional().describe("Also when the ticket is due before that"),
+  })
+  .register(components, { id: "Snooze" });
 export const AssignBody = z.strictObject({ assignee: Id }).register(components, { id: "Assignment" });
 export const NoteBody = z.strictObject({ text }).register(components, { id: "Note" });
 export const ReplyBody = z

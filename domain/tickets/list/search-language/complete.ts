@@ -34,29 +34,41 @@ const SHORTHANDS: Partial<Record<TermKey, [en: string, ru: string][]>> = {
 
 const MAX_CHOICES = 8;
 
-/** Filters while a word is being typed, a filter's values after its colon. */
+/** What only the reader's desk knows: its regions, and the names of those who take tickets. */
+export type Known = { regions: readonly RegionWords[]; colleagues?: readonly string[] };
+
+/** Every filter where nothing is typed, filters while a word is being typed, all of a filter's values after its colon. */
 export function completeSearch(
   text: string,
   caret: number,
   locale: "ru" | "en",
-  regions: readonly RegionWords[] = [],
+  known: Known = { regions: [] },
 ): Completion {
   const token = tokensOf(text).find(({ start, end }) => start < caret && caret <= end);
-  if (!token) return { from: caret, to: caret, choices: keysStartingWith("", locale) };
+  if (!token) return { from: caret, to: caret, choices: everyFilter(locale) };
   const from = token.start + (token.not ? 1 : 0);
   if (token.quoted) return { from, to: token.end, choices: [] };
-  const choices = token.key === null ? wordsStartingWith(token, locale) : valuesOf(token, locale, regions);
-  return { from, to: token.end, choices: choices.slice(0, MAX_CHOICES) };
+  const choices =
+    token.key === null ? wordsStartingWith(token, locale).slice(0, MAX_CHOICES) : valuesOf(token, locale, known);
+  return { from, to: token.end, choices };
 }
 
-function wordsStartingWith(token: Token, locale: "ru" | "en"): Choice[] {
-  const typed = token.values[0]!;
-  const flags = entriesStartingWith(FLAGS, typed).map(([entry, words]) => ({
+/** The whole menu, for a place where nothing is typed yet. */
+function everyFilter(locale: "ru" | "en"): Choice[] {
+  return [...keysStartingWith("", locale).filter(({ key }) => key !== "is"), ...flagsStartingWith("", locale)];
+}
+
+function flagsStartingWith(typed: string, locale: "ru" | "en"): Choice[] {
+  return entriesStartingWith(FLAGS, typed).map(([entry, words]) => ({
     write: spellingIn(words as [string, string], locale),
     key: "is" as const,
     entry,
   }));
-  return [...keysStartingWith(typed, locale), ...flags];
+}
+
+function wordsStartingWith(token: Token, locale: "ru" | "en"): Choice[] {
+  const typed = token.values[0]!;
+  return [...keysStartingWith(typed, locale), ...flagsStartingWith(typed, locale)];
 }
 
 function keysStartingWith(typed: string, locale: "ru" | "en"): Choice[] {
@@ -67,7 +79,7 @@ function keysStartingWith(typed: string, locale: "ru" | "en"): Choice[] {
   }));
 }
 
-function valuesOf(token: Token, locale: "ru" | "en", regions: readonly RegionWords[]): Choice[] {
+function valuesOf(token: Token, locale: "ru" | "en", { regions, colleagues = [] }: Known): Choice[] {
   const key = entryOf(KEYS, token.key!);
   if (!key) return [];
   const typed = token.values.at(-1)!;
@@ -87,7 +99,8 @@ function valuesOf(token: Token, locale: "ru" | "en", regions: readonly RegionWor
     .map(([en, ru]) => (locale === "ru" ? ru : en))
     .filter((range) => range.startsWith(typed))
     .map((range) => ({ write: before + range, key, entry: range }));
-  return [...named, ...shorthands];
+  const names = key === "assignee" ? colleagues.filter((name) => startsWord(name, typed)) : [];
+  return [...named, ...shorthands, ...names.map((name) => ({ write: `${before}"${name}"`, key, entry: name }))];
 }
 
 function entriesStartingWith(words: Record<string, Spellings>, typed: string): [string, Spellings][] {
@@ -98,10 +111,11 @@ function entriesStartingWith(words: Record<string, Spellings>, typed: string): [
 }
 
 function regionsStartingWith(typed: string, regions: readonly RegionWords[]): RegionWords[] {
-  const prefix = normaliseWord(typed);
-  const fits = (word: string) =>
-    normaliseWord(word)
-      .split(/[ -]/)
-      .some((part) => part.startsWith(prefix)) || normaliseWord(word).startsWith(prefix);
-  return regions.filter(({ code, names }) => fits(code) || names.some(fits)).slice(0, MAX_CHOICES);
+  return regions.filter(({ code, names }) => startsWord(code, typed) || names.some((name) => startsWord(name, typed)));
+}
+
+/** Whether the text, or a word within it, starts so. */
+function startsWord(text: string, typed: string): boolean {
+  const [whole, prefix] = [normaliseWord(text), normaliseWord(typed)];
+  return whole.startsWith(prefix) || whole.split(/[ -]/).some((part) => part.startsWith(prefix));
 }

@@ -1,3 +1,4 @@
+import { addDays, dayOf, instantOf } from "@/domain/sla/wall-clock";
 import type { Range } from "./terms";
 import { DAYS, entryOf, UNITS } from "./vocabulary";
 
@@ -46,26 +47,6 @@ export function spanOf(range: Range, ahead: boolean, now: Date, timeZone: string
   };
 }
 
-function dayOf(instant: Date, timeZone: string): string {
-  return wallClock(instant, timeZone).toISOString().slice(0, 10);
-}
-
-function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
-/** Computed twice, as the offset may differ at the first guess. */
 function startOf(day: string, timeZone: string): Date {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const offsetAt = (instant: number) => wallClock(new Date(instant), timeZone).getTime() - instant;
-  const guess = midnight - offsetAt(midnight);
-  return new Date(midnight - offsetAt(guess));
-}
-
-/** Wall-clock time as if it were UTC. */
-function wallClock(instant: Date, timeZone: string): Date {
-  const shown = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
-  return new Date(`${shown.replace(" ", "T")}Z`);
+  return instantOf(`${day}T00:00`, timeZone);
 }

@@ -189,7 +189,9 @@ describe("spanOf", () => {
 
 describe("completeSearch", () => {
   const writes = (text: string, locale: "ru" | "en" = "en") =>
-    completeSearch(text, text.length, locale, REGIONS).choices.map(({ write }) => write);
+    completeSearch(text, text.length, locale, { regions: REGIONS, colleagues: ["Kate Morland"] }).choices.map(
+      ({ write }) => write,
+    );
 
   test("offers filters for a partial word, in the reader's language, whichever they type", () => {
     expect(writes("ty")).toEqual(["type:"]);
@@ -206,10 +208,22 @@ describe("completeSearch", () => {
     expect(writes('"type:')).toEqual([]);
   });
 
+  test("offers every filter where nothing is typed, and what it offers can be read", () => {
+    expect(writes("")).toEqual(expect.arrayContaining(["type:", "region:", "assignee:", "due:", "overdue"]));
+    expect(writes("type:edit ")).toEqual(writes(""));
+    expect(writes("region:")).toEqual(["region:RU-MOW", "region:RU-MOS", "region:RU-TVE"]);
+    expect(writes("assignee:mor")).toEqual(['assignee:"Kate Morland"']);
+    for (const locale of ["en", "ru"] as const)
+      for (const filter of writes("", locale)) {
+        const written = filter.endsWith(":") ? writes(filter, locale) : [filter];
+        for (const one of written) expect(parseSearch(one, REGIONS), one).toMatchObject({ terms: [{}], hints: [] });
+      }
+  });
+
   test("never fails", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.nat(40), (text, caret) => {
-        completeSearch(text, caret, "ru", REGIONS);
+        completeSearch(text, caret, "ru", { regions: REGIONS });
       }),
     );
   });

@@ -7,7 +7,16 @@ export type Range =
   | { day: "today" | "yesterday" | "tomorrow" }
   | { from: string | null; to: string | null };
 
-export type Flag = "overdue" | "unreadable" | "awaiting" | "unresolved" | "merged" | "dismissed";
+export type Flag =
+  | "overdue"
+  | "unreadable"
+  | "awaiting"
+  | "unresolved"
+  | "aside"
+  | "snoozed"
+  | "waiting"
+  | "merged"
+  | "dismissed";
 
 type Meaning =
   | { key: "type"; values: RequestType[] }

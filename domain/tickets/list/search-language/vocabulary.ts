@@ -48,6 +48,9 @@ export const FLAGS: Record<Flag, Spellings> = {
   unreadable: ["unreadable", "нечитаемое", "quarantine", "карантин", "нечитаемые"],
   awaiting: ["awaiting", "подтверждение", "approval"],
   unresolved: ["unresolved", "нерешённое", "нерешённые"],
+  aside: ["aside", "в-стороне"],
+  snoozed: ["snoozed", "отложено", "отложенные", "отложенное"],
+  waiting: ["waiting", "ждём-заявителя", "ждём", "ждет-заявителя"],
   merged: ["merged", "объединённое", "объединённые"],
   dismissed: ["dismissed", "не-запрос"],
 };

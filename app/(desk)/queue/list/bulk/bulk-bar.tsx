@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { DISMISSALS } from "@/vocabulary/tickets";
 import type { BulkAnswer } from "../../bulk-action";
 import type { BulkAct } from "../../bulk-acts";
+import { ASIDE_CHOICES, type AsideChoice, asideAct } from "../aside-choices";
 import { askRows, type List } from "../ask-rows";
 import type { RowsEvent } from "../rows-state";
 import { MOST_SELECTED, type Selection } from "../use-selection";
@@ -26,7 +27,7 @@ type Props = {
   assignees: { id: string; name: string }[] | null;
 };
 
-type BulkVerb = (typeof PLAIN)[number] | "assign" | "dismiss" | "merge";
+type BulkVerb = (typeof PLAIN)[number] | "assign" | "dismiss" | "merge" | "snooze" | "wait" | "bring_back";
 
 const PLAIN = ["claim", "release", "resolve", "unsubscribe"] as const;
 
@@ -113,6 +114,15 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees }:
           <Button size="sm" disabled={numbers.length < 2} onClick={merge}>
             {t("verbs.merge")}
           </Button>
+          <Menu
+            label={t("verbs.aside")}
+            look={{ size: "sm" }}
+            items={ASIDE_CHOICES.map((value) => ({ value, label: t(`aside.${value}`) }))}
+            onChoose={(choice) => {
+              const act = asideAct(choice as AsideChoice);
+              void run(act, act.verb, numbers);
+            }}
+          />
           <Menu
             label={t("verbs.dismiss")}
             look={{ size: "sm" }}

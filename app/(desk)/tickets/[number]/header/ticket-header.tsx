@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Due } from "@/components/countdown/due";
+import { Icon } from "@/components/icons/icon";
 import { PlaceAlive } from "@/components/keys/place-alive";
 import { Meanwhile, OptimisticPart } from "@/components/ticket/optimistic-part";
 import { ChannelIcon } from "@/components/tickets/channel-icon";
@@ -7,6 +8,7 @@ import { StatusBadge } from "@/components/tickets/status-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Time } from "@/components/ui/time";
+import type { Aside } from "@/domain/tickets/aside/aside";
 import type { Screen } from "../read-screen";
 import { Neighbours } from "../relations/neighbours";
 import { TicketPresence } from "./ticket-presence";
@@ -16,7 +18,7 @@ import { TicketVerbs } from "./ticket-verbs";
 export function TicketHeader({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket.header");
   const merge = useTranslations("merge");
-  const { number, subject, channel, status, receivedAt, dueAt, resolvedAt, assignee, dismissedAs, relations } =
+  const { number, subject, channel, status, receivedAt, dueAt, resolvedAt, assignee, aside, dismissedAs, relations } =
     screen.ticket;
   return (
     <OptimisticPart>
@@ -38,6 +40,7 @@ export function TicketHeader({ screen }: { screen: Screen }) {
               <Meanwhile as={{ claimed: <Assignee name={screen.staff.name} /> }}>
                 {assignee ? <Assignee name={assignee.name} /> : <span>{t("unassigned")}</span>}
               </Meanwhile>
+              {aside && <AsideNote aside={aside} />}
               <Neighbours screen={screen} />
               <TicketPresence ticket={number} />
             </div>
@@ -51,6 +54,17 @@ export function TicketHeader({ screen }: { screen: Screen }) {
         <TicketVerbs screen={screen} />
       </header>
     </OptimisticPart>
+  );
+}
+
+function AsideNote({ aside }: { aside: Aside }) {
+  const t = useTranslations("ticket.header.aside");
+  const at = aside.kind === "waiting" ? aside.since : aside.until;
+  return (
+    <span className="inline-flex items-center gap-1.5 font-medium text-info-ink">
+      <Icon name="pause" size={14} />
+      <span>{t.rich(aside.kind === "waiting" ? "waits" : "snoozed", { time: () => <Time at={at} /> })}</span>
+    </span>
   );
 }
 

@@ -11,6 +11,7 @@ import { MacroSlot } from "../macros/macro-slot";
 import type { Screen } from "../read-screen";
 import { DismissForm } from "../relations/dismiss-form";
 import { LinkForm } from "../relations/link-form";
+import { AsideForm } from "./aside-form";
 import { AssignForm } from "./assign-form";
 import { claimAction, releaseAction, reopenAction, resolveAction } from "./header-actions";
 import { TakeOverForm } from "./take-over-form";
@@ -66,6 +67,7 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
         </VerbForm>
       )}
       <MacroSlot screen={screen} />
+      <AsideForm place={place} isAside={ticket.aside !== null} />
       <DismissForm place={place} />
       <LinkForm screen={screen} />
       {may.assign && <AssignForm place={place} assignee={ticket.assignee?.id ?? null} colleagues={colleagues} />}
