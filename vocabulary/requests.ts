@@ -18,3 +18,18 @@ const WITHOUT_PROOF: readonly RequestType[] = ["unsubscribe", "question"];
 export function needsProof(type: RequestType): boolean {
   return !WITHOUT_PROOF.includes(type);
 }
+
+const ANSWERED: readonly RequestType[] = ["access", "question", "disclosure"];
+
+/** Whether a request of this type ends with an answer, and so only with evidence of one. */
+export function endsWithAnswer(type: RequestType): boolean {
+  return ANSWERED.includes(type);
+}
+
+/** How an answer reaches whoever asked: by a letter from the ticket, read out on the phone, handed over, or by post. */
+export const ANSWER_WAYS = ["reply", "phone", "in_person", "post"] as const;
+export type AnswerWay = (typeof ANSWER_WAYS)[number];
+
+/** `unrecorded`: answered before the desk asked how. */
+export const KEPT_ANSWER_WAYS = [...ANSWER_WAYS, "unrecorded"] as const;
+export type KeptAnswerWay = (typeof KEPT_ANSWER_WAYS)[number];
