@@ -30,6 +30,10 @@ export function endsWithAnswer(type: RequestType): boolean {
 export const ANSWER_WAYS = ["reply", "phone", "in_person", "post"] as const;
 export type AnswerWay = (typeof ANSWER_WAYS)[number];
 
+/** Why a second member of staff does not approve a deletion. */
+export const SEND_BACK_REASONS = ["proof_too_weak", "wrong_person", "must_be_kept", "not_finished", "other"] as const;
+export type SendBackReason = (typeof SEND_BACK_REASONS)[number];
+
 /** `unrecorded`: answered before the desk asked how. */
 export const KEPT_ANSWER_WAYS = [...ANSWER_WAYS, "unrecorded"] as const;
 export type KeptAnswerWay = (typeof KEPT_ANSWER_WAYS)[number];

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ASSURANCES, KEPT_ANSWER_WAYS, REQUEST_STATUSES, REQUEST_TYPES } from "../../vocabulary/requests";
+import { ASSURANCES, KEPT_ANSWER_WAYS, REQUEST_STATUSES, REQUEST_TYPES, SEND_BACK_REASONS } from "../../vocabulary/requests";
 import { CHANNELS, DISMISSALS, TICKET_STATUSES } from "../../vocabulary/tickets";
 import { calls } from "./calls";
 import { bytea, identity, instant } from "./columns";
@@ -142,6 +142,13 @@ export const requests = pgTable(
     /** Who applied it; for a delete, who put the dry run forward. */
     appliedBy: uuid("applied_by").references(() => staff.id),
     approvedBy: uuid("approved_by").references(() => staff.id),
+    /** When a deletion was put forward; null once it is sent back. */
+    putForwardAt: instant("put_forward_at"),
+    /** Why a deletion was last sent back, by whom and when. */
+    sentBackAs: text("sent_back_as", { enum: SEND_BACK_REASONS }),
+    sentBackNote: text("sent_back_note"),
+    sentBackBy: uuid("sent_back_by").references(() => staff.id),
+    sentBackAt: instant("sent_back_at"),
     /** When it ended, applied or refused. */
     decidedAt: instant("decided_at"),
     /** When it was asked, if later than the ticket was received: a follow-up's own 24 hours run from here. */
@@ -173,6 +180,11 @@ export const requests = pgTable(
       sql`(coalesce(${table.answerWay}, '') = 'reply') = (${table.answerMessageId} is not null)
         and (${table.answerCallId} is null or ${table.answerWay} = 'phone')
         and (coalesce(${table.answerWay}, '') in ('in_person', 'post')) = (${table.answerNote} is not null)`,
+    ),
+    check(
+      "requests_sent_back",
+      sql`${table.sentBackAs} in ('proof_too_weak', 'wrong_person', 'must_be_kept', 'not_finished', 'other')
+        and num_nulls(${table.sentBackAs}, ${table.sentBackBy}, ${table.sentBackAt}) in (0, 3)`,
     ),
     check("requests_type", sql`${table.type} in ('unsubscribe', 'edit', 'delete', 'access', 'question', 'disclosure')`),
     check("requests_status", sql`${table.status} in ('proposed', 'open', 'awaiting_approval', 'applied', 'refused')`),
