@@ -3,6 +3,7 @@ import { actAs, DESK } from "@/domain/acting";
 import { deliverNext } from "@/domain/outbox/deliver";
 import { untilNextDelivery } from "@/domain/outbox/next-delivery";
 import type { Transport } from "@/domain/outbox/send-mail";
+import { reopenUndelivered } from "@/domain/tickets/answers/reopen-undelivered";
 import type { WakeSignal } from "./wake-signal";
 
 /** A mail that is due and yet not free is being sent by another worker; there is no hurry to look again. */
@@ -16,6 +17,8 @@ export function deliverMailTurn(db: Database, transport: Transport, bell: WakeSi
   return async () => {
     clearTimeout(alarm);
     const acting = await actAs(db, DESK);
+    // What the turn before found out: also when it was cut short.
+    await reopenUndelivered(acting);
     if (await deliverNext(acting, transport)) return true;
     const wait = await untilNextDelivery(acting);
     if (wait !== null && wait < LATEST_MS) alarm = setTimeout(() => bell.ring(), Math.max(wait, SOONEST_MS)).unref();

@@ -13,7 +13,13 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ASSURANCES, KEPT_ANSWER_WAYS, REQUEST_STATUSES, REQUEST_TYPES, SEND_BACK_REASONS } from "../../vocabulary/requests";
+import {
+  ASSURANCES,
+  KEPT_ANSWER_WAYS,
+  REQUEST_STATUSES,
+  REQUEST_TYPES,
+  SEND_BACK_REASONS,
+} from "../../vocabulary/requests";
 import { CHANNELS, DISMISSALS, TICKET_STATUSES } from "../../vocabulary/tickets";
 import { calls } from "./calls";
 import { bytea, identity, instant } from "./columns";

@@ -1,3 +1,4 @@
+import { reopenUndelivered } from "@/domain/tickets/answers/reopen-undelivered";
 import { assignTicket } from "@/domain/tickets/assignment/assign";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { claimNext } from "@/domain/tickets/assignment/claim-next";
@@ -22,6 +23,7 @@ import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
 import { openTickets } from "@/domain/tickets/lifecycle/open";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { undismissTicket } from "@/domain/tickets/lifecycle/undismiss";
+import { undoResolve } from "@/domain/tickets/lifecycle/undo-resolve";
 import { unsubscribeBySignedAddress } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
 import { countTickets, ticketCounts } from "@/domain/tickets/list/counts";
 import { listTickets } from "@/domain/tickets/list/list";
@@ -56,6 +58,7 @@ export const TICKETS: RoleTable = {
     "asm",
     (acting) => takeOverTicket(acting, 0, { from: NOBODY, reason: "other" }),
   ],
+  "tickets/answers/reopen-undelivered reopenUndelivered": ["d", reopenUndelivered],
   "tickets/attachments/read-attachment readAttachment": ["asm", (acting) => readAttachment(acting, 0, 0, "download")],
   "tickets/conversation/drafts/attach attachToDraft": [
     "asm",
@@ -74,7 +77,7 @@ export const TICKETS: RoleTable = {
   "tickets/conversation/withdraw-reply withdrawReply": ["asm", (acting) => withdrawReply(acting, 0, 0)],
   "tickets/erasure/approve approveErasure": ["sm", (acting) => approveErasure(acting, 0)],
   "tickets/erasure/plan planErasure": ["asm", (acting) => planErasure(acting, 0)],
-  "tickets/erasure/reject rejectErasure": ["sm", (acting) => rejectErasure(acting, 0)],
+  "tickets/erasure/reject rejectErasure": ["sm", (acting) => rejectErasure(acting, 0, { reason: "proof_too_weak" })],
   "tickets/letters/refusal-letter refusalLetter": ["asm", (acting) => refusalLetter(acting, 0, "withdrawn")],
   "tickets/lifecycle/append-follow-up appendFollowUp": [
     "asmd",
@@ -91,6 +94,7 @@ export const TICKETS: RoleTable = {
     "asmd",
     (acting) => unsubscribeBySignedAddress(acting, "none", { channel: "email", receivedAt: new Date() }, false),
   ],
+  "tickets/lifecycle/undo-resolve undoResolve": ["asmd", (acting) => undoResolve(acting, 0)],
   "tickets/list/counts countTickets": ["asm", (acting) => countTickets(acting, {}, 1)],
   "tickets/list/counts ticketCounts": ["asm", ticketCounts],
   "tickets/list/list listTickets": ["asm", (acting) => listTickets(acting, {})],

@@ -76,7 +76,19 @@ const text = z.string().min(1).max(20_000);
 export const AssignBody = z.strictObject({ assignee: Id }).register(components, { id: "Assignment" });
 export const NoteBody = z.strictObject({ text }).register(components, { id: "Note" });
 export const ReplyBody = z
-  .strictObject({ text, subject: z.string().max(998).optional() })
+  .strictObject({
+    text,
+    subject: z.string().max(998).optional(),
+    to: z
+      .int()
+      .positive()
+      .optional()
+      .describe("Id of an e-mail contact of the matched person; by default the address the requester wrote from"),
+    despite: z
+      .boolean()
+      .optional()
+      .describe("Send also to an address that is not on record, that mail came back from, or of somebody erased"),
+  })
   .register(components, { id: "Reply" });
 export const MergeBody = z
   .strictObject({
