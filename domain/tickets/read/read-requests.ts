@@ -5,8 +5,9 @@ import { staff } from "@/db/schema/staff";
 import { messages, requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { dueAt } from "@/domain/sla/clock";
-import type { KeptAnswerWay, SendBackReason } from "@/vocabulary/requests";
-import type { Request } from "../lock";
+import { endsWithAnswer, type KeptAnswerWay, type SendBackReason } from "@/vocabulary/requests";
+import { type PossibleAnswers, possibleAnswers } from "../answers/possible-answers";
+import type { Request, Ticket } from "../lock";
 
 /** How it was answered: `at` is the letter's or the call's instant, else when it was noted. */
 export type AnswerView = {
@@ -42,12 +43,22 @@ export type RequestView = Pick<
   | "askedAt"
   | "mergedFrom"
   | "putForwardAt"
-> & { dueAt: Date | null; appliedByName: string | null; answer: AnswerView | null; sentBack: SentBackView | null };
+> & {
+  dueAt: Date | null;
+  appliedByName: string | null;
+  answer: AnswerView | null;
+  sentBack: SentBackView | null;
+  /** What may answer it; null unless it waits for an answer. */
+  mayAnswer: PossibleAnswers | null;
+};
 
 const actor = alias(staff, "actor");
 const rejecter = alias(staff, "rejecter");
 
-export async function readRequests(acting: Acting, number: number): Promise<RequestView[]> {
+export async function readRequests(
+  acting: Acting,
+  ticket: Pick<Ticket, "number" | "receivedAt">,
+): Promise<RequestView[]> {
   const rows = await acting.db
     .select({
       request: requests,
@@ -61,15 +72,22 @@ export async function readRequests(acting: Acting, number: number): Promise<Requ
     .leftJoin(rejecter, eq(rejecter.id, requests.sentBackBy))
     .leftJoin(messages, eq(messages.id, requests.answerMessageId))
     .leftJoin(calls, eq(calls.id, requests.answerCallId))
-    .where(eq(requests.ticketNumber, number))
+    .where(eq(requests.ticketNumber, ticket.number))
     .orderBy(sql`${requests.askedAt} nulls first`, asc(requests.id));
-  return rows.map(({ request, ...row }) => ({
-    ...pick(request),
-    dueAt: request.askedAt && dueAt(request.askedAt),
-    appliedByName: row.actor,
-    answer: answerOf(request, row),
-    sentBack: sentBackOf(request, row.rejecter),
-  }));
+  return Promise.all(
+    rows.map(async ({ request, ...row }) => ({
+      ...pick(request),
+      dueAt: request.askedAt && dueAt(request.askedAt),
+      appliedByName: row.actor,
+      answer: answerOf(request, row),
+      sentBack: sentBackOf(request, row.rejecter),
+      mayAnswer: waitsForAnswer(request) ? await possibleAnswers(acting, ticket, request) : null,
+    })),
+  );
+}
+
+function waitsForAnswer({ type, status }: Request): boolean {
+  return endsWithAnswer(type) && (status === "proposed" || status === "open");
 }
 
 type Instants = { actor: string | null; writtenAt: Date | null; calledAt: Date | null };

@@ -12,7 +12,7 @@ import type { Screen } from "../read-screen";
 import { DismissForm } from "../relations/dismiss-form";
 import { LinkForm } from "../relations/link-form";
 import { AssignForm } from "./assign-form";
-import { claimAction, releaseAction, reopenAction, resolveAction } from "./header-actions";
+import { claimAction, releaseAction, reopenAction, resolveAction, undoResolveAction } from "./header-actions";
 import { TakeOverForm } from "./take-over-form";
 
 /** What can be done with the ticket as a whole, in its present state, by whoever is looking. */
@@ -53,7 +53,23 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
           </SubmitButton>
         </VerbForm>
       )}
-      <VerbForm action={resolveAction.bind(null, place)} done={t("resolved")}>
+      <VerbForm
+        action={resolveAction.bind(null, place)}
+        done={t("resolved")}
+        undo={{
+          label: t("undoResolve"),
+          done: {
+            by: "notified",
+            texts: {
+              none: t("resolveUndone.none"),
+              withdrawn: t("resolveUndone.withdrawn"),
+              sent: t("resolveUndone.sent"),
+              spoken: t("resolveUndone.spoken"),
+            },
+          },
+          action: undoResolveAction.bind(null, place),
+        }}
+      >
         <SubmitButton id={KEY_TARGETS.resolve} variant={finished ? "primary" : "secondary"}>
           {t("resolve")}
           <Key keys="e" />

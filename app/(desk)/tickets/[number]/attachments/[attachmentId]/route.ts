@@ -10,6 +10,8 @@ import { LONGEST_TEXT, previewType } from "../preview-type";
 
 /** Nothing in it runs, loads or sends; only a page of ours may frame it. */
 const POLICY = "default-src 'none'; frame-ancestors 'self'; sandbox";
+/** Browsers wrap the lines of a text by a style of their own, which they then hold against the policy. */
+const TEXT_POLICY = `${POLICY}; style-src 'unsafe-inline'`;
 
 const params = z.object({ number: addressNumber, attachmentId: addressNumber });
 const query = z.object({ view: z.string().optional() });
@@ -31,7 +33,7 @@ function show({ mediaType, content }: AttachmentContent): Response {
     headers: {
       "content-type": text ? "text/plain; charset=utf-8" : type,
       "content-disposition": "inline",
-      "content-security-policy": POLICY,
+      "content-security-policy": text ? TEXT_POLICY : POLICY,
       "x-frame-options": "SAMEORIGIN",
     },
   });
