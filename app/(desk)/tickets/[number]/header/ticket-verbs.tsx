@@ -116,7 +116,10 @@ function Next({ number, variant = "secondary" }: { number: number; variant?: "pr
 function Verbs({ children }: { children: ReactNode }) {
   return (
     <RefusalSpot className="mt-4">
-      <div className="flex flex-wrap items-start gap-2">{children}</div>
+      {/* One line in either language where there is room for the verbs; the keys beside them give way first. */}
+      <div className="flex flex-wrap items-start gap-1 [&_:is(a,button)]:px-2.5 max-[1400px]:[&_kbd]:hidden">
+        {children}
+      </div>
     </RefusalSpot>
   );
 }
