@@ -27,8 +27,7 @@ export function endsWithAnswer(type: RequestType): boolean {
 }
 
 /** How an answer reaches whoever asked: by a letter from the ticket, read out on the phone, handed over, or by post. */
-export const ANSWER_WAYS = ["reply", "phone", "in_person", "post"] as const;
-export type AnswerWay = (typeof ANSWER_WAYS)[number];
+const ANSWER_WAYS = ["reply", "phone", "in_person", "post"] as const;
 
 /** Why a second member of staff does not approve a deletion. */
 export const SEND_BACK_REASONS = ["proof_too_weak", "wrong_person", "must_be_kept", "not_finished", "other"] as const;

@@ -36,6 +36,6 @@ export async function standingReplies(
 }
 
 /** Of an outbox row: it has gone out or will, and nobody knows better. */
-export function stands() {
+function stands() {
   return and(inArray(outbox.state, ["held", "queued", "sent"]), sql`${outbox.failure} is distinct from 'bounced'`);
 }

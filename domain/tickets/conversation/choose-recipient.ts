@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { Refusal } from "@/domain/refusal";
 import type { Ticket } from "../lock";
 import { type Recipient, type RecipientDoubt, recipientsOf } from "./recipients";
@@ -10,16 +11,20 @@ const ALWAYS: readonly RecipientDoubt[] = ["bounced", "erased"];
 
 /**
  * The address that a letter goes to.
- * @param choice `to`: a contact of the person's record, null for the requester's own address; `despite`: the writer knows of the doubts
+ * @param choice `to`: a contact of the person's record by its id or address, null for the requester's own address; `despite`: the writer knows of the doubts
  * @throws Refusal `no_recipient` without such an address; `recipient_doubtful` with the first `doubt`
  */
 export async function chooseRecipient(
   acting: Acting,
   ticket: Ticket,
-  { to = null, despite = false }: { to?: number | null; despite?: boolean },
+  { to = null, despite = false }: { to?: number | string | null; despite?: boolean },
 ): Promise<Recipient & { address: string }> {
   const recipients = await recipientsOf(acting, ticket);
-  const chosen = recipients.find(({ contact, own }) => (to === null ? own : contact === to));
+  const named = typeof to === "string" ? normaliseContact("email", to)?.normalised : undefined;
+  const chosen = recipients.find(({ contact, own, address }) => {
+    if (to === null) return own;
+    return contact !== null && (typeof to === "string" ? address === named : contact === to);
+  });
   if (!chosen) throw new Refusal("no_recipient");
   const doubt = despite ? undefined : await doubtOf(acting, ticket.number, chosen.doubts);
   if (doubt) throw new Refusal("recipient_doubtful", { doubt, address: chosen.masked });

@@ -44,6 +44,11 @@ test("a caller can be written to at any address on record", async ({ desk }) => 
     to: await contactId(desk, EMAILS[1]!),
   });
   expect(await sentTo(desk, messageId)).toBe(EMAILS[1]);
+  const named = await replyToTicket(desk.program("supervisor"), number, {
+    text: "Ваши данные",
+    to: "Vera@Mail.example",
+  });
+  expect(await sentTo(desk, named.messageId)).toBe(EMAILS[0]);
   expect((await readTicket(desk.agent(), number)).messages).toMatchObject([{ sentTo: "v•••@work.example" }]);
 });
 
@@ -55,7 +60,13 @@ test("whoever chooses a contact of somebody else, a phone, or one that is gone, 
     personId: id,
     contact: { kind: "email", value: EMAILS[0]! },
   });
-  for (const to of [await contactId(desk, stranger.email), await contactId(desk, "+79001112233"), 0, 999_999])
+  for (const to of [
+    stranger.email,
+    await contactId(desk, stranger.email),
+    await contactId(desk, "+79001112233"),
+    0,
+    999_999,
+  ])
     await expect(replyToTicket(desk.agent(), number, { text: "Ответ", to })).rejects.toMatchRefusal("no_recipient");
   expect(await desk.db.$count(outbox)).toBe(0);
 });

@@ -19,14 +19,14 @@ import { requireUnanswered } from "./require-unanswered";
 
 /**
  * `draft`: the version of the author's draft, 0 for none; such a reply can be withdrawn. `seen`: the last history entry the author saw.
- * `to`: a contact of the person's record, by default the address the requester wrote from; `despite` the doubts about it.
+ * `to`: a contact of the person's record by its id or address, by default the address the requester wrote from; `despite` the doubts about it.
  */
 export type Reply = {
   text: string;
   subject?: string;
   draft?: number;
   seen?: number;
-  to?: number | null;
+  to?: number | string | null;
   despite?: boolean;
 };
 

@@ -45,7 +45,7 @@ function compose(person: PersonRecord): Person {
     locale: person.locale,
     custom: person.custom,
     version: person.version,
-    contacts: person.contacts.map(({ id, kind, value }) => ({ id, kind, value: value! })),
+    contacts: person.contacts.map(({ kind, value }) => ({ kind, value: value! })),
     subscriptions: person.subscriptions.map(({ region, channel }) => ({ region, channel })),
   };
 }

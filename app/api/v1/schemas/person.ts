@@ -27,10 +27,6 @@ const Contact = z
   .strictObject({ kind: z.enum(["email", "phone"]), value: z.string().min(1).max(320) })
   .register(components, { id: "Contact" });
 
-const KnownContact = Contact.extend({ id: z.int().describe("Names it where a letter is to go") }).register(components, {
-  id: "KnownContact",
-});
-
 const Subscription = z
   .strictObject({ region: RegionCode, channel: z.enum(["email", "sms", "phone"]) })
   .register(components, { id: "Subscription" });
@@ -40,7 +36,7 @@ export const PersonAnswer = z
     id: Id,
     ...FIELDS,
     version: z.int().describe("Goes up with each change; the ETag of the record"),
-    contacts: z.array(KnownContact),
+    contacts: z.array(Contact),
     subscriptions: z.array(Subscription).describe("The active ones"),
   })
   .register(components, { id: "Person" });

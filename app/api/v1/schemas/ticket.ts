@@ -80,10 +80,11 @@ export const ReplyBody = z
     text,
     subject: z.string().max(998).optional(),
     to: z
-      .int()
-      .positive()
+      .string()
+      .min(3)
+      .max(320)
       .optional()
-      .describe("Id of an e-mail contact of the matched person; by default the address the requester wrote from"),
+      .describe("An e-mail address on record of the matched person; by default the one the requester wrote from"),
     despite: z
       .boolean()
       .optional()
