@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useFormField } from "@/app/form/form-context";
 import { FormText } from "@/app/form/form-text";
 import { SelectField } from "@/components/forms/select-field";
 
@@ -21,6 +22,7 @@ export function AnswerFields({
   keyHint?: ReactNode;
 }) {
   const t = useTranslations("ticket.request.answer");
+  const { error } = useFormField("way", undefined);
   const [way, setWay] = useState(first);
   return (
     <>
@@ -34,6 +36,7 @@ export function AnswerFields({
         placeholder={first ? undefined : t("choose")}
         options={options}
         value={way}
+        error={error}
         data-key-target={keyTarget}
         onChange={(event) => setWay(event.target.value)}
       />
