@@ -14,9 +14,9 @@ export function SendingIn({ at, after, children }: { at: string; after: string; 
   const t = useTranslations("composer.editor");
   const seconds = useSecondsUntil(at);
   return (
-    <>
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
       <span className="tabular-nums">{seconds > 0 ? t("sending", { seconds }) : after}</span>
       {seconds > 0 && children}
-    </>
+    </span>
   );
 }

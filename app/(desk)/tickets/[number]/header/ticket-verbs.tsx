@@ -117,7 +117,7 @@ function Verbs({ children }: { children: ReactNode }) {
   return (
     <RefusalSpot className="mt-4">
       {/* One line in either language where there is room for the verbs; the keys beside them give way first. */}
-      <div className="flex flex-wrap items-start gap-1 [&_:is(a,button)]:px-2.5 max-[1400px]:[&_kbd]:hidden">
+      <div className="flex flex-wrap items-start gap-1 [&_:is(a,button)]:px-2.5 max-[1400px]:[&_[aria-hidden]:has(kbd)]:hidden">
         {children}
       </div>
     </RefusalSpot>

@@ -15,7 +15,14 @@ export function AnswerEvidence({ answer, at }: { answer: AnswerView; at: (instan
       {t.rich(way, {
         at: () => at(instant),
         by: by ?? "none",
-        letter: (words) => (message ? <a href={`#message-${message}`}>{words}</a> : words),
+        letter: (words) =>
+          message ? (
+            <a href={`#message-${message}`} className="underline decoration-line-strong underline-offset-3">
+              {words}
+            </a>
+          ) : (
+            words
+          ),
       })}
       {note && <span className="block break-words">{note}</span>}
     </>
