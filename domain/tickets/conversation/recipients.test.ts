@@ -49,7 +49,10 @@ test("a caller can be written to at any address on record", async ({ desk }) => 
     to: "Vera@Mail.example",
   });
   expect(await sentTo(desk, named.messageId)).toBe(EMAILS[0]);
-  expect((await readTicket(desk.agent(), number)).messages).toMatchObject([{ sentTo: "v•••@work.example" }]);
+  expect((await readTicket(desk.agent(), number)).messages).toMatchObject([
+    { sentTo: "v•••@work.example" },
+    { sentTo: "v•••@mail.example" },
+  ]);
 });
 
 test("whoever chooses a contact of somebody else, a phone, or one that is gone, sends nothing", async ({ desk }) => {
