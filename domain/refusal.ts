@@ -17,6 +17,8 @@ export type RefusalCode =
   | "nothing_left"
   | "already_answered"
   | "no_recipient"
+  | "recipient_doubtful"
+  | "already_sent"
   | "not_answered"
   | "too_many_attempts"
   | "wrong_password"

@@ -28,7 +28,7 @@ const ACTS = {
     "unlinked",
     "printed",
   ],
-  request: ["added", "applied", "refused", "undone", "corrected", "correction_undone"],
+  request: ["added", "applied", "refused", "undone", "unanswered", "corrected", "correction_undone"],
   erasure: ["put_forward", "sent_back"],
   duplicate: ["swept"],
   person: [

@@ -18,3 +18,21 @@ const WITHOUT_PROOF: readonly RequestType[] = ["unsubscribe", "question"];
 export function needsProof(type: RequestType): boolean {
   return !WITHOUT_PROOF.includes(type);
 }
+
+const ANSWERED: readonly RequestType[] = ["access", "question", "disclosure"];
+
+/** Whether a request of this type ends with an answer, and so only with evidence of one. */
+export function endsWithAnswer(type: RequestType): boolean {
+  return ANSWERED.includes(type);
+}
+
+/** How an answer reaches whoever asked: by a letter from the ticket, read out on the phone, handed over, or by post. */
+const ANSWER_WAYS = ["reply", "phone", "in_person", "post"] as const;
+
+/** Why a second member of staff does not approve a deletion. */
+export const SEND_BACK_REASONS = ["proof_too_weak", "wrong_person", "must_be_kept", "not_finished", "other"] as const;
+export type SendBackReason = (typeof SEND_BACK_REASONS)[number];
+
+/** `unrecorded`: answered before the desk asked how. */
+export const KEPT_ANSWER_WAYS = [...ANSWER_WAYS, "unrecorded"] as const;
+export type KeptAnswerWay = (typeof KEPT_ANSWER_WAYS)[number];

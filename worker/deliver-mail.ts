@@ -3,6 +3,7 @@ import { actAs, DESK } from "@/domain/acting";
 import { deliverNext } from "@/domain/outbox/deliver";
 import { untilNextDelivery } from "@/domain/outbox/next-delivery";
 import { noteNoServer } from "@/domain/outbox/note-no-server";
+import { reopenUndelivered } from "@/domain/tickets/answers/reopen-undelivered";
 import type { MailRoute } from "./mail-route";
 import type { WakeSignal } from "./wake-signal";
 
@@ -17,6 +18,8 @@ export function deliverMailTurn(db: Database, route: MailRoute, bell: WakeSignal
   return async () => {
     clearTimeout(alarm);
     const acting = await actAs(db, DESK);
+    // What the turn before found out: also when it was cut short.
+    await reopenUndelivered(acting);
     const transport = await route.current(acting);
     if (!transport) {
       await noteNoServer(acting);

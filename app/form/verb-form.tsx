@@ -4,6 +4,7 @@ import { type ReactNode, startTransition, useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
 import { dataOf, type Tried, tryAction } from "@/app/form/try-action";
 import type { FormState } from "@/app/form-state";
+import { useFlyout } from "@/components/flyout/flyout-context";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
 import { useRefusalSpot } from "./refusal-spot";
@@ -12,8 +13,11 @@ import { useKeptFocus } from "./use-kept-focus";
 
 export type VerbAction = (before: FormState<unknown> | null, form: FormData) => Promise<FormState<unknown>>;
 
+/** What is said when it went well: the same always, or by what the answer has under a name. */
+type Done = string | { by: string; texts: Record<string, string> };
+
 /** How to take a verb back; `action` gets what the verb answered, and is not offered when that says `correction: null`. */
-type Undo = { label: string; done: string; action: (answer: unknown) => Promise<FormState<unknown>> };
+type Undo = { label: string; done: Done; action: (answer: unknown) => Promise<FormState<unknown>> };
 
 /**
  * A form that does one verb. Success is said in a toast, also when the form itself is gone by then; a refusal that none of its
@@ -29,7 +33,7 @@ export function VerbForm({
 }: {
   action: VerbAction;
   /** Said when it went well. */
-  done: string;
+  done: Done;
   undo?: Undo;
   /** What the nearest part is drawn as while the verb runs. */
   becomes?: string;
@@ -39,12 +43,15 @@ export function VerbForm({
   const spot = useRefusalSpot();
   const { draw } = useOptimisticPart();
   const form = useKeptFocus();
+  const flyout = useFlyout();
   const [state, submit] = useActionState(async (before: Tried<unknown> | null, sent: FormData) => {
     spot.show(null);
     if (becomes) draw(becomes);
     const after = await tryAction(action, before, sent, () => dataOf(form));
-    if (after.ok) toast({ text: done, action: undo && undoing(undo, after.value) });
-    else spot.show(unexplained(after, sent));
+    if (after.ok) {
+      flyout?.close();
+      toast({ text: say(done, after.value), action: undo && undoing(undo, after.value) });
+    } else spot.show(unexplained(after, sent));
     return after;
   }, null);
 
@@ -63,9 +70,15 @@ function undoing({ label, done, action }: Undo, answer: unknown) {
   const run = () =>
     startTransition(async () => {
       const after = await action(answer);
-      toast(after.ok ? { text: done } : { text: after.message, tone: "danger" });
+      toast(after.ok ? { text: say(done, after.value) } : { text: after.message, tone: "danger" });
     });
   return { label, keys: UNDO_KEY, run };
+}
+
+function say(done: Done, answer: unknown): string {
+  if (typeof done === "string") return done;
+  const facts = (typeof answer === "object" ? answer : null) as Record<string, unknown> | null;
+  return done.texts[String(facts?.[done.by])] ?? "";
 }
 
 /** What no field of the form says; null when the fields say it all. */

@@ -2,6 +2,7 @@ import { type Random, random } from "@/bin/demo/random";
 import type { CopiedRow } from "@/db/copy-rows";
 import type { messages, requests, tickets } from "@/db/schema/tickets";
 import type { Contact } from "@/domain/contacts/normalise-contact";
+import { endsWithAnswer } from "@/vocabulary/requests";
 import type { NumberedTicket } from "./fates";
 import { inventStranger } from "./invent-person";
 import { dueOf } from "./plan-ticket";
@@ -86,6 +87,7 @@ function requestRow(
     confidence: quote ? 0.9 : null,
     assurance: isDecidedBy ? "contact" : null,
     appliedBy: isDecidedBy ? worker : null,
+    answerWay: line.status === "applied" && endsWithAnswer(line.type) ? "unrecorded" : null,
     approvedBy: isDelete && line.status === "applied" ? staff[ticket.approver!]! : null,
     decidedAt: line.decidedAt,
     createdAt: ticket.receivedAt,

@@ -5,6 +5,8 @@ import { untilNextStep } from "./steps";
 export type Clock = {
   /** Server time of the last tick, in epoch milliseconds; stands still between ticks. */
   now: () => number;
+  /** Server time at this moment, between ticks too. */
+  read: () => number;
   /** Calls `changed` at each tick until the returned function is called. */
   watch: (dueAt: number, changed: () => void) => () => void;
   /** Sets the clock by a newer answer of the server. */
@@ -46,6 +48,7 @@ export function createClock(serverNow: number): Clock {
 
   return {
     now: time.get,
+    read: () => Date.now() + offset,
     set(serverNow) {
       offset = serverNow - Date.now();
       wake();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useSecondsUntil } from "@/components/countdown/use-seconds-until";
 import { Glyph } from "@/components/icons/glyph";
 import { Callout } from "@/components/ui/callout";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -8,6 +9,8 @@ import { actOnToast, dismissToast, type Shown } from "./toast";
 
 const SHOWN_MS = 6000;
 const SHOWN_WITH_ACTION_MS = 10_000;
+/** One that ends by the server's clock does not end before. */
+const SHOWN_LONGEST_MS = 60_000;
 
 /** One notice. It goes after 6 s, one that offers an act after 10; later while it is pointed at, has the focus, or nobody sees the page. */
 export function ToastCard({
@@ -20,8 +23,8 @@ export function ToastCard({
   /** Called as it goes, if the focus is in it. */
   giveFocusBack: () => void;
 }) {
-  const { text, tone = "success", action } = shown;
-  const hold = useTimeout(shown.id, action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
+  const { tone = "success", action } = shown;
+  const hold = useTimeout(shown.id, shown.until ? SHOWN_LONGEST_MS : action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const drawn = card.current;
@@ -33,7 +36,9 @@ export function ToastCard({
     <div ref={card} className="pointer-events-auto w-full rounded-lg shadow-raised" {...hold}>
       <Callout tone={tone}>
         <span className="flex items-start justify-between gap-3 text-ink">
-          <span className="min-w-0 flex-1 break-words">{text}</span>
+          <span className="min-w-0 flex-1 break-words">
+            {shown.until === undefined ? shown.text : <Passing id={shown.id} until={shown.until} text={shown.text} />}
+          </span>
           {action && (
             <button
               data-key-target="undo"
@@ -61,6 +66,15 @@ export function ToastCard({
       </Callout>
     </div>
   );
+}
+
+/** The text of a notice whose offer ends at an instant; with that the notice goes, whoever points at it. */
+function Passing({ id, until, text }: { id: number; until: string; text: (seconds: number) => string }) {
+  const seconds = useSecondsUntil(until);
+  useEffect(() => {
+    if (seconds === 0) dismissToast(id);
+  }, [id, seconds]);
+  return <span className="tabular-nums">{text(seconds)}</span>;
 }
 
 /** Takes the notice away in time, which begins anew whenever what held it lets go. */

@@ -1,8 +1,14 @@
 import { createStore } from "@/components/store/create-store";
 
 type ToastTone = "info" | "success" | "warning" | "danger";
-/** `action`: a button beside the text, such as an undo; pressing it takes the notice away. */
-export type Toast = { text: string; tone?: ToastTone; action?: { label: string; keys?: string; run: () => void } };
+/**
+ * `action`: a button beside the text, such as an undo; pressing it takes the notice away. `until`: when what it offers is over, and the
+ * notice goes (RFC 3339); then `text` is told the seconds that are left.
+ */
+export type Toast = { tone?: ToastTone; action?: { label: string; keys?: string; run: () => void } } & (
+  | { text: string; until?: undefined }
+  | { text: (seconds: number) => string; until: string }
+);
 export type Shown = Toast & { id: number };
 
 /** Name of the event that runs the act of the latest notice, as a key does. */

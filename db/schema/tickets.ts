@@ -13,8 +13,15 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ASSURANCES, REQUEST_STATUSES, REQUEST_TYPES } from "../../vocabulary/requests";
+import {
+  ASSURANCES,
+  KEPT_ANSWER_WAYS,
+  REQUEST_STATUSES,
+  REQUEST_TYPES,
+  SEND_BACK_REASONS,
+} from "../../vocabulary/requests";
 import { CHANNELS, DISMISSALS, TICKET_STATUSES } from "../../vocabulary/tickets";
+import { calls } from "./calls";
 import { bytea, identity, instant } from "./columns";
 import { people } from "./people";
 import { regions } from "./regions";
@@ -155,10 +162,23 @@ export const requests = pgTable(
     /** Who applied it; for a delete, who put the dry run forward. */
     appliedBy: uuid("applied_by").references(() => staff.id),
     approvedBy: uuid("approved_by").references(() => staff.id),
+    /** When a deletion was put forward; null once it is sent back. */
+    putForwardAt: instant("put_forward_at"),
+    /** Why a deletion was last sent back, by whom and when. */
+    sentBackAs: text("sent_back_as", { enum: SEND_BACK_REASONS }),
+    sentBackNote: text("sent_back_note"),
+    sentBackBy: uuid("sent_back_by").references(() => staff.id),
+    sentBackAt: instant("sent_back_at"),
     /** When it ended, applied or refused. */
     decidedAt: instant("decided_at"),
     /** When it was asked, if later than the ticket was received: a follow-up's own 24 hours run from here. */
     askedAt: instant("asked_at"),
+    /** How it was answered; of a refused one, that a letter told why. */
+    answerWay: text("answer_way", { enum: KEPT_ANSWER_WAYS }),
+    answerMessageId: bigint("answer_message_id", { mode: "number" }).references((): AnyPgColumn => messages.id),
+    answerCallId: bigint("answer_call_id", { mode: "number" }).references((): AnyPgColumn => calls.id),
+    /** Where a paper was handed over or sent, or its reference. */
+    answerNote: text("answer_note"),
     /** The merged ticket that the line came over from. */
     mergedFrom: bigint("merged_from", { mode: "number" }).references(() => tickets.number),
     createdAt: instant("created_at").notNull(),
@@ -169,6 +189,23 @@ export const requests = pgTable(
     index("requests_by_region").on(table.region, table.type, table.ticketNumber),
     index("requests_by_rule").on(table.createdAt, table.rule).where(sql`${table.rule} is not null`),
     index("requests_awaiting_approval").on(table.createdAt).where(sql`${table.status} = 'awaiting_approval'`),
+    index("requests_answered_by_message").on(table.answerMessageId).where(sql`${table.answerMessageId} is not null`),
+    check("requests_answer_way", sql`${table.answerWay} in ('reply', 'phone', 'in_person', 'post', 'unrecorded')`),
+    check(
+      "requests_answered",
+      sql`${table.status} <> 'applied' or ${table.type} not in ('access', 'question', 'disclosure') or ${table.answerWay} is not null`,
+    ),
+    check(
+      "requests_answer_evidence",
+      sql`(coalesce(${table.answerWay}, '') = 'reply') = (${table.answerMessageId} is not null)
+        and (${table.answerCallId} is null or ${table.answerWay} = 'phone')
+        and (coalesce(${table.answerWay}, '') in ('in_person', 'post')) = (${table.answerNote} is not null)`,
+    ),
+    check(
+      "requests_sent_back",
+      sql`${table.sentBackAs} in ('proof_too_weak', 'wrong_person', 'must_be_kept', 'not_finished', 'other')
+        and num_nulls(${table.sentBackAs}, ${table.sentBackBy}, ${table.sentBackAt}) in (0, 3)`,
+    ),
     check("requests_type", sql`${table.type} in ('unsubscribe', 'edit', 'delete', 'access', 'question', 'disclosure')`),
     check("requests_status", sql`${table.status} in ('proposed', 'open', 'awaiting_approval', 'applied', 'refused')`),
     check("requests_decided", sql`(${table.status} in ('applied', 'refused')) = (${table.decidedAt} is not null)`),
@@ -218,6 +255,9 @@ export const messages = pgTable(
     mailMessageId: text("mail_message_id"),
     /** Null for what did not come by mail. */
     authentication: jsonb("authentication").$type<Authentication>(),
+    /** Of a reply: the masked address it went to, and the contact of record it was; null for the requester's own. */
+    sentTo: text("sent_to"),
+    contactId: bigint("contact_id", { mode: "number" }),
     at: instant("at").notNull(),
   },
   (table) => [
@@ -241,6 +281,8 @@ export const drafts = pgTable(
     subject: text("subject").notNull().default(""),
     text: text("text").notNull().default(""),
     templateId: bigint("template_id", { mode: "number" }).references(() => templates.id),
+    /** The contact of record it is to go to; null for the requester's own address. */
+    contactId: bigint("contact_id", { mode: "number" }),
     version: integer("version").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),
   },

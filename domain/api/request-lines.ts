@@ -2,7 +2,7 @@ import { asc, inArray } from "drizzle-orm";
 import { requests } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
-import type { RequestType } from "@/vocabulary/requests";
+import type { KeptAnswerWay, RequestType } from "@/vocabulary/requests";
 
 type Row = typeof requests.$inferSelect;
 
@@ -14,6 +14,8 @@ export type RequestLine = {
   changes: Record<string, string>;
   status: Row["status"];
   outcome: NonNullable<Row["outcome"]> | null;
+  /** How it was answered; of a refused one, the letter that told why. */
+  answer?: { by: KeptAnswerWay; message: number | null; call: number | null; note: string | null };
 };
 
 export async function requestLines(acting: Acting, numbers: number[]): Promise<Map<number, RequestLine[]>> {
@@ -29,6 +31,8 @@ export async function requestLines(acting: Acting, numbers: number[]): Promise<M
   return lines;
 }
 
-function line({ id, type, region, changes, status, outcome, reason }: Row): RequestLine {
-  return { id, type, region, changes, status, outcome: reason ? { ...outcome, reason } : outcome };
+function line({ id, type, region, changes, status, outcome, reason, ...row }: Row): RequestLine {
+  const { answerWay: by, answerMessageId: message, answerCallId: call, answerNote: note } = row;
+  const answer = by ? { answer: { by, message, call, note } } : {};
+  return { id, type, region, changes, status, outcome: reason ? { ...outcome, reason } : outcome, ...answer };
 }

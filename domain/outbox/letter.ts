@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import en from "@/messages/en/letters.json" with { type: "json" };
 import ru from "@/messages/ru/letters.json" with { type: "json" };
-import type { RequestStatus, RequestType } from "@/vocabulary/requests";
+import type { KeptAnswerWay, RequestStatus, RequestType } from "@/vocabulary/requests";
 
 export type Locale = "ru" | "en";
 
@@ -14,6 +14,8 @@ export type LetterRequest = {
   regionName: string | null;
   status: RequestStatus;
   reason: string | null;
+  /** How it was answered, if it was. */
+  answerWay?: KeptAnswerWay | null;
 };
 
 type AcknowledgementFacts = { number: number; dueAt: Date; operator: string };
@@ -122,10 +124,10 @@ function outcomes(t: Translate, requests: LetterRequest[]): string[] {
     .map((request) => t("line", { text: outcome(t, request) }));
 }
 
-function outcome(t: Translate, { type, regionName, status, reason }: LetterRequest): string {
+function outcome(t: Translate, { type, regionName, status, reason, answerWay }: LetterRequest): string {
   const region = regionName ?? "";
   const kind = type === "unsubscribe" && !regionName ? "unsubscribeAll" : type;
-  if (status === "applied") return t(`applied.${kind}`, { region });
+  if (status === "applied") return t(`applied.${kind}`, { region, way: answerWay ?? "none" });
   return t(`refused.${kind}`, { region, reason: reasonText(t, reason) });
 }
 

@@ -7,7 +7,7 @@ import { Refusal } from "@/domain/refusal";
 /**
  * Cancels a message's mail while it is still queued. Waits for a delivery under way, and then finds it sent. The caller
  * records the act.
- * @throws Refusal `conflict` unless it is queued
+ * @throws Refusal `already_sent` unless it is queued
  */
 export async function withdrawMail(acting: Acting, messageId: number): Promise<void> {
   requirePermission(acting.actor, "outbox:queue");
@@ -16,5 +16,5 @@ export async function withdrawMail(acting: Acting, messageId: number): Promise<v
     .set({ state: "cancelled", envelope: null, messageId: null })
     .where(and(eq(outbox.messageId, messageId), eq(outbox.state, "queued")))
     .returning({ id: outbox.id });
-  if (withdrawn.length === 0) throw new Refusal("conflict");
+  if (withdrawn.length === 0) throw new Refusal("already_sent");
 }

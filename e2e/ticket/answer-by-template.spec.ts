@@ -130,16 +130,30 @@ test("a letter that two windows write is not overwritten, and colleagues see it"
 test("files that came are looked at or saved, and never run", async ({ desk, page, context, browser }) => {
   await desk.join(context, "agent");
   const { email } = await desk.person();
+  const faults: string[] = [];
+  page.on("console", (said) => said.type() === "error" && faults.push(said.text()));
+  page.on("pageerror", (error) => faults.push(String(error)));
   await openScreen(page, NEWEST);
   await desk.deliverSource(mailWithFiles(email));
   await page.getByRole("link", { name: `Files ${email}` }).click();
   const files = page.getByRole("list", { name: "Attachments" });
-  await expect(files.getByRole("link")).toHaveCount(4);
+  await expect(files.getByRole("link")).toHaveCount(2 + PICTURES.length + TEXTS.length + 2);
 
-  await files.getByRole("listitem").filter({ hasText: "dot.png" }).getByText("Look at it").click();
-  await expect(page.getByRole("img", { name: "dot.png" })).toHaveJSProperty("naturalWidth", 1);
-  await files.getByRole("listitem").filter({ hasText: "notes.txt" }).getByText("Look at it").click();
-  await expect(page.frameLocator("iframe[title='notes.txt']").getByText("Просто <b>текст</b>")).toBeVisible();
+  const lookAt = (name: string) =>
+    files.getByRole("listitem").filter({ hasText: name }).getByText("Look at it").click();
+  for (const [name] of PICTURES) {
+    await lookAt(name);
+    await expect(page.getByRole("img", { name })).toHaveJSProperty("naturalWidth", 1);
+  }
+  for (const [name, , text] of TEXTS) {
+    await lookAt(name);
+    await expect(page.frameLocator(`iframe[title='${name}']`).getByText(text)).toBeVisible();
+  }
+  await lookAt("not-a-picture.png");
+  await expect(files.getByText("It cannot be shown")).toBeVisible();
+  await lookAt("not-a-text.txt");
+  await expect(page.frameLocator("iframe[title='not-a-text.txt']").getByText("It cannot be shown")).toBeVisible();
+  expect(faults, "the browser has nothing against any of it").toEqual([]);
   for (const name of ["page.html", "drawing.svg"])
     await expect(files.getByRole("listitem").filter({ hasText: name }).getByText("Look at it")).toHaveCount(0);
 
@@ -198,8 +212,32 @@ async function repliesTo(desk: Desk, email: string) {
   return mails.filter(({ headers }) => !headers.some(({ key }) => key === "auto-submitted"));
 }
 
+/** One picture of each kind that is shown, of one pixel. */
+const PICTURES = [
+  [
+    "dot.png",
+    "image/png",
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  ],
+  ["dot.gif", "image/gif", "R0lGODlhAQABAAAAACwAAAAAAQABAAA="],
+  ["dot.webp", "image/webp", "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"],
+  [
+    "dot.jpg",
+    "image/jpeg",
+    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=",
+  ],
+] as const;
+
+/** One text of each kind that is shown. */
+const TEXTS = [
+  ["notes.txt", "text/plain", "Просто <b>текст</b>"],
+  ["list.csv", "text/csv", "name;town"],
+  ["day.ics", "text/calendar", "BEGIN:VCALENDAR"],
+  ["desk.log", "text/x-log", "started in 5 s"],
+  ["data.json", "application/json", '{"a": 1}'],
+] as const;
+
 function mailWithFiles(email: string): string {
-  const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
   const base64 = (text: string) => Buffer.from(text).toString("base64");
   const file = (name: string, type: string, content: string) =>
     `--part\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${content}\r\n`;
@@ -213,8 +251,10 @@ function mailWithFiles(email: string): string {
     'Content-Type: multipart/mixed; boundary="part"',
     "",
     "--part\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nCould you tell me what you hold about me?\r\n",
-    file("dot.png", "image/png", png),
-    file("notes.txt", "text/plain", base64("Просто <b>текст</b>")),
+    ...PICTURES.map(([name, type, content]) => file(name, type, content)),
+    ...TEXTS.map(([name, type, text]) => file(name, type, base64(text))),
+    file("not-a-picture.png", "image/png", base64("words")),
+    file("not-a-text.txt", "text/plain", base64("\u0001\u0002")),
     file("page.html", "text/html", base64("<script>document.title='run'</script>")),
     file("drawing.svg", "image/svg+xml", base64("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")),
     "--part--",

@@ -1,3 +1,4 @@
+import { reopenUndelivered } from "@/domain/tickets/answers/reopen-undelivered";
 import { awaitRequester } from "@/domain/tickets/aside/await-requester";
 import { bringBackTicket } from "@/domain/tickets/aside/bring-back";
 import { nextReturn } from "@/domain/tickets/aside/next-return";
@@ -12,13 +13,16 @@ import { readAttachment } from "@/domain/tickets/attachments/read-attachment";
 import { attachToDraft } from "@/domain/tickets/conversation/drafts/attach";
 import { detachFromDraft } from "@/domain/tickets/conversation/drafts/detach";
 import { discardDraft } from "@/domain/tickets/conversation/drafts/discard";
+import { moveDraftToTarget } from "@/domain/tickets/conversation/drafts/move-to-target";
 import { readColleagueDrafts, readOwnDraft } from "@/domain/tickets/conversation/drafts/read";
 import { saveDraft } from "@/domain/tickets/conversation/drafts/save";
 import { addNote } from "@/domain/tickets/conversation/note";
+import { readRecipients } from "@/domain/tickets/conversation/read-recipients";
 import { replyToTicket } from "@/domain/tickets/conversation/reply";
 import { withdrawReply } from "@/domain/tickets/conversation/withdraw-reply";
 import { approveErasure } from "@/domain/tickets/erasure/approve";
 import { planErasure } from "@/domain/tickets/erasure/plan";
+import { readProof } from "@/domain/tickets/erasure/read-proof";
 import { rejectErasure } from "@/domain/tickets/erasure/reject";
 import { refusalLetter } from "@/domain/tickets/letters/refusal-letter";
 import { appendFollowUp } from "@/domain/tickets/lifecycle/append-follow-up";
@@ -26,6 +30,7 @@ import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
 import { openTickets } from "@/domain/tickets/lifecycle/open";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { undismissTicket } from "@/domain/tickets/lifecycle/undismiss";
+import { undoResolve } from "@/domain/tickets/lifecycle/undo-resolve";
 import { unsubscribeBySignedAddress } from "@/domain/tickets/lifecycle/unsubscribe-by-signed-address";
 import { countTickets, ticketCounts } from "@/domain/tickets/list/counts";
 import { listTickets } from "@/domain/tickets/list/list";
@@ -64,6 +69,7 @@ export const TICKETS: RoleTable = {
     "asm",
     (acting) => takeOverTicket(acting, 0, { from: NOBODY, reason: "other" }),
   ],
+  "tickets/answers/reopen-undelivered reopenUndelivered": ["d", reopenUndelivered],
   "tickets/attachments/read-attachment readAttachment": ["asm", (acting) => readAttachment(acting, 0, 0, "download")],
   "tickets/conversation/drafts/attach attachToDraft": [
     "asm",
@@ -71,6 +77,7 @@ export const TICKETS: RoleTable = {
   ],
   "tickets/conversation/drafts/detach detachFromDraft": ["asm", (acting) => detachFromDraft(acting, 0, 0, 0)],
   "tickets/conversation/drafts/discard discardDraft": ["asm", (acting) => discardDraft(acting, 0, 0)],
+  "tickets/conversation/drafts/move-to-target moveDraftToTarget": ["asm", (acting) => moveDraftToTarget(acting, 0, 0)],
   "tickets/conversation/drafts/read readColleagueDrafts": ["asm", (acting) => readColleagueDrafts(acting, 0)],
   "tickets/conversation/drafts/read readOwnDraft": ["asm", (acting) => readOwnDraft(acting, 0)],
   "tickets/conversation/drafts/save saveDraft": [
@@ -78,11 +85,13 @@ export const TICKETS: RoleTable = {
     (acting) => saveDraft(acting, 0, 0, { subject: "", text: "x", templateId: null }),
   ],
   "tickets/conversation/note addNote": ["asm", (acting) => addNote(acting, 0, "x")],
+  "tickets/conversation/read-recipients readRecipients": ["asm", (acting) => readRecipients(acting, 0)],
   "tickets/conversation/reply replyToTicket": ["asm", (acting) => replyToTicket(acting, 0, { text: "x" })],
   "tickets/conversation/withdraw-reply withdrawReply": ["asm", (acting) => withdrawReply(acting, 0, 0)],
   "tickets/erasure/approve approveErasure": ["sm", (acting) => approveErasure(acting, 0)],
   "tickets/erasure/plan planErasure": ["asm", (acting) => planErasure(acting, 0)],
-  "tickets/erasure/reject rejectErasure": ["sm", (acting) => rejectErasure(acting, 0)],
+  "tickets/erasure/read-proof readProof": ["asm", (acting) => readProof(acting, 0)],
+  "tickets/erasure/reject rejectErasure": ["sm", (acting) => rejectErasure(acting, 0, { reason: "proof_too_weak" })],
   "tickets/letters/refusal-letter refusalLetter": ["asm", (acting) => refusalLetter(acting, 0, "withdrawn")],
   "tickets/lifecycle/append-follow-up appendFollowUp": [
     "asmd",
@@ -99,6 +108,7 @@ export const TICKETS: RoleTable = {
     "asmd",
     (acting) => unsubscribeBySignedAddress(acting, "none", { channel: "email", receivedAt: new Date() }, false),
   ],
+  "tickets/lifecycle/undo-resolve undoResolve": ["asmd", (acting) => undoResolve(acting, 0)],
   "tickets/list/counts countTickets": ["asm", (acting) => countTickets(acting, {}, 1)],
   "tickets/list/counts ticketCounts": ["asm", ticketCounts],
   "tickets/list/list listTickets": ["asm", (acting) => listTickets(acting, {})],

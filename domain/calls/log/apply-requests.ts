@@ -3,21 +3,25 @@ import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { lockTicket } from "@/domain/tickets/lock";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import type { NewRequest } from "@/domain/tickets/ticket";
-import type { Assurance } from "@/vocabulary/requests";
+import { type Assurance, endsWithAnswer } from "@/vocabulary/requests";
 import { covers, undecidedRequests } from "./add-to-ticket";
 
 /** Applies the caller's requests and resolves the ticket when none is left. A colleague's ticket stays theirs to work on. */
 export async function applyCallRequests(
   acting: Acting,
   number: number,
-  { requests, personVersion }: { requests: NewRequest[]; personVersion?: number },
+  { id, requests, personVersion }: { id: number; requests: NewRequest[]; personVersion?: number },
   assurance: Assurance,
 ): Promise<void> {
   const { assigneeId } = await lockTicket(acting, number);
   if (assigneeId && assigneeId !== staffId(acting.actor) && acting.actor.role === "agent") return;
   for (const undecided of await undecidedRequests(acting, number)) {
     if (undecided.status === "awaiting_approval" || !requests.some((request) => covers(undecided, request))) continue;
-    await applyRequest(acting, undecided.id, { assurance, ...(undecided.type === "edit" && { personVersion }) });
+    await applyRequest(acting, undecided.id, {
+      assurance,
+      ...(undecided.type === "edit" && { personVersion }),
+      ...(endsWithAnswer(undecided.type) && { answer: { by: "phone" as const, call: id } }),
+    });
   }
   if ((await undecidedRequests(acting, number)).length === 0) await resolveTicket(acting, number);
 }

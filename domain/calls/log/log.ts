@@ -62,7 +62,7 @@ export async function logCall(acting: Acting, call: CallLog): Promise<TicketView
     });
     await recordProof(acting, proof, call, number);
     if (call.note?.trim()) await addNote(acting, number, call.note);
-    if (call.applyNow) await applyCallRequests(acting, number, call, proof.assurance);
+    if (call.applyNow) await applyCallRequests(acting, number, { ...call, id: logging.id }, proof.assurance);
     await clearCallDraft(acting, me, call.call);
     return finish(acting, me, logging, number, call);
   });

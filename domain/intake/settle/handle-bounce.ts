@@ -4,11 +4,13 @@ import type { Acting } from "@/domain/acting";
 import { notify } from "@/domain/notifications/notify";
 import { markBounced } from "@/domain/outbox/mark-bounced";
 import { Refusal } from "@/domain/refusal";
+import { loseAnswer } from "@/domain/tickets/answers/lose-answer";
+import { tellAssignees } from "@/domain/tickets/answers/reopen-undelivered";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /**
- * A ticket that was resolved by notifying the requester is reopened: they never got it. A report of a delay changes
+ * A ticket that was resolved by notifying the requester is reopened: they never got it. So is a request that the mail answered. A report of a delay changes
  * nothing.
  * @returns the ticket whose mail bounced; null when the report is about none of ours
  */
@@ -18,7 +20,9 @@ export async function handleBounce(acting: Acting, { mail, reported }: AnalysedM
     const bounced = await markBounced(acting, messageId);
     if (!bounced) continue;
     if (bounced.purpose === "confirmation") await reopenIfResolved(acting, bounced.ticket);
-    await tellAssignee(acting, bounced.ticket);
+    const opened = bounced.message ? await loseAnswer(acting, bounced.message, "bounced") : [];
+    await tellAssignees(acting, opened);
+    if (!opened.includes(bounced.ticket)) await tellAssignee(acting, bounced.ticket);
     return bounced.ticket;
   }
   return null;

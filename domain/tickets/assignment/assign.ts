@@ -3,6 +3,7 @@ import { staff } from "@/db/schema/staff";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { notify } from "@/domain/notifications/notify";
+import { settleNotifications } from "@/domain/notifications/settle";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "../change";
@@ -26,6 +27,7 @@ export async function assignTicket(acting: Acting, number: number, assigneeId: s
       person: ticket.personId,
       details: { from: ticket.assigneeId, to: assigneeId },
     });
+    await settleNotifications(acting, number, ["assigned"]);
     await notify(acting, { staffId: assigneeId, kind: "assigned", ticket: number });
     return ticket.assigneeId;
   });

@@ -1,5 +1,6 @@
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { settleNotifications } from "@/domain/notifications/settle";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "../change";
@@ -18,6 +19,7 @@ export async function releaseTicket(acting: Acting, number: number): Promise<str
       throw new Refusal("claimed_by_other");
 
     await changeTicket(acting, ticket, { assigneeId: null });
+    await settleNotifications(acting, number, ["assigned"]);
     await recordHistory(acting, { action: "ticket.released", ticket: number, person: ticket.personId });
     return ticket.assigneeId;
   });

@@ -1,6 +1,7 @@
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { notify } from "@/domain/notifications/notify";
+import { settleNotifications } from "@/domain/notifications/settle";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "../change";
@@ -40,6 +41,7 @@ export async function takeOverTicket(
       details: { from, reason },
     });
     if (note.trim()) await addNote(acting, number, note);
+    await settleNotifications(acting, number, ["assigned"]);
     await notify(acting, { staffId: from, kind: "taken_over", ticket: number, codes: { reason } });
   });
 }

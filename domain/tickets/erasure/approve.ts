@@ -8,6 +8,7 @@ import { lockRequest, type Request } from "../lock";
 import { nextStatus } from "../status";
 import { eraseTraces } from "./erase-traces";
 import { holdErasureLetter } from "./hold-letter";
+import { settleApproval } from "./settle-approval";
 
 /**
  * Erases the person with record, contacts, ticket texts, raw mail, attachments, unsent mail and key. A blank tombstone,
@@ -35,6 +36,7 @@ export async function approveErasure(acting: Acting, requestId: number): Promise
       person: personId,
       details: { request: String(requestId), type: "delete", ...outcome },
     });
+    await settleApproval(acting, ticket.number);
   });
 }
 

@@ -51,12 +51,28 @@ async function blankMessages(acting: Acting, ids: number[]): Promise<void> {
   await deleteAttachments(acting, inArray(attachments.messageId, ids));
   await acting.db
     .update(messages)
-    .set({ text: "", safeHtml: null, subject: null, mailMessageId: null, authentication: null })
+    .set({
+      text: "",
+      safeHtml: null,
+      subject: null,
+      mailMessageId: null,
+      authentication: null,
+      sentTo: null,
+      contactId: null,
+    })
     .where(inArray(messages.id, ids));
 }
 
 async function blankTickets(acting: Acting, numbers: number[]): Promise<void> {
-  await acting.db.update(requests).set({ changes: {}, evidence: [] }).where(inArray(requests.ticketNumber, numbers));
+  await acting.db
+    .update(requests)
+    .set({
+      changes: {},
+      evidence: [],
+      sentBackNote: null,
+      answerNote: sql`case when ${requests.answerNote} is not null then '' end`,
+    })
+    .where(inArray(requests.ticketNumber, numbers));
   await unlinkSuppressions(acting, numbers);
   await acting.db
     .update(triageCorrections)

@@ -131,9 +131,11 @@ test("nobody approves their own deletion, not even directly in the database; an 
 
 test("a rejected deletion is open again and keeps the record", async ({ desk }) => {
   const { number, requestId, personId } = await deletion(desk);
-  await expect(rejectErasure(desk.supervisor(), requestId)).rejects.toMatchRefusal("conflict");
+  await expect(rejectErasure(desk.supervisor(), requestId, { reason: "proof_too_weak" })).rejects.toMatchRefusal(
+    "conflict",
+  );
   await applyRequest(desk.agent(), requestId, { assurance: "contact" });
-  await rejectErasure(desk.supervisor(), requestId);
+  await rejectErasure(desk.supervisor(), requestId, { reason: "proof_too_weak" });
 
   expect((await readTicket(desk.agent(), number)).requests).toMatchObject([{ status: "open" }]);
   const [record] = await desk.db.select().from(people).where(eq(people.id, personId));

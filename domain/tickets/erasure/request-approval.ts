@@ -1,6 +1,7 @@
 import { type Acting, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { notifyApprovers } from "@/domain/notifications/notify-approvers";
+import { settleNotifications } from "@/domain/notifications/settle";
 import { Refusal } from "@/domain/refusal";
 import { changeRequest, changeTicket } from "../change";
 import type { Request, Ticket } from "../lock";
@@ -18,7 +19,12 @@ export async function requestErasureApproval(
   if (!ticket.personId) throw new Refusal("no_person");
   await requirePerson(acting, ticket.personId);
 
-  await changeRequest(acting, request, { status: "awaiting_approval", appliedBy: me, assurance: request.assurance });
+  await changeRequest(acting, request, {
+    status: "awaiting_approval",
+    appliedBy: me,
+    assurance: request.assurance,
+    putForwardAt: acting.now,
+  });
   await changeTicket(acting, ticket, { status: nextStatus(ticket.status, "wait") });
   await recordHistory(acting, {
     action: "erasure.put_forward",
@@ -26,6 +32,7 @@ export async function requestErasureApproval(
     person: ticket.personId,
     details: { request: String(request.id), assurance: request.assurance },
   });
+  await settleNotifications(acting, ticket.number, ["erasure_sent_back"]);
   await notifyApprovers(acting, { kind: "erasure_put_forward", ticket: ticket.number });
   return { status: "awaiting_approval" };
 }

@@ -1,38 +1,34 @@
-import { eq } from "drizzle-orm";
-import { regions } from "@/db/schema/regions";
-import { requests } from "@/db/schema/tickets";
+import { and, eq, ne } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
 import type { Acting } from "@/domain/acting";
 import { letter } from "@/domain/outbox/letter";
 import { readDeskSettings } from "@/domain/settings/read";
 import type { Ticket } from "../lock";
+import { lastConfirmation, type Reader, untoldRequests } from "./untold-requests";
 
-/** In the requester's language, one line per request. */
+/** In the reader's language, one line per request that they do not know of yet; null when there is nothing to say. */
 export async function confirmationLetter(
   acting: Acting,
   ticket: Ticket,
-  state: { erased: boolean },
-): Promise<{ subject: string; text: string }> {
-  const rows = await acting.db
-    .select({
-      type: requests.type,
-      status: requests.status,
-      reason: requests.reason,
-      ru: regions.nameRu,
-      en: regions.nameEn,
-    })
-    .from(requests)
-    .leftJoin(regions, eq(regions.code, requests.region))
-    .where(eq(requests.ticketNumber, ticket.number))
-    .orderBy(requests.id);
-  const { operatorName } = await readDeskSettings(acting);
-  return letter(state.erased ? "erasure" : "confirmation", ticket.locale, {
-    number: ticket.number,
-    operator: operatorName,
-    requests: rows.map((row) => ({
-      type: row.type,
-      status: row.status,
-      reason: row.reason,
-      regionName: row[ticket.locale],
-    })),
-  });
+  reader: Reader,
+): Promise<{ subject: string; text: string } | null> {
+  const { untold, asked } = await untoldRequests(acting, ticket, reader);
+  const isAnswered = asked || (await wroteBefore(acting, ticket.number, reader.address));
+  if (untold.length === 0 && isAnswered) return null;
+  const { operatorName: operator } = await readDeskSettings(acting);
+  return letter("confirmation", reader.locale, { number: ticket.number, operator, requests: untold });
+}
+
+/** Says that the person was deleted, and what else they do not know of yet. */
+export async function erasureLetter(acting: Acting, ticket: Ticket, address: string) {
+  const reader = { address, locale: ticket.locale, isRequester: true };
+  const { untold } = await untoldRequests(acting, ticket, reader);
+  const { operatorName: operator } = await readDeskSettings(acting);
+  return letter("erasure", ticket.locale, { number: ticket.number, operator, requests: untold });
+}
+
+async function wroteBefore(acting: Acting, number: number, address: string): Promise<boolean> {
+  const replies = and(eq(outbox.ticketNumber, number), eq(outbox.purpose, "reply"), ne(outbox.state, "cancelled"));
+  if ((await acting.db.$count(outbox, replies)) > 0) return true;
+  return (await lastConfirmation(acting, number, address)) !== null;
 }

@@ -7,10 +7,11 @@ import { releaseHeldMail } from "@/domain/outbox/release-held";
 import type { Ticket } from "../lock";
 import { confirmationLetter } from "./confirmation-letter";
 import { lastMailMessageId } from "./last-mail-message-id";
+import { untoldRequests } from "./untold-requests";
 
 /**
- * A caller was notified on the phone, everybody else gets mail (recorded as `ticket.told` once the server accepts it).
- * Requesters of merged tickets are notified too, once per contact.
+ * Says what whoever asked does not know yet: a caller was told on the phone, everybody else gets mail (recorded as `ticket.told` once
+ * the server accepts it). Requesters of merged tickets are notified too, once per contact.
  */
 export async function notifyRequester(acting: Acting, ticket: Ticket): Promise<void> {
   await notifyByChannel(acting, ticket);
@@ -29,6 +30,8 @@ export async function notifyRequester(acting: Acting, ticket: Ticket): Promise<v
 
 async function notifyByChannel(acting: Acting, ticket: Ticket): Promise<void> {
   if (ticket.channel === "phone") {
+    const reader = { address: "", locale: ticket.locale, isRequester: true };
+    if ((await untoldRequests(acting, ticket, reader)).untold.length === 0) return;
     await recordHistory(acting, {
       action: "ticket.told",
       ticket: ticket.number,
@@ -44,7 +47,9 @@ async function notifyByChannel(acting: Acting, ticket: Ticket): Promise<void> {
 /** @param to the ticket whose requester gets the letter, in their language */
 async function queueConfirmation(acting: Acting, ticket: Ticket, to: Ticket): Promise<void> {
   if (!to.contactNormalised) return;
-  const letter = await confirmationLetter(acting, { ...ticket, locale: to.locale }, { erased: false });
+  const reader = { address: to.contactNormalised, locale: to.locale, isRequester: to.number === ticket.number };
+  const letter = await confirmationLetter(acting, ticket, reader);
+  if (!letter) return;
   const [message] = await acting.db
     .insert(messages)
     .values({ ticketNumber: ticket.number, direction: "out", ...letter, at: acting.now })

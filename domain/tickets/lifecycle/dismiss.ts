@@ -2,6 +2,8 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { requests } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { settleNotifications } from "@/domain/notifications/settle";
+import { SETTLED_BY_END } from "@/domain/notifications/settled-by-end";
 import { requirePermission } from "@/domain/permissions";
 import type { Dismissal } from "@/vocabulary/tickets";
 import { changeTicket } from "../change";
@@ -37,6 +39,7 @@ export async function dismissTicket(acting: Acting, number: number, as: Dismissa
       proposed: undecided[0]?.type,
       before: undecided.map(({ id, status }) => ({ id, status })),
     });
+    await settleNotifications(acting, number, SETTLED_BY_END);
     await recordHistory(acting, {
       action: "ticket.dismissed",
       ticket: number,

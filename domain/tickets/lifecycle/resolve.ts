@@ -1,7 +1,10 @@
 import { and, eq } from "drizzle-orm";
+import { outbox } from "@/db/schema/outbox";
 import { requests } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { settleNotifications } from "@/domain/notifications/settle";
+import { SETTLED_BY_END } from "@/domain/notifications/settled-by-end";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { activeMailings, activeMailingsOfContact } from "@/domain/segments/active-mailings";
@@ -14,7 +17,8 @@ import { nextStatus } from "../status";
 /**
  * Notifies the requester by the channel they used.
  * @param number as staff see it, e.g. 1042
- * @throws Refusal `not_found`; `claimed_by_other`; `conflict`; `unfinished` while a request is open or there is none;
+ * @throws Refusal `not_found`; `claimed_by_other`; `conflict`; `unfinished` while a request is open, its answer did not
+ *   arrive, or there is none;
  *   `still_in_segment` when the person would still be mailed (policy 1.6)
  */
 export async function resolveTicket(acting: Acting, number: number): Promise<void> {
@@ -33,15 +37,21 @@ export async function resolve(acting: Acting, ticket: Ticket, { notify }: { noti
 
   await changeTicket(acting, ticket, { status, resolvedAt: acting.now });
   await recordHistory(acting, { action: "ticket.resolved", ticket: ticket.number, person: ticket.personId });
+  await settleNotifications(acting, ticket.number, SETTLED_BY_END);
   if (notify) await notifyRequester(acting, ticket);
 }
 
 async function requireFinished(acting: Acting, number: number): Promise<void> {
   const all = await acting.db
-    .select({ status: requests.status })
+    .select({ status: requests.status, failure: outbox.failure, delivery: outbox.state })
     .from(requests)
+    .leftJoin(outbox, eq(outbox.messageId, requests.answerMessageId))
     .where(eq(requests.ticketNumber, number));
-  const open = all.filter((request) => request.status !== "applied" && request.status !== "refused").length;
+  const open = all.filter(
+    ({ status, failure, delivery }) =>
+      (status !== "applied" && status !== "refused") ||
+      (status === "applied" && (failure === "bounced" || delivery === "failed")),
+  ).length;
   if (open > 0 || all.length === 0) throw new Refusal("unfinished", { open });
 }
 

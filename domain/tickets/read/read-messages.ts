@@ -25,6 +25,8 @@ export type MessageView = {
   /** Pictures on other servers, which are not loaded. */
   hasRemotePictures: boolean;
   at: Date;
+  /** Of a reply: where it went, masked. */
+  sentTo: string | null;
   /** Null unless the message came by mail. */
   authentication: Pick<Authentication, "verified" | "by" | "why"> | null;
   delivery: DeliveryView | null;
@@ -61,6 +63,7 @@ export async function readMessages(acting: Acting, numbers: number[]): Promise<M
     hasHtml: message.safeHtml !== null,
     hasRemotePictures: hasRemotePictures(message.safeHtml),
     at: message.at,
+    sentTo: message.sentTo,
     authentication: message.authentication && pickAuthentication(message.authentication),
     delivery,
     attachments: files.filter((file) => file.messageId === message.id).map(({ messageId: _, ...file }) => file),

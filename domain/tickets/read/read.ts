@@ -63,7 +63,7 @@ export async function readTicket(acting: Acting, number: number): Promise<Ticket
         ? { kind: ticket.contactKind, masked: maskContact(ticket.contactKind, ticket.contactNormalised) }
         : null,
     assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
-    requests: await readRequests(acting, number),
+    requests: await readRequests(acting, ticket),
     messages: await readMessages(acting, [number, ...relations.merged.map((one) => one.number)]),
     relations,
     candidates: ticket.personId ? [] : await readCandidates(acting, ticket),

@@ -3,6 +3,8 @@ import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { sealTicketSources } from "@/domain/mail-source/seal-mail-source";
+import { settleNotifications } from "@/domain/notifications/settle";
+import { SETTLED_BY_END } from "@/domain/notifications/settled-by-end";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Assurance } from "@/vocabulary/requests";
@@ -49,6 +51,7 @@ export async function mergeTickets(
       mergedInto: target.number,
     });
     await acting.db.update(tickets).set({ mergedInto: target.number }).where(eq(tickets.mergedInto, merged.number));
+    await settleNotifications(acting, merged.number, SETTLED_BY_END);
     await recordBoth(acting, "ticket.merged", target, merged);
     return { target: target.number, merged: merged.number };
   });

@@ -2,12 +2,12 @@ import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
-import type { Assurance } from "@/vocabulary/requests";
+import { type Assurance, endsWithAnswer } from "@/vocabulary/requests";
+import { type AnswerGiven, judgeAnswer, NO_ANSWER } from "../answers/judge-answer";
 import { changeRequest } from "../change";
 import { ensureAssignee } from "../ensure-assignee";
 import { requestErasureApproval } from "../erasure/request-approval";
 import { lockRequest, type Request, type Ticket } from "../lock";
-import { answerRequest } from "./apply-answer";
 import { applyEdit } from "./apply-edit";
 import { applyUnsubscribe } from "./apply-unsubscribe";
 import type { Outcome } from "./outcome";
@@ -15,9 +15,10 @@ import { requireSamePlan } from "./plan-request";
 import { recordCorrection, sameChanges } from "./record-correction";
 import { requireIdentityProof } from "./require-identity-proof";
 
-/** `fingerprint`: of the preview that staff confirm. */
+/** `fingerprint`: of the preview that staff confirm; `answer`: how a question was answered, default by the latest letter. */
 export type Application = {
   assurance?: Assurance;
+  answer?: AnswerGiven;
   personVersion?: number;
   changes?: Record<string, string>;
   fingerprint?: string;
@@ -46,8 +47,14 @@ export async function applyRequest(
     if (application.fingerprint) await requireSamePlan(acting, ticket, request, application.fingerprint);
 
     if (request.type === "delete") return requestErasureApproval(acting, ticket, request);
-    const outcome = await carryOut(acting, ticket, request, application);
+    const answer = endsWithAnswer(request.type)
+      ? await judgeAnswer(acting, ticket, request, application.answer)
+      : NO_ANSWER;
+    const outcome = answer.answerWay
+      ? { answer: answer.answerWay }
+      : await carryOut(acting, ticket, request, application);
     await changeRequest(acting, request, {
+      ...answer,
       status: "applied",
       outcome,
       assurance,
@@ -60,7 +67,13 @@ export async function applyRequest(
       action: "request.applied",
       ticket: ticket.number,
       person: ticket.personId,
-      details: { request: String(requestId), type: request.type, region: request.region, assurance },
+      details: {
+        request: String(requestId),
+        type: request.type,
+        region: request.region,
+        assurance,
+        ...(answer.answerWay && { answer: answer.answerWay }),
+      },
     });
     return { status: "applied" };
   });
@@ -85,12 +98,6 @@ async function recordChangedValues(acting: Acting, proposed: Request, changes: R
 }
 
 function carryOut(acting: Acting, ticket: Ticket, request: Request, application: Application): Promise<Outcome> {
-  switch (request.type) {
-    case "unsubscribe":
-      return applyUnsubscribe(acting, ticket, request);
-    case "edit":
-      return applyEdit(acting, ticket, request, application.personVersion);
-    default:
-      return answerRequest(acting, ticket);
-  }
+  if (request.type === "unsubscribe") return applyUnsubscribe(acting, ticket, request);
+  return applyEdit(acting, ticket, request, application.personVersion);
 }

@@ -3,8 +3,8 @@ import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
+import { judgeAnswer } from "../answers/judge-answer";
 import { requireAssignable } from "../ensure-assignee";
-import { answerRequest } from "./apply-answer";
 import { type Application, asApplied, requireOpen } from "./apply-request";
 import { planFingerprint, planRequest, type RequestPlan } from "./plan-request";
 import { requireIdentityProof } from "./require-identity-proof";
@@ -42,6 +42,6 @@ export async function previewRequest(
   await unlessRefused(() => requireAssignable(acting, ticket));
   await unlessRefused(() => requireIdentityProof(acting, ticket, request));
   const plan = await unlessRefused(() => planRequest(acting, ticket, request));
-  if (plan?.kind === "answer") await unlessRefused(() => answerRequest(acting, ticket));
+  if (plan?.kind === "answer") await unlessRefused(() => judgeAnswer(acting, ticket, request, application.answer));
   return { plan, fingerprint: plan && planFingerprint(plan), stops };
 }

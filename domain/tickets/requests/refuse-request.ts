@@ -39,8 +39,10 @@ export async function refuseRequest(
       person: ticket.personId,
       details: { request: String(requestId), type: request.type, reason },
     });
-    if (notify && reason !== "misread")
-      await replyToTicket(acting, ticket.number, await refusalLetter(acting, requestId, reason));
+    if (notify && reason !== "misread") {
+      const { messageId } = await replyToTicket(acting, ticket.number, await refusalLetter(acting, requestId, reason));
+      await changeRequest(acting, request, { answerWay: "reply", answerMessageId: messageId });
+    }
     if (reason !== "misread") return { correction: null };
     const { id } = await recordCorrection(acting, {
       kind: "misread",

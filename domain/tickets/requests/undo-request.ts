@@ -5,6 +5,8 @@ import { lockPersonOrTombstone, type Person } from "@/domain/people/lock";
 import { undoUnsubscribe } from "@/domain/people/subscriptions/undo-unsubscribe";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
+import { endsWithAnswer } from "@/vocabulary/requests";
+import { NO_ANSWER } from "../answers/judge-answer";
 import { changeRequest } from "../change";
 import { ensureAssignee } from "../ensure-assignee";
 import { correctionLetter } from "../letters/correction-letter";
@@ -19,7 +21,7 @@ export const UNDO_MS = 10 * 60 * 1000;
 export type Undone = { notified: NotifiedRequester; correction: { subject: string; text: string } | null };
 
 /**
- * Undoes an unsubscribe or edit that staff applied by mistake; the request and a resolved ticket are open again, unsent letters
+ * Undoes an unsubscribe or edit that staff applied by mistake, or that they marked as answered; the request and a resolved ticket are open again, unsent letters
  * withdrawn. An undo is no consent (docs/decisions): what a person did themselves, by link or preference page, cannot be
  * undone.
  * @throws Refusal `forbidden` for what the person did; `not_found`; `claimed_by_other`; `too_late` after ten minutes; `erased`;
@@ -36,9 +38,16 @@ export async function undoRequest(acting: Acting, requestId: number): Promise<Un
 
     const notified = await withdrawConfirmations(acting, ticket, appliedAt);
     await ensureAssignee(acting, await reopenIfResolved(acting, ticket));
-    const correction = notified === "sent" ? await correctionLetter(acting, ticket, request) : null;
+    const correction =
+      notified === "sent" && !endsWithAnswer(request.type) ? await correctionLetter(acting, ticket, request) : null;
     const reverted = await revert(acting, { ticket, request, person, appliedAt });
-    await changeRequest(acting, request, { status: "open", outcome: null, appliedBy: null, decidedAt: null });
+    await changeRequest(acting, request, {
+      ...NO_ANSWER,
+      status: "open",
+      outcome: null,
+      appliedBy: null,
+      decidedAt: null,
+    });
     await recordHistory(acting, {
       action: "request.undone",
       ticket: ticket.number,
@@ -58,9 +67,9 @@ function requireUndoable(acting: Acting, ticket: Ticket, request: Request): Date
   return request.decidedAt;
 }
 
-/** A deletion cannot be undone, and an answer has been given. */
+/** A deletion cannot be undone. */
 export function isUndoable(type: Request["type"]): boolean {
-  return type === "unsubscribe" || type === "edit";
+  return type !== "delete";
 }
 
 async function reopenIfResolved(acting: Acting, ticket: Ticket): Promise<Ticket> {
@@ -77,6 +86,7 @@ async function revert(acting: Acting, { ticket, request, person, appliedAt }: Ap
     const { id: requestId, assurance } = request;
     return undoEdit(acting, person, { requestId, at: appliedAt, ticket: ticket.number, assurance });
   }
+  if (endsWithAnswer(request.type)) return {};
   if (await optedOutSince(acting, ticket, request)) throw new Refusal("conflict");
   const { ended = 0, suppressed = 0 } = request.outcome ?? {};
   return undoUnsubscribe(acting, {

@@ -6,18 +6,19 @@ import type { RefusalCode } from "@/domain/refusal";
 import { type Place, requirePlace } from "./place";
 import { readNews } from "./read-news";
 
-/** Refusals that mean: somebody was quicker, and the screen is out of date. */
+/** Refusals that mean that the screen is out of date. */
 const OVERTAKEN: RefusalCode[] = [
   "conflict",
   "claimed_by_other",
   "already_answered",
   "second_person_needed",
   "not_found",
+  "already_sent",
 ];
 
 /**
- * `attempt` for the ticket's screen. Whoever was overtaken by a colleague is also told what the colleague did since the screen
- * was drawn, and sees the ticket as it is now; what they typed stays.
+ * `attempt` for the ticket's screen. Whoever was overtaken, by a colleague or in another window of their own, is also told what was
+ * done since the screen was drawn, and sees the ticket as it is now; what they typed stays.
  */
 export async function attemptOnTicket<T>(
   place: Place,

@@ -55,6 +55,7 @@ export default async function TicketPage({ params }: Props) {
       of={[
         "composer.attachment",
         "composer.editor",
+        "composer.stopped",
         "macros.run",
         "merge.link",
         "preview.panel",
@@ -62,6 +63,7 @@ export default async function TicketPage({ params }: Props) {
         "record.inPlace.reveal",
         "ticket.conversation.frame",
         "ticket.person",
+        "ticket.request.answer",
         "ticket.request.assurance",
         "ticket.request.confirm",
         "ticket.request.done",

@@ -12,13 +12,11 @@ import type { Place } from "./place";
 const NO_NEWS = ["person.viewed", "person.revealed"];
 const MOST = 3;
 
-/** What others did to the ticket, or to the person's record, since the screen was drawn, as one sentence; null when nothing. */
+/** What was done to the ticket, or to the person's record, since the screen was drawn, and by whom, as one sentence; null when nothing. */
 export async function readNews(place: Place): Promise<string | null> {
   const acting = await act();
-  const others = (await readSince(acting, place)).filter(
-    (item) => item.actor.id !== staffId(acting.actor) && !NO_NEWS.includes(item.action),
-  );
-  if (others.length === 0) return null;
+  const acts = (await readSince(acting, place)).filter(({ action }) => !NO_NEWS.includes(action));
+  if (acts.length === 0) return null;
 
   const [t, locale, timeZone, words] = await Promise.all([
     getTranslations("ticket"),
@@ -26,8 +24,10 @@ export async function readNews(place: Place): Promise<string | null> {
     getTimeZone(),
     readRegionNames(acting).then(historyWords),
   ]);
-  const sentences = others.slice(-MOST).map((item) => {
-    const { text, actor } = words(item);
+  const me = staffId(acting.actor);
+  const sentences = acts.slice(-MOST).map((item) => {
+    const { text, actor: name } = words(item);
+    const actor = me !== null && item.actor.id === me ? t("news.you") : name;
     return t("news.act", { text, actor, at: formatInstant(item.at, "time", { locale, timeZone }) });
   });
   return t("news.since", { acts: sentences.join("; ") });

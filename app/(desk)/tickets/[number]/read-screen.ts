@@ -13,8 +13,10 @@ import { activeMailings } from "@/domain/segments/active-mailings";
 import type { Staff } from "@/domain/staff/sessions/sessions";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { type ErasurePlan, planErasure } from "@/domain/tickets/erasure/plan";
+import { type Proof, readProof } from "@/domain/tickets/erasure/read-proof";
 import { readTicket, type TicketView } from "@/domain/tickets/read/read";
 import { type Preview, previewRequest } from "@/domain/tickets/requests/preview-request";
+import { endsWithAnswer } from "@/vocabulary/requests";
 import { standstillNow } from "../../../outgoing/standstill";
 import { type NamedRegion, readRegionNames, readRegions } from "../../../record-names/region-names";
 import type { Place } from "./place";
@@ -35,6 +37,8 @@ export type Screen = {
   previews: Map<number, Preview>;
   /** What each deletion that awaits approval would remove. */
   plans: Map<number, ErasurePlan>;
+  /** What each of them rests on. */
+  proofs: Map<number, Proof>;
   regions: NamedRegion[];
   regionName: (code: string) => string;
   colleagues: { id: string; name: string }[];
@@ -52,13 +56,14 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
   const { personId } = ticket;
   if (personId) await recordPersonView(acting, personId, number);
 
-  const [person, candidates, history, verdicts, plans, previews, regions, regionName, colleagues, standstill] =
+  const [person, candidates, history, verdicts, plans, proofs, previews, regions, regionName, colleagues, standstill] =
     await Promise.all([
       personId ? readPerson(acting, personId) : null,
       Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
       readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
       readVerdicts(acting, ticket),
       readPlans(acting, ticket),
+      readProofs(acting, ticket),
       readPreviews(acting, ticket),
       readRegions(acting),
       readRegionNames(acting),
@@ -74,6 +79,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
     candidates,
     verdicts,
     plans,
+    proofs,
     previews,
     regions,
     regionName,
@@ -122,12 +128,23 @@ async function readVerdicts(acting: Acting, { personId, requests }: TicketView):
 
 async function readPreviews(acting: Acting, { status, relations, requests }: TicketView): Promise<Screen["previews"]> {
   if (status === "resolved" || relations.mergedInto) return new Map();
-  const open = requests.filter((request) => request.status === "proposed" || request.status === "open");
+  const open = requests.filter(
+    ({ type, status }) => (status === "proposed" || status === "open") && !endsWithAnswer(type),
+  );
   return new Map(await Promise.all(open.map(async ({ id }) => [id, await previewRequest(acting, id)] as const)));
 }
 
 async function readPlans(acting: Acting, { personId, requests }: TicketView): Promise<Screen["plans"]> {
   if (!personId || !may(acting.actor, "person:erase")) return new Map();
-  const waiting = requests.filter(({ type, status }) => type === "delete" && status === "awaiting_approval");
+  const waiting = waitingDeletions(requests);
   return new Map(await Promise.all(waiting.map(async ({ id }) => [id, await planErasure(acting, id)] as const)));
+}
+
+async function readProofs(acting: Acting, { requests }: TicketView): Promise<Screen["proofs"]> {
+  const waiting = waitingDeletions(requests);
+  return new Map(await Promise.all(waiting.map(async ({ id }) => [id, await readProof(acting, id)] as const)));
+}
+
+function waitingDeletions(requests: TicketView["requests"]) {
+  return requests.filter(({ type, status }) => type === "delete" && status === "awaiting_approval");
 }

@@ -17,7 +17,13 @@ export function UndoKeys() {
   return null;
 }
 
+/** Of what the page offers to take back, what was done last. */
+function latestOnPage(): HTMLElement | undefined {
+  const offered = [...document.querySelectorAll<HTMLElement>("[data-key-target=undo]")];
+  return offered.toSorted((a, b) => (a.dataset.doneAt ?? "").localeCompare(b.dataset.doneAt ?? "")).at(-1);
+}
+
 function undo(): void {
   if (toasts.get().some(({ action }) => action)) window.dispatchEvent(new CustomEvent(TOAST_ACT));
-  else document.querySelector<HTMLElement>("[data-key-target=undo]")?.click();
+  else latestOnPage()?.click();
 }

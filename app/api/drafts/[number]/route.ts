@@ -10,6 +10,7 @@ const body = z.object({
   subject: z.string(),
   text: z.string(),
   templateId: z.number().int().positive().nullable(),
+  contactId: z.number().int().positive().nullable().default(null),
 });
 
 /** One's own draft on a ticket, and what colleagues are writing there. */

@@ -37,6 +37,8 @@ export const STATUS: Record<ProblemCode, number> = {
   nothing_left: 409,
   already_answered: 409,
   no_recipient: 409,
+  recipient_doubtful: 409,
+  already_sent: 409,
   not_answered: 409,
   last_admin: 409,
   already_set_up: 409,

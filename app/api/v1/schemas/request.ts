@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PERSON_FIELDS } from "@/domain/people/fields";
 import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
-import { ASSURANCES, REQUEST_STATUSES, REQUEST_TYPES } from "@/vocabulary/requests";
+import { ASSURANCES, KEPT_ANSWER_WAYS, REQUEST_STATUSES, REQUEST_TYPES } from "@/vocabulary/requests";
 import { components } from "./components";
 import { RegionCode } from "./path";
 
@@ -29,8 +29,34 @@ export const RequestAnswer = z
       .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
       .nullable()
       .describe("What applying it did, in codes and counts, or the `reason` it was refused for; null while it is open"),
+    answer: z
+      .strictObject({
+        by: z
+          .enum(KEPT_ANSWER_WAYS)
+          .describe("A letter from the ticket, the phone, handed over, by post; `unrecorded`: nobody wrote it down"),
+        message: z.int().nullable().describe("Id of the letter"),
+        call: z.int().nullable().describe("Id of the call it was read out in"),
+        note: z.string().nullable().describe("To whom and where it was handed over, or its reference"),
+      })
+      .optional()
+      .describe("How an access, a question or a disclosure was answered, or the letter that told a refusal"),
   })
   .register(components, { id: "Request" });
+
+/** An answer counts only with evidence. */
+const AnswerGiven = z
+  .discriminatedUnion("by", [
+    z.strictObject({ by: z.literal("reply"), message: z.int().positive().optional().describe("Id of the letter") }),
+    z.strictObject({
+      by: z.literal("phone"),
+      call: z.int().positive().optional().describe("Id of a call of the ticket"),
+    }),
+    z.strictObject({
+      by: z.enum(["in_person", "post"]),
+      note: z.string().min(1).max(500).describe("To whom and where, or a reference"),
+    }),
+  ])
+  .register(components, { id: "AnswerGiven" });
 
 export const ApplyBody = z
   .strictObject({
@@ -41,6 +67,9 @@ export const ApplyBody = z
         "How the requester was made sure of: `contact`, control of a contact of record; `facts`, two facts verified",
       ),
     personVersion: z.int().positive().optional().describe("The version of the person an edit was decided on"),
+    answer: AnswerGiven.optional().describe(
+      "How an access, a question or a disclosure was answered; by default by the latest letter since it was asked",
+    ),
     changes: Changes.optional().describe("Values an edit writes instead of those asked for"),
   })
   .register(components, { id: "Application" });

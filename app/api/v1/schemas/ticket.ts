@@ -89,7 +89,20 @@ export const SnoozeBody = z
 export const AssignBody = z.strictObject({ assignee: Id }).register(components, { id: "Assignment" });
 export const NoteBody = z.strictObject({ text }).register(components, { id: "Note" });
 export const ReplyBody = z
-  .strictObject({ text, subject: z.string().max(998).optional() })
+  .strictObject({
+    text,
+    subject: z.string().max(998).optional(),
+    to: z
+      .string()
+      .min(3)
+      .max(320)
+      .optional()
+      .describe("An e-mail address on record of the matched person; by default the one the requester wrote from"),
+    despite: z
+      .boolean()
+      .optional()
+      .describe("Send also to an address that is not on record, that mail came back from, or of somebody erased"),
+  })
   .register(components, { id: "Reply" });
 export const MergeBody = z
   .strictObject({

@@ -9,7 +9,7 @@ export async function createDraft(
   acting: Acting,
   number: number,
   author: string,
-  content: Partial<Pick<Draft, "subject" | "text" | "templateId">> = {},
+  content: Partial<Pick<Draft, "subject" | "text" | "templateId" | "contactId">> = {},
 ): Promise<Draft> {
   const known = await acting.db.$count(tickets, eq(tickets.number, number));
   if (known === 0) throw new Refusal("not_found");

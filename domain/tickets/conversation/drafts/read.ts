@@ -21,8 +21,8 @@ export async function readOwnDraft(acting: Acting, number: number): Promise<OwnD
     .from(drafts)
     .where(and(eq(drafts.ticketNumber, number), eq(drafts.staffId, author)));
   if (!draft) return null;
-  const { subject, text, templateId, version, updatedAt } = draft;
-  return { subject, text, templateId, version, updatedAt, files: await filesOfDraft(acting, draft.id) };
+  const { subject, text, templateId, contactId, version, updatedAt } = draft;
+  return { subject, text, templateId, contactId, version, updatedAt, files: await filesOfDraft(acting, draft.id) };
 }
 
 /** Shown to the agent, so that two do not answer at once. */

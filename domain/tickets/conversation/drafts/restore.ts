@@ -9,15 +9,16 @@ type Reply = typeof messages.$inferSelect;
 
 /** Turns a reply back into a draft with its files, ahead of what the author has written since. */
 export async function restoreDraft(acting: Acting, reply: Reply & { authorId: string }): Promise<void> {
-  const { id, ticketNumber, authorId, text } = reply;
+  const { id, ticketNumber, authorId, text, contactId } = reply;
   const newer = await lockNewerDraft(acting, ticketNumber, authorId);
   const subject = reply.subject ?? "";
-  const draft = newer ?? (await createDraft(acting, ticketNumber, authorId, { subject, text }));
+  const draft = newer ?? (await createDraft(acting, ticketNumber, authorId, { subject, text, contactId }));
   if (newer) {
     await acting.db
       .update(drafts)
       .set({
         subject,
+        contactId,
         text: newer.text.trim() ? `${text}\n\n${newer.text}` : text,
         version: sql`${drafts.version} + 1`,
         updatedAt: acting.now,

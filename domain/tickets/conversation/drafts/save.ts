@@ -7,8 +7,8 @@ import { announceDraft } from "./announce";
 import { createDraft } from "./create";
 import { type Draft, lockDraft, requireAuthor } from "./lock";
 
-/** An empty subject stands for the ticket's own. */
-export type DraftContent = { subject: string; text: string; templateId: number | null };
+/** An empty subject stands for the ticket's own; `contactId`: the contact it is to go to, null for the requester's own address. */
+export type DraftContent = { subject: string; text: string; templateId: number | null; contactId?: number | null };
 
 /** `version` 0: there is no draft. */
 export type DraftState = { version: number; updatedAt: Date };

@@ -27,23 +27,36 @@ export function DeliveryAside({ message, screen }: { message: MessageView; scree
 
   const standstill = screen.standstill?.why;
   const mine = delivery.purpose === "reply" && (authorId === staff.id || may.assign);
-  const soon = delivery.attempts === 0 && delivery.nextAttemptAt > acting.now;
+  const soon = !standstill && delivery.attempts === 0 && delivery.nextAttemptAt > acting.now;
+  const withdraw = mine && (
+    <VerbForm
+      action={withdrawFormAction.bind(null, place, message.id)}
+      done={{ by: "reopened", texts: { false: t("withdrawn"), true: t("withdrawnReopened") } }}
+    >
+      <button
+        type="submit"
+        data-key-target={soon ? "undo" : undefined}
+        data-done-at={message.at.toISOString()}
+        className="font-semibold text-accent-ink hover:underline pointer-coarse:min-h-11"
+      >
+        {t(soon ? "undo" : "withdraw")}
+      </button>
+    </VerbForm>
+  );
+  if (soon)
+    return (
+      <DeliveryMark state="queued">
+        <SendingIn at={delivery.nextAttemptAt.toISOString()} after={t("state.queued")}>
+          {withdraw}
+        </SendingIn>
+      </DeliveryMark>
+    );
   return (
     <>
       <DeliveryMark state="queued">
-        {soon && !standstill ? (
-          <SendingIn at={delivery.nextAttemptAt.toISOString()} after={t("state.queued")} />
-        ) : (
-          <Waiting delivery={delivery} standstill={standstill} />
-        )}
+        <Waiting delivery={delivery} standstill={standstill} />
       </DeliveryMark>
-      {mine && (
-        <VerbForm action={withdrawFormAction.bind(null, place, message.id)} done={t("withdrawn")}>
-          <button type="submit" className="font-semibold text-accent-ink hover:underline pointer-coarse:min-h-11">
-            {t("undo")}
-          </button>
-        </VerbForm>
-      )}
+      {withdraw}
     </>
   );
 }

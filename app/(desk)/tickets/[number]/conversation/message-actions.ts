@@ -25,6 +25,14 @@ const Letter = z.object({
     .regex(/^\d{1,15}$/)
     .transform(Number)
     .optional(),
+  /** Absent: the address that the requester wrote from. */
+  to: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .optional(),
+  /** The writer knows of the doubts about the address. */
+  despite: z.literal("true").transform(Boolean).optional(),
 });
 const Note = z.object({ text: z.string() });
 const Mentioned = z.array(z.uuid()).max(50);

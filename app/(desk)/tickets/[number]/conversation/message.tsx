@@ -42,6 +42,7 @@ export function Message({ message, evidence, screen }: { message: MessageView; e
           ofRecord={ticket.personId ? ticket.assurance !== "claimed" : null}
         />
       )}
+      {message.sentTo && <p className="text-sm break-words text-ink-soft">{t("to", { address: message.sentTo })}</p>}
       {message.direction === "out" && message.subject && (
         <p className="mb-1 text-sm break-words text-ink-soft">
           {t("subject")} <span className="font-medium text-ink">{message.subject}</span>

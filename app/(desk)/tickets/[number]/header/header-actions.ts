@@ -8,6 +8,7 @@ import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { releaseTicket } from "@/domain/tickets/assignment/release";
 import { TAKE_OVER_REASONS, takeOverTicket } from "@/domain/tickets/assignment/take-over";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
+import { undoResolve } from "@/domain/tickets/lifecycle/undo-resolve";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import type { Place } from "../place";
@@ -43,6 +44,11 @@ export async function takeOverAction(place: Place, _before: Before, form: FormDa
 
 export async function resolveAction(place: Place, _before: Before, form: FormData) {
   return attemptOnTicket(place, (acting, { number }) => resolveTicket(acting, number), form);
+}
+
+/** What resolving did is taken back, for a toast. */
+export async function undoResolveAction(place: Place) {
+  return attemptOnTicket(place, (acting, { number }) => undoResolve(acting, number), new FormData());
 }
 
 export async function reopenAction(place: Place, _before: Before, form: FormData) {

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
 import { FormText } from "@/app/form/form-text";
+import { RefusalSpot } from "@/app/form/refusal-spot";
 import { VerbForm } from "@/app/form/verb-form";
+import { Flyout } from "@/components/flyout/flyout";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { FoldButton } from "@/components/ticket/fold-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { TAKE_OVER_REASONS } from "@/domain/tickets/assignment/take-over";
 import { KEY_TARGETS } from "../key-targets";
@@ -14,8 +15,9 @@ import { takeOverAction } from "./header-actions";
 export function TakeOverForm({ place, assignee }: { place: Place; assignee: { id: string; name: string } }) {
   const t = useTranslations("together.takeOver");
   return (
-    <FoldButton
+    <Flyout
       id={KEY_TARGETS.claim}
+      name={t("open")}
       label={
         <>
           {t("open")}
@@ -25,19 +27,21 @@ export function TakeOverForm({ place, assignee }: { place: Place; assignee: { id
         </>
       }
     >
-      <VerbForm action={takeOverAction.bind(null, place)} done={t("done")} className="flex max-w-xl flex-col gap-3">
-        <input type="hidden" name="from" value={assignee.id} />
-        <FormSelect
-          name="reason"
-          label={t("reason")}
-          placeholder={t("choose")}
-          options={TAKE_OVER_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
-        />
-        <FormText name="note" label={t("note")} optional={t("optional")} />
-        <SubmitButton variant="secondary" className="self-start">
-          {t("now", { name: assignee.name })}
-        </SubmitButton>
-      </VerbForm>
-    </FoldButton>
+      <RefusalSpot>
+        <VerbForm action={takeOverAction.bind(null, place)} done={t("done")} className="flex max-w-xl flex-col gap-3">
+          <input type="hidden" name="from" value={assignee.id} />
+          <FormSelect
+            name="reason"
+            label={t("reason")}
+            placeholder={t("choose")}
+            options={TAKE_OVER_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
+          />
+          <FormText name="note" label={t("note")} optional={t("optional")} />
+          <SubmitButton variant="secondary" className="self-start">
+            {t("now", { name: assignee.name })}
+          </SubmitButton>
+        </VerbForm>
+      </RefusalSpot>
+    </Flyout>
   );
 }

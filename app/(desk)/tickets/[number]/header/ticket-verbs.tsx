@@ -13,7 +13,7 @@ import { DismissForm } from "../relations/dismiss-form";
 import { LinkForm } from "../relations/link-form";
 import { AsideForm } from "./aside-form";
 import { AssignForm } from "./assign-form";
-import { claimAction, releaseAction, reopenAction, resolveAction } from "./header-actions";
+import { claimAction, releaseAction, reopenAction, resolveAction, undoResolveAction } from "./header-actions";
 import { TakeOverForm } from "./take-over-form";
 
 /** What can be done with the ticket as a whole, in its present state, by whoever is looking. */
@@ -54,7 +54,23 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
           </SubmitButton>
         </VerbForm>
       )}
-      <VerbForm action={resolveAction.bind(null, place)} done={t("resolved")}>
+      <VerbForm
+        action={resolveAction.bind(null, place)}
+        done={t("resolved")}
+        undo={{
+          label: t("undoResolve"),
+          done: {
+            by: "notified",
+            texts: {
+              none: t("resolveUndone.none"),
+              withdrawn: t("resolveUndone.withdrawn"),
+              sent: t("resolveUndone.sent"),
+              spoken: t("resolveUndone.spoken"),
+            },
+          },
+          action: undoResolveAction.bind(null, place),
+        }}
+      >
         <SubmitButton id={KEY_TARGETS.resolve} variant={finished ? "primary" : "secondary"}>
           {t("resolve")}
           <Key keys="e" />
@@ -102,7 +118,10 @@ function Next({ number, variant = "secondary" }: { number: number; variant?: "pr
 function Verbs({ children }: { children: ReactNode }) {
   return (
     <RefusalSpot className="mt-4">
-      <div className="flex flex-wrap items-start gap-2">{children}</div>
+      {/* One line in either language where there is room for the verbs; the keys beside them give way first. */}
+      <div className="flex flex-wrap items-start gap-1 [&_:is(a,button)]:px-2.5 max-[1400px]:[&_[aria-hidden]:has(kbd)]:hidden">
+        {children}
+      </div>
     </RefusalSpot>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { RefusalSpot } from "@/app/form/refusal-spot";
 import { VerbForm } from "@/app/form/verb-form";
+import { Flyout } from "@/components/flyout/flyout";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { FoldButton } from "@/components/ticket/fold-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { KEY_TARGETS } from "../key-targets";
 import type { Place } from "../place";
@@ -13,8 +14,9 @@ const DISMISSALS = ["spam", "auto_reply", "newsletter", "not_for_us", "duplicate
 export function DismissForm({ place }: { place: Place }) {
   const t = useTranslations("merge.dismiss");
   return (
-    <FoldButton
+    <Flyout
       id={KEY_TARGETS.dismiss}
+      name={t("open")}
       label={
         <>
           {t("open")}
@@ -24,21 +26,23 @@ export function DismissForm({ place }: { place: Place }) {
         </>
       }
     >
-      <p className="mb-2 text-sm text-ink-soft">{t("hint")}</p>
-      <div className="flex flex-wrap gap-2">
-        {DISMISSALS.map((as) => (
-          <VerbForm
-            key={as}
-            action={dismissAction.bind(null, place, as)}
-            done={t("done", { as: t(`as.${as}`) })}
-            undo={{ label: t("undo"), done: t("undone"), action: undoDismissalAction.bind(null, place) }}
-          >
-            <SubmitButton variant="secondary" size="sm">
-              {t(`as.${as}`)}
-            </SubmitButton>
-          </VerbForm>
-        ))}
-      </div>
-    </FoldButton>
+      <RefusalSpot>
+        <p className="mb-2 text-sm text-ink-soft">{t("hint")}</p>
+        <div className="flex flex-wrap gap-2">
+          {DISMISSALS.map((as) => (
+            <VerbForm
+              key={as}
+              action={dismissAction.bind(null, place, as)}
+              done={t("done", { as: t(`as.${as}`) })}
+              undo={{ label: t("undo"), done: t("undone"), action: undoDismissalAction.bind(null, place) }}
+            >
+              <SubmitButton variant="secondary" size="sm">
+                {t(`as.${as}`)}
+              </SubmitButton>
+            </VerbForm>
+          ))}
+        </div>
+      </RefusalSpot>
+    </Flyout>
   );
 }

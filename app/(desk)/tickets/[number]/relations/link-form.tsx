@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { FoldButton } from "@/components/ticket/fold-button";
+import { RefusalSpot } from "@/app/form/refusal-spot";
+import { Flyout } from "@/components/flyout/flyout";
 import { KeyHint } from "@/components/ui/key-hint";
 import { KEY_TARGETS } from "../key-targets";
 import type { Screen } from "../read-screen";
@@ -10,8 +11,9 @@ import { linkAction } from "./link-actions";
 export function LinkForm({ screen }: { screen: Screen }) {
   const t = useTranslations("merge.link");
   return (
-    <FoldButton
+    <Flyout
       id={KEY_TARGETS.link}
+      name={t("open")}
       label={
         <>
           {t("open")}
@@ -21,8 +23,10 @@ export function LinkForm({ screen }: { screen: Screen }) {
         </>
       }
     >
-      <p className="mb-2 text-sm text-ink-soft">{t("hint")}</p>
-      <FindTicket place={screen.place} action={linkAction.bind(null, screen.place)} />
-    </FoldButton>
+      <RefusalSpot>
+        <p className="mb-2 text-sm text-ink-soft">{t("hint")}</p>
+        <FindTicket place={screen.place} action={linkAction.bind(null, screen.place)} />
+      </RefusalSpot>
+    </Flyout>
   );
 }

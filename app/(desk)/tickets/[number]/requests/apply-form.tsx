@@ -13,7 +13,7 @@ import { PreviewBody } from "./preview/preview-body";
 import { applyAction } from "./request-actions";
 
 /**
- * Carries a request out, after a look at exactly what will change. An edit may be put right first; whatever needs proof of who
+ * Carries a request out on the record, after a look at exactly what will change. An edit may be put right first; whatever needs proof of who
  * asks asks how it was got; a deletion is only put forward.
  *
  * @param first the one that the key `a` applies while none has the focus
@@ -22,12 +22,10 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
   const t = useTranslations("ticket.request");
   const { type, id } = request;
   const { place, person, previews, ticket, regionName } = screen;
-  const verb = VERBS[type];
+  const verb = type === "delete" ? "forward" : "apply";
   const preview = previews.get(id) ?? { plan: null, fingerprint: null, stops: [] };
   const needsPerson = (type === "edit" || type === "delete") && !person;
-  const unanswered =
-    verb === "answer" && ticket.channel === "email" && !ticket.messages.some((one) => one.direction === "out");
-  const hint = needsPerson ? t("matchFirst") : unanswered ? t("replyFirst") : null;
+  const hint = needsPerson ? t("matchFirst") : null;
 
   return (
     <ApplyPanel
@@ -60,12 +58,3 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
     </ApplyPanel>
   );
 }
-
-const VERBS = {
-  unsubscribe: "apply",
-  edit: "apply",
-  delete: "forward",
-  access: "answer",
-  question: "answer",
-  disclosure: "answer",
-} as const satisfies Record<RequestView["type"], string>;

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { FormSelect } from "@/app/form/form-select";
+import { RefusalSpot } from "@/app/form/refusal-spot";
+import { Flyout } from "@/components/flyout/flyout";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { FoldButton } from "@/components/ticket/fold-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
@@ -17,7 +18,8 @@ export function RefuseForm({ request, screen }: { request: RequestView; screen: 
   const { place, ticket } = screen;
   const mayWrite = ticket.contact?.kind === "email";
   return (
-    <FoldButton
+    <Flyout
+      name={t("refuse")}
       keyTarget="refuse"
       label={
         <>
@@ -28,25 +30,27 @@ export function RefuseForm({ request, screen }: { request: RequestView; screen: 
         </>
       }
     >
-      <RefusePanel action={refuseAction.bind(null, place, request.id)}>
-        <FormSelect
-          name="reason"
-          label={t("reason")}
-          placeholder={t("chooseReason")}
-          options={REFUSE_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
-          className="min-w-48 flex-1"
-        />
-        {mayWrite && (
+      <RefusalSpot>
+        <RefusePanel action={refuseAction.bind(null, place, request.id)}>
           <FormSelect
-            name="letter"
-            label={t("letter.label")}
-            defaultValue="draft"
-            options={LETTERS.map((value) => ({ value, label: t(`letter.${value}`) }))}
+            name="reason"
+            label={t("reason")}
+            placeholder={t("chooseReason")}
+            options={REFUSE_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
             className="min-w-48 flex-1"
           />
-        )}
-        <SubmitButton variant="danger">{t("refuseNow")}</SubmitButton>
-      </RefusePanel>
-    </FoldButton>
+          {mayWrite && (
+            <FormSelect
+              name="letter"
+              label={t("letter.label")}
+              defaultValue="draft"
+              options={LETTERS.map((value) => ({ value, label: t(`letter.${value}`) }))}
+              className="min-w-48 flex-1"
+            />
+          )}
+          <SubmitButton variant="danger">{t("refuseNow")}</SubmitButton>
+        </RefusePanel>
+      </RefusalSpot>
+    </Flyout>
   );
 }

@@ -6,6 +6,7 @@ import { FormContext } from "@/app/form/form-context";
 import { useRefusalSpot } from "@/app/form/refusal-spot";
 import { unexplained } from "@/app/form/verb-form";
 import type { FormState } from "@/app/form-state";
+import { useFlyout } from "@/components/flyout/flyout-context";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
 import { type LetterWords, WRITE_AGAIN } from "../conversation/composer/write-again";
@@ -17,6 +18,7 @@ export function RefusePanel({ action, children }: { action: RefuseAction; childr
   const t = useTranslations("ticket.request.done");
   const spot = useRefusalSpot();
   const { draw } = useOptimisticPart();
+  const flyout = useFlyout();
   const form = useRef<HTMLFormElement>(null);
   const [state, submit] = useActionState(async (_before: FormState<unknown> | null, sent: FormData) => {
     spot.show(null);
@@ -27,6 +29,7 @@ export function RefusePanel({ action, children }: { action: RefuseAction; childr
       spot.show(unexplained(after, sent));
       return after;
     }
+    flyout?.close();
     card?.focus({ preventScroll: true });
     if (after.value) window.dispatchEvent(new CustomEvent(WRITE_AGAIN, { detail: after.value }));
     toast({ text: t(after.value ? "refuseDraft" : sent.get("letter") === "send" ? "refuseSent" : "refuse") });

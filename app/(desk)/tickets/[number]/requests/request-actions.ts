@@ -9,7 +9,7 @@ import { refusalLetter } from "@/domain/tickets/letters/refusal-letter";
 import { addRequest } from "@/domain/tickets/requests/add-request";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import { REFUSE_REASONS, refuseRequest } from "@/domain/tickets/requests/refuse-request";
-import { REQUEST_TYPES } from "@/vocabulary/requests";
+import { REQUEST_TYPES, SEND_BACK_REASONS } from "@/vocabulary/requests";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 import { readChanges, readNewChange } from "./read-changes";
@@ -28,6 +28,7 @@ const Refusing = z.object({
   reason: z.enum(REFUSE_REASONS),
   letter: z.enum(["draft", "send", "none"]).default("none"),
 });
+const SendingBack = z.object({ reason: z.enum(SEND_BACK_REASONS), note: z.string().max(2000) });
 const Addition = z.object({
   type: z.enum(REQUEST_TYPES),
   region: z.string().trim().default(""),
@@ -70,7 +71,11 @@ export async function approveAction(place: Place, request: number, _before: Befo
 }
 
 export async function sendBackAction(place: Place, request: number, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting) => rejectErasure(acting, requireId(request)), form);
+  return attemptOnTicket(
+    place,
+    (acting) => rejectErasure(acting, requireId(request), readForm(SendingBack, form)),
+    form,
+  );
 }
 
 export async function addRequestAction(place: Place, _before: Before, form: FormData) {

@@ -3,7 +3,9 @@ import { RefusalSpot } from "@/app/form/refusal-spot";
 import { EvidenceQuotes } from "@/components/ticket/evidence-quotes";
 import { RequestFrame } from "@/components/ticket/request-frame";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
+import { endsWithAnswer } from "@/vocabulary/requests";
 import type { Screen } from "../read-screen";
+import { AnswerForm } from "./answer/answer-form";
 import { ApplyForm } from "./apply-form";
 import { AwaitingApproval } from "./awaiting-approval";
 import { Certainty } from "./certainty";
@@ -13,6 +15,7 @@ import { RefuseForm } from "./refuse-form";
 import { RequestChanges } from "./request-changes";
 import { RequestClock } from "./request-clock";
 import { RequestEnd } from "./request-end";
+import { SentBack } from "./sent-back";
 
 /** One request: what is asked, in whose words, and the next step in its present state. */
 export function RequestCard({ request, screen, first }: { request: RequestView; screen: Screen; first: boolean }) {
@@ -27,6 +30,7 @@ export function RequestCard({ request, screen, first }: { request: RequestView; 
     >
       <RequestClock request={request} />
       <EvidenceQuotes evidence={evidence} />
+      {request.sentBack && status === "open" && <SentBack sentBack={request.sentBack} />}
       <RequestChanges request={request} screen={screen} />
       <RefusalSpot>{nextStep(request, screen, first)}</RefusalSpot>
     </RequestFrame>
@@ -42,9 +46,15 @@ function nextStep(request: RequestView, screen: Screen, first: boolean): ReactNo
   if (status === "resolved") return null;
   return (
     <div className="flex flex-wrap items-start gap-2">
-      <ApplyForm request={request} screen={screen} first={first} />
-      <CorrectForm request={request} screen={screen} />
-      <RefuseForm request={request} screen={screen} />
+      {endsWithAnswer(request.type) ? (
+        <AnswerForm request={request} screen={screen} first={first} />
+      ) : (
+        <ApplyForm request={request} screen={screen} first={first} />
+      )}
+      <span className="flex gap-1">
+        <CorrectForm request={request} screen={screen} />
+        <RefuseForm request={request} screen={screen} />
+      </span>
     </div>
   );
 }

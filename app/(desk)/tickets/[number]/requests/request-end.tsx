@@ -3,6 +3,7 @@ import { SegmentVerdict } from "@/components/ticket/segment-verdict";
 import { Time } from "@/components/ui/time";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 import type { Screen } from "../read-screen";
+import { AnswerEvidence } from "./answer/answer-evidence";
 import { sayRefusalReason } from "./say-refusal-reason";
 import { UndoOffer } from "./undo/undo-offer";
 
@@ -10,7 +11,7 @@ import { UndoOffer } from "./undo/undo-offer";
 export function RequestEnd({ request, screen }: { request: RequestView; screen: Screen }) {
   const t = useTranslations("ticket.request");
   const segment = useTranslations("ticket.segment");
-  const { id, type, status, reason, region, decidedAt } = request;
+  const { id, type, status, reason, region, decidedAt, answer } = request;
   const { verdicts, ticket } = screen;
   const verdict = verdicts.get(id);
   return (
@@ -19,6 +20,12 @@ export function RequestEnd({ request, screen }: { request: RequestView; screen: 
       {verdict && ticket.status !== "resolved" && <SegmentVerdict member={verdict.member} region={region} />}
       {type === "unsubscribe" && status === "applied" && !verdict && <p>{segment("contactSuppressed")}</p>}
       {type === "delete" && status === "applied" && <p>{t("erased")}</p>}
+      {answer && status === "applied" && (
+        <p>
+          <AnswerEvidence answer={answer} at={(instant) => <Time at={instant} />} />
+        </p>
+      )}
+      {answer && status === "refused" && <p className="text-ink-soft">{t("answered.toldRefusal")}</p>}
       <UndoOffer request={request} screen={screen} />
       {decidedAt && (
         <p className="text-muted">

@@ -5,7 +5,7 @@ import { formatInstant } from "@/components/ui/format-instant";
 export function Exact({ at }: { at: Date }) {
   const reader = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
   return (
-    <time dateTime={at.toISOString()} className="tabular-nums">
+    <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
       {formatInstant(at, "exact", reader)}
     </time>
   );

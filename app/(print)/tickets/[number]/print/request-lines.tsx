@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AnswerEvidence } from "@/app/(desk)/tickets/[number]/requests/answer/answer-evidence";
 import { sayRefusalReason } from "@/app/(desk)/tickets/[number]/requests/say-refusal-reason";
 import { useFieldName } from "@/app/record-names/field-names";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
@@ -18,7 +19,7 @@ export function RequestLines({
   if (requests.length === 0) return <p className="text-sm">{t("none")}</p>;
   return (
     <ul className="flex flex-col gap-2 text-sm">
-      {requests.map(({ id, type, region, status, reason, changes, evidence, decidedAt }) => (
+      {requests.map(({ id, type, region, status, reason, changes, evidence, decidedAt, answer }) => (
         <li key={id} className="break-inside-avoid">
           <p>
             <span className="font-medium">{types(type)}</span>
@@ -31,6 +32,11 @@ export function RequestLines({
               </>
             )}
           </p>
+          {answer && status === "applied" && (
+            <p className="pl-4">
+              <AnswerEvidence answer={answer} at={(instant) => <Exact at={instant} />} />
+            </p>
+          )}
           {Object.entries(changes).map(([field, value]) => (
             <p key={field} className="pl-4 break-words">
               {fieldName(field)}: {field === "region" ? regionName(value) : value}

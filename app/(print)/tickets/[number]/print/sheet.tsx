@@ -90,11 +90,12 @@ async function Conversation({ ticket }: { ticket: TicketView }) {
   const t = await getTranslations("ticket.conversation");
   const requester = ticket.requesterName ?? ticket.contact?.masked ?? t("unknown");
   if (ticket.messages.length === 0) return <p className="text-sm">{t("nothing", { channel: ticket.channel })}</p>;
-  return ticket.messages.map(({ id, direction, author, at, subject, text, attachments }) => (
+  return ticket.messages.map(({ id, direction, author, at, subject, text, sentTo, attachments }) => (
     <article key={id} className="mb-4 break-inside-avoid-page">
       <p className="text-sm font-medium">
         {direction === "in" ? requester : (author ?? t("desk"))} · {t(`kind.${direction}`)} · <Exact at={at} />
       </p>
+      {sentTo && <p className="text-sm">{t("to", { address: sentTo })}</p>}
       {direction === "out" && subject && <p className="text-sm">{subject}</p>}
       <p className="mt-1 text-sm leading-relaxed break-words whitespace-pre-wrap">{text.trim() || t("noText")}</p>
       {attachments.length > 0 && (
@@ -109,11 +110,11 @@ async function Conversation({ ticket }: { ticket: TicketView }) {
 async function Acts({ history, regionName }: Pick<Props, "history" | "regionName">) {
   const words = await historyWords(regionName);
   return (
-    <ol className="text-sm">
+    <ol className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 text-sm">
       {history.map((item) => {
         const { text, actor } = words(item);
         return (
-          <li key={item.seq} className="grid grid-cols-[13rem_minmax(0,1fr)] gap-x-4 py-0.5">
+          <li key={item.seq} className="col-span-2 grid grid-cols-subgrid py-0.5">
             <Exact at={item.at} />
             <span className="break-words">
               {text} <span className="text-ink-soft">({actor})</span>

@@ -9,7 +9,7 @@ type LetterFacts = { files: DraftFile[]; savedAt: string | null };
 export type ReplyDraft = DraftStore<DraftContent, LetterFacts>;
 export type ShownReply = ShownDraft<DraftContent, LetterFacts>;
 
-export const NO_WORDS: DraftContent = { subject: "", text: "", templateId: null };
+export const NO_WORDS: DraftContent = { subject: "", text: "", templateId: null, contactId: null };
 
 /**
  * A letter to the requester of a ticket.
@@ -47,6 +47,6 @@ type StoredReply = StoredDraft<DraftContent, LetterFacts>;
 /** A draft as it was sent, as the store has it. */
 export function storedReply(sent: SentDraft | null): StoredReply | null {
   if (!sent) return null;
-  const { subject, text, templateId, files, updatedAt, version } = sent;
-  return { content: { subject, text, templateId }, facts: { files, savedAt: updatedAt }, version };
+  const { subject, text, templateId, contactId, files, updatedAt, version } = sent;
+  return { content: { subject, text, templateId, contactId }, facts: { files, savedAt: updatedAt }, version };
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { startTransition, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useWindowEvent } from "@/components/events/use-window-event";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -14,14 +15,14 @@ import { openGaps } from "@/domain/templates/fill";
 import { KEY_TARGETS } from "../../key-targets";
 import type { Place } from "../../place";
 import { ColleagueDrafts } from "./colleague-drafts";
-import type { SentColleague, SentDraft } from "./draft-requests";
 import { DraftConflict, DraftStatus } from "./draft-status";
 import { FileList } from "./file-list";
 import { LetterPreview } from "./letter-preview";
+import { chosenRecipient, RecipientChoice, type Recipients } from "./recipient-choice";
 import { ReplyToolbar, type TemplateChoice } from "./reply-toolbar";
 import { sendByKey } from "./send-by-key";
 import { useDiscard } from "./use-discard";
-import { useDraft } from "./use-draft";
+import type { useDraft } from "./use-draft";
 import { useFiles } from "./use-files";
 import { useSending } from "./use-sending";
 import { type LetterLocale, selectGap, useTemplate } from "./use-template";
@@ -29,32 +30,46 @@ import { type LetterWords, WRITE_AGAIN } from "./write-again";
 
 export type ReplyFormProps = {
   place: Place;
-  draft: SentDraft | null;
-  colleagues: SentColleague[];
+  letter: ReturnType<typeof useDraft>;
+  among: Recipients;
   templates: TemplateChoice[];
   /** The ticket's. */
   locale: LetterLocale;
   /** What the letter is headed with; `subject` unless staff write another. */
-  head: { from: string; to: string; subject: string };
+  head: { from: string; subject: string };
   reader: { locale: string; timeZone: string };
+  /** False once the ticket has ended: the letter can be kept, copied or thrown away. */
+  mayBeSent: boolean;
   /** Makes sure that the letter is what is seen. */
   show: () => void;
 };
 
 /** A letter to the requester: saved as it is typed, sent by Ctrl or ⌘ with Enter, and for ten seconds taken back. */
-export function ReplyForm({ place, show, draft, colleagues: drawn, templates, locale, head, reader }: ReplyFormProps) {
+export function ReplyForm({
+  place,
+  show,
+  letter: { store, shown, colleagues },
+  among,
+  templates,
+  locale,
+  head,
+  reader,
+  mayBeSent,
+}: ReplyFormProps) {
   const t = useTranslations("composer.editor");
   const anyway = useTranslations("together.composer");
-  const { store, shown, colleagues } = useDraft(place.number, draft, drawn);
   const field = useRef<HTMLTextAreaElement>(null);
   const [previewing, setPreviewing] = useState(false);
   const [dropping, setDropping] = useState(false);
   const template = useTemplate(place.number, store, field, locale);
   const { uploading, add, remove } = useFiles(place.number, store);
   const { discard, finish } = useDiscard(place.number, store);
-  const { errors, answered, send, sendAnyway } = useSending({
+  const recipient = chosenRecipient(among, shown.content.contactId);
+  const to = recipient?.masked ?? "";
+  const { errors, objection, send } = useSending({
     place,
     store,
+    recipient,
     busy: uploading.length > 0,
   });
   const { subject, text } = shown.content;
@@ -67,15 +82,16 @@ export function ReplyForm({ place, show, draft, colleagues: drawn, templates, lo
 
   useWindowEvent(WRITE_AGAIN, ({ detail: letter }: CustomEvent<LetterWords>) => {
     const begun = store.get().content.text.trim();
+    flushSync(() => setPreviewing(false));
     store.change(begun ? { text: `${letter.text.trim()}\n\n${begun}` } : letter);
-    setPreviewing(false);
     show();
-    requestAnimationFrame(() => field.current?.focus());
+    field.current?.focus();
   });
 
   return (
     <form
-      action={send}
+      action={mayBeSent ? send : undefined}
+      onSubmit={mayBeSent ? undefined : (event) => event.preventDefault()}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes("Files")) return;
         event.preventDefault();
@@ -90,26 +106,35 @@ export function ReplyForm({ place, show, draft, colleagues: drawn, templates, lo
       className={cx(dropping && "outline-2 -outline-offset-4 outline-accent outline-dashed")}
     >
       <ColleagueDrafts drafts={colleagues} />
-      {answered && (
+      {objection && (
         <Callout
           tone="warning"
           live
-          actions={<Button onClick={() => startTransition(sendAnyway)}>{anyway("sendAnyway")}</Button>}
+          className="m-3"
+          actions={<Button onClick={() => startTransition(objection.sendAnyway)}>{anyway("sendAnyway")}</Button>}
         >
-          {answered}
+          {objection.message}
         </Callout>
       )}
       {shown.status === "overtaken" && <DraftConflict store={store} />}
       {previewing ? (
         <LetterPreview
           from={head.from}
-          to={head.to}
+          to={to}
           subject={subject.trim() || head.subject}
           text={text}
           files={shown.facts.files.map(({ name }) => name)}
         />
       ) : (
         <>
+          {recipient && (
+            <RecipientChoice
+              among={among}
+              chosen={recipient}
+              hasFiles={shown.facts.files.length > 0}
+              choose={(contactId) => store.change({ contactId })}
+            />
+          )}
           <label className="flex items-center gap-2 border-b border-line px-4 text-sm">
             <span className="text-muted">{t("subject")}</span>
             <input
@@ -122,14 +147,14 @@ export function ReplyForm({ place, show, draft, colleagues: drawn, templates, lo
             />
           </label>
           <label htmlFor={KEY_TARGETS.replyText} className="sr-only">
-            {t("replyText", { to: head.to })}
+            {t("replyText", { to })}
           </label>
           <textarea
             ref={field}
             {...fieldWiring(KEY_TARGETS.replyText, { hint: null, error: errors.text })}
             rows={4}
             value={text}
-            placeholder={t("replyText", { to: head.to })}
+            placeholder={t("replyText", { to })}
             onChange={(event) => write({ text: event.target.value })}
             onPaste={(event) => {
               if (event.clipboardData.files.length === 0) return;
@@ -181,12 +206,14 @@ export function ReplyForm({ place, show, draft, colleagues: drawn, templates, lo
               {t("discard")}
             </Button>
           )}
-          <SubmitButton variant={text.trim() ? "primary" : "secondary"}>
-            {t("send")}
-            <span aria-hidden className="pointer-coarse:hidden">
-              <KeyHint keys="mod+enter" />
-            </span>
-          </SubmitButton>
+          {mayBeSent && (
+            <SubmitButton variant={text.trim() ? "primary" : "secondary"}>
+              {t("send")}
+              <span aria-hidden className="pointer-coarse:hidden">
+                <KeyHint keys="mod+enter" />
+              </span>
+            </SubmitButton>
+          )}
         </div>
       </div>
     </form>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useState } from "react";
+import { flushSync } from "react-dom";
 import { askValue } from "@/app/http/ask-value";
 
 export type Mentionable = { id: string; name: string };
@@ -42,13 +43,11 @@ export function useMentions(field: RefObject<HTMLTextAreaElement | null>, write:
     const caret = element.selectionStart;
     const before = element.value.slice(0, caret - begun.length - 1);
     const written = `${before}@${chosen.name} `;
-    write(written + element.value.slice(caret));
+    flushSync(() => write(written + element.value.slice(caret)));
     setMeant((already) => [...already.filter(({ id }) => id !== chosen.id), chosen]);
     setBegun(null);
-    requestAnimationFrame(() => {
-      element.focus();
-      element.setSelectionRange(written.length, written.length);
-    });
+    element.focus();
+    element.setSelectionRange(written.length, written.length);
   };
 
   /** Whether the key was for the list. */

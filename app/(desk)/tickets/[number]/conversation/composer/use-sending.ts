@@ -5,44 +5,56 @@ import { useEffect, useRef, useState } from "react";
 import { useRefusalSpot } from "@/app/form/refusal-spot";
 import { unexplained } from "@/app/form/verb-form";
 import { toast } from "@/components/toast/toast";
+import type { Recipient } from "@/domain/tickets/conversation/recipients";
 import type { Place } from "../../place";
 import { replyAction, withdrawAction } from "../message-actions";
 import { NO_WORDS, type ReplyDraft } from "./reply-draft";
 
 type Errors = { subject?: string; text?: string };
 
+/** What the writer knows and sends in spite of: a colleague's answer, a doubt about the address. */
+type Knowing = { answered?: boolean; doubt?: boolean };
+
+/** Why the letter was not sent, and how to send it in spite of that. */
+export type Objection = { message: string; sendAnyway: () => Promise<void> };
+
 /** Sends the letter once it is saved, and offers to take it back while it waits. */
 export function useSending({
   place,
   store,
+  recipient,
   busy,
 }: {
   place: Place;
   store: ReplyDraft;
+  recipient: Recipient | null;
   /** Files are still on their way to the server. */
   busy: boolean;
-}): { errors: Errors; answered: string | null; send: () => Promise<void>; sendAnyway: () => Promise<void> } {
+}): { errors: Errors; objection: Objection | null; send: () => Promise<void> } {
   const t = useTranslations("composer.editor");
   const spot = useRefusalSpot();
   const [errors, setErrors] = useState<Errors>({});
-  const [answered, setAnswered] = useState<string | null>(null);
+  const [objection, setObjection] = useState<Objection | null>(null);
   const begunWith = useBeginning(place.seen, store);
 
-  const offerUndo = (messageId: number) => {
+  const offerUndo = (messageId: number, until: Date | null) => {
     const run = async () => {
       const after = await withdrawAction(place, messageId);
-      toast(after.ok ? { text: t("withdrawn"), tone: "info" } : { text: after.message, tone: "danger" });
+      if (!after.ok) return toast({ text: after.message, tone: "danger" });
+      toast({ text: t(after.value.reopened ? "withdrawnReopened" : "withdrawn"), tone: "info" });
     };
-    toast({
-      text: t("sending", { seconds: 10 }),
-      tone: "info",
-      action: { label: t("undo"), keys: "z", run },
-    });
+    if (until)
+      toast({
+        text: (seconds) => t("sending", { seconds }),
+        until: new Date(until).toISOString(),
+        tone: "info",
+        action: { label: t("undo"), keys: "z", run },
+      });
   };
 
-  const sendUnless = async (seen: number | null) => {
+  const sendKnowing = async (knowing: Knowing): Promise<void> => {
     setErrors({});
-    setAnswered(null);
+    setObjection(null);
     spot.show(null);
     if (busy) return toast({ text: t("uploading"), tone: "warning" });
     const version = await store.settle();
@@ -50,21 +62,33 @@ export function useSending({
       if (store.get().status === "away") toast({ text: t("away"), tone: "danger" });
       return;
     }
-    const { subject, text } = store.get().content;
-    const form = new FormData();
-    for (const [name, value] of Object.entries({ subject, text, draft: String(version) })) form.set(name, value);
-    if (seen !== null) form.set("seen", String(seen));
+    const form = letterForm(store, version, recipient);
+    if (!knowing.answered) form.set("seen", String(begunWith()));
+    if (knowing.doubt) form.set("despite", "true");
     const after = await replyAction(place, null, form);
     if (after.ok) {
       store.end(NO_WORDS);
       leaveField();
-      return offerUndo(after.value.messageId);
+      return offerUndo(after.value.messageId, after.value.until);
     }
-    if (after.code === "already_answered") return setAnswered(after.message);
+    const known = after.code === "already_answered" ? "answered" : after.code === "recipient_doubtful" ? "doubt" : null;
+    if (known)
+      return setObjection({
+        message: after.message,
+        sendAnyway: () => sendKnowing({ ...knowing, [known]: true }),
+      });
     setErrors(Object.fromEntries(after.errors.map(({ field, message }) => [field, message])));
     spot.show(unexplained(after, form));
   };
-  return { errors, answered, send: () => sendUnless(begunWith()), sendAnyway: () => sendUnless(null) };
+  return { errors, objection, send: () => sendKnowing({}) };
+}
+
+function letterForm(store: ReplyDraft, version: number, recipient: Recipient | null): FormData {
+  const { subject, text } = store.get().content;
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ subject, text, draft: String(version) })) form.set(name, value);
+  if (recipient && !recipient.own) form.set("to", String(recipient.contact));
+  return form;
 }
 
 /** The last entry of history that the writer knew when they began the letter, however often the page was drawn since. */

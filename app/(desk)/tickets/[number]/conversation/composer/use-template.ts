@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { toast } from "@/components/toast/toast";
 import { openGaps } from "@/domain/templates/fill";
 import { getLetter } from "./draft-requests";
@@ -33,14 +34,15 @@ export function useTemplate(
     const begin = before ? words.text.indexOf(before.text) : -1;
     const at = begin >= 0 ? begin : (field.current?.selectionEnd ?? words.text.length);
     const end = begin >= 0 && before ? begin + before.text.length : at;
-    store.change({
-      subject: ownSubject ? words.subject : subject,
-      text: words.text.trim() ? words.text.slice(0, at) + text + words.text.slice(end) : text,
-      templateId: template,
-    });
+    flushSync(() =>
+      store.change({
+        subject: ownSubject ? words.subject : subject,
+        text: words.text.trim() ? words.text.slice(0, at) + text + words.text.slice(end) : text,
+        templateId: template,
+      }),
+    );
     filled.current = { template, subject, text };
-    // The field is drawn with the new text by then.
-    requestAnimationFrame(() => selectGap(field.current, openGaps(text)[0]));
+    selectGap(field.current, openGaps(text)[0]);
   };
 
   return {

@@ -21,8 +21,8 @@ type Props = {
   /** What the request is drawn as while the act runs. */
   becomes: "applied" | "awaiting_approval";
   primary: boolean;
-  /** What applying is here: done, put forward for approval, or told. */
-  verb: "apply" | "forward" | "answer";
+  /** What applying is here: done, or put forward for approval. */
+  verb: "apply" | "forward";
   /** Whether the act can be taken back. */
   undoable: boolean;
   /** The key that opens it, drawn. */

@@ -20,7 +20,6 @@ export function PreviewBody({ preview, regionName }: { preview: Preview; regionN
       {plan?.kind === "unsubscribe" && <Leaving plan={plan} regionName={regionName} />}
       {plan?.kind === "edit" && <Edit plan={plan} regionName={regionName} />}
       {plan?.kind === "delete" && <Erasure counts={plan.counts} />}
-      {plan?.kind === "answer" && <Answer />}
       <Stops stops={stops} />
     </div>
   );
@@ -112,11 +111,6 @@ function Erasure({ counts }: { counts: Record<string, number> }) {
       <p className="mt-1.5 text-ink-soft">{preview("secondPerson")}</p>
     </div>
   );
-}
-
-function Answer() {
-  const t = useTranslations("preview");
-  return <p>{t("answer")}</p>;
 }
 
 function Stops({ stops }: { stops: Preview["stops"] }): ReactNode {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState, useTransition } from "react";
-import { useClock } from "@/components/countdown/countdown-provider";
+import { useTransition } from "react";
+import { useSecondsUntil } from "@/components/countdown/use-seconds-until";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Place } from "../../place";
@@ -11,12 +11,22 @@ import { useUndo } from "./use-undo";
 /**
  * Takes an applied request back while that can be done, and says for how long.
  *
- * @param until RFC 3339
+ * @param until RFC 3339, as `doneAt`
  */
-export function UndoButton({ place, request, until }: { place: Place; request: number; until: string }) {
+export function UndoButton({
+  place,
+  request,
+  until,
+  doneAt,
+}: {
+  place: Place;
+  request: number;
+  until: string;
+  doneAt: string;
+}) {
   const t = useTranslations("preview.undo");
   const undo = useUndo();
-  const minutes = useMinutesUntil(until);
+  const minutes = Math.ceil(useSecondsUntil(until) / 60);
   const [pending, start] = useTransition();
   if (minutes <= 0) return null;
   return (
@@ -24,6 +34,7 @@ export function UndoButton({ place, request, until }: { place: Place; request: n
       <Button
         size="sm"
         data-key-target="undo"
+        data-done-at={doneAt}
         aria-busy={pending}
         onClick={() => {
           if (!pending) start(() => undo(place, request));
@@ -37,22 +48,4 @@ export function UndoButton({ place, request, until }: { place: Place; request: n
       <span className="text-sm text-muted tabular-nums">{t("left", { minutes })}</span>
     </div>
   );
-}
-
-function useMinutesUntil(until: string): number {
-  const { clock, serverNow } = useClock();
-  const [minutes, setMinutes] = useState(() => minutesUntil(until, serverNow));
-  useEffect(() => {
-    const begun = performance.now();
-    const offset = Math.max(clock.now(), serverNow);
-    const tick = () => setMinutes(minutesUntil(until, offset + performance.now() - begun));
-    const timer = setInterval(tick, 1000);
-    tick();
-    return () => clearInterval(timer);
-  }, [until, clock, serverNow]);
-  return minutes;
-}
-
-function minutesUntil(until: string, now: number): number {
-  return Math.ceil((Date.parse(until) - now) / 60_000);
 }

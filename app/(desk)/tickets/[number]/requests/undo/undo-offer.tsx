@@ -10,5 +10,12 @@ export function UndoOffer({ request, screen }: { request: RequestView; screen: S
   const until = request.decidedAt && new Date(request.decidedAt.getTime() + UNDO_MS);
   if (request.status !== "applied" || !isUndoable(request.type) || byThemselves) return null;
   if (!until || until <= acting.now || person?.erasedAt || ticket.relations.mergedInto) return null;
-  return <UndoButton place={place} request={request.id} until={until.toISOString()} />;
+  return (
+    <UndoButton
+      place={place}
+      request={request.id}
+      until={until.toISOString()}
+      doneAt={request.decidedAt!.toISOString()}
+    />
+  );
 }

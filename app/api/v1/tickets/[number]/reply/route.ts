@@ -7,10 +7,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: ticketAct(
     {
       id: "replyToTicket",
-      summary: "Answers the requester by e-mail",
+      summary: "Answers the requester by e-mail, at the address they wrote from or one on record",
       permission: "ticket:reply",
       body: ReplyBody,
-      refusals: ["no_recipient", "claimed_by_other", "conflict"],
+      refusals: ["no_recipient", "recipient_doubtful", "claimed_by_other", "conflict"],
     },
     replyToTicket,
   ),
