@@ -23,6 +23,16 @@ export async function readOwnCall(acting: Acting, id: number): Promise<OwnCall> 
   return { id, rangAt, endedAt, recordingUrl, loggedAt, ticketNumber, from: fromNumber };
 }
 
+/** Whether the actor logged or closed a call under this key, and the ticket it led to, if any. */
+export async function readLoggedCall(acting: Acting, key: string): Promise<{ ticketNumber: number | null } | null> {
+  requirePermission(acting.actor, "call:handle");
+  const [call] = await acting.db
+    .select({ ticketNumber: calls.ticketNumber })
+    .from(calls)
+    .where(and(eq(calls.logKey, key), eq(calls.staffId, requireStaffId(acting))));
+  return call ?? null;
+}
+
 export async function readAnnouncedCall(acting: Acting, id: number): Promise<CallRow> {
   requirePermission(acting.actor, "call:announce");
   const [call] = await acting.db.select().from(calls).where(eq(calls.id, id));
