@@ -79,12 +79,12 @@ export type Draft = {
   note: string;
 };
 
-/** Who it is of those that fit: the chosen one, or the only one. */
+/** Who it is: the chosen one, whoever else may have the number by now; or the only one of those that fit. */
 export function callerIdOf(
   { query, personId }: Pick<Draft, "query" | "personId">,
   { hits, answered }: Found,
 ): string | null {
-  if (hits.some(({ id }) => id === personId)) return personId;
+  if (personId) return personId;
   return hits.length === 1 && answered === query.trim() ? hits[0]!.id : null;
 }
 

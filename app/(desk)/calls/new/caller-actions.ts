@@ -10,7 +10,12 @@ import { Refusal } from "@/domain/refusal";
 import type { Caller, Verified } from "./call";
 import { readCaller, verificationOf } from "./read-caller";
 
-const Who = z.object({ id: z.uuid(), phone: z.string().max(60).nullable(), key: z.uuid() });
+const Who = z.object({
+  id: z.uuid(),
+  phone: z.string().max(60).nullable(),
+  key: z.uuid(),
+  call: z.int().positive().nullable(),
+});
 
 /** The record of whoever was chosen, as far as a call needs it; null when there is none (any more). The look is recorded. */
 export async function readCallerAction(who: z.input<typeof Who>): Promise<Caller | null> {

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type Ref, useRef } from "react";
 import { TextField } from "@/components/forms/text-field";
 import { cx } from "@/components/ui/cx";
-import type { NamedRegion } from "./call";
+import type { RequestType } from "@/vocabulary/requests";
+import { type NamedRegion, TYPE_KEYS } from "./call";
+import { isWholeNumber } from "./draft-caller";
 import type { useLookup } from "./use-lookup";
 
 type Props = {
@@ -13,15 +15,22 @@ type Props = {
   regions: NamedRegion[];
   found: ReturnType<typeof useLookup>;
   callerId: string | null;
+  /** Whether the focus begins here: it is not known who is calling. */
+  takesFocus: boolean;
   onType: (query: string) => void;
   /** On to the question, with this person if one was chosen. */
   onProceed: (id: string | null) => void;
+  /** A key of the requests, pressed after a whole number. */
+  onChoose: (type: RequestType) => void;
 };
 
 /** The number or name, and below it who fits. Enter takes the first and goes on, at once; the arrow keys go to the others. */
-export function CallerSearch({ ref, query, regions, found, callerId, onType, onProceed }: Props) {
+export function CallerSearch({ ref, query, regions, found, callerId, takesFocus, onType, onProceed, onChoose }: Props) {
   const t = useTranslations("calls.desk");
-  const { hits, answered } = found;
+  const { answered } = found;
+  // While more is typed, those that fitted until then stay; whoever fits another number does not.
+  const isOfThis = query.trim().startsWith(answered) || answered.startsWith(query.trim());
+  const hits = isOfThis ? found.hits : [];
   const section = useRef<HTMLElement>(null);
   const press = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -30,7 +39,12 @@ export function CallerSearch({ ref, query, regions, found, callerId, onType, onP
     }
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
       event.preventDefault();
-      onProceed(answered === query.trim() ? (hits[0]?.id ?? null) : null);
+      onProceed(callerId ?? (answered === query.trim() ? (hits[0]?.id ?? null) : null));
+    }
+    const chosen = event.target instanceof HTMLInputElement ? typeAt(event) : undefined;
+    if (chosen && isWholeNumber(query, found)) {
+      event.preventDefault();
+      onChoose(chosen);
     }
   };
   const verdict = hits.length > 1 ? t("several") : hits.length === 1 ? t("chosen") : t("nobody");
@@ -41,7 +55,7 @@ export function CallerSearch({ ref, query, regions, found, callerId, onType, onP
         label={t("search")}
         hint={t("searchHint")}
         value={query}
-        autoFocus
+        autoFocus={takesFocus}
         autoComplete="off"
         inputMode="search"
         maxLength={200}
@@ -78,6 +92,12 @@ export function CallerSearch({ ref, query, regions, found, callerId, onType, onP
       )}
     </section>
   );
+}
+
+/** The request whose key is pressed, on any layout. */
+function typeAt({ code, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent): RequestType | undefined {
+  if (ctrlKey || metaKey || altKey || nativeEvent.isComposing) return undefined;
+  return (Object.keys(TYPE_KEYS) as RequestType[]).find((type) => TYPE_KEYS[type] === code);
 }
 
 /** A code we do not know stands for itself. */

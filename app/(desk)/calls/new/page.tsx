@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
 import { ClientTexts } from "@/app/texts/client-texts";
@@ -8,10 +9,12 @@ import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Acting } from "@/domain/acting";
+import { placeOf } from "@/domain/calls/drafts/place";
 import { readCallDraft } from "@/domain/calls/drafts/read";
-import { type OwnCall, readOwnCall } from "@/domain/calls/read";
+import { type OwnCall, readLoggedCall, readOwnCall } from "@/domain/calls/read";
 import { Refusal } from "@/domain/refusal";
 import { readRegions } from "../../../record-names/region-names";
+import { readUnfinished } from "../unfinished/read-unfinished";
 import { type Announced, emptyDraft } from "./call";
 import { CallDesk } from "./call-desk";
 import { readDraft } from "./call-draft";
@@ -22,41 +25,45 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-type Props = { searchParams: Promise<{ call?: string | string[]; person?: string | string[] }> };
+type Asked = { call?: string | string[]; draft?: string | string[]; person?: string | string[] };
 
 /** A call: the number first, then who it is, what they ask, and done. By keyboard alone. */
-export default async function NewCallPage({ searchParams }: Props) {
+export default async function NewCallPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { acting } = await requireStaff("ticket:open");
   const t = await getTranslations("calls");
   const asked = await searchParams;
   const call = asked.call === undefined ? null : await readCall(acting, asked.call);
-  const kept = await readCallDraft(acting, call?.id ?? null);
+  const key = call ? null : readKey(asked.draft);
+  const kept = call || key ? await readCallDraft(acting, placeOf({ call: call?.id ?? null, key: key ?? "" })) : null;
   const begun = {
-    ...emptyDraft(crypto.randomUUID()),
+    // A key without a draft is not taken up: the call may be logged, or be a colleague's.
+    ...emptyDraft(key && kept ? key : crypto.randomUUID()),
     query: call?.from ?? "",
     startedAt: call?.rangAt.getTime() ?? null,
-    personId: typeof asked.person === "string" ? asked.person : null,
+    personId: typeof asked.person === "string" && call ? asked.person : null,
   };
+  const logged = call ?? (key && !kept ? await readLoggedCall(acting, key) : null);
   return (
-    <ClientTexts of={["calls.desk", "ui.requestType"]}>
+    <ClientTexts of={["calls.desk", "calls.unfinished", "ui.requestType"]}>
       <PageHeader title={t("title")} description={t("description")} />
       {call && <RefreshOnEvents on={["call.over"]} missed={false} />}
       <CallDesk
-        key={call?.id ?? "own"}
+        place={call ? `call=${call.id}` : key ? `draft=${key}` : ""}
         regions={await readRegions(acting)}
         serverNow={acting.now.getTime()}
         kept={kept}
         begun={begun}
-        first={await readFirstLook(acting, kept ? readDraft(kept, begun) : begun)}
+        first={await readFirstLook(acting, kept ? readDraft(kept, begun) : begun, call?.id ?? null)}
         announced={call && announced(call)}
-        loggedBefore={call?.loggedAt ? await loggedBefore(call) : null}
+        unfinished={call ? [] : await readUnfinished(acting)}
+        loggedBefore={logged && (call ? call.loggedAt : logged.ticketNumber) ? await loggedBefore(logged) : null}
       />
     </ClientTexts>
   );
 }
 
 /** What stands in place of the call when it was logged before the page was opened. */
-async function loggedBefore({ ticketNumber }: OwnCall) {
+async function loggedBefore({ ticketNumber }: Pick<OwnCall, "ticketNumber">) {
   const [t, desk] = await Promise.all([getTranslations("calls"), getTranslations("calls.desk")]);
   const actions = (
     <>
@@ -65,6 +72,10 @@ async function loggedBefore({ ticketNumber }: OwnCall) {
     </>
   );
   return <Callout title={t("loggedAlready")} actions={actions} />;
+}
+
+function readKey(asked: Asked["draft"]): string | null {
+  return z.uuid().safeParse(asked).data ?? null;
 }
 
 async function readCall(acting: Acting, id: string | string[]): Promise<OwnCall> {

@@ -1,6 +1,7 @@
 import { getFormatter } from "next-intl/server";
 import type { Acting } from "@/domain/acting";
 import { isOfRecord } from "@/domain/calls/log/caller-assurance";
+import { readOwnCall } from "@/domain/calls/read";
 import { recordPersonView } from "@/domain/people/access/record-view";
 import { nameOf } from "@/domain/people/name-of";
 import { readPerson } from "@/domain/people/read";
@@ -18,27 +19,29 @@ const NOBODY = { hits: [], isPhone: false };
 export async function readFirstLook(
   acting: Acting,
   draft: Pick<Draft, "query" | "personId" | "key">,
+  call: number | null,
 ): Promise<FirstLook> {
   const answered = draft.query.trim();
   const isLongEnough = answered.length >= SHORTEST_QUERY;
   const found: Found = { ...(isLongEnough ? await findHits(acting, answered) : NOBODY), answered };
   const id = callerIdOf(draft, found);
   const phone = found.isPhone ? answered : null;
-  return { found, caller: id ? await readCaller(acting, { id, phone, key: draft.key }) : null };
+  return { found, caller: id ? await readCaller(acting, { id, phone, key: draft.key, call }) : null };
 }
 
 /**
  * The record of whoever is calling, as far as a call needs it; null when there is none (any more). The look is recorded.
  *
- * @param who.phone the number they call from, if it is known
+ * @param who.phone the number they call from, if it is known; of an announced call (`who.call`) the desk knows it
  * @param who.key of the call, which the agent's questions belong to
  */
 export async function readCaller(
   acting: Acting,
-  who: { id: string; phone: string | null; key: string },
+  who: { id: string; phone: string | null; key: string; call: number | null },
 ): Promise<Caller | null> {
-  const { id, phone, key } = who;
+  const { id, key } = who;
   try {
+    const phone = who.call === null ? who.phone : (await readOwnCall(acting, who.call)).from;
     const person = await readPerson(acting, id);
     await recordPersonView(acting, id);
     const [{ items }, regionName, verified, ofRecord] = await Promise.all([

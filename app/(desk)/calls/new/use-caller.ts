@@ -8,6 +8,8 @@ import { readCallerAction } from "./caller-actions";
 /** `changed`: the record is another than when the call began. `gone`: there is no record any more. */
 export type CallerState = { caller: Caller | null; changed: boolean; gone: boolean };
 
+type Who = { id: string | null; phone: string | null; key: string; call: number | null };
+
 const NOBODY: CallerState = { caller: null, changed: false, gone: false };
 const SOON_MS = 250;
 /** When the server did not answer. */
@@ -18,27 +20,25 @@ const CHANGES = /^(ticket|request|erasure)\.|^person\.(edited|merged|erased|unsu
  * The record of whoever is calling. It is read again when somebody else changes it, or works on one of their tickets, and
  * says so: an edit is judged against what the agent has seen.
  *
+ * @param who.key of the call: what is known of one caller is never shown with another, nor what was shown in another call
  * @param known their record, if the page came with it
  */
-export function useCaller(
-  id: string | null,
-  phone: string | null,
-  key: string,
-  known: Caller | null,
-): [CallerState, (verified: Verified) => void] {
-  const [state, setState] = useState({ ...NOBODY, caller: known });
+export function useCaller(who: Who, known: Caller | null): [CallerState, (verified: Verified) => void] {
+  const { id, phone, key, call } = who;
+  const [state, setState] = useState({ ...NOBODY, caller: known, of: `${id} ${key}` });
   const drawn = useRef(known);
   useEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const isDrawn = drawn.current?.id === id;
     drawn.current = null;
-    if (!isDrawn) setState(NOBODY);
+    const of = `${id} ${key}`;
+    if (!isDrawn) setState({ ...NOBODY, of });
     if (!id) return;
     const read = async () => {
       try {
-        const caller = await readCallerAction({ id, phone, key });
-        if (current) setState((before) => after(before, caller));
+        const caller = await readCallerAction({ id, phone, key, call });
+        if (current) setState((before) => ({ ...after(before, caller), of }));
       } catch {
         if (current) timer = setTimeout(read, AGAIN_MS);
       }
@@ -54,10 +54,10 @@ export function useCaller(
       clearTimeout(timer);
       stop();
     };
-  }, [id, phone, key]);
+  }, [id, phone, key, call]);
   const setVerified = (verified: Verified) =>
     setState((before) => (before.caller ? { ...before, caller: { ...before.caller, verified } } : before));
-  return [state, setVerified];
+  return [state.of === `${id} ${key}` ? state : NOBODY, setVerified];
 }
 
 function after(before: CallerState, caller: Caller | null): CallerState {
