@@ -7,7 +7,7 @@ import { findCallers } from "@/domain/calls/find-callers";
 import { listUnfinishedCalls } from "@/domain/calls/list-unfinished";
 import { closeCall } from "@/domain/calls/log/close";
 import { logCall } from "@/domain/calls/log/log";
-import { readAnnouncedCall, readLoggedCall, readOwnCall } from "@/domain/calls/read";
+import { readAnnouncedCall, readCallKey, readOwnCall } from "@/domain/calls/read";
 import { ringCall } from "@/domain/calls/ring";
 import { takeCall } from "@/domain/calls/take";
 import { alertDue } from "@/domain/notifications/alert-due";
@@ -46,7 +46,7 @@ export const CALLS: RoleTable = {
   "calls/list-unfinished listUnfinishedCalls": ["asm", listUnfinishedCalls],
   "calls/log/log logCall": ["asm", (acting) => logCall(acting, { ...CALL, requests: [] })],
   "calls/read readAnnouncedCall": ["asm", (acting) => readAnnouncedCall(acting, 0)],
-  "calls/read readLoggedCall": ["asm", (acting) => readLoggedCall(acting, NOBODY)],
+  "calls/read readCallKey": ["asm", (acting) => readCallKey(acting, NOBODY)],
   "calls/read readOwnCall": ["asm", (acting) => readOwnCall(acting, 0)],
   "calls/ring ringCall": ["asm", (acting) => ringCall(acting, { callId: "a", agent: "", at: new Date(0) })],
   "calls/take takeCall": ["asm", (acting) => takeCall(acting, 0)],

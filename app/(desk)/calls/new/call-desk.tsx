@@ -2,8 +2,9 @@
 
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { newUuid } from "@/app/new-uuid";
 import type { ShownCall } from "../unfinished/read-unfinished";
-import { type Announced, type Draft, emptyDraft, type FirstLook, type NamedRegion } from "./call";
+import { type Announced, type Draft, emptyDraft, type FirstLook, isKey, type NamedRegion } from "./call";
 import type { Kept } from "./call-draft";
 import { CallForm } from "./call-form";
 
@@ -23,19 +24,23 @@ export type CallProps = {
 };
 
 /**
- * The desk of one call after another. Once something is typed the address names the draft, so that a reload brings it back; and
- * what is drawn for another address than that is another call, while the same one drawn anew loses nothing of what is typed.
+ * The desk of one call after another. Once something is typed the address names the draft, so that a reload brings it back. Another
+ * address is another call, while the same one drawn anew loses nothing of what is typed.
  */
 export function CallDesk(props: CallProps) {
-  const address = useSearchParams().get("draft");
-  const [opened, setOpened] = useState(() => (address ? atAddress(props, address) : props));
-  const [named, setNamed] = useState(opened.place);
-  const [drawn, setDrawn] = useState(props.begun.key);
-  if (props.begun.key !== drawn) {
-    setDrawn(props.begun.key);
-    if (props.place !== named) {
-      setOpened(props);
-      setNamed(props.place);
+  const at = placeIn(useSearchParams());
+  const [{ opened, turn }, setOpened] = useState(() => ({
+    opened: at === props.place ? props : undrawn(props, at),
+    turn: 0,
+  }));
+  /** The address of the call on the screen, also before the browser has it. */
+  const [named, setNamed] = useState(at);
+  const [seen, setSeen] = useState({ at, begun: props.begun });
+  if (at !== seen.at || props.begun !== seen.begun) {
+    setSeen({ at, begun: props.begun });
+    if (at !== named) {
+      setNamed(at);
+      setOpened({ opened: props.begun === seen.begun ? undrawn(props, at) : props, turn: turn + 1 });
     }
   }
   const name = (key: string | null) => {
@@ -43,12 +48,22 @@ export function CallDesk(props: CallProps) {
     window.history.replaceState(null, "", key ? `/calls/new?draft=${key}` : "/calls/new");
   };
   const { announced, unfinished } = props;
-  return <CallForm key={opened.begun.key} {...opened} announced={announced} unfinished={unfinished} onName={name} />;
+  return <CallForm key={turn} {...opened} announced={announced} unfinished={unfinished} onName={name} />;
 }
 
-/** Going back in the browser brings the page as it was drawn first, at the address that it was given later. */
-function atAddress(props: CallProps, key: string): CallProps {
-  if (props.place === `draft=${key}` || props.announced) return props;
+/** What an address asks for, as in {@link CallProps.place}. */
+function placeIn(address: URLSearchParams): string {
+  const [call, draft] = [address.get("call"), address.get("draft")];
+  return call ? `call=${call}` : isKey(draft) ? `draft=${draft}` : "";
+}
+
+/**
+ * A call whose address the server was not asked for: it takes one that names a draft for the page that it had before. What is kept
+ * comes later.
+ */
+function undrawn(props: CallProps, place: string): CallProps {
+  if (place.startsWith("call=")) return props;
+  const begun = emptyDraft(place ? place.slice("draft=".length) : newUuid());
   const first: FirstLook = { found: { hits: [], isPhone: false, answered: "" }, caller: null };
-  return { ...props, place: `draft=${key}`, kept: null, begun: emptyDraft(key), first, loggedBefore: null };
+  return { ...props, place, kept: null, begun, first, announced: null, loggedBefore: null };
 }

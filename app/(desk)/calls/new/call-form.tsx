@@ -8,12 +8,13 @@ import { Callout } from "@/components/ui/callout";
 import { needsProof, type RequestType } from "@/vocabulary/requests";
 import { UnfinishedCalls } from "../unfinished/unfinished-calls";
 import { Asked } from "./asked";
-import { callerIdOf, type Draft } from "./call";
+import { callerIdOf, type Draft, SHORTEST_QUERY } from "./call";
 import { CallBar } from "./call-bar";
 import type { CallProps } from "./call-desk";
 import { CallResult } from "./call-result";
 import { CallerCard, UnknownCaller } from "./caller-card";
 import { CallerSearch } from "./caller-search";
+import { Candidates, hitsFor, moveAmongCallers } from "./candidates";
 import { Details } from "./details";
 import { hasCaller, isFilledIn, isSameCaller, isWholeNumber } from "./draft-caller";
 import { DraftNotice } from "./draft-notice";
@@ -27,6 +28,7 @@ type Props = CallProps & { onName: (key: string | null) => void };
 
 /** One call. All that is typed lives here; a refusal loses none of it, and none of it is another caller's. */
 export function CallForm({
+  place,
   regions,
   serverNow,
   kept,
@@ -44,14 +46,20 @@ export function CallForm({
   const asked = useRef<HTMLFieldSetElement>(null);
   const offset = useMemo(() => serverNow - Date.now(), [serverNow]);
   const call = announced?.id ?? null;
-  const { draft, status, store, putAside, beginNext } = useCallDraft({ call, kept, begun, onName });
+  const { draft, status, store, putAside, beginNext } = useCallDraft({
+    call,
+    kept,
+    begun,
+    awaited: !kept && place === `draft=${begun.key}`,
+    onName,
+  });
 
   const found = useLookup(draft.query, first.found);
   const answered = found.answered === draft.query.trim();
   const callerId = callerIdOf(draft, found);
   const phone = found.isPhone && answered ? found.answered : null;
   const who = { id: callerId, phone, key: draft.key, call };
-  const [{ caller, changed, gone }, setVerified] = useCaller(who, first.caller);
+  const [{ caller, changed, gone }, setCaller] = useCaller(who, first.caller);
   const undecided = answered && found.hits.length > 1 && !callerId;
 
   const next = () => {
@@ -92,6 +100,12 @@ export function CallForm({
     (types?.querySelector<HTMLInputElement>(`input[value=${type}]`) ?? types?.querySelector("input"))?.focus();
   };
   const choose = (type: RequestType) => fillIn({ type });
+  /** Of several people whose number it is, one has to be chosen first. */
+  const chooseByKey = (type: RequestType) => {
+    choose(type);
+    if (undecided) moveAmongCallers(1);
+    else focusAsked(type);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ending.finish(true);
@@ -101,30 +115,32 @@ export function CallForm({
   if (ending.logged) return <CallResult logged={ending.logged} onNext={next} />;
   const { refused } = ending;
   const isEmpty = !announced && draft.query === "" && !isFilledIn(draft);
+  const isUnknown = !callerId && answered && draft.query.trim().length >= SHORTEST_QUERY && found.hits.length === 0;
+  const hits = hitsFor(draft.query, found);
+  const verdict = hits.length > 1 ? t("several") : hits.length === 1 ? t("chosen") : t("nobody");
+  const candidates = <Candidates hits={hits} callerId={callerId} onChoose={proceed} />;
   const isKnown = callerId !== null || (isWholeNumber(draft.query, found) && found.hits.length === 0);
   return (
     <form onSubmit={submit} className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="grid gap-6">
+      <div className="grid gap-5">
         <CallBar startedAt={draft.startedAt} announced={announced} serverNow={serverNow} offset={offset} />
-        {isEmpty && instead}
-        <DraftNotice status={status} store={store} />
         <CallerSearch
           ref={search}
           query={draft.query}
-          regions={regions}
-          found={found}
-          callerId={callerId}
           takesFocus={!isKnown}
+          isWhole={isWholeNumber(draft.query, found)}
           onType={type}
-          onProceed={proceed}
-          onChoose={(type) => {
-            choose(type);
-            focusAsked(type);
-          }}
-        />
-        {!callerId && found.answered && found.hits.length === 0 && (
-          <UnknownCaller name={draft.callerName} onName={(callerName) => store.change({ callerName })} />
-        )}
+          onProceed={() => proceed(callerId ?? (answered ? (hits[0]?.id ?? null) : null))}
+          onChoose={chooseByKey}
+        >
+          <p role="status" className="sr-only">
+            {answered && found.answered.length > 2 && verdict}
+          </p>
+          {/* Beside the form where there is room; where there is none its place is kept, so that nothing moves while one types. */}
+          <div className="min-h-15 lg:hidden">
+            {hits.length > 0 ? candidates : isUnknown && <p className="text-sm text-muted">{t("unknownCaller")}</p>}
+          </div>
+        </CallerSearch>
         <Asked ref={asked} type={draft.type} takesFocus={isKnown} onChoose={choose} />
         {draft.type && (
           <Details
@@ -134,7 +150,8 @@ export function CallForm({
             needsProof={needsProof(draft.type)}
             errors={refused?.errors ?? []}
             onChange={fillIn}
-            onVerified={setVerified}
+            who={{ phone, key: draft.key, call }}
+            onCaller={setCaller}
           />
         )}
         {undecided && draft.type && <Callout tone="warning">{t("several")}</Callout>}
@@ -148,6 +165,7 @@ export function CallForm({
             {refused.message}
           </Callout>
         )}
+        <DraftNotice status={status} store={store} />
         <FinishBar
           type={draft.type}
           pending={ending.pending}
@@ -155,8 +173,13 @@ export function CallForm({
           onClose={ending.close}
         />
       </div>
-      {caller && <CallerCard caller={caller} changed={changed} />}
-      {isEmpty && <UnfinishedCalls drawn={unfinished} />}
+      <div className="grid gap-5">
+        {hits.length > 1 && <div className="max-lg:hidden">{candidates}</div>}
+        {caller && <CallerCard caller={caller} changed={changed} />}
+        {isUnknown && <UnknownCaller name={draft.callerName} onName={(callerName) => fillIn({ callerName })} />}
+        {isEmpty && instead}
+        {isEmpty && <UnfinishedCalls drawn={unfinished} />}
+      </div>
     </form>
   );
 }

@@ -37,14 +37,16 @@ export async function askFactAction(
   });
 }
 
-const Answered = Asked.extend({ right: z.boolean() });
+const Answered = Who.extend({ fact: z.enum(FACTS), right: z.boolean() });
 
-/** Notes what the caller's answer was worth. */
-export async function answerFactAction(answered: z.input<typeof Answered>): Promise<FormState<Verified>> {
+/** Notes what the caller's answer was worth, and shows of the record what may be seen by then. */
+export async function answerFactAction(answered: z.input<typeof Answered>): Promise<FormState<Caller>> {
   return attempt(async (acting) => {
-    const { id, key, ...answer } = parse(Answered, answered);
-    await answerFact(acting, id, key, answer);
-    return verificationOf(acting, id, key);
+    const { fact, right, ...who } = parse(Answered, answered);
+    await answerFact(acting, who.id, who.key, { fact, right });
+    const caller = await readCaller(acting, who);
+    if (!caller) throw new Refusal("not_found");
+    return caller;
   });
 }
 

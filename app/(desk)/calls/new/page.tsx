@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { RefreshOnEvents } from "@/app/live/refresh-on-events";
 import { requireStaff } from "@/app/session";
 import { ClientTexts } from "@/app/texts/client-texts";
@@ -11,11 +10,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Acting } from "@/domain/acting";
 import { placeOf } from "@/domain/calls/drafts/place";
 import { readCallDraft } from "@/domain/calls/drafts/read";
-import { type OwnCall, readLoggedCall, readOwnCall } from "@/domain/calls/read";
+import { type OwnCall, readCallKey, readOwnCall } from "@/domain/calls/read";
 import { Refusal } from "@/domain/refusal";
 import { readRegions } from "../../../record-names/region-names";
 import { readUnfinished } from "../unfinished/read-unfinished";
-import { type Announced, emptyDraft } from "./call";
+import { type Announced, emptyDraft, isKey } from "./call";
 import { CallDesk } from "./call-desk";
 import { readDraft } from "./call-draft";
 import { readFirstLook } from "./read-caller";
@@ -33,16 +32,17 @@ export default async function NewCallPage({ searchParams }: { searchParams: Prom
   const t = await getTranslations("calls");
   const asked = await searchParams;
   const call = asked.call === undefined ? null : await readCall(acting, asked.call);
-  const key = call ? null : readKey(asked.draft);
+  const key = !call && isKey(asked.draft) ? asked.draft : null;
   const kept = call || key ? await readCallDraft(acting, placeOf({ call: call?.id ?? null, key: key ?? "" })) : null;
+  const state = key && !kept ? await readCallKey(acting, key) : "free";
   const begun = {
-    // A key without a draft is not taken up: the call may be logged, or be a colleague's.
-    ...emptyDraft(key && kept ? key : crypto.randomUUID()),
+    // The key of a call that is over, or a colleague's, is not taken up.
+    ...emptyDraft(key && state === "free" ? key : crypto.randomUUID()),
     query: call?.from ?? "",
     startedAt: call?.rangAt.getTime() ?? null,
     personId: typeof asked.person === "string" && call ? asked.person : null,
   };
-  const logged = call ?? (key && !kept ? await readLoggedCall(acting, key) : null);
+  const logged = call?.loggedAt ? call : typeof state === "object" && state.ticketNumber ? state : null;
   return (
     <ClientTexts of={["calls.desk", "calls.unfinished", "ui.requestType"]}>
       <PageHeader title={t("title")} description={t("description")} />
@@ -56,7 +56,7 @@ export default async function NewCallPage({ searchParams }: { searchParams: Prom
         first={await readFirstLook(acting, kept ? readDraft(kept, begun) : begun, call?.id ?? null)}
         announced={call && announced(call)}
         unfinished={call ? [] : await readUnfinished(acting)}
-        loggedBefore={logged && (call ? call.loggedAt : logged.ticketNumber) ? await loggedBefore(logged) : null}
+        loggedBefore={logged && (await loggedBefore(logged))}
       />
     </ClientTexts>
   );
@@ -72,10 +72,6 @@ async function loggedBefore({ ticketNumber }: Pick<OwnCall, "ticketNumber">) {
     </>
   );
   return <Callout title={t("loggedAlready")} actions={actions} />;
-}
-
-function readKey(asked: Asked["draft"]): string | null {
-  return z.uuid().safeParse(asked).data ?? null;
 }
 
 async function readCall(acting: Acting, id: string | string[]): Promise<OwnCall> {

@@ -2,15 +2,28 @@ import { getFormatter } from "next-intl/server";
 import type { Acting } from "@/domain/acting";
 import { isOfRecord } from "@/domain/calls/log/caller-assurance";
 import { readOwnCall } from "@/domain/calls/read";
+import type { ContactKind } from "@/domain/contacts/normalise-contact";
 import { recordPersonView } from "@/domain/people/access/record-view";
 import { nameOf } from "@/domain/people/name-of";
-import { readPerson } from "@/domain/people/read";
+import { type PersonRecord, readPerson } from "@/domain/people/read";
+import { FACTS } from "@/domain/people/verification/facts";
 import { readVerification } from "@/domain/people/verification/read";
 import { Refusal } from "@/domain/refusal";
 import { listTickets } from "@/domain/tickets/list/list";
 import { readRegionNames } from "../../../record-names/region-names";
 import { findHits } from "../lookup/find-hits";
-import { type Caller, callerIdOf, type Draft, type FirstLook, type Found, SHORTEST_QUERY, type Verified } from "./call";
+import {
+  type Caller,
+  callerIdOf,
+  type Draft,
+  EDIT_FIELDS,
+  type EditField,
+  type FirstLook,
+  type Found,
+  HIDDEN,
+  SHORTEST_QUERY,
+  type Verified,
+} from "./call";
 
 const SHOWN_TICKETS = 5;
 const NOBODY = { hits: [], isPhone: false };
@@ -64,6 +77,7 @@ export async function readCaller(
         dueAt: dueAt.toISOString(),
         assignee: assignee && assignee.id !== acting.actor.id ? assignee.name : null,
       })),
+      held: heldBy(person, ofRecord || verified.state === "passed"),
       ofRecord,
       verified,
     };
@@ -71,6 +85,21 @@ export async function readCaller(
     if (thrown instanceof Refusal) return null;
     throw thrown;
   }
+}
+
+function heldBy(person: PersonRecord, isKnown: boolean): Caller["held"] {
+  const masked = (kind: ContactKind) =>
+    person.contacts
+      .filter((contact) => contact.kind === kind)
+      .map((contact) => contact.masked)
+      .join(", ") || null;
+  const held = (field: EditField) => {
+    if (field === "email" || field === "phone") return masked(field);
+    const value = person[field];
+    const isSecret = !isKnown && FACTS.some((fact) => fact === field);
+    return value && isSecret ? HIDDEN : value || null;
+  };
+  return Object.fromEntries(EDIT_FIELDS.map((field) => [field, held(field)])) as Caller["held"];
 }
 
 /** How far the agent is with making sure of the caller. */

@@ -11,10 +11,20 @@ import { lookAtCalls } from "../unfinished/use-calls";
 import { type Draft, emptyDraft } from "./call";
 import { callDraft, type Kept } from "./call-draft";
 
-type Begins = { call: number | null; kept: Kept | null; begun: Draft; onName: (key: string | null) => void };
+/** What the page that was here before sent as it was left may arrive after it was asked for. */
+const LATE_MS = [500, 2000];
+
+type Begins = {
+  call: number | null;
+  kept: Kept | null;
+  begun: Draft;
+  /** The address names a draft that is not there yet. */
+  awaited: boolean;
+  onName: (key: string | null) => void;
+};
 
 /** The draft of the call on the screen, and how the next begins without anything of the last. */
-export function useCallDraft({ call, kept, begun, onName }: Begins) {
+export function useCallDraft({ call, kept, begun, awaited, onName }: Begins) {
   const t = useTranslations("calls.desk");
   const router = useRouter();
   const begin = (kept: Kept | null, draft: Draft) =>
@@ -28,6 +38,11 @@ export function useCallDraft({ call, kept, begun, onName }: Begins) {
   useEffect(() => {
     if (isNamed) name.current(draft.key);
   }, [isNamed, draft.key]);
+  const [isAwaited] = useState(awaited);
+  useEffect(() => {
+    const timers = isAwaited ? LATE_MS.map((ms) => setTimeout(store.refresh, ms)) : [];
+    return () => timers.forEach(clearTimeout);
+  }, [isAwaited, store]);
   useEffect(() => () => void store.settle().then(lookAtCalls), [store]);
 
   /** What is filled in stays with whom it is about, as an unfinished call; here another begins. */

@@ -2,13 +2,11 @@
 
 import { useEffect, useRef, useState } from "react";
 import { hear } from "@/app/live/stream";
-import type { Caller, Verified } from "./call";
+import type { Caller, Who } from "./call";
 import { readCallerAction } from "./caller-actions";
 
 /** `changed`: the record is another than when the call began. `gone`: there is no record any more. */
 export type CallerState = { caller: Caller | null; changed: boolean; gone: boolean };
-
-type Who = { id: string | null; phone: string | null; key: string; call: number | null };
 
 const NOBODY: CallerState = { caller: null, changed: false, gone: false };
 const SOON_MS = 250;
@@ -23,7 +21,10 @@ const CHANGES = /^(ticket|request|erasure)\.|^person\.(edited|merged|erased|unsu
  * @param who.key of the call: what is known of one caller is never shown with another, nor what was shown in another call
  * @param known their record, if the page came with it
  */
-export function useCaller(who: Who, known: Caller | null): [CallerState, (verified: Verified) => void] {
+export function useCaller(
+  who: Omit<Who, "id"> & { id: string | null },
+  known: Caller | null,
+): [CallerState, (caller: Caller) => void] {
   const { id, phone, key, call } = who;
   const [state, setState] = useState({ ...NOBODY, caller: known, of: `${id} ${key}` });
   const drawn = useRef(known);
@@ -55,9 +56,9 @@ export function useCaller(who: Who, known: Caller | null): [CallerState, (verifi
       stop();
     };
   }, [id, phone, key, call]);
-  const setVerified = (verified: Verified) =>
-    setState((before) => (before.caller ? { ...before, caller: { ...before.caller, verified } } : before));
-  return [state.of === `${id} ${key}` ? state : NOBODY, setVerified];
+  const setCaller = (caller: Caller) =>
+    setState((before) => (before.caller?.id === caller.id ? { ...before, caller } : before));
+  return [state.of === `${id} ${key}` ? state : NOBODY, setCaller];
 }
 
 function after(before: CallerState, caller: Caller | null): CallerState {

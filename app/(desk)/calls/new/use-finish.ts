@@ -7,7 +7,7 @@ import type { Refused } from "@/app/form-state";
 import { toast } from "@/components/toast/toast";
 import { closeCallAction, logCallAction } from "./actions";
 import { type Caller, type Closing, type Draft, emptyDraft, type LoggedCall } from "./call";
-import { composeCall } from "./compose-call";
+import { composeCall, realChanges } from "./compose-call";
 
 type Known = {
   call: number | null;
@@ -51,7 +51,7 @@ export function useFinish(store: DraftStore<Draft>, known: Known) {
       await store.pause();
       const call = composeCall(store.get().content, { ...known, applyNow, now: known.serverTime() });
       const answer = await logCallAction(call).catch(unlessSentElsewhere);
-      if (!answer?.ok) return refuse(answer ?? noAnswer(t("noAnswer")));
+      if (!answer?.ok) return refuse(answer ?? told("conflict", t("noAnswer")));
       setRefused(null);
       setLogged(answer.value);
       store.end(emptyDraft(key));
@@ -61,6 +61,9 @@ export function useFinish(store: DraftStore<Draft>, known: Known) {
     if (!known.settled) return setWaiting({ applyNow });
     setWaiting(null);
     if (known.undecided) return known.onUndecided();
+    const { type, changes } = store.get().content;
+    const isIdle = type === "edit" && Object.keys(realChanges(changes, known.caller)).length === 0;
+    if (applyNow && isIdle) return setRefused(told("invalid", t("nothingChanges")));
     send(applyNow);
   };
   const close = (as: Closing) =>
@@ -69,7 +72,7 @@ export function useFinish(store: DraftStore<Draft>, known: Known) {
       const { key, startedAt } = store.get().content;
       const at = new Date(startedAt ?? known.serverTime());
       const answer = await closeCallAction({ key, call: known.call, startedAt: at, as }).catch(unlessSentElsewhere);
-      if (!answer?.ok) return refuse(answer ?? noAnswer(t("noAnswer")));
+      if (!answer?.ok) return refuse(answer ?? told("conflict", t("noAnswer")));
       setRefused(null);
       store.end(emptyDraft(key));
       toast({ text: t("closed") });
@@ -96,4 +99,10 @@ function unlessSentElsewhere(thrown: unknown): null {
   return null;
 }
 
-const noAnswer = (message: string): Refused => ({ ok: false, code: "conflict", message, errors: [], values: {} });
+const told = (code: Refused["code"], message: string): Refused => ({
+  ok: false,
+  code,
+  message,
+  errors: [],
+  values: {},
+});
