@@ -52,7 +52,7 @@ test("calls wait in their order, one key for each; a missed one is there for who
 
   await expect(incoming(page)).toContainText("Первая Лугова");
   await expect(incoming(page)).toContainText("More calls waiting: 1");
-  await expect(page.getByRole("link", { name: "Calls 1", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log a call 1", exact: true })).toBeVisible();
   await press(page, "g", "c");
   const unfinished = page.getByRole("region", { name: "Unfinished calls: 1" });
   await expect(unfinished).toContainText("Missed");

@@ -44,7 +44,9 @@ export function CallDesk(props: CallProps) {
     }
   }
   const name = (key: string | null) => {
-    setNamed(key ? `draft=${key}` : "");
+    const place = key ? `draft=${key}` : "";
+    if (place === named) return;
+    setNamed(place);
     window.history.replaceState(null, "", key ? `/calls/new?draft=${key}` : "/calls/new");
   };
   const { announced, unfinished } = props;

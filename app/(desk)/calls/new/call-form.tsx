@@ -121,7 +121,10 @@ export function CallForm({
   const candidates = <Candidates hits={hits} callerId={callerId} onChoose={proceed} />;
   const isKnown = callerId !== null || (isWholeNumber(draft.query, found) && found.hits.length === 0);
   return (
-    <form onSubmit={submit} className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <form
+      onSubmit={submit}
+      className="grid items-start gap-6 [&_:is(a,button,input,select,summary,textarea)]:scroll-mb-32 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+    >
       <div className="grid gap-5">
         <CallBar startedAt={draft.startedAt} announced={announced} serverNow={serverNow} offset={offset} />
         <CallerSearch
@@ -137,8 +140,8 @@ export function CallForm({
             {answered && found.answered.length > 2 && verdict}
           </p>
           {/* Beside the form where there is room; where there is none its place is kept, so that nothing moves while one types. */}
-          <div className="min-h-15 lg:hidden">
-            {hits.length > 0 ? candidates : isUnknown && <p className="text-sm text-muted">{t("unknownCaller")}</p>}
+          <div className="min-h-17 lg:hidden">
+            {hits.length > 0 ? candidates : isUnknown && <p className="text-sm text-muted">{t("nobody")}</p>}
           </div>
         </CallerSearch>
         <Asked ref={asked} type={draft.type} takesFocus={isKnown} onChoose={choose} />

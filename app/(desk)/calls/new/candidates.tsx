@@ -32,7 +32,9 @@ export function Candidates({ hits, callerId, onChoose }: Props) {
             )}
           >
             <span className="block truncate font-medium">{hit.name ?? t("nameless")}</span>
-            <span className="block text-sm text-pretty text-muted">{hit.note}</span>
+            <span className={cx("block text-sm text-muted", hits.length > 1 ? "text-pretty" : "truncate")}>
+              {hit.note}
+            </span>
           </button>
         </li>
       ))}

@@ -21,8 +21,12 @@ export function FinishBar({
 }) {
   const t = useTranslations("calls.desk");
   return (
-    <div className="grid gap-3 border-t border-line pt-5">
-      <div className="flex flex-wrap items-center gap-3">
+    <>
+      {/* In sight however much stands above it. */}
+      <div
+        data-keep-clear
+        className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3 md:bottom-0"
+      >
         <button type="submit" disabled={!type || pending} className={buttonClass({ variant: "primary", size: "lg" })}>
           {pending ? t("working") : type === "delete" ? t("putForward") : t("finish")}
           <span aria-hidden className="max-sm:hidden">
@@ -47,6 +51,6 @@ export function FinishBar({
           ))}
         </div>
       </details>
-    </div>
+    </>
   );
 }
