@@ -123,9 +123,9 @@ export function CallForm({
   return (
     <form
       onSubmit={submit}
-      className="grid items-start gap-6 [&_:is(a,button,input,select,summary,textarea)]:scroll-mb-32 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+      className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 [&_:is(a,button,input,select,summary,textarea)]:scroll-mb-32 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
     >
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <CallBar startedAt={draft.startedAt} announced={announced} serverNow={serverNow} offset={offset} />
         <CallerSearch
           ref={search}
@@ -176,7 +176,7 @@ export function CallForm({
           onClose={ending.close}
         />
       </div>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {hits.length > 1 && <div className="max-lg:hidden">{candidates}</div>}
         {caller && <CallerCard caller={caller} changed={changed} />}
         {isUnknown && <UnknownCaller name={draft.callerName} onName={(callerName) => fillIn({ callerName })} />}

@@ -34,12 +34,21 @@ export function CallerSearch({ ref, query, takesFocus, isWhole, onType, onProcee
     else onProceed();
   };
   return (
-    <section aria-label={t("who")} className="grid gap-2">
+    <section aria-label={t("who")} className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <TextField
         ref={ref}
         data-caller-search
         label={t("search")}
-        hint={isWhole ? t("wholeHint") : t("searchHint")}
+        hint={
+          isWhole ? (
+            <>
+              <span className="pointer-coarse:hidden">{t("wholeHint")}</span>
+              <span className="hidden pointer-coarse:inline">{t("searchHint")}</span>
+            </>
+          ) : (
+            t("searchHint")
+          )
+        }
         value={query}
         autoFocus={takesFocus}
         autoComplete="off"

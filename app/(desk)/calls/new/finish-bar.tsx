@@ -7,6 +7,9 @@ import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestType } from "@/vocabulary/requests";
 import { CLOSINGS, type Closing } from "./call";
 
+/** Both beside each other on a telephone, in Russian too. */
+const NARROW = "max-sm:flex-1 max-sm:px-2 max-sm:text-sm";
+
 /** Done, or only written down, or closed without a ticket. Enter anywhere above does the first. */
 export function FinishBar({
   type,
@@ -25,15 +28,19 @@ export function FinishBar({
       {/* In sight however much stands above it. */}
       <div
         data-keep-clear
-        className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3 md:bottom-0"
+        className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 flex flex-wrap items-center gap-2 sm:gap-3 border-t border-line bg-canvas py-3 md:bottom-0"
       >
-        <button type="submit" disabled={!type || pending} className={buttonClass({ variant: "primary", size: "lg" })}>
+        <button
+          type="submit"
+          disabled={!type || pending}
+          className={buttonClass({ variant: "primary", size: "lg" }, NARROW)}
+        >
           {pending ? t("working") : type === "delete" ? t("putForward") : t("finish")}
           <span aria-hidden className="max-sm:hidden">
             <KeyHint keys="enter" />
           </span>
         </button>
-        <Button size="lg" disabled={!type || pending} onClick={onOnlyLog}>
+        <Button size="lg" className={NARROW} disabled={!type || pending} onClick={onOnlyLog}>
           {t("onlyLog")}
         </Button>
         {!type && <p className="text-sm text-muted">{t("chooseType")}</p>}

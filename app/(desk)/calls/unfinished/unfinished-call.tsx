@@ -21,7 +21,7 @@ export function UnfinishedCall({ call }: { call: ShownCall }) {
   const { state, caller, people, asks, since } = call;
   const only = people.length === 1 ? people[0] : undefined;
   const name = only?.name ?? caller ?? (state === "typed" ? t("nobodyYet") : t("withheld"));
-  const facts = [only?.name && caller !== only.name ? caller : null, only?.region, asks && types(asks)];
+  const facts = [asks && types(asks), only?.name && caller !== only.name ? caller : null, only?.region];
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-3.5 py-2.5 text-sm">
       <div className="min-w-0">
