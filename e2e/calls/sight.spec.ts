@@ -35,7 +35,8 @@ for (const [width, height] of [
       const seen = window as typeof window & { shifts: number };
       seen.shifts = 0;
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shifts += (entry as PerformanceEntry & { value: number }).value;
+        for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Element | null }[] })[])
+          seen.shifts += entry.sources.filter(({ node }) => !node?.closest?.("[data-candidates]")).length;
       }).observe({ type: "layout-shift", buffered: false });
     });
     const before = await places(page);

@@ -117,6 +117,7 @@ export function CallForm({
   const isEmpty = !announced && draft.query === "" && !isFilledIn(draft);
   const isUnknown = !callerId && answered && draft.query.trim().length >= SHORTEST_QUERY && found.hits.length === 0;
   const hits = hitsFor(draft.query, found);
+  const chosen = hits.filter(({ id }) => id === callerId || hits.length === 1);
   const verdict = hits.length > 1 ? t("several") : hits.length === 1 ? t("chosen") : t("nobody");
   const candidates = <Candidates hits={hits} callerId={callerId} onChoose={proceed} />;
   const isKnown = callerId !== null || (isWholeNumber(draft.query, found) && found.hits.length === 0);
@@ -140,8 +141,14 @@ export function CallForm({
             {answered && found.answered.length > 2 && verdict}
           </p>
           {/* Beside the form where there is room; where there is none its place is kept, so that nothing moves while one types. */}
-          <div className="min-h-17 lg:hidden">
-            {hits.length > 0 ? candidates : isUnknown && <p className="text-sm text-muted">{t("nobody")}</p>}
+          <div className="relative min-h-17 lg:hidden">
+            {chosen.length > 0 && <Candidates hits={chosen} callerId={callerId} onChoose={proceed} />}
+            {chosen.length === 0 && hits.length > 0 && (
+              <div className="absolute inset-x-0 top-0 z-10 max-h-80 max-w-xl overflow-y-auto rounded-lg shadow-raised">
+                {candidates}
+              </div>
+            )}
+            {isUnknown && <p className="text-sm text-muted">{t("nobody")}</p>}
           </div>
         </CallerSearch>
         <Asked ref={asked} type={draft.type} takesFocus={isKnown} onChoose={choose} />

@@ -15,6 +15,7 @@ export function Candidates({ hits, callerId, onChoose }: Props) {
   const t = useTranslations("calls.desk");
   return (
     <ul
+      data-candidates
       aria-label={t("candidates")}
       onKeyDown={goThroughCallers}
       className="max-w-xl rounded-lg border border-line bg-surface p-1"
