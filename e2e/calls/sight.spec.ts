@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expect, test } from "../desk";
 import { openCall, openScreen, press, type } from "../screen";
 
@@ -129,6 +130,17 @@ test("namesakes can be told apart, on a call, on a ticket, and among the people"
     await expect(
       page.getByRole("button", { name: new RegExp(`born ${year} · .*•••@mail.example · \\+7 900`) }),
     ).toBeVisible();
+  const { number } = await openTicket(await desk.system(), {
+    channel: "email",
+    receivedAt: (await desk.system()).now,
+    contact: null,
+    requests: [{ type: "question" }],
+  });
+  await openScreen(page, `/tickets/${number}`);
+  await page.getByRole("textbox", { name: "Find the person" }).fill(familyName);
+  await page.getByRole("textbox", { name: "Find the person" }).press("Enter");
+  for (const year of ["1980", "1992"])
+    await expect(page.getByRole("region", { name: "Found people" }).getByText(`born ${year}`)).toBeVisible();
   await openScreen(page, "/people");
   await page.getByRole("searchbox").or(page.getByRole("textbox")).first().fill(familyName);
   for (const year of ["1980", "1992"])

@@ -8,7 +8,7 @@ import type { RequestType } from "@/vocabulary/requests";
 import { CLOSINGS, type Closing } from "./call";
 
 /** Both beside each other on a telephone, in Russian too. */
-const NARROW = "max-sm:flex-1 max-sm:px-2 max-sm:text-sm";
+const NARROW = "max-xl:px-3 max-sm:flex-1 max-sm:px-2 max-sm:text-sm";
 
 /** Done, or only written down, or closed without a ticket. Enter anywhere above does the first. */
 export function FinishBar({
@@ -28,7 +28,7 @@ export function FinishBar({
       {/* In sight however much stands above it. */}
       <div
         data-keep-clear
-        className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 flex flex-wrap items-center gap-2 sm:gap-3 border-t border-line bg-canvas py-3 md:bottom-0"
+        className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-1 flex flex-wrap items-center gap-2 xl:gap-3 border-t border-line bg-canvas py-3 md:bottom-0"
       >
         <button
           type="submit"
