@@ -19,6 +19,7 @@ import { AppShell } from "@/components/shell/app-shell";
 import { countUnread } from "@/domain/notifications/count-unread";
 import { ticketCounts } from "@/domain/tickets/list/counts";
 import { CallPop } from "./calls/pop/call-pop";
+import { UnfinishedCount } from "./calls/unfinished/unfinished-count";
 import { navOf } from "./nav";
 
 /** The desk around every screen of signed-in staff. */
@@ -45,6 +46,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           waiting={{
             narrow: <WaitingCount drawnWith={waiting} className="absolute top-1 left-1/2 ml-2" />,
             wide: <WaitingCount drawnWith={waiting} className="ml-auto max-lg:absolute max-lg:top-0 max-lg:right-0" />,
+          }}
+          unfinished={{
+            narrow: <UnfinishedCount className="absolute top-1 left-1/2 ml-2" />,
+            wide: <UnfinishedCount className="ml-auto max-lg:absolute max-lg:top-0 max-lg:right-0" />,
           }}
           bell={{
             narrow: <DeskBell on="narrow" unread={unread} />,

@@ -3,11 +3,18 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { DraftStore, ShownDraft } from "./draft-store";
 
-/** A draft that is safe when its page is hidden or left, and looked at again when the page is: it may have been drawn long ago. */
+/** A draft for as long as its page is open. */
 export function useDraftStore<Content extends object, Facts extends object>(
   open: () => DraftStore<Content, Facts>,
 ): [ShownDraft<Content, Facts>, DraftStore<Content, Facts>] {
   const [store] = useState(open);
+  return [useShownDraft(store), store];
+}
+
+/** A draft that is safe when its page is hidden or left, and looked at again when the page is: it may have been drawn long ago. */
+export function useShownDraft<Content extends object, Facts extends object>(
+  store: DraftStore<Content, Facts>,
+): ShownDraft<Content, Facts> {
   const shown = useSyncExternalStore(store.subscribe, store.get, store.get);
   useEffect(() => {
     const follow = () => (document.hidden ? store.leave() : void store.refresh());
@@ -20,5 +27,5 @@ export function useDraftStore<Content extends object, Facts extends object>(
       store.leave();
     };
   }, [store]);
-  return [shown, store];
+  return shown;
 }

@@ -14,6 +14,8 @@ export type ListedPerson = {
   id: string;
   name: string | null;
   externalId: string | null;
+  /** When they were born and what their last ticket was, as far as known. */
+  apart: string;
   regionName: string | null;
   homeTown: string | null;
   contacts: MaskedContact[];
@@ -51,7 +53,9 @@ function PersonRow({ person }: { person: ListedPerson }) {
           <Avatar name={name} />
           <span className="min-w-0">
             <RowLink href={`/people/${person.id}`}>{name}</RowLink>
-            {person.externalId && <span className="block text-xs text-muted tabular-nums">{person.externalId}</span>}
+            <span className="block text-xs text-muted tabular-nums">
+              {[person.externalId, person.apart].filter(Boolean).join(" · ")}
+            </span>
           </span>
         </span>
       </TableCell>

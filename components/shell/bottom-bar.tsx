@@ -10,7 +10,7 @@ const tab =
   "relative flex h-14 w-full flex-col items-center justify-center gap-0.5 text-2xs text-muted focus-visible:-outline-offset-2 aria-[current=page]:font-medium aria-[current=page]:text-accent-ink";
 
 /** The navigation of narrow screens: the first four places, and a sheet with the rest. */
-export function BottomBar({ nav, waiting }: { nav: Place[]; waiting?: ReactNode }) {
+export function BottomBar({ nav, waiting, unfinished }: { nav: Place[]; waiting?: ReactNode; unfinished?: ReactNode }) {
   const t = useTranslations("shell");
   const [shown, rest] = nav.length > SHOWN + 1 ? [nav.slice(0, SHOWN), nav.slice(SHOWN)] : [nav, []];
   return (
@@ -26,6 +26,7 @@ export function BottomBar({ nav, waiting }: { nav: Place[]; waiting?: ReactNode 
               <Icon name={places[place].icon} size={20} />
               <span className="max-w-full truncate px-1">{t(`short.${place}`)}</span>
               {place === "queue" && waiting}
+              {place === "calls" && unfinished}
             </NavLink>
           </li>
         ))}

@@ -9,10 +9,10 @@ import { NavLink } from "./nav-link";
 import { type Place, places } from "./places";
 import { type Staff, UserButton } from "./user-button";
 
-type Props = { nav: Place[]; staff: Staff; waiting?: ReactNode; bell?: ReactNode };
+type Props = { nav: Place[]; staff: Staff; waiting?: ReactNode; unfinished?: ReactNode; bell?: ReactNode };
 
 /** The navigation of wide screens: names from 1024 px on, icons alone below. */
-export function Sidebar({ nav, staff, waiting, bell }: Props) {
+export function Sidebar({ nav, staff, waiting, unfinished, bell }: Props) {
   const t = useTranslations("shell");
   return (
     // Above the page, whose rows would lie on it otherwise: the browser would paint all in sight anew at every scroll.
@@ -51,6 +51,7 @@ export function Sidebar({ nav, staff, waiting, bell }: Props) {
                 <Icon name={places[place].icon} />
                 <span className="truncate max-lg:sr-only">{t(`nav.${place}`)}</span>
                 {place === "queue" && waiting}
+                {place === "calls" && unfinished}
               </NavLink>
             </li>
           ))}

@@ -97,7 +97,7 @@ export const verifications = pgTable(
   ],
 );
 
-/** What an agent is typing during a call, sealed; null for the call when the telephone system did not announce one. */
+/** What an agent is typing during a call, sealed: one for each call that was announced, and one for each key of those that were not. */
 export const callDrafts = pgTable(
   "call_drafts",
   {
@@ -106,13 +106,16 @@ export const callDrafts = pgTable(
       .notNull()
       .references(() => staff.id),
     call: bigint("call", { mode: "number" }).references(() => calls.id, { onDelete: "cascade" }),
+    /** What the screen calls a call that no telephone system announced. */
+    key: uuid("key"),
     personId: uuid("person_id").references(() => people.id),
     sealed: bytea("sealed").notNull(),
     version: integer("version").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),
   },
   (table) => [
-    unique("call_drafts_place").on(table.staffId, table.call).nullsNotDistinct(),
+    unique("call_drafts_place").on(table.staffId, table.call, table.key).nullsNotDistinct(),
+    check("call_drafts_one_place", sql`num_nonnulls(${table.call}, ${table.key}) = 1`),
     index("call_drafts_age").on(table.updatedAt),
   ],
 );

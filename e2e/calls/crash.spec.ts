@@ -1,7 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import { callDrafts, calls } from "@/db/schema/calls";
 import { requests, tickets } from "@/db/schema/tickets";
-import { readCallDraft } from "@/domain/calls/drafts/read";
+import { listCallDrafts } from "@/domain/calls/drafts/list";
 import { type Desk, expect, test } from "../desk";
 import { openScreen, press, reloadScreen, type } from "../screen";
 import { WebProcess } from "../web-process";
@@ -71,7 +71,10 @@ test("the web process is killed in the middle of saves and of logging: the draft
   }
 });
 
+/** What the server has of the agent's typing: of one call and no other. */
 async function kept(desk: Desk, { id }: { id: string }): Promise<string> {
   const acting = { ...(await desk.system()), actor: { kind: "staff" as const, id, role: "agent" as const } };
-  return (await readCallDraft(acting, null))?.text ?? "";
+  const drafts = await listCallDrafts(acting);
+  expect(drafts.length).toBeLessThanOrEqual(1);
+  return drafts[0]?.text ?? "";
 }

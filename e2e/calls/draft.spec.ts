@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { readCallDraft } from "@/domain/calls/drafts/read";
+import { listCallDrafts } from "@/domain/calls/drafts/list";
 import { type Desk, expect, test } from "../desk";
 import { openCall, openScreen, press, reloadScreen, type } from "../screen";
 
@@ -8,7 +8,7 @@ const note = (page: Page) => page.getByLabel("Note for colleagues");
 /** What the server has of the agent's typing. */
 async function kept(desk: Desk, { id }: { id: string }): Promise<string> {
   const acting = { ...(await desk.system()), actor: { kind: "staff" as const, id, role: "agent" as const } };
-  return (await readCallDraft(acting, null))?.text ?? "";
+  return (await listCallDrafts(acting)).map(({ text }) => text).join();
 }
 
 test("what is typed is there after signing out, and in another browser", async ({ desk, page, context, browser }) => {
@@ -28,9 +28,14 @@ test("what is typed is there after signing out, and in another browser", async (
   await elsewhere.addCookies(cookies);
   const other = await elsewhere.newPage();
   await openScreen(other, `${desk.running.url}/calls/new`);
+  await expect(other.getByRole("textbox", { name: "Phone number or name" })).toHaveValue("");
+  const unfinished = other.getByRole("region", { name: "Unfinished calls: 1" });
+  await expect(unfinished).toContainText("Вера Лугова");
+  await expect(unfinished).toContainText("Question");
+  await unfinished.getByRole("link", { name: "Continue: Вера Лугова" }).click();
   await expect(note(other)).toHaveValue("спрашивал о сроках");
   await expect(other.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
-  const drawnAtOnce = await elsewhere.request.get(`${desk.running.url}/calls/new`);
+  const drawnAtOnce = await elsewhere.request.get(other.url());
   expect(await drawnAtOnce.text()).toContain("Вера Лугова");
   await elsewhere.close();
 });
@@ -39,8 +44,11 @@ test("two windows do not overwrite each other, and say so", async ({ desk, page,
   const agent = await desk.join(context, "agent");
   await openCall(page);
   const other = await context.newPage();
-  await openScreen(other, "/calls/new");
   const field = (of: Page) => of.getByRole("textbox", { name: "Phone number or name" });
+  await field(page).fill("8 900");
+  await expect.poll(() => kept(desk, agent)).toContain('"8 900"');
+  await openScreen(other, page.url());
+  await expect(field(other)).toHaveValue("8 900");
   await field(page).fill("8 900 1");
   await expect.poll(() => kept(desk, agent)).toContain('"8 900 1"');
   await field(other).fill("Иванова");

@@ -52,11 +52,13 @@ test("calls wait in their order, one key for each; a missed one is there for who
 
   await expect(incoming(page)).toContainText("Первая Лугова");
   await expect(incoming(page)).toContainText("More calls waiting: 1");
-  await page.getByRole("group").getByText("Unfinished calls: 1").click();
-  await expect(page.getByText("Number withheld")).toBeVisible();
-  await page.getByRole("button", { name: "Put aside" }).click();
-  await expect(page.getByText("Unfinished calls")).toBeHidden();
-  await press(page, "c");
+  await expect(page.getByRole("link", { name: "Log a call 1", exact: true })).toBeVisible();
+  await press(page, "g", "c");
+  const unfinished = page.getByRole("region", { name: "Unfinished calls: 1" });
+  await expect(unfinished).toContainText("Missed");
+  await unfinished.getByRole("button", { name: "Put aside: Number withheld" }).click();
+  await expect(unfinished).toBeHidden();
+  await press(page, "Alt+KeyC");
   await expect(page.getByRole("region", { name: "Caller" })).toContainText("Первая Лугова");
   await expect(incoming(page)).toContainText("Вторая Лугова");
 });

@@ -82,7 +82,16 @@ const APP: Walls = {
     "app/texts",
   ],
   "app/waiting": ["app/live"],
-  "app/api": ["app", "app/api/v1", "app/drafts", "app/http", "app/notifications", "app/waiting", "db"],
+  "app/api": [
+    "app",
+    "app/api/v1",
+    "app/drafts",
+    "app/http",
+    "app/notifications",
+    "app/record-names",
+    "app/waiting",
+    "db",
+  ],
   "app/(desk)": [
     "app",
     "app/(desk)/calls",

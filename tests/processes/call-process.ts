@@ -15,7 +15,7 @@ for (;;) {
   const key = crypto.randomUUID();
   for (let version = 0; version < Number(saves); version += 1) {
     const text = JSON.stringify({ key, query: phone, note: "а".repeat(version) });
-    await saveCallDraft(await begin(), null, version, { text, personId });
+    await saveCallDraft(await begin(), { key }, version, { text, personId });
     console.log(`saved ${version + 1}`);
   }
   const acting = await begin();

@@ -24,12 +24,14 @@ export type CrashPoint = { words: number; ms: number };
  */
 export async function crashCall(stage: CallStage, point: CrashPoint): Promise<string[]> {
   const { said, signal } = await runUntilKilled(stage, point);
-  const draft = await readCallDraft(stage.agent(), null);
+  const [kept] = await stage.agent().db.select({ key: callDrafts.key }).from(callDrafts);
+  const place = { key: kept?.key ?? crypto.randomUUID() };
+  const draft = await readCallDraft(stage.agent(), place);
   const last = said.at(-1) ?? "nothing";
   const faults = await findHalfDone(stage.agent());
   if (signal !== "SIGKILL") faults.push(`the process ended by ${signal ?? "itself"} after: ${last}`);
   if (!follows(last, draft?.version ?? null)) faults.push(`the draft is at ${draft?.version ?? "none"} after: ${last}`);
-  await discardCallDraft(stage.agent(), null);
+  await discardCallDraft(stage.agent(), place);
   return faults;
 }
 

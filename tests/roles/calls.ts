@@ -1,4 +1,5 @@
 import { discardCallDraft } from "@/domain/calls/drafts/discard";
+import { listCallDrafts } from "@/domain/calls/drafts/list";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { saveCallDraft } from "@/domain/calls/drafts/save";
 import { endCall } from "@/domain/calls/end";
@@ -6,7 +7,7 @@ import { findCallers } from "@/domain/calls/find-callers";
 import { listUnfinishedCalls } from "@/domain/calls/list-unfinished";
 import { closeCall } from "@/domain/calls/log/close";
 import { logCall } from "@/domain/calls/log/log";
-import { readAnnouncedCall, readOwnCall } from "@/domain/calls/read";
+import { readAnnouncedCall, readCallKey, readOwnCall } from "@/domain/calls/read";
 import { ringCall } from "@/domain/calls/ring";
 import { takeCall } from "@/domain/calls/take";
 import { alertDue } from "@/domain/notifications/alert-due";
@@ -35,14 +36,19 @@ export const CALLS: RoleTable = {
     "asm",
     (acting) => closeCall(acting, { call: 0, startedAt: new Date(0), as: "silent", key: NOBODY }),
   ],
-  "calls/drafts/discard discardCallDraft": ["asm", (acting) => discardCallDraft(acting, 0)],
-  "calls/drafts/read readCallDraft": ["asm", (acting) => readCallDraft(acting, 0)],
-  "calls/drafts/save saveCallDraft": ["asm", (acting) => saveCallDraft(acting, 0, 0, { text: "{}", personId: null })],
+  "calls/drafts/discard discardCallDraft": ["asm", (acting) => discardCallDraft(acting, { call: 0 })],
+  "calls/drafts/list listCallDrafts": ["asm", (acting) => listCallDrafts(acting)],
+  "calls/drafts/read readCallDraft": ["asm", (acting) => readCallDraft(acting, { call: 0 })],
+  "calls/drafts/save saveCallDraft": [
+    "asm",
+    (acting) => saveCallDraft(acting, { call: 0 }, 0, { text: "{}", personId: null }),
+  ],
   "calls/end endCall": ["asm", (acting) => endCall(acting, "none", { at: new Date(0) })],
   "calls/find-callers findCallers": ["asm", (acting) => findCallers(acting, "x")],
   "calls/list-unfinished listUnfinishedCalls": ["asm", listUnfinishedCalls],
   "calls/log/log logCall": ["asm", (acting) => logCall(acting, { ...CALL, requests: [] })],
   "calls/read readAnnouncedCall": ["asm", (acting) => readAnnouncedCall(acting, 0)],
+  "calls/read readCallKey": ["asm", (acting) => readCallKey(acting, NOBODY)],
   "calls/read readOwnCall": ["asm", (acting) => readOwnCall(acting, 0)],
   "calls/ring ringCall": ["asm", (acting) => ringCall(acting, { callId: "a", agent: "", at: new Date(0) })],
   "calls/take takeCall": ["asm", (acting) => takeCall(acting, 0)],

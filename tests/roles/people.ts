@@ -13,6 +13,7 @@ import { countRecord, eraseRecord } from "@/domain/people/erase-record";
 import { mergePeople } from "@/domain/people/merge/merge";
 import { planMerge } from "@/domain/people/merge/plan-merge";
 import { readPerson } from "@/domain/people/read";
+import { readDistinctions } from "@/domain/people/search/distinctions";
 import { findPeople } from "@/domain/people/search/find";
 import { listPeople } from "@/domain/people/search/list";
 import { subscribe } from "@/domain/people/subscriptions/subscribe";
@@ -50,6 +51,7 @@ export const PEOPLE: RoleTable = {
   ],
   "people/merge/plan-merge planMerge": ["sm", (acting) => planMerge(acting, NOBODY, "x")],
   "people/read readPerson": ["asm", (acting) => readPerson(acting, NOBODY)],
+  "people/search/distinctions readDistinctions": ["asm", (acting) => readDistinctions(acting, [])],
   "people/search/find findPeople": ["asm", (acting) => findPeople(acting, { q: "x" })],
   "people/search/list listPeople": ["asm", (acting) => listPeople(acting, {})],
   "people/subscriptions/subscribe subscribe": [

@@ -8,8 +8,7 @@ import { PeopleTable } from "@/components/person/people-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/domain/permissions";
-import { readRegionNames } from "../../record-names/region-names";
-import { drawPerson } from "./draw-person";
+import { drawPeople } from "./draw-people";
 import { PeopleEmpty } from "./people-empty";
 import { PeopleKeys, SEARCH_ID } from "./people-keys";
 import { PeopleSearch } from "./people-search";
@@ -26,10 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { acting } = await requireStaff("person:read");
   const view = readPeopleView(await searchParams);
-  const [t, words, regionName, { items, nextCursor }] = await Promise.all([
+  const [t, words, { items, nextCursor }] = await Promise.all([
     getTranslations("people"),
     getTranslations("record"),
-    readRegionNames(acting),
     readPeople(acting, view),
   ]);
   const mayAdd = may(acting.actor, "person:create");
@@ -59,7 +57,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         filter={<RegionFilter acting={acting} region={view.region} />}
       >
         {items.length > 0 ? (
-          <PeopleTable people={items.map((hit) => drawPerson(hit, regionName))} />
+          <PeopleTable people={await drawPeople(acting, items)} />
         ) : (
           <PeopleEmpty why={view.region ? "region" : "nobody"} />
         )}

@@ -6,8 +6,7 @@ import { z } from "zod";
 import { act } from "@/app/session";
 import { PeopleTable } from "@/components/person/people-table";
 import { findPeople } from "@/domain/people/search/find";
-import { readRegionNames } from "../../record-names/region-names";
-import { drawPerson } from "./draw-person";
+import { drawPeople } from "./draw-people";
 import { PeopleEmpty } from "./people-empty";
 
 const Search = z.object({ q: z.string().trim().min(2).max(200), region: z.string().max(20).nullable() });
@@ -24,19 +23,13 @@ export async function searchPeopleAction(
   const asked = Search.safeParse({ q, region });
   if (!asked.success) return null;
 
-  const [hits, regionName, t] = await Promise.all([
+  const [hits, t] = await Promise.all([
     findPeople(acting, { ...asked.data, limit: MOST }),
-    readRegionNames(acting),
     getTranslations("people.search"),
   ]);
   const count = hits.length;
   return {
     said: count === MOST ? t("foundMany", { count }) : t("found", { count }),
-    list:
-      count > 0 ? (
-        <PeopleTable people={hits.map((hit) => drawPerson(hit, regionName))} />
-      ) : (
-        <PeopleEmpty why="search" />
-      ),
+    list: count > 0 ? <PeopleTable people={await drawPeople(acting, hits)} /> : <PeopleEmpty why="search" />,
   };
 }

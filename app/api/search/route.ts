@@ -6,6 +6,7 @@ import type { Acting } from "@/domain/acting";
 import { nameOf } from "@/domain/people/name-of";
 import { findPeople } from "@/domain/people/search/find";
 import { listTickets } from "@/domain/tickets/list/list";
+import { tellApart } from "../../record-names/tell-apart";
 
 const LONGEST = 200;
 const SHOWN = 6;
@@ -34,10 +35,11 @@ async function findTickets(acting: Acting, q: string): Promise<PaletteHit[]> {
 
 async function findPersons(acting: Acting, q: string): Promise<PaletteHit[]> {
   const [people, t] = await Promise.all([findPeople(acting, { q, limit: SHOWN }), getTranslations("access.search")]);
-  return people.map(({ id, givenName, familyName, contacts }) => ({
+  const apart = await tellApart(acting, people);
+  return people.map((person) => ({
     kind: "person",
-    title: nameOf({ givenName, familyName }) ?? t("nameless"),
-    note: contacts[0]?.masked,
-    href: `/people/${id}`,
+    title: nameOf(person) ?? t("nameless"),
+    note: apart.get(person.id)?.note,
+    href: `/people/${person.id}`,
   }));
 }

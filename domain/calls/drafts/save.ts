@@ -1,12 +1,12 @@
-import { eq, lt } from "drizzle-orm";
-import { callDrafts } from "@/db/schema/calls";
+import { and, eq, lt } from "drizzle-orm";
+import { callDrafts, calls } from "@/db/schema/calls";
 import { people } from "@/db/schema/people";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePersonId } from "@/domain/people/lock";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { lockOwnCall, requireStaffId } from "../lock";
-import { draftOf } from "./clear";
+import { columnsOf, type DraftPlace, draftAt } from "./place";
 import { sealDraft } from "./seal";
 
 /** `personId` lets an erasure find the draft. */
@@ -22,7 +22,7 @@ const RETENTION_MS = 24 * 60 * 60 * 1000;
  */
 export async function saveCallDraft(
   acting: Acting,
-  call: number | null,
+  place: DraftPlace,
   version: number,
   input: CallDraftInput,
 ): Promise<{ version: number }> {
@@ -31,20 +31,30 @@ export async function saveCallDraft(
   if (input.text.length > MAX_LENGTH) throw new Refusal("invalid", {}, [{ field: "text", code: "too_long" }]);
 
   return inTransaction(acting, async (acting) => {
-    if (call !== null && (await lockOwnCall(acting, call)).loggedAt) throw new Refusal("conflict");
+    await requireUnlogged(acting, me, place);
     await purgeCallDrafts(acting);
     const personId = await requireNotErased(acting, input.personId);
     const values = { sealed: sealDraft(me, input.text), personId, updatedAt: acting.now };
-    const [draft] = await acting.db.select().from(callDrafts).where(draftOf(me, call)).for("update");
+    const [draft] = await acting.db.select().from(callDrafts).where(draftAt(me, place)).for("update");
     const current = draft?.version ?? 0;
     if (current !== version) throw new Refusal("conflict", { version: current });
-    if (!draft) return insertDraft(acting, { staffId: me, call, ...values });
+    if (!draft) return insertDraft(acting, { staffId: me, ...columnsOf(place), ...values });
     await acting.db
       .update(callDrafts)
       .set({ ...values, version: version + 1 })
       .where(eq(callDrafts.id, draft.id));
     return { version: version + 1 };
   });
+}
+
+/** The draft of a call ends with it, and a window that saves late does not bring it back. */
+async function requireUnlogged(acting: Acting, me: string, place: DraftPlace): Promise<void> {
+  if ("call" in place) {
+    if ((await lockOwnCall(acting, place.call)).loggedAt) throw new Refusal("conflict");
+    return;
+  }
+  const logged = and(eq(calls.staffId, me), eq(calls.logKey, place.key));
+  if ((await acting.db.$count(calls, logged)) > 0) throw new Refusal("conflict");
 }
 
 async function insertDraft(acting: Acting, draft: typeof callDrafts.$inferInsert): Promise<{ version: number }> {

@@ -10,7 +10,8 @@ import type { Assurance } from "@/vocabulary/requests";
 /** `attempt`: the verification in which two facts were confirmed. */
 export type CallerProof = { assurance: Assurance; attempt: number | null };
 
-type Caller = { key: string; phone: string | null; personId: string | null };
+/** `phone`: the number the call came from. */
+export type Caller = { key: string; phone: string | null; personId: string | null };
 
 export async function callerAssurance(acting: Acting, { key, phone, personId }: Caller): Promise<CallerProof> {
   if (personId === null) return { assurance: "claimed", attempt: null };

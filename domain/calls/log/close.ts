@@ -6,6 +6,7 @@ import { announce } from "@/domain/live/announce";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { clearCallDraft } from "../drafts/clear";
+import { placeOf } from "../drafts/place";
 import { lockOwnCall, requireStaffId } from "../lock";
 import { requirePast } from "../require-past";
 
@@ -30,7 +31,7 @@ export async function closeCall(
   await inTransaction(acting, async (acting) => {
     const id = call === null ? await insertClosed(acting, me, startedAt, as, key) : await close(acting, call, as, key);
     if (id === null) return;
-    await clearCallDraft(acting, me, call);
+    await clearCallDraft(acting, me, placeOf({ call, key }));
     await recordHistory(acting, { action: "call.closed", details: { call: String(id), disposition: as } });
     await announce(acting, { action: "call.changed", to: me, id: String(id) });
   });

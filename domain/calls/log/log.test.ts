@@ -49,8 +49,10 @@ async function answerAll(desk: Desk, personId: string, key: string, answers: [Fa
 
 test("a caller is unsubscribed, notified and the ticket resolved in one step", async ({ desk }) => {
   const { id } = await caller(desk);
-  await saveCallDraft(desk.agent(), null, 0, { text: `{"query":"${PHONE}"}`, personId: id });
-  const ticket = await logCall(desk.agent(), call({ startedAt: desk.now, personId: id }));
+  const [key, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  for (const of of [key, other])
+    await saveCallDraft(desk.agent(), { key: of }, 0, { text: `{"query":"${PHONE}"}`, personId: id });
+  const ticket = await logCall(desk.agent(), call({ key, startedAt: desk.now, personId: id }));
 
   expect(ticket).toMatchObject({ status: "resolved", channel: "phone", assignee: { id: desk.staffId("agent") } });
   expect(await checkSegment(desk.supervisor(), "RU-MOW", { phone: PHONE })).toMatchObject({ member: false });
@@ -68,7 +70,8 @@ test("a caller is unsubscribed, notified and the ticket resolved in one step", a
   expect(await desk.db.select().from(calls)).toMatchObject([
     { ticketNumber: ticket.number, personId: id, disposition: "resolved", fromNumber: "+79001112233" },
   ]);
-  expect(await readCallDraft(desk.agent(), null)).toBeNull();
+  expect(await readCallDraft(desk.agent(), { key })).toBeNull();
+  expect(await readCallDraft(desk.agent(), { key: other }), "another call's").not.toBeNull();
 });
 
 test("a call sent twice, even concurrently, is one ticket", async ({ desk }) => {
@@ -134,6 +137,42 @@ test("from an unknown number a contact changes only after two correct answers in
     expect.arrayContaining(["person.fact_told", "person.facts_matched", "person.verified", "person.edited"]),
   );
 });
+
+test("what one caller showed is worth nothing for the next, also under one key", async ({ desk }) => {
+  const first = await caller(desk);
+  const second = await desk.person({ birthDate: "1990-01-02", homeTown: "Клин" });
+  const edit = call({
+    startedAt: desk.now,
+    personId: second.id,
+    phone: null,
+    requests: [{ type: "edit", changes: { homeTown: "Тверь" } }],
+  });
+  await answerAll(desk, first.id, edit.key, [
+    ["birthDate", true],
+    ["homeTown", true],
+  ]);
+  await expect(logCall(desk.agent(), edit)).rejects.toMatchRefusal("assurance_needed");
+});
+
+test.for([null, "+79005556677"])(
+  "an announced call comes from the announced number (%s), whatever was typed to find the caller",
+  async (from, { desk }) => {
+    const { id } = await caller(desk);
+    const announced = await ringCall(desk.program("agent"), {
+      callId: "a",
+      from,
+      agent: "agent@desk.test",
+      at: desk.now,
+    });
+    const edit = call({
+      call: announced.id,
+      personId: id,
+      requests: [{ type: "edit", changes: { homeTown: "Тверь" } }],
+    });
+    await expect(logCall(desk.agent(), edit)).rejects.toMatchRefusal("assurance_needed");
+    expect(await logCall(desk.agent(), { ...edit, applyNow: false })).toMatchObject({ assurance: "claimed" });
+  },
+);
 
 test("a phone ticket is not applied on unverified facts", async ({ desk }) => {
   const { id } = await caller(desk);

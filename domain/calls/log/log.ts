@@ -11,10 +11,11 @@ import { readTicket, type TicketView } from "@/domain/tickets/read/read";
 import type { NewRequest } from "@/domain/tickets/ticket";
 import { needsProof } from "@/vocabulary/requests";
 import { clearCallDraft } from "../drafts/clear";
+import { placeOf } from "../drafts/place";
 import { requireStaffId } from "../lock";
 import { addToTicket } from "./add-to-ticket";
 import { applyCallRequests } from "./apply-requests";
-import { type CallerProof, callerAssurance, recordProof } from "./caller-assurance";
+import { type Caller, type CallerProof, callerAssurance, recordProof } from "./caller-assurance";
 import { beginLogging, type CallBeingLogged, finishLogging } from "./logging";
 
 export type CallLog = {
@@ -49,7 +50,8 @@ export async function logCall(acting: Acting, call: CallLog): Promise<TicketView
   return inTransaction(acting, async (acting) => {
     const logging = await beginLogging(acting, me, call);
     if (logging.existingTicket) return readTicket(acting, logging.existingTicket);
-    const proof = await proofFor(acting, call);
+    const caller = { ...call, phone: logging.from };
+    const proof = await proofFor(acting, call, caller);
     const number = call.addTo
       ? await addToTicket(acting, call.addTo, { ...call, startedAt: logging.startedAt })
       : await open(acting, call, logging.startedAt, proof);
@@ -60,16 +62,16 @@ export async function logCall(acting: Acting, call: CallLog): Promise<TicketView
       person: call.personId,
       details: { call: String(logging.id), added: Boolean(call.addTo) },
     });
-    await recordProof(acting, proof, call, number);
+    await recordProof(acting, proof, caller, number);
     if (call.note?.trim()) await addNote(acting, number, call.note);
     if (call.applyNow) await applyCallRequests(acting, number, { ...call, id: logging.id }, proof.assurance);
-    await clearCallDraft(acting, me, call.call);
+    await clearCallDraft(acting, me, placeOf(call));
     return finish(acting, me, logging, number, call);
   });
 }
 
-async function proofFor(acting: Acting, call: CallLog): Promise<CallerProof> {
-  const proof = await callerAssurance(acting, call);
+async function proofFor(acting: Acting, call: CallLog, caller: Caller): Promise<CallerProof> {
+  const proof = await callerAssurance(acting, caller);
   const needed = call.applyNow && call.requests.some(({ type }) => needsProof(type));
   if (needed && call.personId) await requireNotLocked(acting, call.personId);
   return proof;

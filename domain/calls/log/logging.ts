@@ -7,8 +7,11 @@ import { lockOwnCall } from "../lock";
 import { requirePast } from "../require-past";
 import type { Disposition } from "./close";
 
-/** `existingTicket`: what the same key opened earlier. */
-export type CallBeingLogged = { id: number; startedAt: Date; existingTicket: number | null };
+/**
+ * `existingTicket`: what the same key opened earlier. `from`: the number the call came from, which for an announced call is what the
+ * telephone system said, whatever the agent typed to find the caller.
+ */
+export type CallBeingLogged = { id: number; startedAt: Date; from: string | null; existingTicket: number | null };
 
 type CallStart = { key: string; call: number | null; startedAt: Date; phone: string | null };
 
@@ -21,7 +24,8 @@ export async function beginLogging(acting: Acting, me: string, { key, ...start }
   const call = await lockOwnCall(acting, start.call);
   if (call.loggedAt && (call.logKey !== key || call.ticketNumber === null)) throw new Refusal("conflict");
   if (!call.loggedAt) await markLogged(acting, call.id, key);
-  return { id: call.id, startedAt: call.rangAt, existingTicket: call.loggedAt && call.ticketNumber };
+  const { id, rangAt, fromNumber, loggedAt, ticketNumber } = call;
+  return { id, startedAt: rangAt, from: fromNumber, existingTicket: loggedAt && ticketNumber };
 }
 
 export async function finishLogging(
@@ -64,8 +68,8 @@ async function insertCall(
     })
     .onConflictDoNothing()
     .returning({ id: calls.id });
-  if (row) return { id: row.id, startedAt, existingTicket: null };
+  if (row) return { id: row.id, startedAt, from: number, existingTicket: null };
   const [earlier] = await acting.db.select().from(calls).where(eq(calls.logKey, key));
   if (earlier?.staffId !== me || earlier.ticketNumber === null) throw new Refusal("conflict");
-  return { id: earlier.id, startedAt: earlier.rangAt, existingTicket: earlier.ticketNumber };
+  return { id: earlier.id, startedAt: earlier.rangAt, from: number, existingTicket: earlier.ticketNumber };
 }

@@ -23,9 +23,10 @@ export function CallBar({
   const endedAt = announced?.endedAt ?? null;
   const seconds = useSeconds(startedAt !== null && endedAt === null);
   const now = seconds === null ? serverNow : seconds + offset;
-  if (startedAt === null) return null;
+  // Its place is kept: nothing moves when the call begins with the first key.
+  if (startedAt === null) return <div className="min-h-6" />;
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+    <div className="flex min-h-6 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       <span role="timer" aria-label={t("duration")} className="font-medium tabular-nums">
         {writeDuration((endedAt ?? now) - startedAt)}
       </span>

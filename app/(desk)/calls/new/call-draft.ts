@@ -2,7 +2,8 @@ import type { DraftSource, StoredDraft } from "@/app/drafts/draft-source";
 import { DraftStore } from "@/app/drafts/draft-store";
 import { ask } from "@/app/http/ask";
 import { withJson } from "@/app/http/with-json";
-import type { Draft } from "./call";
+import type { DraftPlace } from "@/domain/calls/drafts/place";
+import { type Draft, emptyDraft } from "./call";
 
 /** A draft as the server has it. */
 export type Kept = { text: string; version: number };
@@ -10,14 +11,26 @@ export type Kept = { text: string; version: number };
 /** A server that takes longer does not answer. */
 const PATIENCE_MS = 10_000;
 
+export function draftAddress(place: DraftPlace, version: number): string {
+  const where: Record<string, string> = "call" in place ? { call: String(place.call) } : place;
+  return `/calls/draft?${new URLSearchParams({ ...where, version: String(version) })}`;
+}
+
 /**
  * What is typed during a call.
  *
+ * @param call that was announced; null when the draft's own key says where it is kept
  * @param begin what a draft lacks, and all that is shown when there is none
+ * @param onGone whom it speaks of was erased, and so nothing of it is kept
  */
-export function callDraft(call: number | null, kept: Kept | null, begin: Draft): DraftStore<Draft> {
-  const address = (version: number) =>
-    `/calls/draft?${new URLSearchParams({ version: String(version), ...(call && { call: String(call) }) })}`;
+export function callDraft(
+  call: number | null,
+  kept: Kept | null,
+  begin: Draft,
+  onGone: () => void = () => {},
+): DraftStore<Draft> {
+  const place = call === null ? { key: begin.key } : { call };
+  const address = (version: number) => draftAddress(place, version);
   const source: DraftSource<Draft, object> = {
     async load() {
       const answer = await ask<Partial<Kept>>(address(0), { signal: AbortSignal.timeout(PATIENCE_MS) });
@@ -33,7 +46,11 @@ export function callDraft(call: number | null, kept: Kept | null, begin: Draft):
     pauseMs: 250,
     noFacts: {},
     withoutDraft: (shown) => shown,
-    withoutGone: (shown) => (shown.personId === null ? null : { ...shown, query: "", personId: null, callerName: "" }),
+    withoutGone: ({ key, personId, startedAt }) => {
+      if (personId === null) return null;
+      onGone();
+      return { ...emptyDraft(key), startedAt };
+    },
   };
   return new DraftStore(source, kept && stored(kept, begin), begin);
 }

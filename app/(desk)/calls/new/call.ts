@@ -30,10 +30,21 @@ export type Caller = {
   contacts: string[];
   subscriptions: NamedRegion[];
   tickets: OpenTicket[];
+  /**
+   * What the record holds of each field that can be edited: contacts masked, a fact that may be asked for only once it is known who
+   * is calling ({@link HIDDEN} until then); null when it holds nothing.
+   */
+  held: Record<EditField, string | null>;
   /** Whether the number they call from stands in their record. */
   ofRecord: boolean;
   verified: Verified;
 };
+
+/** Whom the desk is asked about: a person who may be calling, from this number if it is known, in this call. */
+export type Who = { id: string; phone: string | null; key: string; call: number | null };
+
+/** Stands for a fact that the record holds. */
+export const HIDDEN = "•••";
 
 /** Who fits what was typed so far; `answered` is the text the hits belong to. */
 export type Found = CallerHits & { answered: string };
@@ -79,17 +90,21 @@ export type Draft = {
   note: string;
 };
 
-/** Who it is of those that fit: the chosen one, or the only one. */
+/** Who it is: the chosen one, whoever else may have the number by now; or the only one of those that fit. */
 export function callerIdOf(
   { query, personId }: Pick<Draft, "query" | "personId">,
   { hits, answered }: Found,
 ): string | null {
-  if (hits.some(({ id }) => id === personId)) return personId;
+  if (personId) return personId;
   return hits.length === 1 && answered === query.trim() ? hits[0]!.id : null;
 }
 
 /** The region value that means every region. */
 export const EVERYWHERE = "*";
+
+/** Whether this may be the key of a call (RFC 9562, version 4). */
+export const isKey = (text: unknown): text is string =>
+  typeof text === "string" && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(text);
 
 export const emptyDraft = (key: string): Draft => ({
   key,
@@ -136,4 +151,4 @@ export const EDIT_FIELDS = [
   "education",
   "occupation",
 ] as const;
-type EditField = (typeof EDIT_FIELDS)[number];
+export type EditField = (typeof EDIT_FIELDS)[number];

@@ -10,7 +10,12 @@ import { Refusal } from "@/domain/refusal";
 import type { Caller, Verified } from "./call";
 import { readCaller, verificationOf } from "./read-caller";
 
-const Who = z.object({ id: z.uuid(), phone: z.string().max(60).nullable(), key: z.uuid() });
+const Who = z.object({
+  id: z.uuid(),
+  phone: z.string().max(60).nullable(),
+  key: z.uuid(),
+  call: z.int().positive().nullable(),
+});
 
 /** The record of whoever was chosen, as far as a call needs it; null when there is none (any more). The look is recorded. */
 export async function readCallerAction(who: z.input<typeof Who>): Promise<Caller | null> {
@@ -32,14 +37,16 @@ export async function askFactAction(
   });
 }
 
-const Answered = Asked.extend({ right: z.boolean() });
+const Answered = Who.extend({ fact: z.enum(FACTS), right: z.boolean() });
 
-/** Notes what the caller's answer was worth. */
-export async function answerFactAction(answered: z.input<typeof Answered>): Promise<FormState<Verified>> {
+/** Notes what the caller's answer was worth, and shows of the record what may be seen by then. */
+export async function answerFactAction(answered: z.input<typeof Answered>): Promise<FormState<Caller>> {
   return attempt(async (acting) => {
-    const { id, key, ...answer } = parse(Answered, answered);
-    await answerFact(acting, id, key, answer);
-    return verificationOf(acting, id, key);
+    const { fact, right, ...who } = parse(Answered, answered);
+    await answerFact(acting, who.id, who.key, { fact, right });
+    const caller = await readCaller(acting, who);
+    if (!caller) throw new Refusal("not_found");
+    return caller;
   });
 }
 

@@ -4,16 +4,18 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
-import { EDIT_FIELDS, type TypedChange } from "./call";
+import { type Caller, EDIT_FIELDS, type TypedChange } from "./call";
 
 type Props = {
   changes: TypedChange[];
+  /** What the record holds; null while nobody is known to be calling. */
+  held: Caller["held"] | null;
   errors: { field: string; message: string }[];
   onChange: (changes: TypedChange[]) => void;
 };
 
 /** Field by field, what shall stand in the record. An error stands under the field it is about. */
-export function Changes({ changes, errors, onChange }: Props) {
+export function Changes({ changes, held, errors, onChange }: Props) {
   const t = useTranslations("calls.desk");
   const put = (index: number, change: Partial<TypedChange>) =>
     onChange(changes.map((one, at) => (at === index ? { ...one, ...change } : one)));
@@ -22,7 +24,7 @@ export function Changes({ changes, errors, onChange }: Props) {
     <fieldset className="grid max-w-xl gap-3">
       <legend className="mb-2 text-sm font-medium">{t("whatChanges")}</legend>
       {changes.map((change, index) => (
-        <div key={change.field} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-2">
+        <div key={change.field} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-2 gap-y-1">
           <SelectField
             label={t("field")}
             hideLabel={index > 0}
@@ -44,6 +46,9 @@ export function Changes({ changes, errors, onChange }: Props) {
             maxLength={1000}
             onChange={(event) => put(index, { value: event.target.value })}
           />
+          <p className="col-start-2 text-sm break-words text-muted">
+            {held && `${t("held")}: ${held[change.field] ?? t("heldNothing")}`}
+          </p>
         </div>
       ))}
       <span className="flex gap-2">

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Caller, type Draft, EVERYWHERE, emptyDraft, type OpenTicket } from "./call";
-import { composeCall, regionOf, ticketToJoin } from "./compose-call";
+import { composeCall, realChanges, regionOf, ticketToJoin } from "./compose-call";
 
 const TVER = { code: "RU-TVE", name: "Tver" };
 const TULA = { code: "RU-TUL", name: "Tula" };
@@ -10,7 +10,14 @@ const ticket = (number: number, types: OpenTicket["types"], dueAt: string) => ({
   dueAt,
   assignee: null,
 });
-const caller = { id: "1", locale: "en", version: 3, subscriptions: [TVER], tickets: [] } as unknown as Caller;
+const caller = {
+  id: "1",
+  locale: "en",
+  version: 3,
+  subscriptions: [TVER],
+  tickets: [],
+  held: { familyName: "Lugova" },
+} as unknown as Caller;
 const draft = { ...emptyDraft("k"), query: "8 900 111-22-33" };
 
 test("suggests the only region that mails the caller, and otherwise all of them", () => {
@@ -42,6 +49,16 @@ test("hands in what was typed for the record as it was seen; a name is no number
   });
   expect(composeCall(edit, { ...known, isPhone: false })).toMatchObject({ phone: null });
   expect(composeCall(edit, { ...known, caller: null })).toMatchObject({ personId: null, locale: "ru" });
+});
+
+test("what the record holds already is no change", () => {
+  const changes: Draft["changes"] = [
+    { field: "familyName", value: "Lugova " },
+    { field: "givenName", value: "Vera" },
+    { field: "homeTown", value: " " },
+  ];
+  expect(realChanges(changes, caller)).toEqual({ givenName: "Vera" });
+  expect(realChanges(changes, null)).toEqual({ familyName: "Lugova ", givenName: "Vera" });
 });
 
 test("joins the open ticket of the same type with the least time left, unless told not to", () => {

@@ -18,7 +18,7 @@ export function composeCall(draft: Draft, { call, caller, isPhone, applyNow, now
     callerName: callerName.trim() || null,
     locale: caller?.locale ?? "ru",
     requests: type
-      ? [{ type, region: regionOf(draft, caller), changes: type === "edit" ? typedChanges(changes) : {} }]
+      ? [{ type, region: regionOf(draft, caller), changes: type === "edit" ? realChanges(changes, caller) : {} }]
       : [],
     addTo: draft.join ? (ticketToJoin(draft, caller)?.number ?? null) : null,
     disposition,
@@ -43,6 +43,8 @@ export function ticketToJoin({ type }: Pick<Draft, "type">, caller: Pick<Caller,
   return alike.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0] ?? null;
 }
 
-function typedChanges(changes: Draft["changes"]): Record<string, string> {
-  return Object.fromEntries(changes.filter(({ value }) => value.trim()).map(({ field, value }) => [field, value]));
+/** What is typed and not in the record already. */
+export function realChanges(changes: Draft["changes"], caller: Pick<Caller, "held"> | null): Record<string, string> {
+  const real = changes.filter(({ field, value }) => value.trim() && value.trim() !== caller?.held[field]);
+  return Object.fromEntries(real.map(({ field, value }) => [field, value]));
 }

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
 import { SelectField } from "@/components/forms/select-field";
 import { TextAreaField } from "@/components/forms/text-area-field";
-import type { Caller, Draft, NamedRegion, Verified } from "./call";
+import type { Caller, Draft, NamedRegion, Who } from "./call";
 import { Changes } from "./changes";
 import { ticketToJoin } from "./compose-call";
 import { JoinOffer } from "./join-offer";
 import { Regions } from "./regions";
-import { Verification } from "./verification";
+import { Verification } from "./verification/verification";
 
 type Props = {
   draft: Draft;
@@ -17,11 +18,12 @@ type Props = {
   needsProof: boolean;
   errors: { field: string; message: string }[];
   onChange: (change: Partial<Draft>) => void;
-  onVerified: (verified: Verified) => void;
+  who: Omit<Who, "id">;
+  onCaller: (caller: Caller) => void;
 };
 
 /** What the chosen request still needs to be told. */
-export function Details({ draft, caller, regions, needsProof, errors, onChange, onVerified }: Props) {
+export function Details({ draft, caller, regions, needsProof, errors, onChange, who, onCaller }: Props) {
   const t = useTranslations("calls.desk");
   const alike = ticketToJoin(draft, caller);
   return (
@@ -31,10 +33,15 @@ export function Details({ draft, caller, regions, needsProof, errors, onChange, 
         <Regions caller={caller} regions={regions} region={draft.region} onChoose={(region) => onChange({ region })} />
       )}
       {draft.type === "edit" && (
-        <Changes changes={draft.changes} errors={errors} onChange={(changes) => onChange({ changes })} />
+        <Changes
+          changes={draft.changes}
+          held={caller?.held ?? null}
+          errors={errors}
+          onChange={(changes) => onChange({ changes })}
+        />
       )}
       {needsProof && caller && draft.type && (
-        <Verification type={draft.type} caller={caller} callKey={draft.key} onVerified={onVerified} />
+        <Verification type={draft.type} caller={caller} who={{ ...who, id: caller.id }} onCaller={onCaller} />
       )}
       <div className="grid max-w-xl gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <TextAreaField
@@ -44,6 +51,7 @@ export function Details({ draft, caller, regions, needsProof, errors, onChange, 
           maxLength={20_000}
           value={draft.note}
           onChange={(event) => onChange({ note: event.target.value })}
+          onKeyDown={finishByKey}
         />
         <SelectField
           label={t("disposition")}
@@ -58,4 +66,11 @@ export function Details({ draft, caller, regions, needsProof, errors, onChange, 
       </div>
     </div>
   );
+}
+
+/** Enter begins a line; with Ctrl or ⌘ it does what it does in the other fields. */
+function finishByKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

@@ -7,6 +7,9 @@ import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestType } from "@/vocabulary/requests";
 import { CLOSINGS, type Closing } from "./call";
 
+/** Both beside each other on a telephone, in Russian too. */
+const NARROW = "max-xl:px-3 max-sm:flex-1 max-sm:px-2 max-sm:text-sm";
+
 /** Done, or only written down, or closed without a ticket. Enter anywhere above does the first. */
 export function FinishBar({
   type,
@@ -21,15 +24,23 @@ export function FinishBar({
 }) {
   const t = useTranslations("calls.desk");
   return (
-    <div className="grid gap-3 border-t border-line pt-5">
-      <div className="flex flex-wrap items-center gap-3">
-        <button type="submit" disabled={!type || pending} className={buttonClass({ variant: "primary", size: "lg" })}>
+    <>
+      {/* In sight however much stands above it. */}
+      <div
+        data-keep-clear
+        className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-1 flex flex-wrap items-center gap-2 xl:gap-3 border-t border-line bg-canvas py-3 md:bottom-0"
+      >
+        <button
+          type="submit"
+          disabled={!type || pending}
+          className={buttonClass({ variant: "primary", size: "lg" }, NARROW)}
+        >
           {pending ? t("working") : type === "delete" ? t("putForward") : t("finish")}
           <span aria-hidden className="max-sm:hidden">
             <KeyHint keys="enter" />
           </span>
         </button>
-        <Button size="lg" disabled={!type || pending} onClick={onOnlyLog}>
+        <Button size="lg" className={NARROW} disabled={!type || pending} onClick={onOnlyLog}>
           {t("onlyLog")}
         </Button>
         {!type && <p className="text-sm text-muted">{t("chooseType")}</p>}
@@ -47,6 +58,6 @@ export function FinishBar({
           ))}
         </div>
       </details>
-    </div>
+    </>
   );
 }

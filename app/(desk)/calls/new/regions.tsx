@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { useWindowEvent } from "@/components/events/use-window-event";
 import { Choice } from "@/components/forms/choice";
 import { Fieldset } from "@/components/forms/fieldset";
 import { SelectField } from "@/components/forms/select-field";
+import { Hotkeys } from "@/components/palette/hotkeys";
 import { KeyHint } from "@/components/ui/key-hint";
 import { type Caller, EVERYWHERE, type NamedRegion } from "./call";
 import { regionOf } from "./compose-call";
@@ -21,34 +22,16 @@ export function Regions({ caller, regions, region, onChoose }: Props) {
   const t = useTranslations("calls.desk");
   const offered = caller?.subscriptions ?? [];
   const chosen = region ?? regionOf({ type: "unsubscribe", region }, caller) ?? EVERYWHERE;
-  const press = (event: KeyboardEvent) => {
-    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
-    if (!digit || event.ctrlKey || event.metaKey) return;
-    const wanted = digit === "0" ? EVERYWHERE : offered[Number(digit) - 1]?.code;
-    if (wanted) onChoose(wanted);
-  };
+  const choices = [...offered.map(({ code, name }) => ({ code, name })), { code: EVERYWHERE, name: t("everywhere") }];
+  const keyed = choices.map((choice, index) => ({ ...choice, keys: keyAt(index, choice.code) }));
+  const bindings = keyed.flatMap(({ keys, name, code }) => (keys ? [{ keys, label: name, event: eventOf(code) }] : []));
   return (
-    <section aria-label={t("unsubscribeFrom")} onKeyDown={press} className="max-w-xl">
+    <section aria-label={t("unsubscribeFrom")} className="max-w-xl">
+      <Hotkeys bindings={bindings} />
       <Fieldset legend={t("unsubscribeFrom")} hint={caller && offered.length === 0 ? t("noSubscriptions") : undefined}>
-        {offered.map(({ code, name }, index) => (
-          <Choice
-            key={code}
-            type="radio"
-            name="region"
-            value={code}
-            checked={chosen === code}
-            onChange={() => onChoose(code)}
-            label={<Keyed text={name} keys={String(index + 1)} />}
-          />
+        {keyed.map(({ code, name, keys }) => (
+          <RegionChoice key={code} code={code} name={name} keys={keys} isChosen={chosen === code} onChoose={onChoose} />
         ))}
-        <Choice
-          type="radio"
-          name="region"
-          value={EVERYWHERE}
-          checked={chosen === EVERYWHERE}
-          onChange={() => onChoose(EVERYWHERE)}
-          label={<Keyed text={t("everywhere")} keys="0" />}
-        />
         <SelectField
           label={t("otherRegion")}
           placeholder="—"
@@ -62,13 +45,29 @@ export function Regions({ caller, regions, region, onChoose }: Props) {
   );
 }
 
-function Keyed({ text, keys }: { text: string; keys: string }) {
-  return (
+type Choices = { code: string; name: string; keys: string | null; isChosen: boolean; onChoose: Props["onChoose"] };
+
+function RegionChoice({ code, name, keys, isChosen, onChoose }: Choices) {
+  useWindowEvent(eventOf(code), () => onChoose(code));
+  const label = (
     <span className="inline-flex items-center gap-2">
-      {text}
-      <span aria-hidden className="max-sm:hidden">
-        <KeyHint keys={keys} />
-      </span>
+      {name}
+      {keys && (
+        <span aria-hidden className="max-sm:hidden">
+          <KeyHint keys={keys} />
+        </span>
+      )}
     </span>
   );
+  return (
+    <Choice type="radio" name="region" value={code} checked={isChosen} onChange={() => onChoose(code)} label={label} />
+  );
+}
+
+const eventOf = (code: string) => `rightsdesk:call-region-${code}`;
+
+/** A digit for each of the first nine, 0 for all. */
+function keyAt(index: number, code: string): string | null {
+  if (code === EVERYWHERE) return "0";
+  return index < 9 ? String(index + 1) : null;
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { hear } from "@/app/live/stream";
-import type { Caller, Verified } from "./call";
+import type { Caller, Who } from "./call";
 import { readCallerAction } from "./caller-actions";
 
 /** `changed`: the record is another than when the call began. `gone`: there is no record any more. */
@@ -18,27 +18,28 @@ const CHANGES = /^(ticket|request|erasure)\.|^person\.(edited|merged|erased|unsu
  * The record of whoever is calling. It is read again when somebody else changes it, or works on one of their tickets, and
  * says so: an edit is judged against what the agent has seen.
  *
+ * @param who.key of the call: what is known of one caller is never shown with another, nor what was shown in another call
  * @param known their record, if the page came with it
  */
 export function useCaller(
-  id: string | null,
-  phone: string | null,
-  key: string,
+  who: Omit<Who, "id"> & { id: string | null },
   known: Caller | null,
-): [CallerState, (verified: Verified) => void] {
-  const [state, setState] = useState({ ...NOBODY, caller: known });
+): [CallerState, (caller: Caller) => void] {
+  const { id, phone, key, call } = who;
+  const [state, setState] = useState({ ...NOBODY, caller: known, of: `${id} ${key}` });
   const drawn = useRef(known);
   useEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const isDrawn = drawn.current?.id === id;
     drawn.current = null;
-    if (!isDrawn) setState(NOBODY);
+    const of = `${id} ${key}`;
+    if (!isDrawn) setState({ ...NOBODY, of });
     if (!id) return;
     const read = async () => {
       try {
-        const caller = await readCallerAction({ id, phone, key });
-        if (current) setState((before) => after(before, caller));
+        const caller = await readCallerAction({ id, phone, key, call });
+        if (current) setState((before) => ({ ...after(before, caller), of }));
       } catch {
         if (current) timer = setTimeout(read, AGAIN_MS);
       }
@@ -54,10 +55,10 @@ export function useCaller(
       clearTimeout(timer);
       stop();
     };
-  }, [id, phone, key]);
-  const setVerified = (verified: Verified) =>
-    setState((before) => (before.caller ? { ...before, caller: { ...before.caller, verified } } : before));
-  return [state, setVerified];
+  }, [id, phone, key, call]);
+  const setCaller = (caller: Caller) =>
+    setState((before) => (before.caller?.id === caller.id ? { ...before, caller } : before));
+  return [state.of === `${id} ${key}` ? state : NOBODY, setCaller];
 }
 
 function after(before: CallerState, caller: Caller | null): CallerState {

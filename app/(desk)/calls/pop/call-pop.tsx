@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import { useWindowEvent } from "@/components/events/use-window-event";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { toast } from "@/components/toast/toast";
-import type { ShownCall } from "../ringing/route";
-import { dismissCallAction, takeCallAction } from "./actions";
+import { withoutThatAt } from "../unfinished/on-screen";
+import type { ShownCall } from "../unfinished/read-unfinished";
+import { useCalls } from "../unfinished/use-calls";
+import { takeCallAction } from "./actions";
 import { RingingCard } from "./ringing-card";
-import { UnfinishedCalls } from "./unfinished-calls";
-import { useCalls } from "./use-calls";
 
 const TAKE = "rightsdesk:take-call";
 
@@ -20,9 +20,8 @@ const TAKE = "rightsdesk:take-call";
 export function CallPop() {
   const t = useTranslations("calls.pop");
   const router = useRouter();
-  const onScreen = Number(useSearchParams().get("call"));
-  const others = useCalls().filter(({ id }) => id !== onScreen);
-  const ringing = others.filter(({ state }) => state === "ringing");
+  const calls = withoutThatAt(useCalls() ?? [], useSearchParams());
+  const ringing = calls.filter(({ state }) => state === "ringing");
   const first = ringing[0];
 
   const take = async (id: number, personId?: string) => {
@@ -30,13 +29,9 @@ export function CallPop() {
     if (!answer.ok) return toast({ text: answer.message, tone: "danger" });
     router.push(`/calls/new?${new URLSearchParams({ call: String(id), ...(personId && { person: personId }) })}`);
   };
-  const dismiss = async (id: number) => {
-    const answer = await dismissCallAction(id);
-    if (!answer.ok) toast({ text: answer.message, tone: "danger" });
-  };
   useTakeKeys(first, take);
-  const whoOf = ({ number, people }: ShownCall) => {
-    if (number === null) return t("withheld");
+  const whoOf = ({ caller, people }: ShownCall) => {
+    if (caller === null) return t("withheld");
     if (people.length > 1) return t("several");
     return people[0] ? (people[0].name ?? t("nameless")) : t("unknown");
   };
@@ -47,11 +42,10 @@ export function CallPop() {
       className="pointer-events-none fixed inset-x-3 top-15 z-40 flex flex-col items-end gap-2 md:top-auto md:right-4 md:bottom-20 md:left-auto md:w-96"
     >
       <p role="status" className="sr-only">
-        {first && [t("incoming"), first.number, whoOf(first)].filter(Boolean).join(". ")}
+        {first && [t("incoming"), first.caller, whoOf(first)].filter(Boolean).join(". ")}
       </p>
       {first && <RingingCard call={first} waiting={ringing.length - 1} onTake={take} who={whoOf(first)} />}
       {first && <Hotkeys bindings={[{ keys: "c", label: t("take"), event: TAKE }]} home="passing" />}
-      <UnfinishedCalls calls={others.filter(({ state }) => state !== "ringing")} onTake={take} onDismiss={dismiss} />
     </div>
   );
 }
@@ -59,7 +53,7 @@ export function CallPop() {
 /** `c` where nobody writes, and Alt C everywhere. */
 function useTakeKeys(first: ShownCall | undefined, take: (id: number, personId?: string) => Promise<void>) {
   const takeFirst = () => {
-    if (first) void take(first.id, first.people.length === 1 ? first.people[0]!.id : undefined);
+    if (first) void take(first.call!, first.people.length === 1 ? first.people[0]!.id : undefined);
   };
   useWindowEvent(TAKE, takeFirst);
   useWindowEvent("keydown", (event: KeyboardEvent) => {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
-import type { ShownCall } from "../ringing/route";
+import type { ShownCall } from "../unfinished/read-unfinished";
 
 type Props = {
   call: ShownCall;
@@ -30,13 +30,13 @@ export function RingingCard({ call, waiting, who, onTake }: Props) {
       </p>
       <p className="mt-2 text-lg font-semibold text-pretty">{who}</p>
       <p className="text-sm text-muted tabular-nums">
-        {[call.number, only?.region, only?.openTickets ? t("openTickets", { count: only.openTickets }) : null]
+        {[call.caller, only?.region, only?.openTickets ? t("openTickets", { count: only.openTickets }) : null]
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {people.length > 1 && <Choices people={people} onChoose={(id) => onTake(call.id, id)} />}
+      {people.length > 1 && <Choices people={people} onChoose={(id) => onTake(call.call!, id)} />}
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Button variant="primary" size="lg" onClick={() => onTake(call.id, only?.id)}>
+        <Button variant="primary" size="lg" onClick={() => onTake(call.call!, only?.id)}>
           {t("take")}
           <span aria-hidden className="max-sm:hidden">
             <KeyHint keys="c" />

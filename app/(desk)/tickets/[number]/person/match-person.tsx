@@ -10,13 +10,18 @@ import { PersonChoices } from "./person-choices";
 /** Finds whose ticket it is: those who fit by contact, a search, or a new record. */
 export function MatchPerson({ screen }: { screen: Screen }) {
   const t = useTranslations("ticket.person");
+  const apart = useTranslations("people.apart");
   const { candidates, place, regionName, ticket } = screen;
   const open = ticket.status !== "resolved";
   const match = matchAction.bind(null, place);
   const choices = candidates.map((person) => ({
     id: person.id,
     name: nameOf(person),
-    note: [person.region && regionName(person.region), ...person.contacts.map(({ masked }) => masked)]
+    note: [
+      person.region && regionName(person.region),
+      person.birthDate && apart("born", { year: person.birthDate.slice(0, 4) }),
+      ...person.contacts.map(({ masked }) => masked),
+    ]
       .filter(Boolean)
       .join(" · "),
   }));
@@ -31,13 +36,7 @@ export function MatchPerson({ screen }: { screen: Screen }) {
           <PersonChoices choices={choices} action={match} />
         </section>
       )}
-      {open && (
-        <FindPerson
-          action={match}
-          regionNames={Object.fromEntries(screen.regions.map(({ code, name }) => [code, name]))}
-          inputId={KEY_TARGETS.person}
-        />
-      )}
+      {open && <FindPerson action={match} inputId={KEY_TARGETS.person} />}
       {open && (
         <div>
           <LinkButton

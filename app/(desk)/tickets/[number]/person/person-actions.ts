@@ -4,12 +4,14 @@ import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
 import { type RevealedContact, revealPerson } from "@/domain/people/access/reveal";
+import { nameOf } from "@/domain/people/name-of";
 import { findPeople } from "@/domain/people/search/find";
-import type { PersonHit } from "@/domain/people/search/hits";
 import { Refusal } from "@/domain/refusal";
 import { matchPerson } from "@/domain/tickets/requester/match";
+import { tellApart } from "../../../../record-names/tell-apart";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requirePlace } from "../place";
+import type { PersonChoice } from "./person-choices";
 
 type Before = FormState<unknown> | null;
 
@@ -32,10 +34,12 @@ export async function unmatchAction(place: Place, _before: Before, form: FormDat
 export async function findAction(
   _before: Before,
   form: FormData,
-): Promise<FormState<{ q: string; hits: PersonHit[] }>> {
+): Promise<FormState<{ q: string; choices: PersonChoice[] }>> {
   return attempt(async (acting) => {
     const { q } = readForm(Search, form);
-    return { q, hits: await findPeople(acting, { q, limit: MOST_HITS }) };
+    const hits = await findPeople(acting, { q, limit: MOST_HITS });
+    const apart = await tellApart(acting, hits);
+    return { q, choices: hits.map((hit) => ({ id: hit.id, name: nameOf(hit), note: apart.get(hit.id)!.note })) };
   }, form);
 }
 

@@ -6,6 +6,9 @@ import { Button } from "@/components/ui/button";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Fact } from "@/domain/people/verification/facts";
 
+export const RIGHT = "fact-right";
+export const WRONG = "fact-wrong";
+
 type Props = {
   fact: Fact;
   state: "asked" | "right" | "wrong" | null;
@@ -23,7 +26,7 @@ export function FactRow({ fact, state, value, pending, onAsk, onJudge }: Props) 
   const open = state === "asked" && value !== null;
   return (
     <li
-      data-fact={fact}
+      data-key-part
       className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 last:border-b-0"
     >
       <span className="w-32 shrink-0 text-sm text-muted">{name}</span>
@@ -38,13 +41,20 @@ export function FactRow({ fact, state, value, pending, onAsk, onJudge }: Props) 
           <Button
             size="sm"
             data-right={fact}
+            data-key-target={RIGHT}
             disabled={pending}
             onClick={() => onJudge(true)}
             aria-label={`${t("right")}: ${name}`}
           >
             {t("right")} <Key keys="y" />
           </Button>
-          <Button size="sm" disabled={pending} onClick={() => onJudge(false)} aria-label={`${t("wrong")}: ${name}`}>
+          <Button
+            size="sm"
+            data-key-target={WRONG}
+            disabled={pending}
+            onClick={() => onJudge(false)}
+            aria-label={`${t("wrong")}: ${name}`}
+          >
             {t("wrong")} <Key keys="n" />
           </Button>
         </span>
