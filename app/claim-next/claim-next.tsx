@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useTransition } from "react";
+import { reach } from "@/app/reach";
 import { useHeldKeys } from "@/components/keys/use-held-keys";
 import { toast } from "@/components/toast/toast";
 import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
@@ -18,7 +19,7 @@ export function ClaimNext({ passing, variant, children }: { passing?: number; ch
   useHeldKeys(pending);
   const take = () =>
     start(async () => {
-      const after = await claimNextAction(passing);
+      const after = await reach(claimNextAction(passing));
       if (after && !after.ok) toast({ text: after.message, tone: "info" });
     });
   return (

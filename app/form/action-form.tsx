@@ -2,11 +2,12 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { FormState } from "@/app/form-state";
+import type { Tried } from "@/app/reach";
 import { useGo } from "@/components/network/use-go";
 import { toast } from "@/components/toast/toast";
 import { Callout } from "@/components/ui/callout";
 import { FormContext } from "./form-context";
-import { dataOf, type Tried, tryAction } from "./try-action";
+import { dataOf, tryAction } from "./try-action";
 
 /**
  * A form around a server action that answers a `FormState`. Its fields (`FormText`, `FormSelect`, …) show their own

@@ -1,9 +1,5 @@
-import type { FormState, Unreached } from "@/app/form-state";
-import en from "@/messages/en/failure.json" with { type: "json" };
-import ru from "@/messages/ru/failure.json" with { type: "json" };
-
-/** What a form shows that was sent by {@link tryAction}. */
-export type Tried<T> = FormState<T> | Unreached;
+import type { FormState } from "@/app/form-state";
+import { reach, type Tried } from "@/app/reach";
 
 /**
  * Does a server action. When the desk cannot be reached that is a refusal like others, so that what was written stays on the
@@ -28,14 +24,8 @@ async function answerOf<T>(
   before: Tried<T> | null,
   sent: FormData,
 ): Promise<Tried<T>> {
-  try {
-    return await action(before && isAnswer(before) ? before : null, sent);
-  } catch (thrown) {
-    // So say all browsers that nobody answered; what the desk itself throws, such as a redirect, is no TypeError.
-    if (!(thrown instanceof TypeError)) throw thrown;
-    const message = (document.documentElement.lang === "en" ? en : ru).unreached;
-    return { ok: false, code: "unreached", message, errors: [], values: typedValues(sent) };
-  }
+  const after = await reach(action(before && isAnswer(before) ? before : null, sent));
+  return isAnswer(after) ? after : { ...after, values: typedValues(sent) };
 }
 
 /** What a form holds now; null when it is gone. */

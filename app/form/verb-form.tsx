@@ -2,8 +2,9 @@
 
 import { type ReactNode, startTransition, useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
-import { dataOf, type Tried, tryAction } from "@/app/form/try-action";
+import { dataOf, tryAction } from "@/app/form/try-action";
 import type { FormState } from "@/app/form-state";
+import type { Tried } from "@/app/reach";
 import { useFlyout } from "@/components/flyout/flyout-context";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";

@@ -63,3 +63,16 @@ test("a screen that nobody answers for keeps the page, where keys work on, until
   await expect(box(page)).toHaveValue("still mine");
   await expect(page).toHaveURL("/queue?sort=received");
 });
+
+test("a verb that is pressed without a network says so, and the page stays", async ({ desk, open, page, context }) => {
+  await desk.join(context, "agent");
+  const number = await open();
+  await openScreen(page, `/tickets/${number}`);
+  await page.route(
+    (url) => url.pathname === `/tickets/${number}`,
+    (route) => (route.request().method() === "POST" ? route.abort("connectionrefused") : route.continue()),
+  );
+  await press(page, "n");
+  await expect(page.getByText("The desk does not answer").last()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`#${number}`);
+});

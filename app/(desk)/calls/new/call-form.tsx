@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
+import { useGo } from "@/components/network/use-go";
 import { Callout } from "@/components/ui/callout";
 import { needsProof, type RequestType } from "@/vocabulary/requests";
 import { UnfinishedCalls } from "../unfinished/unfinished-calls";
@@ -40,7 +40,7 @@ export function CallForm({
   onName,
 }: Props) {
   const t = useTranslations("calls.desk");
-  const router = useRouter();
+  const go = useGo();
   const [instead] = useState(loggedBefore);
   const search = useRef<HTMLInputElement>(null);
   const asked = useRef<HTMLFieldSetElement>(null);
@@ -64,7 +64,7 @@ export function CallForm({
 
   const next = () => {
     ending.next();
-    if (announced) return router.push("/calls/new");
+    if (announced) return go("/calls/new");
     beginNext();
     requestAnimationFrame(() => search.current?.focus());
   };

@@ -1,8 +1,12 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { reach } from "@/app/reach";
 import { useWindowEvent } from "@/components/events/use-window-event";
+import { useHeldKeys } from "@/components/keys/use-held-keys";
+import { useGo } from "@/components/network/use-go";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { toast } from "@/components/toast/toast";
 import { withoutThatAt } from "../unfinished/on-screen";
@@ -19,15 +23,18 @@ const TAKE = "rightsdesk:take-call";
  */
 export function CallPop() {
   const t = useTranslations("calls.pop");
-  const router = useRouter();
+  const go = useGo();
+  const [taking, startTaking] = useTransition();
+  useHeldKeys(taking);
   const calls = withoutThatAt(useCalls() ?? [], useSearchParams());
   const ringing = calls.filter(({ state }) => state === "ringing");
   const first = ringing[0];
 
-  const take = async (id: number, personId?: string) => {
-    const answer = await takeCallAction(id);
+  const take = (id: number, personId?: string) => startTaking(() => takeAndGo(id, personId));
+  const takeAndGo = async (id: number, personId?: string) => {
+    const answer = await reach(takeCallAction(id));
     if (!answer.ok) return toast({ text: answer.message, tone: "danger" });
-    router.push(`/calls/new?${new URLSearchParams({ call: String(id), ...(personId && { person: personId }) })}`);
+    go(`/calls/new?${new URLSearchParams({ call: String(id), ...(personId && { person: personId }) })}`);
   };
   useTakeKeys(first, take);
   const whoOf = ({ caller, people }: ShownCall) => {
@@ -51,9 +58,9 @@ export function CallPop() {
 }
 
 /** `c` where nobody writes, and Alt C everywhere. */
-function useTakeKeys(first: ShownCall | undefined, take: (id: number, personId?: string) => Promise<void>) {
+function useTakeKeys(first: ShownCall | undefined, take: (id: number, personId?: string) => void) {
   const takeFirst = () => {
-    if (first) void take(first.call!, first.people.length === 1 ? first.people[0]!.id : undefined);
+    if (first) take(first.call!, first.people.length === 1 ? first.people[0]!.id : undefined);
   };
   useWindowEvent(TAKE, takeFirst);
   useWindowEvent("keydown", (event: KeyboardEvent) => {

@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
+import { reach } from "@/app/reach";
+import { useGo } from "@/components/network/use-go";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -67,15 +68,15 @@ function GoOn({ call, name }: { call: ShownCall; name: string }) {
 
 function MissedActs({ call, name, person }: { call: ShownCall; name: string; person?: string }) {
   const t = useTranslations("calls.unfinished");
-  const router = useRouter();
+  const go = useGo();
   const [pending, startTransition] = useTransition();
   const act = (work: (id: number) => ReturnType<typeof takeCallAction>, then: () => void) =>
     startTransition(async () => {
-      const answer = await work(call.call!);
+      const answer = await reach(work(call.call!));
       if (answer.ok) then();
       else toast({ text: answer.message, tone: "danger" });
     });
-  const open = () => router.push(`${addressOf(call)}${person ? `&person=${person}` : ""}`);
+  const open = () => go(`${addressOf(call)}${person ? `&person=${person}` : ""}`);
   return (
     <>
       <Button

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { reach } from "@/app/reach";
 import { Dialog } from "@/components/dialog/dialog";
 import { Choice } from "@/components/forms/choice";
 import { useGo } from "@/components/network/use-go";
@@ -56,11 +57,11 @@ export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: 
     await (saved?.mayChange ? changeViewAction(saved.id, { columns: next }) : keepColumnsAction(next));
   };
   const remove = async ({ id }: SavedView) => {
-    const answer = await deleteViewAction(id);
+    const answer = await reach(deleteViewAction(id));
     if (!answer.ok) return toast({ text: answer.message, tone: "danger" });
     goTo("/queue");
     const bringBack = async () => {
-      const back = await restoreViewAction(id);
+      const back = await reach(restoreViewAction(id));
       if (back.ok) goTo(`/queue?view=${id}`);
       else toast({ text: back.message, tone: "danger" });
     };
@@ -100,9 +101,9 @@ export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: 
                 void remove(saved);
               }}
               onSubmit={async ({ name, shared, takes }) => {
-                const changed = await changeViewAction(saved.id, { name, ...(takes ? content : {}) });
+                const changed = await reach(changeViewAction(saved.id, { name, ...(takes ? content : {}) }));
                 if (!changed.ok) return changed.message;
-                const told = shared === saved.shared ? changed : await shareViewAction(saved.id, shared);
+                const told = shared === saved.shared ? changed : await reach(shareViewAction(saved.id, shared));
                 if (!told.ok) return told.message;
                 close();
                 toast({ text: t("changed") });
@@ -120,7 +121,7 @@ export function ViewTools({ view, terms, saved, columns, mayShare, onColumns }: 
               mayShare={mayShare}
               view={null}
               onSubmit={async ({ name, shared }) => {
-                const answer = await saveViewAction({ ...content, name, shared });
+                const answer = await reach(saveViewAction({ ...content, name, shared }));
                 if (!answer.ok) return answer.errors[0]?.message ?? answer.message;
                 close();
                 toast({ text: t("saved") });

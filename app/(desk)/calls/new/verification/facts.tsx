@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import type { Refused } from "@/app/form-state";
+import type { Refused, Unreached } from "@/app/form-state";
+import { reach } from "@/app/reach";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Callout } from "@/components/ui/callout";
 import type { Fact } from "@/domain/people/verification/facts";
@@ -24,7 +25,7 @@ const OFFERED = 3;
 export function Facts({ who, caller, onCaller }: Props) {
   const t = useTranslations("calls.desk");
   const [told, setTold] = useState<Partial<Record<Fact, string>>>({});
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [refused, setRefused] = useState<Refused | Unreached | null>(null);
   const [pending, startTransition] = useTransition();
   const [list, focusNext] = useNextFocus<HTMLDivElement>();
   const { facts } = caller.verified;
@@ -32,7 +33,7 @@ export function Facts({ who, caller, onCaller }: Props) {
 
   const ask = (fact: Fact) =>
     startTransition(async () => {
-      const answer = await askFactAction({ id: who.id, key: who.key, fact });
+      const answer = await reach(askFactAction({ id: who.id, key: who.key, fact }));
       setRefused(answer.ok ? null : answer);
       if (!answer.ok) return;
       setTold((before) => ({ ...before, [fact]: answer.value.value }));
@@ -41,7 +42,7 @@ export function Facts({ who, caller, onCaller }: Props) {
     });
   const judge = (fact: Fact, right: boolean) =>
     startTransition(async () => {
-      const answer = await answerFactAction({ ...who, fact, right });
+      const answer = await reach(answerFactAction({ ...who, fact, right }));
       setRefused(answer.ok ? null : answer);
       if (!answer.ok) return;
       onCaller(answer.value);

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
 import { useRefusalSpot } from "@/app/form/refusal-spot";
+import { reach } from "@/app/reach";
 import { type Choice, Picker } from "@/components/palette/picker";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
@@ -23,7 +24,7 @@ export function MacroButton({ place, macros, children }: { place: Place; macros:
     if (running) return;
     spot.show(null);
     start(async () => {
-      const after = await runMacroAction(place, id);
+      const after = await reach(runMacroAction(place, id));
       if (after.ok) toast({ text: t("done", { name }) });
       else spot.show([after.message, ...after.errors.map(({ message }) => message)].join(" "));
     });

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState, useOptimistic, useRef, useState } from "react";
 import { useRefusalSpot } from "@/app/form/refusal-spot";
 import { unexplained } from "@/app/form/verb-form";
+import { reach } from "@/app/reach";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
@@ -29,7 +30,7 @@ export function NoteForm({ place }: { place: Place }) {
   const [error, submit] = useActionState(async (_before: string | null, form: FormData) => {
     spot.show(null);
     draw(String(form.get("text") ?? "").trim());
-    const after = await noteAction(place, null, form);
+    const after = await reach(noteAction(place, null, form));
     if (after.ok) {
       setText("");
       mentions.forget();

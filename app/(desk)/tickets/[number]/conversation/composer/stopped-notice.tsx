@@ -1,10 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { VerbForm } from "@/app/form/verb-form";
+import { reach } from "@/app/reach";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { useGo } from "@/components/network/use-go";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -56,14 +57,14 @@ export function StoppedNotice({ why, place, store }: { why: WhyNoReply; place: P
 
 function MoveDraft({ into, place, store }: { into: number; place: Place; store: ReplyDraft }) {
   const t = useTranslations("composer.stopped");
-  const router = useRouter();
+  const go = useGo();
   const [moving, start] = useTransition();
   const move = () =>
     start(async () => {
       const version = await store.settle();
       if (version === null) return;
-      const after = await moveDraftAction(place, version);
-      if (after.ok) router.push(`/tickets/${after.value.to}`);
+      const after = await reach(moveDraftAction(place, version));
+      if (after.ok) go(`/tickets/${after.value.to}`);
       else toast({ text: after.message, tone: "danger" });
     });
   return (

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useRefusalSpot } from "@/app/form/refusal-spot";
 import { unexplained } from "@/app/form/verb-form";
+import { reach } from "@/app/reach";
 import { toast } from "@/components/toast/toast";
 import type { Recipient } from "@/domain/tickets/conversation/recipients";
 import type { Place } from "../../place";
@@ -39,7 +40,7 @@ export function useSending({
 
   const offerUndo = (messageId: number, until: Date | null) => {
     const run = async () => {
-      const after = await withdrawAction(place, messageId);
+      const after = await reach(withdrawAction(place, messageId));
       if (!after.ok) return toast({ text: after.message, tone: "danger" });
       toast({ text: t(after.value.reopened ? "withdrawnReopened" : "withdrawn"), tone: "info" });
     };
@@ -65,7 +66,7 @@ export function useSending({
     const form = letterForm(store, version, recipient);
     if (!knowing.answered) form.set("seen", String(begunWith()));
     if (knowing.doubt) form.set("despite", "true");
-    const after = await replyAction(place, null, form);
+    const after = await reach(replyAction(place, null, form));
     if (after.ok) {
       store.end(NO_WORDS);
       leaveField();

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState, useTransition } from "react";
+import { reach } from "@/app/reach";
 import { previewAction } from "./preview-actions";
 
 /** A preview, drawn; `mark` holds the act to it, `stopped` when something stands in its way. */
@@ -19,7 +20,7 @@ export function usePreview(request: number, form: RefObject<HTMLFormElement | nu
   const ask = () =>
     start(async () => {
       if (!form.current) return;
-      const after = await previewAction(request, new FormData(form.current));
+      const after = await reach(previewAction(request, new FormData(form.current)));
       if (after.ok) setAsked(after.value);
     });
   const look = () => {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
+import { reach } from "@/app/reach";
 import { toast } from "@/components/toast/toast";
 import { WRITE_AGAIN } from "../../conversation/composer/write-again";
 import type { Place } from "../../place";
@@ -21,7 +22,7 @@ export function useUndo(): (place: Place, request: number) => Promise<void> {
   return (place, request) =>
     new Promise((resolve) => {
       startTransition(async () => {
-        const after = await undoAction(place, request);
+        const after = await reach(undoAction(place, request));
         if (after.ok) sayUndone(after.value);
         else toast({ text: [after.message, ...after.errors.map(({ message }) => message)].join(" "), tone: "danger" });
         resolve();
