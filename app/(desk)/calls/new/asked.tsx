@@ -25,7 +25,7 @@ type Props = {
 export function Asked({ ref, type, takesFocus, onChoose }: Props) {
   const t = useTranslations("calls.desk");
   const types = useTranslations("ui.requestType");
-  const bindings = TYPES.map((one) => ({ keys: keyOf(one), label: types(one), event: eventOf(one) }));
+  const bindings = TYPES.map((one) => ({ keys: keyOf(one), label: types(one), event: eventOf(one), opens: true }));
   return (
     <fieldset ref={ref}>
       <legend className="mb-2 text-sm font-medium">{t("asked")}</legend>

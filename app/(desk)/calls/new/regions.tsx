@@ -24,7 +24,9 @@ export function Regions({ caller, regions, region, onChoose }: Props) {
   const chosen = region ?? regionOf({ type: "unsubscribe", region }, caller) ?? EVERYWHERE;
   const choices = [...offered.map(({ code, name }) => ({ code, name })), { code: EVERYWHERE, name: t("everywhere") }];
   const keyed = choices.map((choice, index) => ({ ...choice, keys: keyAt(index, choice.code) }));
-  const bindings = keyed.flatMap(({ keys, name, code }) => (keys ? [{ keys, label: name, event: eventOf(code) }] : []));
+  const bindings = keyed.flatMap(({ keys, name, code }) =>
+    keys ? [{ keys, label: name, event: eventOf(code), opens: true }] : [],
+  );
   return (
     <section aria-label={t("unsubscribeFrom")} className="max-w-xl">
       <Hotkeys bindings={bindings} />
