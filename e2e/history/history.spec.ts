@@ -61,7 +61,7 @@ test("a look at a person's history is a look at the person", async ({ desk, page
   const { id } = await desk.person();
   await openScreen(page, `/people/${id}`);
   await page.goto(`/history?person=${id}&by=staff:${supervisor.id}`);
-  await expect(page.getByRole("table")).toContainText("Карточка просмотрена");
+  await expect(page.getByRole("table")).toContainText("Запись просмотрена");
   await page.goto(`/history?person=${id}&about=history`);
   await expect(page.getByRole("table")).toContainText("История просмотрена");
 });

@@ -19,7 +19,7 @@ const WORDS = {
     done: "Выполнено",
     delete: "Запрос: Удаление",
     asked: /Запрошено .+, срок /,
-    resolve: "Завершить",
+    resolve: "Решить",
     reopen: "Открыть снова",
     history: "История",
     reopened: "Открыто снова",

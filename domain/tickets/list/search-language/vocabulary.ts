@@ -46,7 +46,7 @@ export const CHANNELS: Record<Channel, Spellings> = {
 export const FLAGS: Record<Flag, Spellings> = {
   overdue: ["overdue", "просрочено", "просроченные", "просроченное", "late"],
   unreadable: ["unreadable", "нечитаемое", "quarantine", "карантин", "нечитаемые"],
-  awaiting: ["awaiting", "подтверждение", "approval"],
+  awaiting: ["awaiting", "утверждение", "approval", "подтверждение"],
   unresolved: ["unresolved", "нерешённое", "нерешённые"],
   aside: ["aside", "в-стороне"],
   snoozed: ["snoozed", "отложено", "отложенные", "отложенное"],
