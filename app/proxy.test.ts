@@ -13,7 +13,9 @@ test("a page runs only scripts that carry its nonce, a new one each time, and no
   expect(directive(first!, "script-src")).toMatch(/^script-src 'self' 'nonce-[\w-]{36}' 'strict-dynamic'$/);
   expect(directive(first!, "script-src")).not.toBe(directive(second!, "script-src"));
   expect(directive(first!, "style-src")).toBe("style-src 'self'");
-  expect(first).not.toContain("unsafe");
+  expect(first).not.toMatch(/unsafe-(inline|eval)/);
+  expect(first!.match(/unsafe-hashes/g)).toHaveLength(1);
+  expect(directive(first!, "style-src-attr")).toMatch(/^style-src-attr 'unsafe-hashes' 'sha256-\S+'$/);
 });
 
 test("a page is framed by nobody; what strangers sent brings a policy of its own", () => {

@@ -107,6 +107,8 @@ for (let part = 0; part < PARTS; part += 1) {
     context,
   }) => {
     const { id } = await desk.join(context, "admin");
+    const complaints: string[] = [];
+    page.on("console", (said) => said.type() === "error" && complaints.push(`${page.url()}: ${said.text()}`));
     const screens = addresses(await recordScreens(desk, id)).filter((_, index) => index % PARTS === part);
     for (const screen of screens) {
       await choose(page, desk.running.url, "light", "en");
@@ -122,6 +124,7 @@ for (let part = 0; part < PARTS; part += 1) {
       expect(await countRussianWords(page), `${screen} in Russian`).toBeGreaterThan(before);
       await look(page, screen, "looks");
     }
+    expect(complaints).toEqual([]);
   });
 }
 
