@@ -6,6 +6,7 @@ import { historyWords } from "@/app/history/history-line";
 import { download } from "@/app/http/download";
 import { screenRoute } from "@/app/http/screen-route";
 import { readRegionNames } from "@/app/record-names/region-names";
+import { formatInstant } from "@/components/ui/format-instant";
 import { exportHistory } from "@/domain/history/export";
 import type { HistoryItem } from "@/domain/history/read";
 import { Refusal } from "@/domain/refusal";
@@ -27,14 +28,13 @@ export const GET = screenRoute({ permission: "history:browse", query }, async ({
     getLocale(),
     readRegionNames(acting).then((regionName) => historyWords(regionName)),
   ]);
-  const local = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium", timeZone });
   const line = (item: HistoryItem) => {
     const { text, actor } = words(item);
     const { seq, at, action, ticket, person, details } = item;
     return csvLine([
       String(seq),
       at.toISOString(),
-      local.format(at),
+      formatInstant(at, "exact", { locale, timeZone }),
       actor,
       item.actor.kind,
       action,
