@@ -12,6 +12,7 @@ import type { Aside } from "@/domain/tickets/aside/aside";
 import type { Screen } from "../read-screen";
 import { Neighbours } from "../relations/neighbours";
 import { TicketPresence } from "./ticket-presence";
+import { TicketSkips } from "./ticket-skips";
 import { TicketVerbs } from "./ticket-verbs";
 
 /** Heads the ticket: what it is, whose it is, how much time is left, and what can be done with it as a whole. */
@@ -24,6 +25,7 @@ export function TicketHeader({ screen }: { screen: Screen }) {
     <OptimisticPart>
       <header tabIndex={-1} className="mb-4 outline-none">
         <PlaceAlive />
+        <TicketSkips />
         <Breadcrumbs crumbs={[{ href: "/queue", label: t("queue") }]} />
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
           <div className="min-w-0 flex-1 basis-80">
