@@ -49,7 +49,7 @@ test("one letter speaks only of what was not said yet", async ({ desk }) => {
   const [letter, ...others] = await confirmations(desk, number);
   expect(others).toEqual([]);
   expect(letter!.text).toContain("you are unsubscribed");
-  expect(letter!.text).not.toMatch(/Question|Change of your data/);
+  expect(letter!.text).not.toMatch(/Question|Your data/);
 });
 
 test("what one confirmation said the next does not repeat, unless it was taken back", async ({ desk }) => {
