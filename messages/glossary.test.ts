@@ -1,41 +1,36 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { bannedIn, bannedWords } from "@/tests/texts/banned-words";
+import { readableText } from "@/tests/texts/icu-shape";
 import { textsOf } from "@/tests/texts/texts-of";
 import { CATALOGS } from "./catalogs";
 import { LOCALES } from "./locales";
 
-const ROWS = readFileSync("docs/glossary.md", "utf8")
-  .split("\n")
-  .filter((line) => /^\| (?!English|--)/.test(line))
-  .map((line) => line.split("|").map((cell) => cell.trim()));
-
-/** Words that the glossary bans, and what to say instead. */
-function bannedWords(locale: "en" | "ru"): { banned: RegExp; say: string }[] {
-  const [name, ban] = locale === "en" ? [1, 4] : [2, 5];
-  return ROWS.flatMap((cells) =>
-    (cells[ban] ?? "")
-      .split(", ")
-      .filter(Boolean)
-      .map((word) => ({ say: cells[name]!, banned: wholeWord(word) })),
-  );
-}
-
-/** `тикет…` stands for every ending. Case counts where the word has capitals. */
-function wholeWord(word: string): RegExp {
-  const stem = word.replace("…", (end) => (word.endsWith(end) ? "\\p{L}*" : end)).replace("… ", "\\p{L}* ");
-  return new RegExp(`(?<!\\p{L})${stem}(?!\\p{L})`, word === word.toLowerCase() ? "iu" : "u");
-}
-
 test.each(LOCALES)("texts in %s say what the glossary says, and nothing else for it", (locale) => {
   const banned = bannedWords(locale);
   expect(banned.length).toBeGreaterThan(8);
-  const found = [...textsOf(CATALOGS[locale])].flatMap(([key, text]) =>
-    banned.filter((word) => word.banned.test(text)).map(({ say }) => `${key}: «${text}»: say «${say}»`),
+  const texts = [...textsOf(CATALOGS[locale])].map(([key, text]): [string, string] => [key, readableText(text)]);
+  expect(bannedIn(texts, banned)).toEqual([]);
+});
+
+test("choices of a text are read, names of arguments and tags are not", () => {
+  const text =
+    "<letter>Reply</letter> of {acts}{by, select, letter {, by {name}} other {{n, plural, one {# mail} other {# mails}}}}";
+  expect(readableText(text).replace(/\s+/g, " ")).toBe(" Reply of , by / # mail / # mails");
+});
+
+test("English has quotation marks and an apostrophe of its own, and no Russian ones", () => {
+  const found = [...textsOf(CATALOGS.en)].filter(([, text]) => /[«»„]|\p{L}'\p{L}/u.test(text));
+  expect(found).toEqual([]);
+});
+
+test.each(LOCALES)("texts in %s shout nowhere", (locale) => {
+  const found = [...textsOf(CATALOGS[locale])].filter(
+    ([key, text]) => text.includes("!") && key !== "letters.greeting",
   );
   expect(found).toEqual([]);
 });
 
-test("English has quotation marks of its own, and no Russian one", () => {
-  const found = [...textsOf(CATALOGS.en)].filter(([, text]) => /[«»„]/.test(text));
+test("Russian numbers of tickets have a sign of their own", () => {
+  const found = [...textsOf(CATALOGS.ru)].filter(([, text]) => /#\{|№\S/.test(text));
   expect(found).toEqual([]);
 });

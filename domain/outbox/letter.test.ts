@@ -32,7 +32,7 @@ describe("the confirmation", () => {
     });
     expect(text).toContain("— Рассылка «Москва»: вы отписаны, больше она вам не придёт.");
     expect(text).toContain("— Все рассылки: вы отписаны");
-    expect(text).toContain("— Изменение данных: не внесено. Мы не смогли убедиться, что учётная запись ваша.");
+    expect(text).toContain("— Ваши данные: не изменены. Мы не смогли убедиться, что учётная запись ваша.");
   });
 
   test("says nothing of a request that nobody made", () => {

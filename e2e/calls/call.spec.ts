@@ -53,7 +53,7 @@ test("the keys work on a Russian keyboard, and an unknown number is unsubscribed
   await press(page, "Enter", "KeyU");
   await expect(page.getByRole("radio", { name: "Все регионы" })).toBeChecked();
   await press(page, "Enter");
-  await expect(page.getByText("Готово: применено, проверено, завершено.")).toBeVisible();
+  await expect(page.getByText("Готово: выполнено, проверено, решено.")).toBeVisible();
 });
 
 test("what was typed survives a reload and a refusal", async ({ desk, page, context }) => {
@@ -69,7 +69,7 @@ test("what was typed survives a reload and a refusal", async ({ desk, page, cont
   await expect(page.getByLabel("New value")).toHaveValue("x".repeat(300));
   await expect(page.getByRole("region", { name: "Caller" })).toBeVisible();
   await page.getByRole("button", { name: "Apply and finish" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Look at the fields" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Check the fields" })).toBeVisible();
   await expect(page.getByLabel("New value")).toHaveValue("x".repeat(300));
 });
 

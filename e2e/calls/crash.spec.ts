@@ -44,7 +44,7 @@ test("the web process is killed in the middle of saves and of logging: the draft
     await logging;
     await web.kill();
     const done = page.getByText("Done: applied, checked and resolved.");
-    await expect(done.or(page.getByText("The server did not answer."))).toBeVisible();
+    await expect(done.or(page.getByText("The server did not respond."))).toBeVisible();
     expect(await halfDone()).toEqual([]);
     await web.start();
     if (!(await done.isVisible())) await page.getByRole("button", { name: "Apply and finish" }).click();

@@ -53,12 +53,12 @@ test("two windows do not overwrite each other, and say so", async ({ desk, page,
   await expect.poll(() => kept(desk, agent)).toContain('"8 900 1"');
   await field(other).fill("Иванова");
   await expect(other.getByText("This call is open in another window too")).toBeVisible();
-  await other.getByRole("button", { name: "Show what the other typed" }).click();
+  await other.getByRole("button", { name: "Show the text from there" }).click();
   await expect(field(other)).toHaveValue("8 900 1");
   await field(other).fill("8 900 12");
   await expect.poll(() => kept(desk, agent)).toContain('"8 900 12"');
   await field(page).fill("8 900 9");
-  await page.getByRole("button", { name: "Keep what is here" }).click();
+  await page.getByRole("button", { name: "Keep the text here" }).click();
   await expect.poll(() => kept(desk, agent)).toContain('"8 900 9"');
   await reloadScreen(page);
   await expect(field(page)).toHaveValue("8 900 9");

@@ -30,7 +30,7 @@ test("a call pops up on another page, without taking the focus, and a key takes 
 
   await expect(page.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
   await expect(incoming(page)).toBeHidden();
-  await expect(page.getByRole("timer", { name: "Duration of the call" })).toBeVisible();
+  await expect(page.getByRole("timer", { name: "Call duration" })).toBeVisible();
   await press(page, "Enter", "u", "Enter");
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Next call" })).toBeFocused();
@@ -56,7 +56,7 @@ test("calls wait in their order, one key for each; a missed one is there for who
   await press(page, "g", "c");
   const unfinished = page.getByRole("region", { name: "Unfinished calls: 1" });
   await expect(unfinished).toContainText("Missed");
-  await unfinished.getByRole("button", { name: "Put aside: Number withheld" }).click();
+  await unfinished.getByRole("button", { name: "Dismiss: Number withheld" }).click();
   await expect(unfinished).toBeHidden();
   await press(page, "Alt+KeyC");
   await expect(page.getByRole("region", { name: "Caller" })).toContainText("Первая Лугова");
@@ -87,9 +87,9 @@ test("a new caller is unsubscribed as a number, and makes no person", async ({ d
   await openScreen(page, "/queue");
   const unknown = number();
   await (await telephone(desk)).ring(agent, unknown);
-  await expect(incoming(page)).toContainText("Nobody we know");
+  await expect(incoming(page)).toContainText("Not on record");
   await press(page, "c");
-  await expect(page.getByText("We know nobody by this")).toBeVisible();
+  await expect(page.getByText("This caller is not on record")).toBeVisible();
   await press(page, "Enter", "u", "Enter");
   await expect(page.getByText("Done: applied, checked and resolved.")).toBeVisible();
   const acting = { ...(await desk.system()), actor: { kind: "staff" as const, id: agent.id, role: "agent" as const } };
@@ -108,11 +108,11 @@ test("the caller hangs up mid-way: it is said, the typing stays, and the call cl
   const call = await pbx.ring(agent, number());
   await expect(incoming(page)).toBeVisible();
   await press(page, "c");
-  await page.getByLabel("Name of the caller").fill("Кто-то");
+  await page.getByLabel("Caller’s name").fill("Кто-то");
   await pbx.end(call, "https://pbx.example/recording/1.ogg");
   await expect(page.getByText("The caller has hung up.")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Recording" })).toHaveAttribute("rel", "noopener noreferrer");
-  await expect(page.getByLabel("Name of the caller")).toHaveValue("Кто-то");
+  await expect(page.getByRole("link", { name: "Call recording" })).toHaveAttribute("rel", "noopener noreferrer");
+  await expect(page.getByLabel("Caller’s name")).toHaveValue("Кто-то");
   await page.getByText("Close without a ticket").click();
   await page.getByRole("button", { name: "Hung up" }).click();
   await expect(page.getByText("Call closed without a ticket.")).toBeVisible();

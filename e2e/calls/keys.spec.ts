@@ -83,12 +83,12 @@ test("the keys of the screen work from wherever nobody writes, and `g q` still g
   await page.getByRole("heading", { level: 1 }).click();
   await press(page, "d");
   await expect(page.getByRole("radio", { name: "Delete" })).toBeChecked();
-  await page.getByText("Ask facts anyway").click();
+  await page.getByText("Ask for facts anyway").click();
   await page.getByRole("button", { name: "Ask: Home town" }).click();
   await expect(page.getByText("Калязин")).toBeVisible();
   await page.getByRole("heading", { level: 1 }).click();
   await press(page, "y");
-  await expect(page.getByText("Right", { exact: true })).toBeVisible();
+  await expect(page.getByText("Correct", { exact: true })).toBeVisible();
   await page.getByRole("radio", { name: "Delete" }).focus();
   await press(page, "g", "q");
   await expect(page).toHaveURL(/queue/);

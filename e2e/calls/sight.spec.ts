@@ -46,12 +46,12 @@ for (const [width, height] of [
       await type(page, one);
       expect(await places(page)).toEqual(before);
     }
-    await expect(page.getByText("The keys of the requests work now.")).toBeVisible();
+    await expect(page.getByText("The request keys work now.")).toBeVisible();
     await expect(caller(page)).toContainText("Вера Лугова");
     expect(await places(page)).toEqual(before);
     await press(page, "Backspace");
     await type(page, "x");
-    await expect(page.getByText("We know nobody by this")).toBeVisible();
+    await expect(page.getByText("This caller is not on record")).toBeVisible();
     expect(await places(page)).toEqual(before);
     expect(await page.evaluate(() => (window as typeof window & { shifts: number }).shifts)).toBe(0);
   });
@@ -69,13 +69,13 @@ for (const [width, height] of [
       await type(page, phone);
       await expect(caller(page)).toContainText("Вера Лугова");
       await press(page, request);
-      await expect(page.getByText("They call from the number on record.")).toBeVisible();
+      await expect(page.getByText("The call comes from a number on record.")).toBeVisible();
       await expect(page.getByRole("button", { name: /^Ask: / })).toHaveCount(0);
-      await expect(page.getByRole("button", { name: /^(Apply and finish|Put deletion forward)/ })).toBeInViewport({
+      await expect(page.getByRole("button", { name: /^(Apply and finish|Send for approval)/ })).toBeInViewport({
         ratio: 1,
       });
     }
-    await page.getByText("Ask facts anyway").click();
+    await page.getByText("Ask for facts anyway").click();
     await expect(page.getByRole("button", { name: /^Ask: / })).toHaveCount(8);
   });
 
@@ -112,9 +112,9 @@ test("beside the new value stands what the record holds, hidden until it is know
   await page.getByLabel("Field").selectOption("homeTown");
   await expect(fields).toContainText("On record: •••");
   await expect(page.getByRole("button", { name: /^Ask: / })).toHaveCount(3);
-  for (const fact of ["Birth date", "Address"]) {
+  for (const fact of ["Date of birth", "Address"]) {
     await page.getByRole("button", { name: `Ask: ${fact}` }).click();
-    await page.getByRole("button", { name: `Right: ${fact}` }).click();
+    await page.getByRole("button", { name: `Correct: ${fact}` }).click();
   }
   await expect(fields).toContainText("On record: Калязин");
 });
@@ -140,7 +140,7 @@ test("namesakes can be told apart, on a call, on a ticket, and among the people"
   await page.getByRole("textbox", { name: "Find the person" }).fill(familyName);
   await page.getByRole("textbox", { name: "Find the person" }).press("Enter");
   for (const year of ["1980", "1992"])
-    await expect(page.getByRole("region", { name: "Found people" }).getByText(`born ${year}`)).toBeVisible();
+    await expect(page.getByRole("region", { name: "People found" }).getByText(`born ${year}`)).toBeVisible();
   await openScreen(page, "/people");
   await page.getByRole("searchbox").or(page.getByRole("textbox")).first().fill(familyName);
   for (const year of ["1980", "1992"])

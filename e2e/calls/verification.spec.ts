@@ -20,15 +20,15 @@ test("from a strange number the agent asks two facts, hidden until asked, and on
   await page.getByLabel("Field").selectOption("email");
   await page.getByLabel("New value").fill(`new-${email}`);
   await page.getByRole("button", { name: "Apply and finish" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "First make sure" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Verify the requester’s identity first" })).toBeVisible();
 
   await page.getByRole("button", { name: "Ask: Home town" }).click();
   await expect(page.getByText("Калязин")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Right: Home town" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Correct: Home town" })).toBeFocused();
   await press(page, "y");
-  await expect(page.getByRole("button", { name: "Ask: Birth date" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Ask: Date of birth" })).toBeFocused();
   await press(page, "Enter");
-  await expect(page.getByRole("button", { name: "Right: Birth date" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Correct: Date of birth" })).toBeFocused();
   await press(page, "y");
   await expect(page.getByText("Two facts verified.")).toBeVisible();
   await page.getByRole("button", { name: "Apply and finish" }).click();
@@ -41,13 +41,13 @@ test("two wrong answers lock, also for a colleague; leaving is still possible", 
   await openCall(page);
   await type(page, phone);
   await press(page, "Enter", "d");
-  await page.getByText("Ask facts anyway").click();
-  for (const fact of ["Home town", "Birth date"]) {
+  await page.getByText("Ask for facts anyway").click();
+  for (const fact of ["Home town", "Date of birth"]) {
     await page.getByRole("button", { name: `Ask: ${fact}` }).click();
     await page.getByRole("button", { name: `Wrong: ${fact}` }).click();
   }
   await expect(page.getByRole("alert").filter({ hasText: "Locked until" })).toBeVisible();
-  await page.getByRole("button", { name: "Put deletion forward" }).click();
+  await page.getByRole("button", { name: "Send for approval" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Facts can be asked again in 30 minutes" })).toBeVisible();
 
   await page.getByRole("radio", { name: "Unsubscribe" }).check({ force: true });

@@ -53,7 +53,7 @@ test("a supervisor finds who did what on a ticket, and takes exactly that away a
 
   await page.goto(`/history?by=staff:${supervisor.id}&about=history`);
   await expect(page.getByRole("table")).toContainText("History exported");
-  await expect(page.getByRole("table")).toContainText("History looked through");
+  await expect(page.getByRole("table")).toContainText("History viewed");
 });
 
 test("a look at a person's history is a look at the person", async ({ desk, page, context }) => {
@@ -73,13 +73,13 @@ test("the history does not exist for agents, and an address that asks for nothin
 }) => {
   await desk.join(context, "agent");
   await page.goto("/history");
-  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeAttached();
+  await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeAttached();
   expect((await page.request.get("/history/csv")).status()).toBe(404);
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "History" })).toHaveCount(0);
 
   await context.clearCookies();
   await desk.join(context, "supervisor");
   await page.goto("/history?about=secrets");
-  await expect(page.getByText("This filter cannot be read.")).toBeVisible();
+  await expect(page.getByText("This filter is not valid.")).toBeVisible();
   expect((await page.request.get("/history/csv?about=secrets")).status()).toBe(404);
 });

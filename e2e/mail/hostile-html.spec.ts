@@ -11,7 +11,7 @@ import { UNENDED, VECTORS } from "./hostile-html.vectors";
 const ELSEWHERE = "evil.example";
 const UNGUARDED = "http://unguarded.example/";
 const PER_MAIL = 25;
-const FRAME = 'iframe[title="The mail as its author formatted it"]';
+const FRAME = 'iframe[title="The email with its original formatting"]';
 /** A PNG of one pixel. */
 const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -112,7 +112,7 @@ test("hostile mails run nothing and send nothing on the ticket", async ({ desk, 
 
   const seen = await watch(context, page);
   await openScreen(page, `/tickets/${ticket}`);
-  const folds = page.getByText("Show as formatted");
+  const folds = page.getByText("Show with formatting");
   await expect(folds).toHaveCount(1 + mails.length + unended.length);
   for (const fold of await folds.all()) await fold.click();
   const frames = await page.locator(FRAME).all();
@@ -138,7 +138,7 @@ test("remote images come only when asked for, and only for that look", async ({ 
   });
 
   await openScreen(page, `/tickets/${ticket}`);
-  await page.getByText("Show as formatted").click();
+  await page.getByText("Show with formatting").click();
   const mail = page.frameLocator(FRAME);
   await expect(mail.getByText("Hello")).toBeVisible();
   expect(asked).toEqual([]);
@@ -149,7 +149,7 @@ test("remote images come only when asked for, and only for that look", async ({ 
   await expect.poll(() => asked).toEqual([{ url: "https://pictures.example/a.png", referer: undefined }]);
 
   await reloadScreen(page);
-  await page.getByText("Show as formatted").click();
+  await page.getByText("Show with formatting").click();
   await expect(show).toBeVisible();
   expect(asked).toHaveLength(1);
 });

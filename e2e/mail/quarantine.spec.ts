@@ -14,15 +14,15 @@ test("a mail that cannot be read keeps its clock, is read again, and is released
 
   await openScreen(page, "/mail/quarantine");
   const row = page.getByRole("row").filter({ hasText: subject });
-  await expect(row).toContainText("Nested deeper than any honest mail");
+  await expect(row).toContainText("Nested too deeply");
   await row.getByRole("button", { name: /again/ }).click();
   await expect(page.getByText("Reading it again…")).toBeVisible();
 
   await row.getByRole("link", { name: subject }).click();
-  await expect(page.getByText("The machine could not read this mail")).toBeVisible();
+  await expect(page.getByText("This email could not be read automatically")).toBeVisible();
   await page.getByRole("button", { name: "I have read it" }).click();
-  await expect(page.getByText("The machine could not read this mail")).toBeHidden();
-  await expect(page.getByRole("region", { name: "History" })).toContainText("Taken out of quarantine by hand");
+  await expect(page.getByText("This email could not be read automatically")).toBeHidden();
+  await expect(page.getByRole("region", { name: "History" })).toContainText("Released from quarantine by hand");
 
   await openScreen(page, "/mail/quarantine");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

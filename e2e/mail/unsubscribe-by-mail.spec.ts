@@ -39,12 +39,12 @@ test("a mail becomes a ticket, is applied, resolved, told and on record", { tag:
 
   const history = page.getByRole("region", { name: "History" });
   for (const act of [
-    "Mail received",
-    "Ticket opened by email",
+    "Email received",
+    "Ticket opened: email",
     "Person found by email address",
     "Request applied: Unsubscribe",
     "Resolved",
-    "Told by email what was done",
+    "Confirmation sent by email",
   ]) {
     await expect(history).toContainText(act);
   }

@@ -76,7 +76,7 @@ test("what the record does not accept is rolled back, and what was typed is ther
   await expect(page.getByRole("textbox", { name: "Email" })).toHaveAccessibleDescription(/name@example.com/);
   await page.getByRole("textbox", { name: "Email" }).fill(other.email);
   await press(page, "Enter");
-  await expect(page.getByRole("textbox", { name: "Email" })).toHaveAccessibleDescription(/else has this contact/);
+  await expect(page.getByRole("textbox", { name: "Email" })).toHaveAccessibleDescription(/already on another record/);
   await press(page, "Escape");
   await expect(field(page, "Email")).toContainText(`${email[0]}•••@mail.example`);
 });
@@ -86,7 +86,7 @@ test("contacts and fields of no fixed name are added and taken away", async ({ d
   const { id } = await desk.person({ contacts: [] });
   await openScreen(page, `/people/${id}`);
 
-  await page.getByRole("button", { name: "Add an email" }).click();
+  await page.getByRole("button", { name: "Add an email address" }).click();
   await page.getByRole("textbox", { name: "Email" }).fill(`added-${id}@mail.example`);
   await page.getByRole("radio", { name: "By two facts of the record" }).check();
   await press(page, "Enter");
@@ -127,10 +127,10 @@ test("two browsers: other fields are merged by themselves, the same one is chose
   await press(second, "Enter");
   await expect(second.getByText("Saved: Home town")).toBeVisible();
 
-  await expect(page.getByText("A colleague has changed it meanwhile: Тверь")).toBeVisible();
+  await expect(page.getByText("A colleague has changed it in the meantime: Тверь")).toBeVisible();
   await page.getByRole("radio", { name: "By two facts of the record" }).check();
   await page.getByRole("button", { name: "Save" }).click();
-  const clash = page.getByRole("group", { name: /somebody else changed it/ });
+  const clash = page.getByRole("group", { name: /a colleague changed it/ });
   await expect(clash).toContainText("Ржев");
   await expect(clash).toContainText("Тверь");
   await expect(clash).toContainText("Клин");

@@ -28,7 +28,7 @@ test("an agent proposes, a supervisor compares, chooses and merges; who left sta
   await unsubscribe(await desk.system(), { personId: gone.id, region: "RU-TVE" });
   const agent = await desk.join(context, "agent");
   await openScreen(page, `/people/${kept.id}`);
-  const panel = page.getByRole("region", { name: "Maybe the same person" });
+  const panel = page.getByRole("region", { name: "Possibly the same person" });
   await expect(panel).toContainText("same date of birth");
   await expect(panel.getByRole("link", { name: /Compare/ })).toHaveCount(0);
   await panel.getByRole("button", { name: /^Propose to merge/ }).click();
@@ -43,7 +43,7 @@ test("an agent proposes, a supervisor compares, chooses and merges; who left sta
   await openScreen(senior, `/people/${kept.id}`);
   await senior.getByRole("link", { name: /^Compare and merge/ }).click();
   await expect(senior.getByRole("heading", { level: 1 })).toHaveText("Merge two records");
-  await expect(senior.getByText("Ends, because one of the two had left there")).toBeVisible();
+  await expect(senior.getByText("These end, because one of the two is unsubscribed there")).toBeVisible();
   await senior.getByRole("group", { name: "Home town" }).getByRole("radio", { name: "Клин" }).check();
   await senior.getByRole("button", { name: "Merge the records" }).click();
   await expect(senior.getByRole("checkbox", { name: /cannot be undone/ })).toBeFocused();
@@ -63,12 +63,12 @@ test("two people are never proposed again", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   const { kept, gone } = await twins(desk);
   await openScreen(page, `/people/${kept.id}`);
-  await page.getByRole("button", { name: /^Two people/ }).click();
-  await expect(page.getByText("Remembered: these are two people")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Maybe the same person" })).toHaveCount(0);
+  await page.getByRole("button", { name: /^Different people/ }).click();
+  await expect(page.getByText("Noted: these are different people")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Possibly the same person" })).toHaveCount(0);
   await openScreen(page, `/people/${gone.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByRole("region", { name: "Maybe the same person" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Possibly the same person" })).toHaveCount(0);
 });
 
 test("contacts are told for a ticket or a reason, and either is in the history, which is filtered by kind", async ({
@@ -82,7 +82,7 @@ test("contacts are told for a ticket or a reason, and either is in the history, 
   await openScreen(page, `/people/${id}`);
   await expect(page.getByText(email)).toHaveCount(0);
 
-  await page.getByRole("combobox", { name: "What for" }).selectOption("To call back");
+  await page.getByRole("combobox", { name: "Reason" }).selectOption("To call back");
   await page.getByRole("button", { name: "Reveal contacts" }).click();
   await expect(page.getByText(email)).toBeVisible();
   await page.getByRole("button", { name: "Copy" }).first().click();

@@ -79,8 +79,8 @@ test("a time after the deadline is asked about before it is taken", async ({ des
   const late = new Date(now.getTime() + 48 * 3_600_000).toISOString().slice(0, 16);
   await page.getByLabel("Until", { exact: true }).fill(late);
   await page.getByRole("button", { name: "Put aside", exact: true }).click();
-  await expect(page.getByText("That is after the ticket is due")).toBeVisible();
-  await page.getByRole("checkbox", { name: "Also if it is due before that" }).check();
+  await expect(page.getByText("That is later than the deadline")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Even if it is due before that" }).check();
   await page.getByRole("button", { name: "Put aside", exact: true }).click();
   await expect(page.getByText(/Put aside until \d/).first()).toBeVisible();
   await press(page, "h", "b");

@@ -23,7 +23,7 @@ test("many are claimed at once; the one that is a colleague's is refused in word
   await expect(page.getByText("3 tickets selected")).toBeVisible();
   await page.getByRole("button", { name: "Claim", exact: true }).click();
 
-  const refusals = page.getByRole("alert").filter({ hasText: "1 ticket was refused" });
+  const refusals = page.getByRole("alert").filter({ hasText: "1 ticket could not be changed" });
   await expect(refusals.getByRole("link", { name: `#${numbers[1]}` })).toBeVisible();
   await expect(refusals).toContainText(/colleague/);
   await expect(rowOf(page, numbers[0]!)).toContainText(name);

@@ -42,5 +42,5 @@ export const rowOf = (page: Page, number: number) =>
 export async function search(page: Page, text: string): Promise<void> {
   await box(page).fill(text);
   await box(page).press("Enter");
-  await expect(page.getByRole("list", { name: "What is looked for" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Searching for" })).toBeVisible();
 }

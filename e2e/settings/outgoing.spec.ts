@@ -13,11 +13,11 @@ test("an admin sees the mail server that the environment fixed, and tries it out
   await expect(page.getByRole("textbox", { name: "SMTP server" })).toHaveCount(0);
 
   await page.getByRole("button", { name: "Test connection" }).click();
-  await expect(page.getByText("All is well: connected and signed in.")).toBeVisible();
+  await expect(page.getByText("It works: connected and signed in.")).toBeVisible();
   const own = (await page.getByText(/^It goes to /).textContent())!.replace(/^It goes to |\.$/g, "");
-  await page.getByRole("button", { name: "Send a test letter" }).click();
-  await expect(page.getByText("The server took the letter.")).toBeVisible();
-  expect(await desk.sentTo(own)).toEqual([expect.stringContaining("Rightsdesk: a test letter")]);
+  await page.getByRole("button", { name: "Send a test message" }).click();
+  await expect(page.getByText("The server accepted the message.")).toBeVisible();
+  expect(await desk.sentTo(own)).toEqual([expect.stringContaining("Rightsdesk: test message")]);
   await expectNoBarrier(page);
 });
 
@@ -25,7 +25,7 @@ test("what is the admins' business does not exist for others", async ({ desk, pa
   await desk.join(context, "supervisor");
   for (const address of ["/settings/outgoing", "/settings/tokens", "/settings/installation"]) {
     await page.goto(address);
-    await expect(page.getByRole("heading", { name: "There is no such page" }), address).toBeAttached();
+    await expect(page.getByRole("heading", { name: "This page does not exist" }), address).toBeAttached();
   }
 });
 

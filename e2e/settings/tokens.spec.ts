@@ -13,11 +13,11 @@ test("a token is shown once, works, and is shut out once it is revoked", async (
   await openScreen(page, "/settings/tokens");
   await page.getByRole("button", { name: "New token" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: "Make the token" }).click();
+  await dialog.getByRole("button", { name: "Create token" }).click();
   await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
   await dialog.getByRole("textbox", { name: "Name" }).fill(name);
-  await dialog.getByRole("combobox", { name: "Good for" }).selectOption("30 days");
-  await dialog.getByRole("button", { name: "Make the token" }).click();
+  await dialog.getByRole("combobox", { name: "Valid for" }).selectOption("30 days");
+  await dialog.getByRole("button", { name: "Create token" }).click();
   await expect(dialog.getByText("Copy it now")).toBeVisible();
   const token = await dialog.locator("code").textContent();
   expect(token).toMatch(/^rd_[\w-]{43}$/);

@@ -76,7 +76,7 @@ test("what is typed before the page is alive is kept", async ({ desk, page, cont
 test("at an address that leads nowhere the desk stays, and says where to go", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   await openScreen(page, "/tickets/99999999");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/no such page/i);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/page does not exist/i);
   await page.getByRole("main").getByRole("link").click();
   await expect(page).toHaveURL(/\/queue/);
 });

@@ -73,6 +73,6 @@ test("a verb that is pressed without a network says so, and the page stays", asy
     (route) => (route.request().method() === "POST" ? route.abort("connectionrefused") : route.continue()),
   );
   await press(page, "n");
-  await expect(page.getByText("The desk does not answer").last()).toBeVisible();
+  await expect(page.getByText("Rightsdesk is not responding").last()).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`#${number}`);
 });

@@ -140,7 +140,7 @@ test("files that came are looked at or saved, and never run", async ({ desk, pag
   await expect(files.getByRole("link")).toHaveCount(2 + PICTURES.length + TEXTS.length + 2);
 
   const lookAt = (name: string) =>
-    files.getByRole("listitem").filter({ hasText: name }).getByText("Look at it").click();
+    files.getByRole("listitem").filter({ hasText: name }).getByText("View", { exact: true }).click();
   for (const [name] of PICTURES) {
     await lookAt(name);
     await expect(page.getByRole("img", { name })).toHaveJSProperty("naturalWidth", 1);
@@ -150,12 +150,16 @@ test("files that came are looked at or saved, and never run", async ({ desk, pag
     await expect(page.frameLocator(`iframe[title='${name}']`).getByText(text)).toBeVisible();
   }
   await lookAt("not-a-picture.png");
-  await expect(files.getByText("It cannot be shown")).toBeVisible();
+  await expect(files.getByText("This file cannot be shown")).toBeVisible();
   await lookAt("not-a-text.txt");
-  await expect(page.frameLocator("iframe[title='not-a-text.txt']").getByText("It cannot be shown")).toBeVisible();
+  await expect(
+    page.frameLocator("iframe[title='not-a-text.txt']").getByText("This file cannot be shown"),
+  ).toBeVisible();
   expect(faults, "the browser has nothing against any of it").toEqual([]);
   for (const name of ["page.html", "drawing.svg"])
-    await expect(files.getByRole("listitem").filter({ hasText: name }).getByText("Look at it")).toHaveCount(0);
+    await expect(files.getByRole("listitem").filter({ hasText: name }).getByText("View", { exact: true })).toHaveCount(
+      0,
+    );
 
   const address = await files.getByRole("link", { name: "drawing.svg" }).getAttribute("href");
   const saved = await page.request.get(address!);

@@ -27,14 +27,14 @@ test("a caller is answered by mail to an address on record, which alone ends the
   const reply = page.getByRole("article", { name: /^Reply by/ });
   await expect(reply).toContainText(`To: ${email[0]}•••@mail.example`);
   await press(page, "a");
-  await expect(access).toContainText(/Answered by letter of/);
+  await expect(access).toContainText(/Answered in the reply of/);
   await press(page, "e");
   await expect(page.getByText("Resolved in time")).toBeVisible();
   await expect.poll(() => desk.sentMails(email)).toHaveLength(1);
   await reloadScreen(page);
-  await expect(page.getByRole("region", { name: "History" })).toContainText("Answered by letter: Access");
+  await expect(page.getByRole("region", { name: "History" })).toContainText("Answered by email: Access");
   await openScreen(page, `/tickets/${number}/print`);
-  await expect(page.getByText(/Answered by letter of/)).toBeVisible();
+  await expect(page.getByText(/Answered in the reply of/)).toBeVisible();
 });
 
 test("what was done last is taken back first, and blames nobody", async ({ desk, page, context }) => {
@@ -47,7 +47,7 @@ test("what was done last is taken back first, and blames nobody", async ({ desk,
   });
   await openScreen(page, `/tickets/${number}`);
   const question = page.getByRole("article", { name: "Request: Question" });
-  await question.getByRole("combobox", { name: "How was it answered?" }).selectOption("Handed over in person");
+  await question.getByRole("combobox", { name: "How was it answered?" }).selectOption("In person");
   await question.getByRole("textbox", { name: "Note or reference" }).fill("At the desk, signed for");
   await question.getByRole("button", { name: "Mark as answered" }).click();
   await expect(question).toContainText("At the desk, signed for");
@@ -55,7 +55,7 @@ test("what was done last is taken back first, and blames nobody", async ({ desk,
   await expect(page.getByText("Resolved in time")).toBeVisible();
 
   await press(page, "z");
-  await expect(page.getByText("Open again, the deadline stays")).toBeVisible();
+  await expect(page.getByText("Reopened, the deadline stays the same")).toBeVisible();
   await expect(page.getByText("Resolved in time")).toBeHidden();
   await press(page, "z");
   await expect(question.getByRole("combobox", { name: "How was it answered?" })).toBeVisible();

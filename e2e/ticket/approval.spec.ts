@@ -24,15 +24,15 @@ test("a deletion is sent back with a reason, by somebody who sees who put it for
   await openScreen(page, `/tickets/${number}`);
   const request = page.getByRole("article", { name: /^Request: Delet/ });
   await request.getByRole("radio", { name: "By two facts of the record" }).check();
-  await request.getByRole("button", { name: "Put forward" }).click();
-  await request.getByRole("button", { name: "Put forward" }).click();
+  await request.getByRole("button", { name: "Send for approval" }).click();
+  await request.getByRole("button", { name: "Send for approval" }).click();
   await expect(request).toContainText("Awaiting approval");
 
   const second = await elsewhere.newPage();
   await openScreen(second, `/tickets/${number}`);
   const waiting = second.getByRole("article", { name: /^Request: Delet/ });
-  await expect(waiting).toContainText(`Put forward by${agent.name}`);
-  await expect(waiting).toContainText(`Only the word of ${agent.name}: by two facts of the record`);
+  await expect(waiting).toContainText(`Sent for approval by${agent.name}`);
+  await expect(waiting).toContainText(`According to ${agent.name} only: by two facts of the record`);
   await waiting.getByRole("button", { name: "Send back…" }).click();
   const dialog = second.getByRole("dialog");
   await expect(dialog.getByRole("combobox", { name: "Reason" })).toBeFocused();

@@ -48,18 +48,18 @@ test("a deletion needs two, and leaves nothing of the person behind", { tag: "@p
 
   const request = page.getByRole("article", { name: /^Request: Delet/ });
   await request.getByRole("radio", { name: "By two facts of the record" }).check();
-  await request.getByRole("button", { name: "Put forward" }).click();
-  await expect(request.getByText("What will be erased")).toBeVisible();
-  await request.getByRole("button", { name: "Put forward" }).click();
-  await expect(request.getByRole("button", { name: "Put forward" })).toBeHidden();
+  await request.getByRole("button", { name: "Send for approval" }).click();
+  await expect(request.getByText("What will be deleted")).toBeVisible();
+  await request.getByRole("button", { name: "Send for approval" }).click();
+  await expect(request.getByRole("button", { name: "Send for approval" })).toBeHidden();
   await expect(request).toContainText("Awaiting approval");
 
   const other = await browser.newContext();
   await desk.join(other, "supervisor");
   const second = await other.newPage();
   await openScreen(second, page.url());
-  await second.getByRole("button", { name: "Approve and erase" }).click();
-  await second.getByRole("dialog").getByRole("button", { name: "Erase for good" }).click();
+  await second.getByRole("button", { name: "Approve and delete" }).click();
+  await second.getByRole("dialog").getByRole("button", { name: "Delete for good" }).click();
   await expect(second.getByRole("article", { name: /^Request: Delet/ })).toContainText("Done");
   await second.getByRole("button", { name: "Resolve" }).click();
   await expect(second.getByText("Resolved in time")).toBeVisible();

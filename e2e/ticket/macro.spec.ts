@@ -15,7 +15,7 @@ test("a macro is put together in settings, run by m, and stops with nothing done
   for (const [index, kind] of ["Claim", "Apply a request", "Resolve"].entries()) {
     await page.getByRole("button", { name: "Add a step" }).click();
     const step = page.getByRole("listitem", { name: `Step ${index + 1}` });
-    await step.getByLabel("Act").selectOption({ label: kind });
+    await step.getByLabel("Action").selectOption({ label: kind });
   }
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("link", { name })).toBeVisible();

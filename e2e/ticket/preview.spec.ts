@@ -11,7 +11,7 @@ const WORDS = {
     edit: "Request: Edit",
     what: "What will change",
     ends: "Mailings that end",
-    stays: "Stays as it is",
+    stays: "Stays the same",
     confirm: "Apply this",
     apply: "Apply",
     done: "Done",
@@ -126,7 +126,7 @@ test("an edit is shown field by field with what is wrong, and taken back by its 
   await expect(preview).toContainText("Полевая");
   await expect(preview).toContainText("1990-12-31");
 
-  await request.getByText("Correct or add values").click();
+  await request.getByText("Edit or add values").click();
   await request.getByLabel("Date of birth").fill("1990-05-06");
   await expect(preview).not.toContainText("1990-12-31");
   await request.getByRole("button", { name: say.confirm }).dblclick();

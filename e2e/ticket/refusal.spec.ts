@@ -22,12 +22,12 @@ test("a refusal proposes the letter that explains it, as a draft in the composer
   await openScreen(page, `/tickets/${number}`);
   const request = page.getByRole("article", { name: /^Request: Delet/ });
   await request.getByText("Refuse…").click();
-  await request.getByLabel("Reason").selectOption({ label: "Identity was not shown" });
+  await request.getByLabel("Reason").selectOption({ label: "Identity not verified" });
   await request.getByRole("button", { name: "Refuse", exact: true }).click();
   await expect(request).toContainText("Refused");
 
   const letter = page.getByRole("textbox", { name: /^Reply to/ });
-  await expect(letter).toHaveValue(/We could not make sure that the account is yours/);
+  await expect(letter).toHaveValue(/We could not verify that the account is yours/);
   await expect(letter).toBeFocused();
   expect(await desk.sentTo(email)).toHaveLength(0);
   await press(page, "Control+Enter");

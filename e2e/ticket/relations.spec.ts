@@ -43,10 +43,10 @@ test("twins are merged under the earlier clock and taken apart again", async ({ 
   const [older, newer] = await tickets(desk);
   await openScreen(page, `/tickets/${newer}`);
   await page.getByRole("button", { name: "Merge", exact: true }).click();
-  await expect(page.getByText("This goes on in")).toContainText(`#${older}`);
+  await expect(page.getByText("Continued in")).toContainText(`#${older}`);
   await openScreen(page, `/tickets/${older}`);
   await expect(page.getByRole("article", { name: "Request: Question" })).toBeVisible();
-  await page.getByRole("button", { name: "Take apart" }).click();
+  await page.getByRole("button", { name: "Unmerge" }).click();
   await expect(page.getByRole("article", { name: "Request: Question" })).toBeHidden();
 });
 

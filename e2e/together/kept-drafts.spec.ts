@@ -64,7 +64,7 @@ test("a letter is taken to the ticket that a colleague merged this one into", as
   };
   await mergeTickets(acting, second, first);
 
-  await page.getByRole("button", { name: `Take it to #${first}` }).click();
+  await page.getByRole("button", { name: `Move to #${first}` }).click();
   await expect(page).toHaveURL(new RegExp(`/tickets/${first}$`));
   await expect(letter).toHaveValue("A letter on the wrong ticket");
 });

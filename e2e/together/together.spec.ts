@@ -37,8 +37,8 @@ test("each sees that the other is on the ticket, is replying, and what they writ
   const [one, other] = [await member(desk, browser, "agent"), await member(desk, browser, "agent")];
   await openScreen(one.page, `/tickets/${number}`);
   await openScreen(other.page, `/tickets/${number}`);
-  await expect(one.page.getByText(`${other.name} is looking`)).toBeVisible();
-  await expect(other.page.getByText(`${one.name} is looking`)).toBeVisible();
+  await expect(one.page.getByText(`${other.name} is viewing`)).toBeVisible();
+  await expect(other.page.getByText(`${one.name} is viewing`)).toBeVisible();
 
   await other.page.getByRole("textbox", { name: /^Reply to/ }).fill("Your request is being carried out");
   await expect(one.page.getByText(`${other.name} is replying…`)).toBeVisible();
@@ -48,7 +48,7 @@ test("each sees that the other is on the ticket, is replying, and what they writ
   const row = one.page.getByRole("row").filter({ has: one.page.getByRole("link", { name: `#${number}` }) });
   await openScreen(one.page, `/queue?q=${number}`);
   await expect(row.getByRole("img", { name: `${other.name} is replying…` })).toBeVisible();
-  await expect(other.page.getByText(`${one.name} is looking`)).toBeHidden();
+  await expect(other.page.getByText(`${one.name} is viewing`)).toBeHidden();
 
   await other.page.close();
   await expect(row.getByRole("img", { name: other.name })).toBeHidden();
@@ -95,8 +95,8 @@ test("a ticket is taken over with a reason by keyboard, and the colleague learns
 
   await press(one.page, "c");
   await one.page.getByRole("button", { name: `Take over from ${other.name}` }).click();
-  await expect(one.page.getByRole("combobox", { name: "Why" })).toHaveAttribute("aria-invalid", "true");
-  await one.page.getByRole("combobox", { name: "Why" }).selectOption("urgent");
+  await expect(one.page.getByRole("combobox", { name: "Reason" })).toHaveAttribute("aria-invalid", "true");
+  await one.page.getByRole("combobox", { name: "Reason" }).selectOption("urgent");
   await one.page.getByRole("button", { name: `Take over from ${other.name}` }).click();
   await expect(one.page.getByText("The ticket is yours now")).toBeVisible();
   await expect(one.page.getByText("Taken over from a colleague: it cannot wait").first()).toBeVisible();
@@ -203,7 +203,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await openScreen(narrow, "/queue");
     // Every supervisor is told of every erasure, also of those of other journeys.
     await narrow.getByRole("button", { name: /^Непрочитанные уведомления: \d/ }).click();
-    const told = narrow.getByRole("link", { name: new RegExp(`${number}.*Удаление ждёт одобрения`) });
+    const told = narrow.getByRole("link", { name: new RegExp(`${number}.*Удаление ждёт утверждения`) });
     await expect(told).toBeVisible();
     await expectNoBarrier(narrow);
     await told.click();

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { TicketAnswer } from "@/app/api/v1/schemas/ticket";
+import { bannedIn, bannedWords } from "@/tests/texts/banned-words";
 import { expect, test } from "./api";
 import { ADDRESSES, DOCUMENT } from "./program";
 
@@ -67,4 +68,17 @@ test("every POST but that of mail takes an Idempotency-Key", () => {
 
 function operations(): Parts[] {
   return Object.values(DOCUMENT.paths).flatMap((methods) => Object.values(methods as Record<string, Parts>));
+}
+
+test("its prose keeps to the glossary", () => {
+  expect(bannedIn(proseOf(DOCUMENT), bannedWords("en"))).toEqual([]);
+});
+
+/** Summaries and descriptions by where they stand; codes in them are no prose. */
+function proseOf(tree: object, above = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
+    const whole = `${above}/${key}`;
+    if (value !== null && typeof value === "object") return proseOf(value, whole);
+    return /^(summary|description)$/.test(key) ? [[whole, String(value).replace(/`[^`]*`/g, "")]] : [];
+  });
 }

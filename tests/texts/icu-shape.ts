@@ -13,6 +13,17 @@ export function icuShape(text: string): IcuShape {
   return { placeholders: [...shape.placeholders].sort(), tags: [...new Set(tags)].sort(), plurals: shape.plurals };
 }
 
+/** What a reader may see of a text: all its choices, without the names of arguments, choices and tags. */
+export function readableText(text: string): string {
+  const readable = bracedParts(text).reduce((rest, part) => rest.replace(`{${part}}`, () => choicesOf(part)), text);
+  return readable.replace(/<[^>]*>/g, " ");
+}
+
+function choicesOf(argument: string): string {
+  const [, choices = ""] = /^\s*[\w-]+\s*,\s*(?:plural|select)\s*,([\s\S]*)$/.exec(argument) ?? [];
+  return bracedParts(choices).map(readableText).join(" / ");
+}
+
 type Found = { placeholders: Set<string>; plurals: IcuShape["plurals"] };
 
 function walk(text: string, found: Found) {

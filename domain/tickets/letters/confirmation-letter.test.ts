@@ -49,7 +49,7 @@ test("one letter speaks only of what was not said yet", async ({ desk }) => {
   const [letter, ...others] = await confirmations(desk, number);
   expect(others).toEqual([]);
   expect(letter!.text).toContain("you are unsubscribed");
-  expect(letter!.text).not.toMatch(/Question|Change of your data/);
+  expect(letter!.text).not.toMatch(/Question|Your data/);
 });
 
 test("what one confirmation said the next does not repeat, unless it was taken back", async ({ desk }) => {
@@ -66,7 +66,7 @@ test("what one confirmation said the next does not repeat, unless it was taken b
   await resolveTicket(later(desk.agent(), 7), number);
   const letters = await confirmations(desk, number);
   expect(letters).toHaveLength(2);
-  expect(letters[1]!.text).toContain("Change of your data: made");
+  expect(letters[1]!.text).toContain("Your data: changed.");
   expect(letters[1]!.text).not.toContain("unsubscribed");
 });
 
@@ -95,7 +95,7 @@ test("who asked the same from another address is told how it was answered", asyn
   await replyToTicket(desk.agent(), target, { text: "Once a week." });
   await applyRequest(desk.agent(), target === one.number ? one.requestId : two.requestId);
   await resolveTicket(desk.agent(), target);
-  expect(await confirmations(desk, target)).toMatchObject([{ text: expect.stringContaining("answered in a letter") }]);
+  expect(await confirmations(desk, target)).toMatchObject([{ text: expect.stringContaining("answered by email") }]);
 });
 
 test("a ticket that asked nothing after all is closed with a word, unless somebody wrote", async ({ desk }) => {

@@ -21,7 +21,7 @@ test("each reason has a letter of its own in the requester's language", async ({
   const english = await desk.ticket({ type: "access", locale: "en" });
   const { subject, text } = await refusalLetter(desk.agent(), english.requestId, "not_found");
   expect(subject).toContain(String(english.number));
-  expect(text).toContain("We hold no data with these contacts");
+  expect(text).toContain("We found no data with these contacts");
 });
 
 test("the desk's own template replaces the built-in one, until it is archived", async ({ desk }) => {

@@ -7,7 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   GET: operation(
     {
       id: "readHistory",
-      summary: "The history of a ticket or of a person, latest act first",
+      summary: "The history of a ticket or of a person, latest action first",
       permission: "history:read",
       query: HistoryQuery,
       answer: { content: HistoryPage },

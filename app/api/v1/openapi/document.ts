@@ -20,7 +20,7 @@ export function openApiDocument(routes: Record<string, Resource>) {
     security: [{ token: [] }],
     paths: Object.fromEntries(Object.entries(routes).map(([path, resource]) => [path, describePath(resource)])),
     components: {
-      securitySchemes: { token: { type: "http", scheme: "bearer", description: "A token of the desk, `rd_…`" } },
+      securitySchemes: { token: { type: "http", scheme: "bearer", description: "A Rightsdesk API token, `rd_…`" } },
       schemas: Object.fromEntries(Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema])),
     },
   };

@@ -12,7 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   GET: operation(
     {
       id: "findPeople",
-      summary: "People by contact, external id, name or region; each one told is recorded in the history",
+      summary: "People by contact, external id, name or region; each person shown is recorded in the history",
       permission: "person:reveal",
       query: PersonQuery,
       answer: { content: PersonPage },
@@ -28,7 +28,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: effect(
     {
       id: "createPerson",
-      summary: "Adds a person; who left a segment or was erased does not come back by it",
+      summary: "Adds a person; somebody who unsubscribed or was deleted stays unsubscribed",
       permission: "person:create",
       body: NewPersonBody,
       answer: { status: 201, content: PersonAnswer, headers: { location: personLocation, etag: personTag } },

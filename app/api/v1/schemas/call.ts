@@ -15,7 +15,7 @@ export const RingingBody = z
     callId: CallId,
     from: number.nullish().describe("In any written form; withheld or unreadable, the call counts all the same"),
     to: number.nullish().describe("The number that was called"),
-    agent: z.string().min(1).max(320).describe("Id or e-mail of the member of staff at whom it rings"),
+    agent: z.string().min(1).max(320).describe("Id or email of the member of staff at whom it rings"),
     at: when.describe("When it began to ring"),
   })
   .register(components, { id: "RingingCall" });

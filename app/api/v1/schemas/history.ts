@@ -21,7 +21,9 @@ const HistoryEntry = z
     values: z
       .record(z.string(), z.unknown())
       .nullable()
-      .describe("Personal values; null without the right to them, where there are none, and for ever once erased"),
+      .describe(
+        "Personal values; null without the right to them, where there are none, and for ever once the person is deleted",
+      ),
   })
   .register(components, { id: "HistoryEntry" });
 

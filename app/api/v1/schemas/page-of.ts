@@ -4,7 +4,7 @@ import { components } from "./components";
 /** What every list takes: where to go on, and how much at once. */
 export const PAGE_QUERY = {
   cursor: z.string().min(1).max(200).optional().describe("nextCursor of the page before"),
-  limit: z.coerce.number().int().min(1).max(200).optional().describe("How many at most; 50 unless told otherwise"),
+  limit: z.coerce.number().int().min(1).max(200).optional().describe("How many at most; 50 by default"),
 };
 
 /** A page of a list; `nextCursor` is null on the last one. */

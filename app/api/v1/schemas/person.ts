@@ -64,9 +64,7 @@ const contact = z.string().max(320).nullish();
 export const PersonChangesBody = z
   .strictObject({
     ...z.strictObject(FIELDS).partial().shape,
-    email: contact.describe(
-      "Takes the place of the first e-mail address of record, or becomes it; null takes all away",
-    ),
+    email: contact.describe("Takes the place of the first email address of record, or becomes it; null takes all away"),
     phone: contact.describe("The same for the phone number"),
     contacts: z.array(Contact).max(20).optional().describe("Takes the place of all contacts"),
   })
@@ -88,7 +86,7 @@ export const PersonQuery = z.strictObject({
 
 export const MergePeopleBody = z
   .strictObject({
-    into: Id.describe("The record that goes on"),
+    into: Id.describe("The record that stays"),
     versions: z
       .strictObject({ from: z.int().positive(), into: z.int().positive() })
       .describe("Versions of both records as they were read"),

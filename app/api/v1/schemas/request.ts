@@ -33,20 +33,20 @@ export const RequestAnswer = z
       .strictObject({
         by: z
           .enum(KEPT_ANSWER_WAYS)
-          .describe("A letter from the ticket, the phone, handed over, by post; `unrecorded`: nobody wrote it down"),
-        message: z.int().nullable().describe("Id of the letter"),
+          .describe("By a reply from the ticket, on the phone, in person, by post; `unrecorded`: nobody wrote it down"),
+        message: z.int().nullable().describe("Id of the reply"),
         call: z.int().nullable().describe("Id of the call it was read out in"),
         note: z.string().nullable().describe("To whom and where it was handed over, or its reference"),
       })
       .optional()
-      .describe("How an access, a question or a disclosure was answered, or the letter that told a refusal"),
+      .describe("How an access, a question or a disclosure was answered, or the message that explained a refusal"),
   })
   .register(components, { id: "Request" });
 
 /** An answer counts only with evidence. */
 const AnswerGiven = z
   .discriminatedUnion("by", [
-    z.strictObject({ by: z.literal("reply"), message: z.int().positive().optional().describe("Id of the letter") }),
+    z.strictObject({ by: z.literal("reply"), message: z.int().positive().optional().describe("Id of the reply") }),
     z.strictObject({
       by: z.literal("phone"),
       call: z.int().positive().optional().describe("Id of a call of the ticket"),
@@ -64,11 +64,11 @@ export const ApplyBody = z
       .enum(ASSURANCES)
       .optional()
       .describe(
-        "How the requester was made sure of: `contact`, control of a contact of record; `facts`, two facts verified",
+        "How the requester’s identity was verified: `contact`, control of a contact of record; `facts`, two facts verified",
       ),
     personVersion: z.int().positive().optional().describe("The version of the person an edit was decided on"),
     answer: AnswerGiven.optional().describe(
-      "How an access, a question or a disclosure was answered; by default by the latest letter since it was asked",
+      "How an access, a question or a disclosure was answered; by default by the latest reply since it was asked",
     ),
     changes: Changes.optional().describe("Values an edit writes instead of those asked for"),
   })

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { components } from "./components";
 
 export const MembersQuery = z.strictObject({
-  channel: z.enum(["email", "sms", "phone"]).optional().describe("`email` unless told otherwise"),
-  format: z.enum(["csv", "ndjson"]).optional().describe("`csv` unless told otherwise"),
+  channel: z.enum(["email", "sms", "phone"]).optional().describe("`email` by default"),
+  format: z.enum(["csv", "ndjson"]).optional().describe("`csv` by default"),
 });
 
 export const CheckQuery = z

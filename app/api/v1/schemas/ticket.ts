@@ -12,13 +12,13 @@ const EARLIEST = Date.parse("2000-01-01T00:00:00Z");
 const receivedAt = z.iso
   .datetime({ offset: true })
   .refine((text) => Date.parse(text) >= EARLIEST, "bad_date")
-  .describe("True receipt; now unless told otherwise, and never later. The 24 hours count from here");
+  .describe("True time of receipt; now by default, and never later. The 24 hours count from here");
 
 export const NewTicketBody = z
   .strictObject({
     channel: z.enum(CHANNELS),
     receivedAt: receivedAt.nullish(),
-    personId: Id.nullish().describe("Whom it is about; found by the contact unless told otherwise"),
+    personId: Id.nullish().describe("The person it is about; by default found by the contact"),
     contact: z
       .strictObject({ kind: z.enum(["email", "phone"]), value: z.string().min(1).max(320) })
       .nullish()
@@ -97,15 +97,15 @@ export const ReplyBody = z
       .min(3)
       .max(320)
       .optional()
-      .describe("An e-mail address on record of the matched person; by default the one the requester wrote from"),
+      .describe("An email address on record of the matched person; by default the one the requester wrote from"),
     despite: z
       .boolean()
       .optional()
-      .describe("Send also to an address that is not on record, that mail came back from, or of somebody erased"),
+      .describe("Also send to an address that is not on record, that bounced, or that belonged to a deleted person"),
   })
   .register(components, { id: "Reply" });
 export const MergeBody = z
   .strictObject({
-    into: z.int().positive().describe("Number of the other ticket; which of the two goes on, their clocks say"),
+    into: z.int().positive().describe("Number of the other ticket; the one due earlier continues"),
   })
   .register(components, { id: "Merge" });

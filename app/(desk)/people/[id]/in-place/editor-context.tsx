@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useState } from "react";
 import type { FieldEdit } from "@/domain/people/edit/edit-fields";
 import type { SaveState } from "./save-field-action";
 
-/** How the requester was made sure of: asked once for as long as the record is open. */
+/** How the requester’s identity was verified: asked once for as long as the record is open. */
 export type Proof = "contact" | "facts";
 
 type Editor = {

@@ -9,7 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     {
       id: "announceCall",
       summary:
-        "A call rings: whoever may be calling appears on the agent's screen; announced again, it is the same call",
+        "Announces an incoming call: who may be calling appears on the agent's screen; announced again, it is the same call",
       permission: "call:announce",
       body: RingingBody,
       answer: { content: CallAnswer },

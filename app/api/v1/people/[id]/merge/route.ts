@@ -11,7 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     {
       id: "mergePeople",
       summary:
-        "Makes two records of one person into one and answers the one that goes on; whoever left a region in either stays out. It cannot be undone",
+        "Merges two records of one person and answers the one that stays; a region unsubscribed in either stays so. It cannot be undone",
       permission: "person:merge",
       params: PersonPath,
       body: MergePeopleBody,

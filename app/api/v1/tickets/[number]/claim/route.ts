@@ -6,7 +6,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: ticketAct(
     {
       id: "claimTicket",
-      summary: "Puts the acting member of staff on a free ticket; programs have nobody to put",
+      summary: "Puts the acting member of staff on an unassigned ticket; programs cannot claim",
       permission: "ticket:claim",
       refusals: ["claimed_by_other", "conflict"],
     },

@@ -10,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     {
       id: "mergeTickets",
       summary:
-        "Makes two open tickets of one person that ask the same into one; answers the one due earlier, which goes on",
+        "Merges two open tickets of one person with the same request; answers the one due earlier, which continues",
       permission: "ticket:merge",
       params: TicketPath,
       body: MergeBody,

@@ -7,7 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: ticketAct(
     {
       id: "replyToTicket",
-      summary: "Answers the requester by e-mail, at the address they wrote from or one on record",
+      summary: "Answers the requester by email, at the address they wrote from or one on record",
       permission: "ticket:reply",
       body: ReplyBody,
       refusals: ["no_recipient", "recipient_doubtful", "claimed_by_other", "conflict"],

@@ -6,7 +6,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: ticketAct(
     {
       id: "resolveTicket",
-      summary: "Ends a ticket whose requests are done, once the segments are clear, and tells the requester",
+      summary: "Ends a ticket whose requests are done, once the segments are clear, and informs the requester",
       permission: "ticket:resolve",
       refusals: ["claimed_by_other", "conflict", "unfinished", "still_in_segment"],
     },

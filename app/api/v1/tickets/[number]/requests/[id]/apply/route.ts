@@ -8,7 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     {
       id: "applyRequest",
       summary:
-        "Carries a request out on the person's record; a delete, which staff alone can put forward, waits for approval",
+        "Carries a request out on the person's record; a deletion, which only staff can send for approval, waits for it",
       permission: "request:apply",
       body: ApplyBody,
       refusals: ["claimed_by_other", "conflict", "no_person", "assurance_needed", "not_answered", "contact_taken"],

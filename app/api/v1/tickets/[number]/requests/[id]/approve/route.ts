@@ -6,7 +6,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: requestAct(
     {
       id: "approveErasure",
-      summary: "Approves a deletion that a colleague put forward; a second member of staff alone can",
+      summary: "Approves a deletion that a colleague sent for approval; only a second member of staff can",
       permission: "erasure:approve",
       refusals: ["conflict", "no_person", "second_person_needed"],
     },

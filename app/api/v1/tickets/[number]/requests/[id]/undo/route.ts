@@ -6,8 +6,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: requestAct(
     {
       id: "undoRequest",
-      summary:
-        "Takes back an unsubscribe or an edit within ten minutes of its being applied; the request is open again",
+      summary: "Undoes an unsubscribe or an edit within ten minutes after it was applied; the request is open again",
       permission: "request:undo",
       refusals: ["claimed_by_other", "conflict", "too_late", "erased", "contact_taken"],
     },
