@@ -139,7 +139,7 @@ test("a view that a supervisor shares is an agent's to use, and can be taken awa
   await page.getByRole("button", { name: "View…" }).click();
   await page.getByRole("button", { name: "Delete view" }).click();
   await expect(page.getByRole("link", { name })).toBeHidden();
-  await page.getByRole("button", { name: "Bring back" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("link", { name })).toBeVisible();
 });
 

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { COLUMNS } from "@/components/queue/columns";
 import type { Acting } from "@/domain/acting";
 import { createMacro } from "@/domain/macros/create";
+import { issueToken } from "@/domain/staff/tokens/issue-token";
 import { createTemplate } from "@/domain/templates/create";
 import { readTicket } from "@/domain/tickets/read/read";
 import { correctRequest } from "@/domain/tickets/requests/correct-request";
@@ -42,6 +43,9 @@ const SCREENS: Record<string, (made: Made) => string> = {
   "app/(desk)/settings/templates/template-table.tsx": () => "/settings/templates",
   "app/(desk)/settings/staff/staff-table.tsx": () => "/settings/staff",
   "app/(desk)/settings/regions/region-table.tsx": () => "/settings/regions",
+  "app/(desk)/settings/tokens/token-table.tsx": () => "/settings/tokens",
+  "app/(desk)/settings/installation/installation-table.tsx": () => "/settings/installation",
+  "app/(desk)/history/history-table.tsx": () => "/history",
 };
 
 /** Draws nothing by itself. */
@@ -72,6 +76,7 @@ async function fill(desk: Desk, admin: Acting, open: (wish: object) => Promise<n
   await createMacro(admin, { nameRu: named, nameEn: named, steps: [{ kind: "claim" }, { kind: "resolve" }] });
   const letter = { subjectRu: "", textRu: LONG.subject, subjectEn: "", textEn: LONG.subject };
   await createTemplate(admin, { name: named, ...letter });
+  await issueToken(admin, { name: named, role: "agent" });
   return { person: person.id };
 }
 

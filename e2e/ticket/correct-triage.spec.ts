@@ -11,7 +11,7 @@ const WORDS = {
     newsletter: "Newsletter",
     dismissed: "Not a request: Newsletter",
     after: "It is a request after all",
-    was: "Unsubscribe was really",
+    was: "Unsubscribe was actually",
     take: "Take as a request",
     ticket: /^Ticket/,
   },

@@ -4,6 +4,7 @@ import { ClaimNext } from "@/app/claim-next/claim-next";
 import { RefusalSpot } from "@/app/form/refusal-spot";
 import { VerbForm } from "@/app/form/verb-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Icon } from "@/components/icons/icon";
 import { KeyHint } from "@/components/ui/key-hint";
 import { LinkButton } from "@/components/ui/link-button";
 import { KEY_TARGETS } from "../key-targets";
@@ -97,9 +98,15 @@ export function TicketVerbs({ screen }: { screen: Screen }) {
 function Print({ number }: { number: number }) {
   const t = useTranslations("print");
   return (
-    <LinkButton id={KEY_TARGETS.print} href={`/tickets/${number}/print`} variant="ghost" prefetch={false}>
-      {t("open")}
-      <Key keys="p" />
+    <LinkButton
+      id={KEY_TARGETS.print}
+      href={`/tickets/${number}/print`}
+      variant="ghost"
+      prefetch={false}
+      aria-label={t("open")}
+      title={t("open")}
+    >
+      <Icon name="print" size={16} />
     </LinkButton>
   );
 }
@@ -119,7 +126,7 @@ function Verbs({ children }: { children: ReactNode }) {
   return (
     <RefusalSpot className="mt-4">
       {/* One line in either language where there is room for the verbs; the keys beside them give way first. */}
-      <div className="flex flex-wrap items-start gap-1 [&_:is(a,button)]:px-2.5 max-[1400px]:[&_[aria-hidden]:has(kbd)]:hidden">
+      <div className="flex flex-wrap items-start gap-1 [&_:is(a,button)]:px-2 max-[1400px]:[&_[aria-hidden]:has(kbd)]:hidden max-[1600px]:[:lang(ru)_&_[aria-hidden]:has(kbd)]:hidden">
         {children}
       </div>
     </RefusalSpot>
