@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { attachmentContents, attachments } from "@/db/schema/tickets";
+import { attachmentContents, attachments } from "@/db/schema/attachments";
 import type { Acting } from "@/domain/acting";
 
 export type OutgoingFile = { name: string; mediaType: string; content: Uint8Array };

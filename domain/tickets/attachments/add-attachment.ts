@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { insertRows } from "@/db/insert-rows";
-import { attachmentContents, attachments } from "@/db/schema/tickets";
+import { attachmentContents, attachments } from "@/db/schema/attachments";
 import type { Acting } from "@/domain/acting";
 import type { NewAttachment } from "../ticket";
 

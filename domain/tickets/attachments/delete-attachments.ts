@@ -1,5 +1,5 @@
 import { and, eq, inArray, notExists, type SQL } from "drizzle-orm";
-import { attachmentContents, attachments } from "@/db/schema/tickets";
+import { attachmentContents, attachments } from "@/db/schema/attachments";
 import type { Acting } from "@/domain/acting";
 
 /** Also deletes contents that nothing else uses. */

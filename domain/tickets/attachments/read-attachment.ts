@@ -1,5 +1,6 @@
 import { and, eq, or } from "drizzle-orm";
-import { attachmentContents, attachments, drafts, messages, tickets } from "@/db/schema/tickets";
+import { attachmentContents, attachments } from "@/db/schema/attachments";
+import { drafts, messages, tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";

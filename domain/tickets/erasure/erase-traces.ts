@@ -1,8 +1,9 @@
 import { eq, inArray, or, sql } from "drizzle-orm";
+import { attachments } from "@/db/schema/attachments";
 import { mailLedger, triageCorrections } from "@/db/schema/intake";
 import { contacts, people } from "@/db/schema/people";
 import { suppressions } from "@/db/schema/segments";
-import { attachments, drafts, messages, requests, tickets } from "@/db/schema/tickets";
+import { drafts, messages, requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { cancelMail } from "@/domain/outbox/cancel";
 import { forgetWords } from "@/domain/views/forget-words";

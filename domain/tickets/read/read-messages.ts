@@ -1,7 +1,8 @@
 import { asc, eq, inArray } from "drizzle-orm";
+import { attachments } from "@/db/schema/attachments";
 import { outbox } from "@/db/schema/outbox";
 import { staff } from "@/db/schema/staff";
-import { type Authentication, attachments, messages } from "@/db/schema/tickets";
+import { type Authentication, messages } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { decodeMentions } from "../conversation/mentions";
 import { hasRemotePictures } from "./remote-pictures";

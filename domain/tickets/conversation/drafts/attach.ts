@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { attachments } from "@/db/schema/tickets";
+import { attachments } from "@/db/schema/attachments";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { attachments } from "@/db/schema/tickets";
+import { attachments } from "@/db/schema/attachments";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { deleteAttachments } from "../../attachments/delete-attachments";

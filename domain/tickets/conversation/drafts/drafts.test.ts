@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
+import { attachmentContents, attachments } from "@/db/schema/attachments";
 import { outbox } from "@/db/schema/outbox";
-import { attachmentContents, attachments, drafts, messages } from "@/db/schema/tickets";
+import { drafts, messages } from "@/db/schema/tickets";
 import { deliverNext } from "@/domain/outbox/deliver";
 import { openEnvelope } from "@/domain/outbox/envelope";
 import { expect, test } from "@/tests/desk";

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { attachments } from "@/db/schema/tickets";
+import { attachments } from "@/db/schema/attachments";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 

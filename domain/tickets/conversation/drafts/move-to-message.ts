@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { attachments, drafts } from "@/db/schema/tickets";
+import { attachments } from "@/db/schema/attachments";
+import { drafts } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { announceDraft } from "./announce";
 import { filesOfDraft, requireWithinLimit } from "./files";

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { attachments, drafts, type messages } from "@/db/schema/tickets";
+import { attachments } from "@/db/schema/attachments";
+import { drafts, type messages } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { announceDraft } from "./announce";
 import { createDraft } from "./create";

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { attachments, drafts } from "@/db/schema/tickets";
+import { attachments } from "@/db/schema/attachments";
+import { drafts } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
