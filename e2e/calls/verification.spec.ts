@@ -48,7 +48,7 @@ test("two wrong answers lock, also for a colleague; leaving is still possible", 
   }
   await expect(page.getByRole("alert").filter({ hasText: "Locked until" })).toBeVisible();
   await page.getByRole("button", { name: "Send for approval" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Facts can be asked again in 30 minutes" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "You can ask again in 30 minutes" })).toBeVisible();
 
   await page.getByRole("radio", { name: "Unsubscribe" }).check({ force: true });
   await page.getByRole("button", { name: "Apply and finish" }).click();

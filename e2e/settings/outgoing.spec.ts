@@ -33,7 +33,7 @@ test("an admin sees what was decided outside, and no secret", async ({ desk, pag
   await desk.join(context, "admin");
   await openScreen(page, "/settings/installation");
   const row = (name: string) => page.getByRole("row").filter({ hasText: name });
-  await expect(row("SMTP_URL")).toContainText("given");
+  await expect(row("SMTP_URL")).toContainText("set");
   await expect(row("SMTP_URL")).toContainText("the environment");
   await expect(row("RIGHTSDESK_DEMO")).toContainText("off");
   await expect(row("DATABASE_URL")).toContainText(/embedded PostgreSQL \d+/);

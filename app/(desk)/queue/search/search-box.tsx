@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Glyph } from "@/components/icons/glyph";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -59,12 +60,15 @@ export function SearchBox({ id, value, locale, regions, colleagues, onSearch }: 
     const goesOn = word.endsWith(":");
     const chosen = `${text.slice(0, from)}${negation}${word}${goesOn ? "" : " "}`;
     const whole = chosen + text.slice(to).trimStart();
-    setText(whole);
-    setCaret(chosen.length);
-    setActive(-1);
-    setOpen(goesOn);
+    // Before the next key: it belongs behind what was chosen.
+    flushSync(() => {
+      setText(whole);
+      setCaret(chosen.length);
+      setActive(-1);
+      setOpen(goesOn);
+    });
     if (by === "pointer" && !goesOn) return search(whole);
-    requestAnimationFrame(() => input.current?.setSelectionRange(chosen.length, chosen.length));
+    input.current?.setSelectionRange(chosen.length, chosen.length);
   };
   const search = (whole: string) => {
     setOpen(false);
