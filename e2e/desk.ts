@@ -26,21 +26,26 @@ export class Desk {
 
   /** A member of staff made for this test and signed in within `context`. */
   async join(context: BrowserContext, role: Role, locale: "ru" | "en" = "en"): Promise<{ id: string; name: string }> {
-    const name = `${role} ${randomUUID().slice(0, 8)}`;
-    const acting = await this.system();
-    const { id } = await insertStaff(acting, {
-      name,
-      role,
-      locale,
-      email: `${randomUUID()}@desk.example`,
-      password: randomUUID(),
-    });
-    const sessionId = await openSession(acting, id);
+    const { id, name } = await this.hire(role, locale);
+    const sessionId = await openSession(await this.system(), id);
     const cookie = { name: sessionCookie().name, value: await encodeSession({ sessionId, staffId: id }) };
     await context.addCookies([
       { ...cookie, url: this.running.url },
       { name: "locale", value: locale, url: this.running.url },
     ]);
+    return { id, name };
+  }
+
+  /** A member of staff made for this test, who acts without a screen. */
+  async colleague(role: Role): Promise<{ acting: Acting; id: string; name: string }> {
+    const { id, name } = await this.hire(role, "en");
+    return { acting: { ...(await this.system()), actor: { kind: "staff", id, role } }, id, name };
+  }
+
+  private async hire(role: Role, locale: "ru" | "en"): Promise<{ id: string; name: string }> {
+    const name = `${role} ${randomUUID().slice(0, 8)}`;
+    const email = `${randomUUID()}@desk.example`;
+    const { id } = await insertStaff(await this.system(), { name, role, locale, email, password: randomUUID() });
     return { id, name };
   }
 

@@ -1,4 +1,4 @@
-import { isTyping } from "./keys";
+import { isCommand, isTyping } from "./keys";
 import { isOverlaid } from "./overlay";
 import { isHoldable, type PressedKey, pressAgain } from "./press-again";
 
@@ -12,7 +12,7 @@ declare global {
 /** A place that is not there by then will not come: keys must not stay dead. */
 const PATIENCE_MS = 15_000;
 
-/** The address of the place that hears keys; null from leaving one until the next is alive. */
+/** The path of the place that hears keys; null from leaving one until the next is alive. */
 let aliveAt: string | null = null;
 /** Whether what is on the screen goes as a whole, with all its fields. */
 let isLeaving = false;
@@ -25,13 +25,13 @@ let held: PressedKey[] = [];
 let isPressing = false;
 let patience: ReturnType<typeof setTimeout> | undefined;
 
-const here = () => location.pathname + location.search;
-const isWaiting = () => opening > 0 || aliveAt !== here();
+/** Of a way that the router did not tell of, the path alone says that another place is on its way: a page may name its own state. */
+const isWaiting = () => opening > 0 || aliveAt !== location.pathname;
 
 /** Keys are held from now on, until the place of this address is alive. Called when the router sets out. */
 export function leaveFor(address: string): void {
   const to = new URL(address, location.href);
-  if (to.pathname + to.search === here()) return;
+  if (to.pathname + to.search === location.pathname + location.search) return;
   aliveAt = null;
   isLeaving ||= to.pathname !== location.pathname;
   waitPatiently();
@@ -39,7 +39,7 @@ export function leaveFor(address: string): void {
 
 /** The place on the screen hears keys now; those that were held for it are pressed. */
 export function arrive(): void {
-  aliveAt = here();
+  aliveAt = location.pathname;
   isLeaving = false;
   wasAlive = true;
   clearTimeout(patience);
@@ -102,11 +102,13 @@ function afterDrawing(go: () => void) {
 /** Whether a field keeps what is typed into it now: it stays, and nothing that was pressed before is still on its way. */
 const isOwn = (event: Event) => isTyping(event.target) && !isLeaving && held.length === 0;
 const isSubmit = (event: KeyboardEvent) => event.key === "Enter" && !wasAlive;
+/** From the first time that the page is alive on, the palette hears its key itself. */
+const isPaletteToCome = (event: KeyboardEvent) => !wasAlive && isCommand("k", event);
 
 function hold(event: KeyboardEvent) {
   if (!event.isTrusted || !(isWaiting() || (isPressing && held.length > 0))) return;
-  if (!isHoldable(event)) return;
-  if (openingAlone === 0 && (isOverlaid() || (isOwn(event) && !isSubmit(event)))) return;
+  if (!isHoldable(event) && !isPaletteToCome(event)) return;
+  if (openingAlone === 0 && (isOverlaid() || (isOwn(event) && !isSubmit(event) && !isPaletteToCome(event)))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   waitPatiently();
@@ -127,7 +129,7 @@ if (typeof window !== "undefined") {
   early?.stop();
   held = early?.keys ?? [];
   if (early) waitPatiently();
-  else aliveAt = here();
+  else aliveAt = location.pathname;
   window.addEventListener("keydown", hold, true);
   window.addEventListener("paste", holdPasted, true);
   // What is chosen by hand meanwhile counts; keys were meant for something else.

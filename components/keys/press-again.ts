@@ -11,7 +11,7 @@ export function isHoldable({ key, ctrlKey, metaKey, altKey }: PressedKey): boole
   return !ctrlKey && !metaKey && !altKey && (key.length === 1 || NAMED.includes(key));
 }
 
-/** Presses a key where the focus is, and does what a browser would do with it. */
+/** Presses a key where the focus is, and does what a browser would do with it; but no button is pressed unseen. */
 export function pressAgain({ key, code, shiftKey, ctrlKey, metaKey, altKey }: PressedKey): void {
   const modifiers = { shiftKey, ctrlKey, metaKey, altKey };
   const event = new KeyboardEvent("keydown", { key, code, ...modifiers, bubbles: true, cancelable: true });
@@ -20,9 +20,8 @@ export function pressAgain({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Pr
   if (isTaken) return;
   if (isTyping(focused)) write(key, focused);
   else if (key === "Enter" && focused instanceof HTMLInputElement) focused.form?.requestSubmit();
-  else if ((key === "Enter" || key === " ") && focused.matches("button, a[href], summary, input"))
-    (focused as HTMLElement).click();
-  else if (key.length === 1) writeIntoFirstField(key);
+  else if (key === "Enter" && focused.matches("a[href], summary")) (focused as HTMLElement).click();
+  else if (key.length === 1 && key !== " ") writeIntoFirstField(key);
 }
 
 /** As if typed: the browser tells the field, keeps its limits and can undo it. */

@@ -4,7 +4,7 @@ import { isTyping } from "@/components/keys/keys";
 export type Binding = {
   keys: string;
   label: string;
-  /** It only opens or chooses something, so that it may be pressed before the page is there. */
+  /** It only opens, chooses or moves to something, so that it may be pressed before the page is there. */
   opens?: boolean;
 } & (
   | { href: string }

@@ -7,7 +7,7 @@ import { useGo } from "@/components/network/use-go";
  * A search and some selects whose answer is an address. A choice goes there at once, typed text on Enter; empty fields stay
  * out of the address. Without a script it is a plain GET form.
  *
- * @param values what the address says now; the fields follow it when it changes
+ * @param values what the address says now; the fields follow it when it changes, but for what is typed meanwhile
  */
 export function FilterForm({
   href,
@@ -25,16 +25,23 @@ export function FilterForm({
   const [pending, startTransition] = useTransition();
   const written = JSON.stringify(values);
 
+  /** What each field held when it was last written or sent: anything else was typed since, and stays. */
+  const settled = useRef(values);
   useEffect(() => {
-    for (const [name, value] of Object.entries<string>(JSON.parse(written))) {
+    const next: Record<string, string> = JSON.parse(written);
+    for (const [name, value] of Object.entries(next)) {
       const field = form.current?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+      const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+      if (isField && field.value === settled.current[name]) field.value = value;
     }
+    settled.current = next;
   }, [written]);
 
   const go = (form: HTMLFormElement) => {
-    const asked = [...new FormData(form)].filter(([, value]) => typeof value === "string" && value.trim());
-    startTransition(() => goTo(`${href}?${new URLSearchParams(asked as [string, string][])}`));
+    const sent = Object.fromEntries(new FormData(form)) as Record<string, string>;
+    settled.current = { ...settled.current, ...sent };
+    const asked = Object.entries(sent).filter(([, value]) => value.trim());
+    startTransition(() => goTo(`${href}?${new URLSearchParams(asked)}`));
   };
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();

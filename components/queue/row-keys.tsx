@@ -22,9 +22,9 @@ export function RowKeys({
   return (
     <Hotkeys
       bindings={[
-        { keys: "j", label: labels.next, event: `${STEP}:next` },
-        { keys: "k", label: labels.previous, event: `${STEP}:previous` },
-        { keys: "o", label: labels.open, event: OPEN },
+        { keys: "j", label: labels.next, event: `${STEP}:next`, opens: true },
+        { keys: "k", label: labels.previous, event: `${STEP}:previous`, opens: true },
+        { keys: "o", label: labels.open, event: OPEN, opens: true },
         ...others,
       ]}
     />

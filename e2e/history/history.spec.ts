@@ -3,6 +3,7 @@ import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expectNoBarrier } from "../barriers";
 import { type Desk, expect, test } from "../desk";
+import { holdAnswers, screenAt } from "../hold-answers";
 import { openScreen, press } from "../screen";
 
 /** A ticket of a person, claimed by a colleague. */
@@ -23,11 +24,8 @@ test("a supervisor finds who did what on a ticket, and takes exactly that away a
   desk,
   page,
   context,
-  browser,
 }) => {
-  const elsewhere = await browser.newContext();
-  const agent = await desk.join(elsewhere, "agent");
-  await elsewhere.close();
+  const agent = await desk.colleague("agent");
   const supervisor = await desk.join(context, "supervisor");
   const { number } = await recorded(desk, agent.id);
 
@@ -82,4 +80,24 @@ test("the history does not exist for agents, and an address that asks for nothin
   await page.goto("/history?about=secrets");
   await expect(page.getByText("This filter is not valid.")).toBeVisible();
   expect((await page.request.get("/history/csv?about=secrets")).status()).toBe(404);
+});
+
+test("what is typed into one filter while the answer to another is on its way stays", async ({
+  desk,
+  page,
+  context,
+}) => {
+  const { id } = await desk.join(context, "supervisor");
+  await openScreen(page, "/history");
+  const arrive = await holdAnswers(page, screenAt("/history"));
+  await page.getByLabel("Who", { exact: true }).selectOption(`staff:${id}`);
+  await page.getByLabel("Ticket number").fill("1042");
+  arrive();
+  await expect(page).toHaveURL(/by=staff/);
+  await expect(page.getByLabel("Ticket number")).toHaveValue("1042");
+  await page.getByLabel("Ticket number").press("Enter");
+  await expect(page).toHaveURL(/by=staff.*ticket=1042/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/ticket=/);
+  await expect(page.getByLabel("Ticket number")).toHaveValue("");
 });

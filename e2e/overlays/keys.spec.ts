@@ -1,5 +1,6 @@
 import { readTicket } from "@/domain/tickets/read/read";
 import type { Desk } from "../desk";
+import { holdAnswers, PROGRAMS } from "../hold-answers";
 import { expect, search, test, word } from "../queue/tickets";
 import { openScreen, press } from "../screen";
 
@@ -17,14 +18,7 @@ test("what is typed while the palette is being fetched is its own, and no key of
   await desk.join(context, "agent");
   const number = await open();
   await openScreen(page, `/tickets/${number}`);
-  let arrive = () => {};
-  const fetched = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route("**/*.js", async (route) => {
-    await fetched;
-    await route.continue();
-  });
+  const arrive = await holdAnswers(page, PROGRAMS);
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("gq queue");
   await expect(page).toHaveURL(`/tickets/${number}`);

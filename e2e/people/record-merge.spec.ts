@@ -54,7 +54,7 @@ test("an agent proposes, a supervisor compares, chooses and merges; who left sta
   await expect(senior.getByRole("button", { name: /^Edit Home town:/ })).toContainText("Клин");
   await expect(senior.getByText("Another record was merged into this one", { exact: false })).toBeVisible();
   expect(await activeMailings(await desk.system(), kept.id, "RU-TVE")).toEqual([]);
-  await openScreen(page, `/people/${gone.id}`);
+  await page.goto(`/people/${gone.id}`);
   await expect(page).toHaveURL(`/people/${kept.id}`);
   await other.close();
 });

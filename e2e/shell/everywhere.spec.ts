@@ -1,5 +1,6 @@
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { type Desk, expect, test } from "../desk";
+import { holdAnswers, PROGRAMS } from "../hold-answers";
 import { openScreen, press, untilAlive } from "../screen";
 
 async function openOne(desk: Desk): Promise<number> {
@@ -53,14 +54,7 @@ test("what is typed before the page is alive is kept", async ({ desk, page, cont
     [`/tickets/${number}`]: page.getByRole("textbox", { name: /^Reply to/ }),
   };
   for (const [screen, field] of Object.entries(fields)) {
-    let want = () => {};
-    const wanted = new Promise<void>((resolve) => {
-      want = resolve;
-    });
-    await page.route("**/*.js", async (route) => {
-      await wanted;
-      await route.continue();
-    });
+    const want = await holdAnswers(page, PROGRAMS);
     await page.goto(screen, { waitUntil: "commit" });
     await field.fill("Лугова");
     want();

@@ -1,26 +1,11 @@
-import type { Page } from "@playwright/test";
 import { readTicket } from "@/domain/tickets/read/read";
 import type { Desk } from "../desk";
+import { holdAnswers, PROGRAMS, screenAt } from "../hold-answers";
 import { box, expect, test } from "../queue/tickets";
 import { openScreen, press } from "../screen";
 
 /** As fast as somebody types who knows the desk by heart. */
 const FAST = { delay: 60 };
-
-/** Holds the answers to what the router asks for, or other requests, until they may go on. */
-async function holdAnswers(page: Page, wanted: string | RegExp | ((url: URL) => boolean)): Promise<() => void> {
-  let goOn = () => {};
-  const may = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route(wanted, async (route) => {
-    await may;
-    await route.continue().catch(() => {});
-  });
-  return goOn;
-}
-
-const asks = (path: string) => (url: URL) => url.pathname === path && url.searchParams.has("_rsc");
 
 const statusOf = async (desk: Desk, number: number) => (await readTicket(await adminOf(desk), number)).status;
 const adminOf = async (desk: Desk) => ({
@@ -36,7 +21,7 @@ test("a number typed while the call's screen is on its way stands in its field, 
   await desk.join(context, "agent");
   const { phone } = await desk.person({ familyName: "Заречная" });
   await openScreen(page, "/queue");
-  const arrive = await holdAnswers(page, asks("/calls/new"));
+  const arrive = await holdAnswers(page, screenAt("/calls/new"));
   await press(page, "g", "c");
   await page.keyboard.type(phone.replace("+7", "8"), FAST);
   await expect(page).toHaveURL(/\/queue/);
@@ -49,7 +34,7 @@ test("the whole call can be typed before its screen is there", async ({ desk, pa
   await desk.join(context, "agent");
   const { phone } = await desk.person();
   await openScreen(page, "/queue");
-  const arrive = await holdAnswers(page, asks("/calls/new"));
+  const arrive = await holdAnswers(page, screenAt("/calls/new"));
   await press(page, "g", "c");
   await page.keyboard.type(phone, FAST);
   for (const key of ["Enter", "u", "Enter"]) await page.keyboard.press(key);
@@ -62,7 +47,7 @@ test("a number that is pasted on the way arrives as well", async ({ desk, page, 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openScreen(page, "/queue");
   await page.evaluate(() => navigator.clipboard.writeText("+7 900 204-36-60"));
-  const arrive = await holdAnswers(page, asks("/calls/new"));
+  const arrive = await holdAnswers(page, screenAt("/calls/new"));
   await press(page, "g", "c");
   await page.keyboard.press("ControlOrMeta+v");
   arrive();
@@ -76,7 +61,7 @@ test("what is typed at once into the queue, which has no field in focus, is sear
 }) => {
   await desk.join(context, "agent");
   await openScreen(page, "/people");
-  const arrive = await holdAnswers(page, asks("/queue"));
+  const arrive = await holdAnswers(page, screenAt("/queue"));
   await press(page, "g", "q");
   await page.keyboard.type("1203", FAST);
   arrive();
@@ -88,7 +73,7 @@ test("no key acts on a ticket that nobody has seen yet", async ({ desk, open, pa
   await desk.join(context, "agent");
   const number = await open();
   await openScreen(page, `/queue?sort=received`);
-  const arrive = await holdAnswers(page, asks(`/tickets/${number}`));
+  const arrive = await holdAnswers(page, screenAt(`/tickets/${number}`));
   await page.getByRole("link", { name: `#${number}` }).focus();
   await press(page, "o");
   for (const key of ["c", "a", "Enter", "e", "z"]) await page.keyboard.press(key, FAST);
@@ -103,7 +88,7 @@ test("keys meant for a note open it, and the note holds what was typed", async (
   await desk.join(context, "agent");
   const number = await open();
   await openScreen(page, `/queue?sort=received`);
-  const arrive = await holdAnswers(page, asks(`/tickets/${number}`));
+  const arrive = await holdAnswers(page, screenAt(`/tickets/${number}`));
   await page.getByRole("link", { name: `#${number}` }).focus();
   await press(page, "o", "i");
   await page.keyboard.type("Resolve at once, he calls again", FAST);
@@ -135,7 +120,7 @@ test("what follows a place chosen in the palette is not written into what is lef
   await openScreen(page, `/tickets/${number}`);
   await press(page, "i");
   await expect(page.getByRole("textbox", { name: "Note" })).toBeFocused();
-  const arrive = await holdAnswers(page, asks("/calls/new"));
+  const arrive = await holdAnswers(page, screenAt("/calls/new"));
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("calls", FAST);
   await page.keyboard.press("Enter");
@@ -153,7 +138,7 @@ test("what is pressed before the page is alive is not lost, and does no harm", a
 }) => {
   await desk.join(context, "agent");
   const number = await open();
-  const arrive = await holdAnswers(page, /\/_next\/static\/.*\.js/);
+  const arrive = await holdAnswers(page, PROGRAMS);
   await page.goto(`/tickets/${number}`, { waitUntil: "commit" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+k");
@@ -170,7 +155,7 @@ test("a call typed before its page is alive is handed in, and the page is not se
 }) => {
   await desk.join(context, "agent");
   const { phone } = await desk.person();
-  const arrive = await holdAnswers(page, /\/_next\/static\/.*\.js/);
+  const arrive = await holdAnswers(page, PROGRAMS);
   await page.goto("/calls/new", { waitUntil: "commit" });
   await expect(page.getByRole("textbox").first()).toBeFocused();
   await page.keyboard.type(phone, FAST);

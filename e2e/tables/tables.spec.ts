@@ -27,6 +27,8 @@ const LONG = {
   subject: "Прошу прекратить рассылку и сообщить, откуда у вас мой адрес электронной почты и номер телефона",
   region: "RU-KHM",
 };
+/** Of a list longer than 80 rows only those in sight are drawn. */
+const MORE_THAN_IS_DRAWN = 90;
 const SOON_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;
 
@@ -116,7 +118,6 @@ for (const locale of ["en", "ru"] as const) {
 test("the ticket keeps its place, and the menu says which columns have none", async ({ desk, open, page, context }) => {
   const { id } = await desk.join(context, "agent");
   const agent = { ...(await desk.system()), actor: { kind: "staff" as const, id, role: "agent" as const } };
-  await open();
   await keepColumns(agent, [...COLUMNS]);
   await openScreen(page, "/queue?sort=received");
   const names = { received: "Received", resolved: "Resolved", status: "Status" };
@@ -134,4 +135,20 @@ test("the ticket keeps its place, and the menu says which columns have none", as
     }
     await page.keyboard.press("Escape");
   }
+});
+
+test("the place held for rows that are not drawn takes none from the tickets", async ({
+  desk,
+  open,
+  page,
+  context,
+}) => {
+  const { id } = await desk.join(context, "agent");
+  const agent = { ...(await desk.system()), actor: { kind: "staff" as const, id, role: "agent" as const } };
+  for (let count = 0; count < MORE_THAN_IS_DRAWN; count += 1) await open();
+  await keepColumns(agent, [...COLUMNS]);
+  await openScreen(page, "/queue?sort=received");
+  await expect(page.locator("tbody tr[aria-hidden]")).not.toHaveCount(0);
+  const ticket = await page.getByRole("columnheader", { name: "Ticket", exact: true }).boundingBox();
+  expect(ticket!.width).toBeGreaterThanOrEqual(LEAST_TICKET);
 });

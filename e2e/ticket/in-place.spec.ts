@@ -41,22 +41,11 @@ for (const locale of ["en", "ru"] as const)
   });
 
 for (const width of [1280, 1440])
-  test(`the verbs of a ticket stand in one line in Russian too (${width})`, async ({
-    desk,
-    page,
-    context,
-    browser,
-  }) => {
+  test(`the verbs of a ticket stand in one line in Russian too (${width})`, async ({ desk, page, context }) => {
     await page.setViewportSize({ width, height: 900 });
     await desk.join(context, "supervisor", "ru");
     const number = await ticket(desk);
-    const elsewhere = await browser.newContext();
-    const colleague = await desk.join(elsewhere, "agent");
-    await elsewhere.close();
-    const acting = {
-      ...(await desk.system()),
-      actor: { kind: "staff" as const, id: colleague.id, role: "agent" as const },
-    };
+    const { acting } = await desk.colleague("agent");
     await claimTicket(acting, number);
     await openScreen(page, `/tickets/${number}`);
     const verbs = page.locator(

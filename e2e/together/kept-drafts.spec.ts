@@ -10,7 +10,6 @@ test("a letter stays in sight when a colleague resolves the ticket, and is sent 
   desk,
   page,
   context,
-  browser,
 }) => {
   await desk.join(context, "supervisor");
   const { email } = await desk.person();
@@ -20,18 +19,12 @@ test("a letter stays in sight when a colleague resolves the ticket, and is sent 
   await letter.fill("A letter that must not be lost");
   await expect(page.getByText(/^Saved /)).toBeVisible();
 
-  const elsewhere = await browser.newContext();
-  const colleague = await desk.join(elsewhere, "supervisor");
-  await elsewhere.close();
-  const acting = {
-    ...(await desk.system()),
-    actor: { kind: "staff" as const, id: colleague.id, role: "supervisor" as const },
-  };
+  const { acting, name } = await desk.colleague("supervisor");
   const [request] = (await readTicket(acting, number)).requests;
   await applyRequest(acting, request!.id, { answer: { by: "phone" } });
   await resolveTicket(acting, number);
 
-  await expect(page.getByText(`Resolved (${colleague.name}`)).toBeVisible();
+  await expect(page.getByText(`Resolved (${name}`)).toBeVisible();
   await expect(letter).toHaveValue("A letter that must not be lost");
   await letter.press("End");
   await letter.pressSequentially("!");
@@ -41,12 +34,7 @@ test("a letter stays in sight when a colleague resolves the ticket, and is sent 
   await expect(letter).toHaveValue("A letter that must not be lost!");
 });
 
-test("a letter is taken to the ticket that a colleague merged this one into", async ({
-  desk,
-  page,
-  context,
-  browser,
-}) => {
+test("a letter is taken to the ticket that a colleague merged this one into", async ({ desk, page, context }) => {
   await desk.join(context, "supervisor");
   const { email } = await desk.person();
   const [first, second] = [await ask(desk, email), await ask(desk, email)];
@@ -55,13 +43,7 @@ test("a letter is taken to the ticket that a colleague merged this one into", as
   await letter.fill("A letter on the wrong ticket");
   await expect(page.getByText(/^Saved /)).toBeVisible();
 
-  const elsewhere = await browser.newContext();
-  const colleague = await desk.join(elsewhere, "supervisor");
-  await elsewhere.close();
-  const acting = {
-    ...(await desk.system()),
-    actor: { kind: "staff" as const, id: colleague.id, role: "supervisor" as const },
-  };
+  const { acting } = await desk.colleague("supervisor");
   await mergeTickets(acting, second, first);
 
   await page.getByRole("button", { name: `Move to #${first}` }).click();

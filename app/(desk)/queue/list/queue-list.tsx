@@ -143,11 +143,9 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sor
                   measure={measure}
                 />
               );
-              return gap > 0
-                ? [<GapRow key={at === 0 ? "gap" : `gap ${elements}`} height={gap} columns={columns.length + 3} />, row]
-                : [row];
+              return gap > 0 ? [<GapRow key={at === 0 ? "gap" : `gap ${elements}`} height={gap} />, row] : [row];
             })}
-            {rest > 0 && <GapRow height={rest} columns={columns.length + 3} />}
+            {rest > 0 && <GapRow height={rest} />}
           </QueueTable>
         )}
         {phase === "failed" && (
@@ -172,9 +170,9 @@ function ListKeys({ searchId }: { searchId: string }) {
   const t = useTranslations("queue.keys");
   const undo = useTranslations("queue.bulk")("undo");
   const [bindings] = useState(() => [
-    { keys: "j", label: t("next"), event: LIST_KEYS.next },
-    { keys: "k", label: t("previous"), event: LIST_KEYS.previous },
-    { keys: "o", label: t("open"), event: LIST_KEYS.open },
+    { keys: "j", label: t("next"), event: LIST_KEYS.next, opens: true },
+    { keys: "k", label: t("previous"), event: LIST_KEYS.previous, opens: true },
+    { keys: "o", label: t("open"), event: LIST_KEYS.open, opens: true },
     { keys: "x", label: t("select"), event: LIST_KEYS.select },
     { keys: "c", label: t("claim"), event: LIST_KEYS.claim },
     ...ASIDE_CHOICES.map((choice) => ({

@@ -46,8 +46,8 @@ export function TicketKeys() {
       bindings={[
         ...presses,
         ...ofAside,
-        { keys: "j", label: t("next"), event: STEP.next },
-        { keys: "k", label: t("previous"), event: STEP.previous },
+        { keys: "j", label: t("next"), event: STEP.next, opens: true },
+        { keys: "k", label: t("previous"), event: STEP.previous, opens: true },
         { keys: "n", label: together("key"), target: CLAIM_NEXT },
         ...ofRequest,
         { keys: UNDO_KEY, label: t("undo"), event: UNDO_EVENT, needs: "undo" },

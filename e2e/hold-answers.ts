@@ -1,0 +1,21 @@
+import type { Page } from "@playwright/test";
+
+/** Holds the answers to some of a page's requests; answers how to let them go. */
+export async function holdAnswers(page: Page, wanted: Parameters<Page["route"]>[0]): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(wanted, async (route) => {
+    await held;
+    // A page that has gone elsewhere asks no more.
+    await route.continue().catch(() => {});
+  });
+  return letGo;
+}
+
+/** A page's own programs. */
+export const PROGRAMS = /\/_next\/static\/.*\.js/;
+
+/** The screen at a path, as the router asks for it. */
+export const screenAt = (path: string) => (url: URL) => url.pathname === path && url.searchParams.has("_rsc");
