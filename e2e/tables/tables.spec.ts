@@ -118,6 +118,7 @@ for (const locale of ["en", "ru"] as const) {
 test("the ticket keeps its place, and the menu says which columns have none", async ({ desk, open, page, context }) => {
   const { id } = await desk.join(context, "agent");
   const agent = { ...(await desk.system()), actor: { kind: "staff" as const, id, role: "agent" as const } };
+  await open();
   await keepColumns(agent, [...COLUMNS]);
   await openScreen(page, "/queue?sort=received");
   const names = { received: "Received", resolved: "Resolved", status: "Status" };
