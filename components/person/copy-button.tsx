@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Glyph } from "@/components/icons/glyph";
-import { toast } from "@/components/toast/toast";
+import { copyText } from "@/components/toast/copy-text";
 import { IconButton } from "@/components/ui/icon-button";
 
 const PAGES =
@@ -11,10 +11,7 @@ const PAGES =
 /** Puts a text on the clipboard and says so. */
 export function CopyButton({ text }: { text: string }) {
   const t = useTranslations("record.inPlace.reveal");
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    toast({ text: t("copied") });
-  };
+  const copy = () => copyText(text, { copied: t("copied"), failed: t("notCopied") });
   return (
     <IconButton label={t("copy")} size="sm" variant="ghost" onClick={copy}>
       <Glyph path={PAGES} size={14} />

@@ -25,6 +25,8 @@ test("a call is begun and done without a look at the screen", async ({ desk, pag
   await openScreen(page, "/queue");
   await play(page, `gc${phone}[Enter]u[Enter]`);
   await expect(page.getByRole("link", { name: /Open the ticket/ })).toBeVisible();
+  await play(page, "[Enter]89002043660");
+  await expect(page.getByRole("region", { name: "Who is calling" }).getByRole("textbox")).toHaveValue("89002043660");
 });
 
 test("a ticket is searched for, opened and answered, each key where it is meant", async ({

@@ -66,7 +66,8 @@ export function CallForm({
     ending.next();
     if (announced) return go("/calls/new");
     beginNext();
-    requestAnimationFrame(() => search.current?.focus());
+    // Drawn anew after a result, the field takes the focus by itself.
+    search.current?.focus();
   };
   const ending = useFinish(store, {
     call,

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -14,7 +14,7 @@ const DONE = { resolved: "resolved", waiting: "waiting", open: "open", new: "ope
 export function CallResult({ logged, onNext }: { logged: LoggedCall; onNext: () => void }) {
   const t = useTranslations("calls.desk");
   const proceed = useRef<HTMLButtonElement>(null);
-  useEffect(() => proceed.current?.focus(), []);
+  useLayoutEffect(() => proceed.current?.focus(), []);
   return (
     <section className="grid max-w-2xl gap-5">
       <Callout tone={logged.status === "resolved" ? "success" : "info"} title={`#${logged.number}`} live>

@@ -6,6 +6,7 @@ import { VerbForm } from "@/app/form/verb-form";
 import { reach } from "@/app/reach";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useGo } from "@/components/network/use-go";
+import { copyText } from "@/components/toast/copy-text";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -20,10 +21,10 @@ import type { WhyNoReply } from "./why-no-reply";
 export function StoppedNotice({ why, place, store }: { why: WhyNoReply; place: Place; store: ReplyDraft }) {
   const t = useTranslations("composer.stopped");
   const { kind, act, into } = why;
-  const copy = async () => {
+  const copy = () => {
     const { subject, text } = store.get().content;
-    await navigator.clipboard.writeText([subject.trim(), text].filter(Boolean).join("\n\n"));
-    toast({ text: t("copied") });
+    const whole = [subject.trim(), text].filter(Boolean).join("\n\n");
+    return copyText(whole, { copied: t("copied"), failed: t("notCopied") });
   };
   return (
     <Callout
