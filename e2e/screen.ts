@@ -23,7 +23,8 @@ export async function untilAlive(page: Page): Promise<void> {
       ...document.querySelectorAll("body :is(a[href], button, input:not([type=hidden]), select, textarea, summary)"),
     ];
     const isAlive = (control: Element) => Object.keys(control).some((key) => key.startsWith("__reactProps"));
-    return controls.length > 0 && controls.every(isAlive);
+    const holdsKeys = document.documentElement.hasAttribute("data-holds-keys");
+    return !holdsKeys && controls.length > 0 && controls.every(isAlive);
   });
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }

@@ -35,6 +35,7 @@ export function leaveFor(address: string): void {
   aliveAt = null;
   isLeaving ||= to.pathname !== location.pathname;
   waitPatiently();
+  mark();
 }
 
 /** The place on the screen hears keys now; those that were held for it are pressed. */
@@ -44,6 +45,7 @@ export function arrive(): void {
   wasAlive = true;
   clearTimeout(patience);
   patience = undefined;
+  mark();
   pressHeld();
 }
 
@@ -63,14 +65,21 @@ export function holdKeys(first?: PressedKey): () => void {
   if (first) held.unshift(first);
   opening += 1;
   openingAlone += alone;
+  mark();
   let isOver = false;
   return () => {
     if (isOver) return;
     isOver = true;
     opening -= 1;
     openingAlone -= alone;
+    mark();
     pressHeld();
   };
+}
+
+/** Says on the page itself whether keys are held, for whoever drives it by program. */
+function mark() {
+  document.documentElement.toggleAttribute("data-holds-keys", opening > 0 || aliveAt === null);
 }
 
 function waitPatiently() {

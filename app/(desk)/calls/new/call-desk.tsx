@@ -35,10 +35,13 @@ export function CallDesk(props: CallProps) {
   }));
   /** The address of the call on the screen, also before the browser has it. */
   const [named, setNamed] = useState(at);
+  /** Addresses that were given here and are still on their way through the router: it may draw an older one after a newer. */
+  const [given, setGiven] = useState<string[]>([]);
   const [seen, setSeen] = useState({ at, begun: props.begun });
   if (at !== seen.at || props.begun !== seen.begun) {
     setSeen({ at, begun: props.begun });
-    if (at !== named) {
+    setGiven(at === named ? [] : given.slice(given.indexOf(at) + 1));
+    if (at !== named && !given.includes(at)) {
       setNamed(at);
       setOpened({ opened: props.begun === seen.begun ? undrawn(props, at) : props, turn: turn + 1 });
     }
@@ -47,6 +50,7 @@ export function CallDesk(props: CallProps) {
     const place = key ? `draft=${key}` : "";
     if (place === named) return;
     setNamed(place);
+    setGiven(at === named ? [place] : [...given, place]);
     window.history.replaceState(null, "", key ? `/calls/new?draft=${key}` : "/calls/new");
   };
   const { announced, unfinished } = props;

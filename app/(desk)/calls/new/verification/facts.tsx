@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
-import type { Refused, Unreached } from "@/app/form-state";
+import { startTransition, useState } from "react";
+import type { FormState, Refused, Unreached } from "@/app/form-state";
 import { reach } from "@/app/reach";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Callout } from "@/components/ui/callout";
@@ -26,26 +26,29 @@ export function Facts({ who, caller, onCaller }: Props) {
   const t = useTranslations("calls.desk");
   const [told, setTold] = useState<Partial<Record<Fact, string>>>({});
   const [refused, setRefused] = useState<Refused | Unreached | null>(null);
-  const [pending, startTransition] = useTransition();
+  /** Until the answer is here, and not until all that it changes is drawn: a key pressed as soon as a fact is seen counts. */
+  const [pending, setPending] = useState(false);
   const [list, focusNext] = useNextFocus<HTMLDivElement>();
   const { facts } = caller.verified;
   const isNeeded = !caller.ofRecord || facts.some(({ state }) => state !== null);
 
-  const ask = (fact: Fact) =>
+  const send = <T,>(action: Promise<FormState<T>>, then: (value: T) => void) => {
+    setPending(true);
     startTransition(async () => {
-      const answer = await reach(askFactAction({ id: who.id, key: who.key, fact }));
+      const answer = await reach(action).finally(() => setPending(false));
       setRefused(answer.ok ? null : answer);
-      if (!answer.ok) return;
-      setTold((before) => ({ ...before, [fact]: answer.value.value }));
-      onCaller({ ...caller, verified: answer.value.verified });
+      if (answer.ok) then(answer.value);
+    });
+  };
+  const ask = (fact: Fact) =>
+    send(askFactAction({ id: who.id, key: who.key, fact }), ({ value, verified }) => {
+      setTold((before) => ({ ...before, [fact]: value }));
+      onCaller({ ...caller, verified });
       focusNext(`[data-right=${fact}]`);
     });
   const judge = (fact: Fact, right: boolean) =>
-    startTransition(async () => {
-      const answer = await reach(answerFactAction({ ...who, fact, right }));
-      setRefused(answer.ok ? null : answer);
-      if (!answer.ok) return;
-      onCaller(answer.value);
+    send(answerFactAction({ ...who, fact, right }), (judged) => {
+      onCaller(judged);
       focusNext("[data-ask]");
     });
   const rows = (some: Verified["facts"]) => (
