@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "react";
 import { holdKeys } from "./held-keys";
 
-/** Holds keys while something is on its way that ends with another screen, so that none of them hits the one that is left. */
+/** Holds keys while what they are meant for is on its way, so that none of them hits what is there until then. */
 export function useHeldKeys(isUnderWay: boolean): void {
   useLayoutEffect(() => (isUnderWay ? holdKeys() : undefined), [isUnderWay]);
 }

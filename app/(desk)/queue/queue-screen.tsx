@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useMemo, useState, useTransition } from "react";
+import { useHeldKeys } from "@/components/keys/use-held-keys";
 import { useGo } from "@/components/network/use-go";
 import type { ColumnName } from "@/components/queue/columns";
 import type { RowKit } from "@/components/queue/queue-cells";
@@ -42,6 +43,7 @@ export function QueueScreen({ view, q, first, saved, locale, regions, searchId, 
   const [pending, start] = useTransition();
   const [columns, setColumns] = useState(rest.columns);
   const kept = useKeptWords(view.kept);
+  useHeldKeys(kept === undefined);
   const whole = [q, kept].filter(Boolean).join(" ");
   const { terms, hints } = useMemo(() => parseSearch(whole, regions), [whole, regions]);
   const list = useMemo(() => ({ tab: view.tab, q: printSearch(terms), sort: view.sort }), [view.tab, view.sort, terms]);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useHeldKeys } from "@/components/keys/use-held-keys";
 import { lazily } from "@/components/network/lazily";
 import { useGo } from "@/components/network/use-go";
 import { Hotkeys } from "@/components/palette/hotkeys";
@@ -67,6 +68,7 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sor
   );
   const { state, phase, tell, more, begin, refetch } = useRows(list, first, isHeld);
   const { rows, next, waiting, left } = state;
+  useHeldKeys(rows.length === 0 && phase === "loading");
   useLookAgain(again, refetch);
   const selection = useSelection(rows);
   selecting.current = selection.selected.size > 0;
