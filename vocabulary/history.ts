@@ -70,6 +70,7 @@ const ACTS = {
   template: ["created", "edited", "archived", "restored"],
   attachment: ["read"],
   call: ["rang", "taken", "ended", "logged", "closed"],
+  call_back: ["promised", "done", "dropped", "undone", "ended", "resumed"],
   view: ["saved", "changed", "shared", "unshared", "deleted", "restored"],
   macro: ["created", "edited", "archived", "restored", "run"],
 } as const;

@@ -73,6 +73,7 @@ const ROOMS: Record<HistoryRoom, IconName> = {
   duplicate: "merge",
   contact: "mail",
   call: "phone",
+  call_back: "phone",
   mail: "mail",
   mailbox: "mail",
   template: "reply",

@@ -97,6 +97,11 @@ function TicketWords({ ticket, left }: { ticket: QueueTicket; left: boolean }) {
           <RowPresence ticket={ticket.number} />
         </span>
         <span className="block truncate text-sm font-normal text-muted">
+          {ticket.callBack && (
+            <span className={cx("font-medium", ticket.callBack.due ? "text-danger-ink" : "text-info-ink")}>
+              {ticket.callBack.text} ·{" "}
+            </span>
+          )}
           {ticket.aside && <span className="font-medium text-info-ink">{ticket.aside} · </span>}
           {ticket.subject ? <MarkedText segments={ticket.subject} /> : ticket.line}
         </span>

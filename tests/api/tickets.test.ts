@@ -1,5 +1,6 @@
 import { RequestAnswer } from "@/app/api/v1/schemas/request";
 import { TicketAnswer, TicketPage } from "@/app/api/v1/schemas/ticket";
+import { promiseCallBack } from "@/domain/tickets/call-backs/promise";
 import { listTickets } from "@/domain/tickets/list/list";
 import { expect, test } from "./api";
 
@@ -30,6 +31,7 @@ test("a ticket is opened, its requests applied, and resolved", async ({ api, des
     breached: false,
     snoozedUntil: null,
     waitingSince: null,
+    callBack: null,
     assignee: null,
     person: person.id,
     requests: [
@@ -64,6 +66,15 @@ test("a ticket is put aside, found so, and brought back", async ({ api, desk }) 
     snoozedUntil: late,
   });
   expect(await act("snooze", { until: "soon" })).toMatchObject({ status: 422 });
+});
+
+test("a ticket tells of the call that is owed", async ({ api, desk }) => {
+  const { number } = await desk.ticket();
+  await promiseCallBack(desk.agent(), number, { at: "hour", by: null, timeZone: "UTC" });
+  const callBack = { at: new Date(desk.now.getTime() + HOUR).toISOString(), by: desk.staffId("agent") };
+  expect((await api.agent.get(`/tickets/${number}`)).as(TicketAnswer)).toMatchObject({ callBack });
+  expect((await api.agent.get("/tickets?callBack=true")).as(TicketPage).items).toMatchObject([{ number, callBack }]);
+  expect((await api.agent.get("/tickets?callBack=false")).as(TicketPage).items).toEqual([]);
 });
 
 test("the clock starts now unless told otherwise, and never in the future", async ({ api }) => {

@@ -10,6 +10,11 @@ import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { releaseTicket } from "@/domain/tickets/assignment/release";
 import { takeOverTicket } from "@/domain/tickets/assignment/take-over";
 import { readAttachment } from "@/domain/tickets/attachments/read-attachment";
+import { alertCallBacks } from "@/domain/tickets/call-backs/alert-due";
+import { finishCallBack } from "@/domain/tickets/call-backs/finish";
+import { nextCallBack } from "@/domain/tickets/call-backs/next-call";
+import { promiseCallBack } from "@/domain/tickets/call-backs/promise";
+import { undoCallBack } from "@/domain/tickets/call-backs/undo";
 import { attachToDraft } from "@/domain/tickets/conversation/drafts/attach";
 import { detachFromDraft } from "@/domain/tickets/conversation/drafts/detach";
 import { discardDraft } from "@/domain/tickets/conversation/drafts/discard";
@@ -60,6 +65,14 @@ export const TICKETS: RoleTable = {
   "tickets/aside/bring-back bringBackTicket": ["asm", (acting) => bringBackTicket(acting, 0)],
   "tickets/aside/next-return nextReturn": ["asm", nextReturn],
   "tickets/aside/snooze snoozeTicket": ["asm", (acting) => snoozeTicket(acting, 0, new Date(8.64e15))],
+  "tickets/call-backs/alert-due alertCallBacks": ["d", alertCallBacks],
+  "tickets/call-backs/finish finishCallBack": ["asm", (acting) => finishCallBack(acting, 0, 0, { note: "n" })],
+  "tickets/call-backs/next-call nextCallBack": ["asm", nextCallBack],
+  "tickets/call-backs/promise promiseCallBack": [
+    "asm",
+    (acting) => promiseCallBack(acting, 0, { at: "hour", by: null, timeZone: "UTC" }),
+  ],
+  "tickets/call-backs/undo undoCallBack": ["asm", (acting) => undoCallBack(acting, 0, 0)],
   "tickets/assignment/assign assignTicket": ["sm", (acting) => assignTicket(acting, 0, NOBODY)],
   "tickets/assignment/claim-next claimNext": ["asm", (acting) => claimNext(acting)],
   "tickets/assignment/claim claimTicket": ["asm", (acting) => claimTicket(acting, 0)],

@@ -58,6 +58,10 @@ export async function rowDrawer(
       aside:
         row.aside &&
         (row.aside.kind === "waiting" ? t("row.waiting") : t("row.snoozed", { time: instant(row.aside.until).text })),
+      callBack: row.callBack && {
+        text: t(row.callBack.due ? "row.callBackDue" : "row.callBack", { time: instant(row.callBack.at).text }),
+        due: row.callBack.due,
+      },
       unreadable: row.quarantine !== null,
       at: ({ due: row.dueAt, received: row.receivedAt, resolved: row.resolvedAt }[sort] ?? row.dueAt).getTime(),
       worded: row.byText,

@@ -10,9 +10,11 @@ import { Hotkeys } from "@/components/palette/hotkeys";
 import { COLUMNS, USUAL_COLUMNS } from "@/components/queue/columns";
 import { KeyHint } from "@/components/ui/key-hint";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Acting } from "@/domain/acting";
 import { may } from "@/domain/permissions";
 import { nextReturn } from "@/domain/tickets/aside/next-return";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
+import { nextCallBack } from "@/domain/tickets/call-backs/next-call";
 import { parseSearch } from "@/domain/tickets/list/search-language/parse";
 import { printSearch } from "@/domain/tickets/list/search-language/print";
 import { readColumns } from "@/domain/views/columns";
@@ -52,7 +54,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     getLocale(),
     readColumns(acting),
     may(acting.actor, "ticket:assign") ? listAssignees(acting) : null,
-    nextReturn(acting),
+    nextChange(acting),
   ]);
   const wanted = saved?.columns ?? chosen ?? USUAL_COLUMNS;
 
@@ -107,4 +109,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       <QueuePresences />
     </ClientTexts>
   );
+}
+
+/** How long until the queue looks different by the clock alone, in milliseconds. */
+async function nextChange(acting: Acting): Promise<number | null> {
+  const next = await Promise.all([nextReturn(acting), nextCallBack(acting)]);
+  const known = next.filter((ms) => ms !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }

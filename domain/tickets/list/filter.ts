@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, not, type SQL, sql } from "drizzle-orm";
 import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { staffId } from "@/domain/acting";
 import type { RequestType } from "@/vocabulary/requests";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import { isAside, isNotAside } from "../aside/aside";
+import { owesCall } from "../call-backs/call-back";
 import type { Term } from "./search-language/terms";
 import { type FilterTerm, termConditions } from "./term-conditions";
 
@@ -18,6 +19,8 @@ export type TicketFilter = {
   overdue?: boolean;
   /** Put aside and not yet due within the hour; false: all others. */
   aside?: boolean;
+  /** A call is owed; false: none is. */
+  callBack?: boolean;
   quarantine?: boolean;
   personId?: string;
   q?: string;
@@ -41,6 +44,7 @@ export async function matching(acting: Acting, filter: TicketFilter): Promise<SQ
       ? sql`coalesce(${tickets.resolvedAt}, ${acting.now.toISOString()}::timestamptz) > ${tickets.dueAt}`
       : undefined,
     filter.aside === undefined ? undefined : filter.aside ? isAside(acting) : isNotAside(acting),
+    filter.callBack === undefined ? undefined : filter.callBack ? owesCall(acting) : not(owesCall(acting)),
     filter.quarantine ? sql`${tickets.quarantine} is not null` : undefined,
     filter.personId ? eq(tickets.personId, filter.personId) : undefined,
     filter.numbers ? inArray(tickets.number, [0, ...filter.numbers]) : undefined,

@@ -6,6 +6,7 @@ import { requirePermission } from "@/domain/permissions";
 import { breached } from "@/domain/sla/clock";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import { type Aside, asideOf } from "../aside/aside";
+import { type CallBack, callBacksOf } from "../call-backs/call-back";
 import { type RequestState, requestsOf } from "../requests/requests-of";
 import { readCursor, writeCursor } from "./cursor";
 import type { TicketFilter } from "./filter";
@@ -26,6 +27,7 @@ export type TicketRow = {
   breached: boolean;
   assignee: { id: string; name: string } | null;
   aside: Aside | null;
+  callBack: CallBack | null;
   quarantine: string | null;
   /** Resolved without being carried out here. */
   ended: "merged" | "dismissed" | null;
@@ -42,10 +44,8 @@ export async function listTickets(
   const limit = Math.min(Math.max(filter.limit ?? 50, 1), 200);
   const rows = await readPage(acting, filter, filter.cursor ? readCursor(filter.cursor) : null, limit + 1);
   const page = rows.slice(0, limit);
-  const requestLines = await requestsOf(
-    acting,
-    page.map((row) => row.ticket.number),
-  );
+  const numbers = page.map((row) => row.ticket.number);
+  const [requestLines, callBacks] = [await requestsOf(acting, numbers), await callBacksOf(acting, numbers)];
   const items = page.map(({ ticket, assigneeName, givenName, familyName, byText }) => {
     const name = nameOf({ givenName, familyName });
     return {
@@ -62,6 +62,7 @@ export async function listTickets(
       breached: breached(ticket, acting.now),
       assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
       aside: asideOf(ticket, acting.now),
+      callBack: callBacks.get(ticket.number) ?? null,
       quarantine: ticket.quarantine,
       ended: howEnded(ticket),
       byText,

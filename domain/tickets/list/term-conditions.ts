@@ -7,6 +7,7 @@ import { type Acting, staffId } from "@/domain/acting";
 import { findPeople } from "@/domain/people/search/find";
 import type { RequestType } from "@/vocabulary/requests";
 import { isAside, isSnoozed, isWaitedFor } from "../aside/aside";
+import { owesCall } from "../call-backs/call-back";
 import { spanOf } from "./search-language/range";
 import type { Flag, Term } from "./search-language/terms";
 
@@ -130,6 +131,8 @@ function hasFlag(acting: Acting, flag: Flag): SQL | undefined {
       return isSnoozed(acting);
     case "waiting":
       return isWaitedFor();
+    case "callback":
+      return owesCall(acting);
     case "merged":
       return isNotNull(tickets.mergedInto);
     case "dismissed":

@@ -9,6 +9,7 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Assurance } from "@/vocabulary/requests";
 import { ASSURANCES } from "@/vocabulary/requests";
+import { moveCallBack } from "../call-backs/move";
 import { changeTicket } from "../change";
 import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket, type Request, type Ticket } from "../lock";
@@ -45,6 +46,7 @@ export async function mergeTickets(
     });
     if (!claimedTarget.personId && claimedMerged.personId)
       await sealTicketSources(acting, claimedTarget.number, claimedMerged.personId);
+    await moveCallBack(acting, claimedMerged, claimedTarget);
     await changeTicket(acting, claimedMerged, {
       status: nextStatus(claimedMerged.status, "resolve"),
       resolvedAt: acting.now,

@@ -66,6 +66,8 @@ export type LoggedCall = {
   status: TicketStatus;
   locale: "ru" | "en";
   readOut: string;
+  /** When somebody is to call back, in words. */
+  callBack: string | null;
   /** Whether it was added to a ticket that was there. */
   added: boolean;
 };
@@ -87,6 +89,8 @@ export type Draft = {
   /** False: the call gets a ticket of its own although one like it is open. */
   join: boolean;
   disposition: "call_back" | "dropped" | null;
+  /** Of a `call_back`: one of the times offered or one of the reader's clock, and by whom; `""` is oneself. */
+  callBack: { at: string; by: string };
   note: string;
 };
 
@@ -117,6 +121,7 @@ export const emptyDraft = (key: string): Draft => ({
   changes: [{ field: "familyName", value: "" }],
   join: true,
   disposition: null,
+  callBack: { at: "two_hours", by: "" },
   note: "",
 });
 

@@ -10,6 +10,7 @@ import { type PersonRecord, readPerson } from "@/domain/people/read";
 import { may } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { activeMailings } from "@/domain/segments/active-mailings";
+import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
 import type { Staff } from "@/domain/staff/sessions/sessions";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { type ErasurePlan, planErasure } from "@/domain/tickets/erasure/plan";
@@ -42,6 +43,8 @@ export type Screen = {
   regions: NamedRegion[];
   regionName: (code: string) => string;
   colleagues: { id: string; name: string }[];
+  /** Who may be asked to make the call that is owed; the reader first. */
+  callers: { id: string; name: string }[];
   /** Why letters of the ticket wait, if some do for a reason that concerns every letter. */
   standstill: (Standstill & { waiting: number }) | null;
   may: { assign: boolean; approve: boolean; reveal: boolean; readMail: boolean; manageMacros: boolean };
@@ -56,20 +59,33 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
   const { personId } = ticket;
   if (personId) await recordPersonView(acting, personId, number);
 
-  const [person, candidates, history, verdicts, plans, proofs, previews, regions, regionName, colleagues, standstill] =
-    await Promise.all([
-      personId ? readPerson(acting, personId) : null,
-      Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
-      readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
-      readVerdicts(acting, ticket),
-      readPlans(acting, ticket),
-      readProofs(acting, ticket),
-      readPreviews(acting, ticket),
-      readRegions(acting),
-      readRegionNames(acting),
-      may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
-      readTicketStandstill(acting, ticket),
-    ]);
+  const [
+    person,
+    candidates,
+    history,
+    verdicts,
+    plans,
+    proofs,
+    previews,
+    regions,
+    regionName,
+    colleagues,
+    callers,
+    standstill,
+  ] = await Promise.all([
+    personId ? readPerson(acting, personId) : null,
+    Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
+    readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
+    readVerdicts(acting, ticket),
+    readPlans(acting, ticket),
+    readProofs(acting, ticket),
+    readPreviews(acting, ticket),
+    readRegions(acting),
+    readRegionNames(acting),
+    may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
+    ticket.callBack ? listColleagues(acting) : [],
+    readTicketStandstill(acting, ticket),
+  ]);
   return {
     acting,
     staff,
@@ -84,6 +100,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
     regions,
     regionName,
     colleagues,
+    callers: [{ id: staff.id, name: staff.name }, ...callers],
     standstill,
     place: { number, person: personId, seen: history.items[0]?.seq ?? 0 },
     history: { items: history.items, more: history.nextCursor !== null },

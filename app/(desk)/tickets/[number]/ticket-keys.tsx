@@ -15,10 +15,11 @@ const KEYS = {
   d: "dismiss",
   l: "link",
   p: "print",
+  b: "callBack",
 } as const;
 
 /** Those that lead to a field, where what is typed next belongs. */
-const OPENING: string[] = ["reply", "template", "note", "macro", "person", "dismiss", "link"];
+const OPENING: string[] = ["reply", "template", "note", "macro", "person", "dismiss", "link", "callBack"];
 
 /** The ticket by keyboard; `?` lists the same. */
 export function TicketKeys() {

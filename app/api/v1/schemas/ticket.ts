@@ -40,6 +40,10 @@ export const TicketAnswer = z
     breached: z.boolean(),
     snoozedUntil: Instant.nullable().describe("Put aside until then; its clock goes on"),
     waitingSince: Instant.nullable().describe("Put aside since then until its requester answers; its clock goes on"),
+    callBack: z
+      .strictObject({ at: Instant, by: Id.describe("Id of a member of staff") })
+      .nullable()
+      .describe("A call that was promised and not made yet; never later than `dueAt`"),
     assignee: Id.nullable().describe("Id of a member of staff"),
     person: Id.nullable().describe("Id of the person it is about"),
     requests: z.array(RequestAnswer),
@@ -68,6 +72,11 @@ export const TicketQuery = z.strictObject({
     .transform((text) => text === "true")
     .optional()
     .describe("Only those put aside now, or all others; one due within the hour is no longer put aside"),
+  callBack: z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional()
+    .describe("Only those on which a call is owed, or all others"),
   q: z
     .string()
     .min(1)

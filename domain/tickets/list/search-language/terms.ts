@@ -16,7 +16,8 @@ export type Flag =
   | "snoozed"
   | "waiting"
   | "merged"
-  | "dismissed";
+  | "dismissed"
+  | "callback";
 
 type Meaning =
   | { key: "type"; values: RequestType[] }

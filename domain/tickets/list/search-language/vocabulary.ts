@@ -53,6 +53,7 @@ export const FLAGS: Record<Flag, Spellings> = {
   waiting: ["waiting", "ждём-заявителя", "ждём", "ждет-заявителя"],
   merged: ["merged", "объединённое", "объединённые"],
   dismissed: ["dismissed", "не-запрос"],
+  callback: ["callback", "перезвонить", "call-back", "обратный-звонок"],
 };
 
 export const PEOPLE: Record<"me" | "none", Spellings> = {

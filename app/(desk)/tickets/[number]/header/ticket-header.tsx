@@ -11,6 +11,7 @@ import { Time } from "@/components/ui/time";
 import type { Aside } from "@/domain/tickets/aside/aside";
 import type { Screen } from "../read-screen";
 import { Neighbours } from "../relations/neighbours";
+import { CallBackForm } from "./call-back-form";
 import { TicketPresence } from "./ticket-presence";
 import { TicketVerbs } from "./ticket-verbs";
 
@@ -41,6 +42,9 @@ export function TicketHeader({ screen }: { screen: Screen }) {
                 {assignee ? <Assignee name={assignee.name} /> : <span>{t("unassigned")}</span>}
               </Meanwhile>
               {aside && <AsideNote aside={aside} />}
+              {screen.ticket.callBack && (
+                <CallBackForm place={screen.place} callBack={screen.ticket.callBack} colleagues={screen.callers} />
+              )}
               <Neighbours screen={screen} />
               <TicketPresence ticket={number} />
             </div>
