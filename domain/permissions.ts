@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   "ticket:dismiss": EVERYONE,
   "ticket:merge": EVERYONE,
   "ticket:link": EVERYONE,
+  "ticket:tag": EVERYONE,
   "request:add": [...EVERYONE, "system"],
   "request:apply": EVERYONE,
   "request:refuse": EVERYONE,

@@ -27,6 +27,8 @@ const ACTS = {
     "linked",
     "unlinked",
     "printed",
+    "tagged",
+    "untagged",
   ],
   request: ["added", "applied", "refused", "undone", "unanswered", "corrected", "correction_undone"],
   erasure: ["put_forward", "sent_back"],

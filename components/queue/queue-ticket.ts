@@ -28,6 +28,9 @@ export type QueueTicket = {
   aside: string | null;
   /** The call that is owed, in words; `due` once its time has come. */
   callBack: { text: string; due: boolean } | null;
+  tags: string[];
+  /** How many tags are not shown. */
+  moreTags: { sign: string; label: string } | null;
   unreadable: boolean;
   /** What the list is sorted by, in epoch milliseconds; `worded` ones come after the others. */
   at: number;

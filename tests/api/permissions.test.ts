@@ -53,6 +53,8 @@ const TABLE: Record<string, Line> = {
     ask: (_, desk) => ({ body: { until: new Date(desk.now.getTime() + 7_200_000).toISOString() } }),
     status: everybody,
   },
+  "POST /api/v1/tickets/{number}/tag": { ask: () => ({ body: { tag: "urgent" } }), status: everybody },
+  "POST /api/v1/tickets/{number}/untag": { ask: () => ({ body: { tag: "urgent" } }), status: everybody },
   "POST /api/v1/tickets/{number}/wait": { ask: () => ({}), status: everybody },
   "POST /api/v1/tickets/{number}/bring-back": {
     prepare: (desk, { number }) => awaitRequester(desk.program("admin"), number),

@@ -32,6 +32,7 @@ test("a ticket is opened, its requests applied, and resolved", async ({ api, des
     snoozedUntil: null,
     waitingSince: null,
     callBack: null,
+    tags: [],
     assignee: null,
     person: person.id,
     requests: [
@@ -75,6 +76,17 @@ test("a ticket tells of the call that is owed", async ({ api, desk }) => {
   expect((await api.agent.get(`/tickets/${number}`)).as(TicketAnswer)).toMatchObject({ callBack });
   expect((await api.agent.get("/tickets?callBack=true")).as(TicketPage).items).toMatchObject([{ number, callBack }]);
   expect((await api.agent.get("/tickets?callBack=false")).as(TicketPage).items).toEqual([]);
+});
+
+test("a ticket is tagged, found by its tag, and the tag taken off", async ({ api, desk }) => {
+  const { number } = await desk.ticket();
+  const act = (name: string, tag: string) => api.agent.post(`/tickets/${number}/${name}`, { tag });
+  expect((await act("tag", " Press ")).as(TicketAnswer).tags).toEqual(["Press"]);
+  expect((await act("tag", "press")).as(TicketAnswer).tags).toEqual(["Press"]);
+  expect((await api.agent.get("/tickets?tag=PRESS")).as(TicketPage).items).toMatchObject([{ number, tags: ["Press"] }]);
+  expect(await act("tag", "x".repeat(41))).toMatchObject({ status: 422 });
+  expect((await act("untag", "PRESS")).as(TicketAnswer).tags).toEqual([]);
+  expect((await api.agent.get("/tickets?tag=press")).as(TicketPage).items).toEqual([]);
 });
 
 test("the clock starts now unless told otherwise, and never in the future", async ({ api }) => {

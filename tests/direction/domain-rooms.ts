@@ -36,6 +36,7 @@ export const DOMAIN: Walls = inside("domain", {
   "tickets/aside": ["history", "sla", "tickets"],
   "tickets/attachments": ["history", "tickets"],
   "tickets/call-backs": ["history", "notifications", "sla", "tickets", "tickets/conversation"],
+  "tickets/tags": ["history", "tickets"],
   "tickets/conversation/drafts": ["live", "tickets", "tickets/attachments"],
   "tickets/letters": ["history", "outbox", "settings", "templates", "tickets"],
   "tickets/conversation": [
@@ -61,6 +62,7 @@ export const DOMAIN: Walls = inside("domain", {
     "tickets",
     "tickets/attachments",
     "tickets/letters",
+    "tickets/tags",
     "views",
   ],
   "tickets/requests": [
@@ -104,6 +106,7 @@ export const DOMAIN: Walls = inside("domain", {
     "tickets/call-backs",
     "tickets/conversation",
     "tickets/requester",
+    "tickets/tags",
   ],
   "tickets/list/search-language": ["sla"],
   "tickets/list": [
@@ -115,6 +118,7 @@ export const DOMAIN: Walls = inside("domain", {
     "tickets/call-backs",
     "tickets/list/search-language",
     "tickets/requests",
+    "tickets/tags",
   ],
   "tickets/relations": [
     "history",

@@ -58,6 +58,9 @@ import { previewRequest } from "@/domain/tickets/requests/preview-request";
 import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import { undoCorrection } from "@/domain/tickets/requests/undo-correction";
 import { undoRequest } from "@/domain/tickets/requests/undo-request";
+import { tagTicket } from "@/domain/tickets/tags/add";
+import { listTags } from "@/domain/tickets/tags/list";
+import { untagTicket } from "@/domain/tickets/tags/remove";
 import { NOBODY, type RoleTable } from "./role-table";
 
 export const TICKETS: RoleTable = {
@@ -73,6 +76,9 @@ export const TICKETS: RoleTable = {
     (acting) => promiseCallBack(acting, 0, { at: "hour", by: null, timeZone: "UTC" }),
   ],
   "tickets/call-backs/undo undoCallBack": ["asm", (acting) => undoCallBack(acting, 0, 0)],
+  "tickets/tags/add tagTicket": ["asm", (acting) => tagTicket(acting, 0, "tag")],
+  "tickets/tags/list listTags": ["asm", listTags],
+  "tickets/tags/remove untagTicket": ["asm", (acting) => untagTicket(acting, 0, "tag")],
   "tickets/assignment/assign assignTicket": ["sm", (acting) => assignTicket(acting, 0, NOBODY)],
   "tickets/assignment/claim-next claimNext": ["asm", (acting) => claimNext(acting)],
   "tickets/assignment/claim claimTicket": ["asm", (acting) => claimTicket(acting, 0)],

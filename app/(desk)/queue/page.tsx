@@ -17,6 +17,7 @@ import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { nextCallBack } from "@/domain/tickets/call-backs/next-call";
 import { parseSearch } from "@/domain/tickets/list/search-language/parse";
 import { printSearch } from "@/domain/tickets/list/search-language/print";
+import { listTags } from "@/domain/tickets/tags/list";
 import { readColumns } from "@/domain/views/columns";
 import { listViews } from "@/domain/views/list";
 import { SampleOffer } from "../samples/sample-offer";
@@ -49,12 +50,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const saved = views.find(({ id }) => id === asked.saved) ?? null;
   const terms = asked.terms ?? (saved ? parseSearch(`${saved.query} ${saved.words}`, regions).terms : []);
   const view = { ...asked, saved: saved?.id, terms, sort: sortOf({ tab: asked.tab, sort: asked.sort ?? saved?.sort }) };
-  const [first, locale, chosen, assignees, again] = await Promise.all([
+  const [first, locale, chosen, assignees, again, tags] = await Promise.all([
     view.kept ? null : readQueue(acting, view, { limit: FIRST_PAGE }),
     getLocale(),
     readColumns(acting),
     may(acting.actor, "ticket:assign") ? listAssignees(acting) : null,
     nextChange(acting),
+    listTags(acting),
   ]);
   const wanted = saved?.columns ?? chosen ?? USUAL_COLUMNS;
 
@@ -102,6 +104,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         empty={<QueueEmpty view={view} />}
         me={staff.name}
         assignees={assignees}
+        tags={tags}
         again={again}
         mayShare={may(acting.actor, "view:share")}
         searchId={SEARCH_ID}

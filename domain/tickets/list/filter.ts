@@ -21,6 +21,7 @@ export type TicketFilter = {
   aside?: boolean;
   /** A call is owed; false: none is. */
   callBack?: boolean;
+  tag?: string;
   quarantine?: boolean;
   personId?: string;
   q?: string;
@@ -35,6 +36,7 @@ export type TicketFilter = {
 /** Everything but the text search; indexed columns only. */
 export async function matching(acting: Acting, filter: TicketFilter): Promise<SQL | undefined> {
   const terms = (filter.terms ?? []).filter((term): term is FilterTerm => term.key !== "text");
+  if (filter.tag) terms.push({ key: "tag", values: [filter.tag], not: false });
   return and(
     byStatus(filter.status),
     filter.channel ? eq(tickets.channel, filter.channel) : undefined,

@@ -8,6 +8,7 @@ import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import { type Aside, asideOf } from "../aside/aside";
 import { type CallBack, callBacksOf } from "../call-backs/call-back";
 import { type RequestState, requestsOf } from "../requests/requests-of";
+import { tagsOf } from "../tags/tag";
 import { readCursor, writeCursor } from "./cursor";
 import type { TicketFilter } from "./filter";
 import { type PageRow, readPage, type SORTS } from "./page";
@@ -28,6 +29,7 @@ export type TicketRow = {
   assignee: { id: string; name: string } | null;
   aside: Aside | null;
   callBack: CallBack | null;
+  tags: string[];
   quarantine: string | null;
   /** Resolved without being carried out here. */
   ended: "merged" | "dismissed" | null;
@@ -45,7 +47,9 @@ export async function listTickets(
   const rows = await readPage(acting, filter, filter.cursor ? readCursor(filter.cursor) : null, limit + 1);
   const page = rows.slice(0, limit);
   const numbers = page.map((row) => row.ticket.number);
-  const [requestLines, callBacks] = [await requestsOf(acting, numbers), await callBacksOf(acting, numbers)];
+  const requestLines = await requestsOf(acting, numbers);
+  const callBacks = await callBacksOf(acting, numbers);
+  const tags = await tagsOf(acting, numbers);
   const items = page.map(({ ticket, assigneeName, givenName, familyName, byText }) => {
     const name = nameOf({ givenName, familyName });
     return {
@@ -62,6 +66,7 @@ export async function listTickets(
       breached: breached(ticket, acting.now),
       assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
       aside: asideOf(ticket, acting.now),
+      tags: tags.get(ticket.number) ?? [],
       callBack: callBacks.get(ticket.number) ?? null,
       quarantine: ticket.quarantine,
       ended: howEnded(ticket),

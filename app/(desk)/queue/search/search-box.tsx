@@ -17,11 +17,12 @@ type Props = {
   regions: RegionWords[];
   /** Names of those who take tickets, where the reader may know them. */
   colleagues: string[];
+  tags: string[];
   onSearch: (text: string) => void;
 };
 
 /** The one box for filters and words, with what the word under the caret may become. */
-export function SearchBox({ id, value, locale, regions, colleagues, onSearch }: Props) {
+export function SearchBox({ id, value, locale, regions, colleagues, tags, onSearch }: Props) {
   const t = useTranslations("queue.search");
   const sayChoice = useSayChoice(regions);
   const [text, setText] = useState(value);
@@ -37,7 +38,7 @@ export function SearchBox({ id, value, locale, regions, colleagues, onSearch }: 
   }
 
   const { from, to, choices } = open
-    ? completeSearch(text, caret, locale, { regions, colleagues })
+    ? completeSearch(text, caret, locale, { regions, colleagues, tags })
     : { from: 0, to: 0, choices: [] };
   const shown = open && choices.length > 0;
 

@@ -17,6 +17,7 @@ import { type ErasurePlan, planErasure } from "@/domain/tickets/erasure/plan";
 import { type Proof, readProof } from "@/domain/tickets/erasure/read-proof";
 import { readTicket, type TicketView } from "@/domain/tickets/read/read";
 import { type Preview, previewRequest } from "@/domain/tickets/requests/preview-request";
+import { listTags } from "@/domain/tickets/tags/list";
 import { endsWithAnswer } from "@/vocabulary/requests";
 import { standstillNow } from "../../../outgoing/standstill";
 import { type NamedRegion, readRegionNames, readRegions } from "../../../record-names/region-names";
@@ -43,6 +44,8 @@ export type Screen = {
   regions: NamedRegion[];
   regionName: (code: string) => string;
   colleagues: { id: string; name: string }[];
+  /** The tags that some ticket has. */
+  tags: string[];
   /** Who may be asked to make the call that is owed; the reader first. */
   callers: { id: string; name: string }[];
   /** Why letters of the ticket wait, if some do for a reason that concerns every letter. */
@@ -71,6 +74,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
     regionName,
     colleagues,
     callers,
+    tags,
     standstill,
   ] = await Promise.all([
     personId ? readPerson(acting, personId) : null,
@@ -84,6 +88,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
     readRegionNames(acting),
     may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
     ticket.callBack ? listColleagues(acting) : [],
+    listTags(acting),
     readTicketStandstill(acting, ticket),
   ]);
   return {
@@ -100,6 +105,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
     regions,
     regionName,
     colleagues,
+    tags,
     callers: [{ id: staff.id, name: staff.name }, ...callers],
     standstill,
     place: { number, person: personId, seen: history.items[0]?.seq ?? 0 },

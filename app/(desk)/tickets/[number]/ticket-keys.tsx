@@ -16,10 +16,11 @@ const KEYS = {
   l: "link",
   p: "print",
   b: "callBack",
+  w: "tag",
 } as const;
 
 /** Those that lead to a field, where what is typed next belongs. */
-const OPENING: string[] = ["reply", "template", "note", "macro", "person", "dismiss", "link", "callBack"];
+const OPENING: string[] = ["reply", "template", "note", "macro", "person", "dismiss", "link", "callBack", "tag"];
 
 /** The ticket by keyboard; `?` lists the same. */
 export function TicketKeys() {

@@ -39,7 +39,7 @@ export async function answerRequest(
 
 type Core = Pick<
   TicketRow,
-  "number" | "status" | "channel" | "receivedAt" | "dueAt" | "resolvedAt" | "breached" | "aside" | "callBack"
+  "number" | "status" | "channel" | "receivedAt" | "dueAt" | "resolvedAt" | "breached" | "aside" | "callBack" | "tags"
 >;
 
 function compose(ticket: Core & { assignee: string | null; person: string | null }, requests: RequestLine[]): Ticket {
@@ -53,6 +53,7 @@ function compose(ticket: Core & { assignee: string | null; person: string | null
     breached: ticket.breached,
     snoozedUntil: ticket.aside?.kind === "snoozed" ? ticket.aside.until.toISOString() : null,
     waitingSince: ticket.aside?.kind === "waiting" ? ticket.aside.since.toISOString() : null,
+    tags: ticket.tags,
     callBack: ticket.callBack && { at: ticket.callBack.at.toISOString(), by: ticket.callBack.by.id },
     assignee: ticket.assignee,
     person: ticket.person,

@@ -24,6 +24,8 @@ import * as requests from "@/app/api/v1/tickets/[number]/requests/route";
 import * as resolve from "@/app/api/v1/tickets/[number]/resolve/route";
 import * as ticket from "@/app/api/v1/tickets/[number]/route";
 import * as snooze from "@/app/api/v1/tickets/[number]/snooze/route";
+import * as tag from "@/app/api/v1/tickets/[number]/tag/route";
+import * as untag from "@/app/api/v1/tickets/[number]/untag/route";
 import * as wait from "@/app/api/v1/tickets/[number]/wait/route";
 import * as tickets from "@/app/api/v1/tickets/route";
 
@@ -42,6 +44,8 @@ export const ROUTES: Record<string, Resource> = {
   "/api/v1/tickets/{number}/snooze": snooze,
   "/api/v1/tickets/{number}/wait": wait,
   "/api/v1/tickets/{number}/bring-back": bringBack,
+  "/api/v1/tickets/{number}/tag": tag,
+  "/api/v1/tickets/{number}/untag": untag,
   "/api/v1/tickets/{number}/merge": merge,
   "/api/v1/tickets/{number}/requests": requests,
   "/api/v1/tickets/{number}/requests/{id}/apply": apply,

@@ -44,6 +44,7 @@ export const TicketAnswer = z
       .strictObject({ at: Instant, by: Id.describe("Id of a member of staff") })
       .nullable()
       .describe("A call that was promised and not made yet; never later than `dueAt`"),
+    tags: z.array(z.string()).describe("Free words, in their order"),
     assignee: Id.nullable().describe("Id of a member of staff"),
     person: Id.nullable().describe("Id of the person it is about"),
     requests: z.array(RequestAnswer),
@@ -72,6 +73,7 @@ export const TicketQuery = z.strictObject({
     .transform((text) => text === "true")
     .optional()
     .describe("Only those put aside now, or all others; one due within the hour is no longer put aside"),
+  tag: z.string().min(1).max(80).optional().describe("Those with this tag, without regard to case"),
   callBack: z
     .enum(["true", "false"])
     .transform((text) => text === "true")
@@ -95,6 +97,9 @@ export const SnoozeBody = z
     beyondDue: z.boolean().optional().describe("Also when the ticket is due before that"),
   })
   .register(components, { id: "Snooze" });
+export const TagBody = z
+  .strictObject({ tag: z.string().min(1).max(200).describe("1 to 40 characters on one line") })
+  .register(components, { id: "Tag" });
 export const AssignBody = z.strictObject({ assignee: Id }).register(components, { id: "Assignment" });
 export const NoteBody = z.strictObject({ text }).register(components, { id: "Note" });
 export const ReplyBody = z

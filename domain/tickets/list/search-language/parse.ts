@@ -1,3 +1,4 @@
+import { cleanTag } from "@/vocabulary/tags";
 import { readRange } from "./range";
 import type { Flag, Hint, RegionWords, Term, TermKey } from "./terms";
 import { type Token, tokensOf } from "./tokens";
@@ -90,6 +91,11 @@ function readTerm(key: TermKey, values: string[], not: boolean, regions: readonl
       return { key, who: entryOf(PEOPLE, whole) ?? whole, not };
     case "person":
       return { key, name: whole, not };
+    case "tag":
+      return several(
+        key,
+        values.map((value) => cleanTag(value) || null),
+      );
     case "is":
       return readState(whole, not);
     default: {

@@ -11,6 +11,7 @@ export const KEYS: Record<TermKey, Spellings> = {
   region: ["region", "регион"],
   assignee: ["assignee", "исполнитель", "взял"],
   person: ["person", "человек", "заявитель"],
+  tag: ["tag", "метка", "метки", "тег"],
   received: ["received", "получено", "поступило"],
   due: ["due", "срок"],
   resolved: ["resolved", "решено"],

@@ -13,6 +13,7 @@ import type { Screen } from "../read-screen";
 import { Neighbours } from "../relations/neighbours";
 import { CallBackForm } from "./call-back-form";
 import { TicketPresence } from "./ticket-presence";
+import { TicketTags } from "./ticket-tags";
 import { TicketVerbs } from "./ticket-verbs";
 
 /** Heads the ticket: what it is, whose it is, how much time is left, and what can be done with it as a whole. */
@@ -48,6 +49,7 @@ export function TicketHeader({ screen }: { screen: Screen }) {
               <Neighbours screen={screen} />
               <TicketPresence ticket={number} />
             </div>
+            <TicketTags place={screen.place} tags={screen.ticket.tags} known={screen.tags} />
           </div>
           {dismissedAs || relations.mergedInto ? (
             <p className="text-sm text-muted">{merge.rich("wasDue", { due: () => <Time at={dueAt} /> })}</p>
