@@ -30,7 +30,7 @@ const COMPONENTS: Walls = inside("components", {
 /** Screens and routes. Beneath all of these: the components and the domain. */
 const APP: Walls = {
   "app/theme": [],
-  "app/(desk)/macros": [],
+  "app/(desk)/macros": ["app/record-names"],
   "app/form": ["app"],
   "app/live": [],
   "app/http": ["app"],
@@ -44,6 +44,7 @@ const APP: Walls = {
     "app/live",
     "app/notifications",
     "app/outgoing",
+    "app/record-names",
     "app/texts",
     "app/theme",
     "db",

@@ -46,7 +46,7 @@ export async function matching(acting: Acting, filter: TicketFilter): Promise<SQ
       ? sql`coalesce(${tickets.resolvedAt}, ${acting.now.toISOString()}::timestamptz) > ${tickets.dueAt}`
       : undefined,
     filter.aside === undefined ? undefined : filter.aside ? isAside(acting) : isNotAside(acting),
-    filter.callBack === undefined ? undefined : filter.callBack ? owesCall(acting) : not(owesCall(acting)),
+    filter.callBack === undefined ? undefined : filter.callBack ? owesCall() : not(owesCall()),
     filter.quarantine ? sql`${tickets.quarantine} is not null` : undefined,
     filter.personId ? eq(tickets.personId, filter.personId) : undefined,
     filter.numbers ? inArray(tickets.number, [0, ...filter.numbers]) : undefined,

@@ -155,7 +155,7 @@ function hasFlag(acting: Acting, flag: Flag): SQL | undefined {
     case "waiting":
       return isWaitedFor();
     case "callback":
-      return owesCall(acting);
+      return owesCall();
     case "merged":
       return isNotNull(tickets.mergedInto);
     case "dismissed":
