@@ -1,6 +1,5 @@
 /** A promised call: open until somebody called, dropped it, promised another, or the ticket ended. */
 export const CALL_BACK_STATES = ["open", "done", "dropped", "replaced", "ended"] as const;
-export type CallBackState = (typeof CALL_BACK_STATES)[number];
 
 /** Why a promised call is not made after all. */
 export const CALL_BACK_DROPS = ["called_us", "wrote_to_us", "unreachable", "not_needed"] as const;
