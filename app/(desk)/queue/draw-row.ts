@@ -9,7 +9,8 @@ import { readRegionNames } from "../../record-names/region-names";
 import type { Sort } from "./queue-view";
 
 const REQUESTS_SHOWN = 2;
-const TAGS_SHOWN = 2;
+/** Of two in a narrow column neither can be read. */
+const TAGS_SHOWN = 1;
 
 /** Makes of a ticket what its row draws, in the reader's words, and nothing else. */
 export async function rowDrawer(

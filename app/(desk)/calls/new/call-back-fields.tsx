@@ -26,7 +26,6 @@ export function CallBackFields({
       <SelectField
         label={t("when")}
         value={isOffered ? wish.at : ""}
-        hint={t("hint")}
         error={isOffered ? errorOf("callBackAt") : undefined}
         options={[...CALL_BACK_TIMES.map((value) => ({ value, label: t(value) })), { value: "", label: t("own") }]}
         onChange={({ target }) => onChange({ ...wish, at: target.value })}
@@ -47,6 +46,7 @@ export function CallBackFields({
           onChange={({ target }) => onChange({ ...wish, at: target.value })}
         />
       )}
+      <p className="text-sm text-muted sm:col-span-2">{t("hint")}</p>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { cleanTag } from "@/vocabulary/tags";
 import { readRange } from "./range";
 import type { Flag, Hint, RegionWords, Term, TermKey } from "./terms";
 import { type Token, tokensOf } from "./tokens";
@@ -94,7 +93,7 @@ function readTerm(key: TermKey, values: string[], not: boolean, regions: readonl
     case "tag":
       return several(
         key,
-        values.map((value) => cleanTag(value) || null),
+        values.map((value) => collapseSpaces(value) || null),
       );
     case "is":
       return readState(whole, not);

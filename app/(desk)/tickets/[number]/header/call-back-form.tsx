@@ -65,7 +65,7 @@ export function CallBackForm({
           done={t("promised")}
           className="flex flex-wrap items-end gap-3"
         >
-          <FormText name="callBackAt" type="datetime-local" label={t("at")} required className="w-56" />
+          <FormText name="callBackAt" type="datetime-local" label={t("another")} required className="w-56" />
           <FormSelect
             name="callBackBy"
             label={t("who")}
