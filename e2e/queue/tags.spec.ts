@@ -40,6 +40,8 @@ test("a ticket is tagged by key, found by its tag, and tags are put on and taken
   expect(page.url(), "a tag may name somebody").not.toContain(rare);
 
   await search(page, rare);
+  // The rows of the search before it are gone then, and with them what was selected among them.
+  await expect(rowOf(page, two!)).toBeVisible();
   await page.getByRole("checkbox", { name: `Select ticket ${one}` }).check();
   await page.getByRole("checkbox", { name: `Select ticket ${two}` }).check();
   await page.getByRole("button", { name: "Tags…" }).click();

@@ -5,8 +5,9 @@ import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useS
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Glyph } from "@/components/icons/glyph";
 import { KeyHint } from "@/components/ui/key-hint";
-import { type Choice, completeSearch } from "@/domain/tickets/list/search-language/complete";
+import type { Choice } from "@/domain/tickets/list/search-language/complete";
 import type { RegionWords } from "@/domain/tickets/list/search-language/terms";
+import { useCompletion } from "./use-completion";
 import { useSayChoice } from "./use-say-choice";
 
 type Props = {
@@ -37,9 +38,9 @@ export function SearchBox({ id, value, locale, regions, colleagues, tags, onSear
     setText(value);
   }
 
-  const { from, to, choices } = open
-    ? completeSearch(text, caret, locale, { regions, colleagues, tags })
-    : { from: 0, to: 0, choices: [] };
+  const complete = useCompletion(open);
+  const { from, to, choices } =
+    open && complete ? complete(text, caret, locale, { regions, colleagues, tags }) : { from: 0, to: 0, choices: [] };
   const shown = open && choices.length > 0;
 
   const write = (next: string, caret = next.length) => {
