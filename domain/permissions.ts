@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   "request:refuse": EVERYONE,
   "request:undo": EVERYONE,
   "triage:correct": EVERYONE,
+  "identity:check": EVERYONE,
+  "identity:answer": ["system"],
   "erasure:approve": SENIOR,
   "person:read": EVERYONE,
   "person:reveal": EVERYONE,

@@ -27,6 +27,7 @@ const ACTS = {
   ],
   request: ["added", "applied", "refused", "undone", "corrected", "correction_undone"],
   erasure: ["put_forward", "sent_back"],
+  identity: ["sent", "confirmed", "code_wrong", "locked", "denied", "withdrawn"],
   duplicate: ["swept"],
   person: [
     "created",

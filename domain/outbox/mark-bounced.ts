@@ -13,7 +13,7 @@ import type { MailPurpose } from "./queue-mail";
 export async function markBounced(
   acting: Acting,
   mailMessageId: string,
-): Promise<{ ticket: number; purpose: MailPurpose } | null> {
+): Promise<{ id: number; ticket: number | null; purpose: MailPurpose } | null> {
   requirePermission(acting.actor, "outbox:deliver");
 
   return inTransaction(acting, async (acting) => {
@@ -21,6 +21,6 @@ export async function markBounced(
     if (!row || row.failure === "bounced") return null;
     await acting.db.update(outbox).set({ failure: "bounced" }).where(eq(outbox.id, row.id));
     await recordTelling(acting, row, "ticket.not_told", "bounced");
-    return { ticket: row.ticketNumber, purpose: row.purpose };
+    return { id: row.id, ticket: row.ticketNumber, purpose: row.purpose };
   });
 }

@@ -1,3 +1,7 @@
+import { answerLink, readLink } from "@/domain/identity/answer-link";
+import { enterCode } from "@/domain/identity/enter-code";
+import { checksOfTickets, readCallChecks, readTicketChecks } from "@/domain/identity/read-checks";
+import { sendCheck } from "@/domain/identity/send-check";
 import { assignTicket } from "@/domain/tickets/assignment/assign";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { claimNext } from "@/domain/tickets/assignment/claim-next";
@@ -47,6 +51,16 @@ import { undoRequest } from "@/domain/tickets/requests/undo-request";
 import { NOBODY, type RoleTable } from "./role-table";
 
 export const TICKETS: RoleTable = {
+  "identity/answer-link answerLink": ["d", (acting) => answerLink(acting, "none", "confirm")],
+  "identity/answer-link readLink": ["d", (acting) => readLink(acting, "none")],
+  "identity/enter-code enterCode": ["asm", (acting) => enterCode(acting, { ticket: 0 }, { check: 0, code: "000000" })],
+  "identity/read-checks checksOfTickets": ["asm", (acting) => checksOfTickets(acting, [0])],
+  "identity/read-checks readCallChecks": ["asm", (acting) => readCallChecks(acting, NOBODY, NOBODY)],
+  "identity/read-checks readTicketChecks": ["asm", (acting) => readTicketChecks(acting, 0)],
+  "identity/send-check sendCheck": [
+    "asm",
+    (acting) => sendCheck(acting, { place: { ticket: 0 }, contact: 0 }, (token) => token),
+  ],
   "tickets/assignment/assign assignTicket": ["sm", (acting) => assignTicket(acting, 0, NOBODY)],
   "tickets/assignment/claim-next claimNext": ["asm", (acting) => claimNext(acting)],
   "tickets/assignment/claim claimTicket": ["asm", (acting) => claimTicket(acting, 0)],

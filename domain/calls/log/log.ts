@@ -1,6 +1,7 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { announce } from "@/domain/live/announce";
+import { attachChecksToTicket } from "@/domain/people/checks/attach";
 import { requireNotLocked } from "@/domain/people/verification/require";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
@@ -61,6 +62,8 @@ export async function logCall(acting: Acting, call: CallLog): Promise<TicketView
       details: { call: String(logging.id), added: Boolean(call.addTo) },
     });
     await recordProof(acting, proof, call, number);
+    if (!call.addTo && call.personId)
+      await attachChecksToTicket(acting, { ...call, me, personId: call.personId }, number);
     if (call.note?.trim()) await addNote(acting, number, call.note);
     if (call.applyNow) await applyCallRequests(acting, number, call, proof.assurance);
     await clearCallDraft(acting, me, call.call);
@@ -75,7 +78,8 @@ async function proofFor(acting: Acting, call: CallLog): Promise<CallerProof> {
   return proof;
 }
 
-async function open(acting: Acting, call: CallLog, receivedAt: Date, { assurance }: CallerProof): Promise<number> {
+/** What rests on an identity check stays with the check: it ends with it. */
+async function open(acting: Acting, call: CallLog, receivedAt: Date, proof: CallerProof): Promise<number> {
   const { number } = await openTicket(acting, {
     channel: "phone",
     receivedAt,
@@ -83,7 +87,7 @@ async function open(acting: Acting, call: CallLog, receivedAt: Date, { assurance
     requesterName: call.callerName,
     locale: call.locale,
     personId: call.personId,
-    assurance,
+    assurance: proof.check === null ? proof.assurance : "claimed",
     requests: call.requests,
   });
   await claimTicket(acting, number);

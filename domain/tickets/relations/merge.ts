@@ -3,6 +3,7 @@ import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { sealTicketSources } from "@/domain/mail-source/seal-mail-source";
+import { withdrawChecksOfTicket } from "@/domain/people/checks/withdraw";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Assurance } from "@/vocabulary/requests";
@@ -49,6 +50,8 @@ export async function mergeTickets(
       mergedInto: target.number,
     });
     await acting.db.update(tickets).set({ mergedInto: target.number }).where(eq(tickets.mergedInto, merged.number));
+    await withdrawChecksOfTicket(acting, merged.number, "merged");
+    if (moved.length > 0) await withdrawChecksOfTicket(acting, target.number, "merged");
     await recordBoth(acting, "ticket.merged", target, merged);
     return { target: target.number, merged: merged.number };
   });
