@@ -2,6 +2,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { identityChecks } from "@/db/schema/identity";
 import { contacts } from "@/db/schema/people";
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
+import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import { recordHistory } from "@/domain/history/record";
 import { endCheck } from "@/domain/people/checks/end";
 import { lockPerson, type Person } from "@/domain/people/lock";
@@ -16,8 +17,11 @@ import { kindsToShow, requireUnverified } from "./what-is-asked";
 export const MOST_CHECKS = 3;
 const HOUR_MS = 60 * 60_000;
 
-/** `about`: what a caller asks, as the agent has chosen it; a ticket knows by itself. */
-export type NewCheck = { place: Place; contact: number; about?: RequestType[] };
+/**
+ * `contact`: the id of one on record, or the address itself. `about`: what a caller asks, as the agent has chosen it; a ticket
+ * knows by itself.
+ */
+export type NewCheck = { place: Place; contact: number | string; about?: RequestType[] };
 
 /**
  * Sends a code and a link to an e-mail address on the person's record; an earlier check of the same ticket or call is replaced.
@@ -65,11 +69,17 @@ export async function sendCheck(
 
 type Address = { normalised: string; hash: Uint8Array };
 
-async function requireAddress(acting: Acting, personId: string, contact: number): Promise<Address> {
+async function requireAddress(acting: Acting, personId: string, contact: number | string): Promise<Address> {
+  const address = typeof contact === "string" ? normaliseContact("email", contact)?.normalised : undefined;
   const [found] = await acting.db
     .select({ kind: contacts.kind, normalised: contacts.normalised, hash: contacts.hash })
     .from(contacts)
-    .where(and(eq(contacts.id, contact), eq(contacts.personId, personId)));
+    .where(
+      and(
+        eq(contacts.personId, personId),
+        typeof contact === "number" ? eq(contacts.id, contact) : eq(contacts.normalised, address ?? ""),
+      ),
+    );
   if (!found) throw new Refusal("not_found");
   if (found.kind !== "email") throw new Refusal("no_recipient");
   return found;

@@ -30,6 +30,7 @@ test("a ticket is opened, its requests applied, and resolved", async ({ api, des
     breached: false,
     assignee: null,
     person: person.id,
+    identityCheck: null,
     requests: [
       { id: expect.any(Number), type: "unsubscribe", region: "RU-MOW", changes: {}, status: "open", outcome: null },
     ],

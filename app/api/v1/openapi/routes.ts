@@ -10,6 +10,8 @@ import * as check from "@/app/api/v1/segments/[region]/check/route";
 import * as members from "@/app/api/v1/segments/[region]/members/route";
 import * as assign from "@/app/api/v1/tickets/[number]/assign/route";
 import * as claim from "@/app/api/v1/tickets/[number]/claim/route";
+import * as code from "@/app/api/v1/tickets/[number]/identity-checks/[id]/code/route";
+import * as identityChecks from "@/app/api/v1/tickets/[number]/identity-checks/route";
 import * as merge from "@/app/api/v1/tickets/[number]/merge/route";
 import * as note from "@/app/api/v1/tickets/[number]/note/route";
 import * as release from "@/app/api/v1/tickets/[number]/release/route";
@@ -42,6 +44,8 @@ export const ROUTES: Record<string, Resource> = {
   "/api/v1/tickets/{number}/requests/{id}/refuse": refuse,
   "/api/v1/tickets/{number}/requests/{id}/approve": approve,
   "/api/v1/tickets/{number}/requests/{id}/undo": undo,
+  "/api/v1/tickets/{number}/identity-checks": identityChecks,
+  "/api/v1/tickets/{number}/identity-checks/{id}/code": code,
   "/api/v1/people": people,
   "/api/v1/people/{id}": person,
   "/api/v1/people/{id}/merge": mergedPerson,

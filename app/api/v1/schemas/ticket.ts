@@ -2,6 +2,7 @@ import { z } from "zod";
 import { REQUEST_TYPES } from "@/vocabulary/requests";
 import { CHANNELS, TICKET_STATUSES } from "@/vocabulary/tickets";
 import { components, Id, Instant } from "./components";
+import { IdentityCheckAnswer } from "./identity-check";
 import { PAGE_QUERY, pageOf } from "./page-of";
 import { RegionCode } from "./path";
 import { NewRequestBody, RequestAnswer } from "./request";
@@ -40,6 +41,7 @@ export const TicketAnswer = z
     breached: z.boolean(),
     assignee: Id.nullable().describe("Id of a member of staff"),
     person: Id.nullable().describe("Id of the person it is about"),
+    identityCheck: IdentityCheckAnswer.nullable().describe("The latest about this person"),
     requests: z.array(RequestAnswer),
   })
   .register(components, { id: "Ticket" });
