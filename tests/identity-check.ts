@@ -39,7 +39,7 @@ async function readLetter(acting: Acting, check: number): Promise<Omit<Received,
     .where(eq(identityChecks.id, check));
   const { text, to } = openEnvelope(row!.mailMessageId, row!.envelope!);
   const code = /(\d{3}) (\d{3})/.exec(text)!.slice(1).join("");
-  const token = /\/identity\/(\S+)/.exec(text)![1]!;
+  const token = /\/identity\/([\w-]+)/.exec(text)![1]!;
   return { code, token, text, to };
 }
 

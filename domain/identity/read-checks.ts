@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { identityChecks } from "@/db/schema/identity";
 import { outbox } from "@/db/schema/outbox";
 import { contacts } from "@/db/schema/people";
@@ -38,7 +38,8 @@ export type CheckView = {
 /** A masked address that a check can go to. */
 export type CheckAddress = { id: number; masked: string };
 
-export type Checks = { latest: CheckView | null; addresses: CheckAddress[] };
+/** `counting`: all that count now; one may be about an edit, another about a deletion. */
+export type Checks = { latest: CheckView | null; counting: CheckView[]; addresses: CheckAddress[] };
 
 export async function readTicketChecks(acting: Acting, number: number): Promise<Checks> {
   requirePermission(acting.actor, "ticket:read");
@@ -46,8 +47,8 @@ export async function readTicketChecks(acting: Acting, number: number): Promise<
     .select({ personId: tickets.personId })
     .from(tickets)
     .where(eq(tickets.number, number));
-  const latest = (await checksOfTickets(acting, [number])).get(number) ?? null;
-  return { latest, addresses: ticket?.personId ? await addressesOf(acting, ticket.personId) : [] };
+  const views = (await viewsOfTickets(acting, [number])).map(({ view }) => view);
+  return { ...summary(views), addresses: ticket?.personId ? await addressesOf(acting, ticket.personId) : [] };
 }
 
 /** Of the actor's own call. */
@@ -56,14 +57,21 @@ export async function readCallChecks(acting: Acting, personId: string, call: str
   requirePersonId(personId);
   requirePersonId(call);
   const place = and(checksAt(acting, { ticket: null, call }), eq(identityChecks.personId, personId));
-  const [latest] = await select(acting).where(place).orderBy(desc(identityChecks.id)).limit(1);
-  return { latest: latest ? viewOf(acting, latest) : null, addresses: await addressesOf(acting, personId) };
+  const rows = await select(acting).where(place).orderBy(asc(identityChecks.id));
+  const views = rows.map((row) => viewOf(acting, row));
+  return { ...summary(views), addresses: await addressesOf(acting, personId) };
 }
 
 /** The latest of each, about its present person. */
 export async function checksOfTickets(acting: Acting, numbers: number[]): Promise<Map<number, CheckView>> {
   requirePermission(acting.actor, "ticket:read");
   if (numbers.length === 0) return new Map();
+  const views = await viewsOfTickets(acting, numbers);
+  return new Map(views.map(({ ticket, view }) => [ticket, view]));
+}
+
+/** Earliest first. */
+async function viewsOfTickets(acting: Acting, numbers: number[]): Promise<{ ticket: number; view: CheckView }[]> {
   const rows = await select(acting)
     .innerJoin(
       tickets,
@@ -71,7 +79,11 @@ export async function checksOfTickets(acting: Acting, numbers: number[]): Promis
     )
     .where(inArray(identityChecks.ticketNumber, numbers))
     .orderBy(asc(identityChecks.id));
-  return new Map(rows.map((row) => [row.check.ticketNumber!, viewOf(acting, row)]));
+  return rows.map((row) => ({ ticket: row.check.ticketNumber!, view: viewOf(acting, row) }));
+}
+
+function summary(views: CheckView[]): Pick<Checks, "latest" | "counting"> {
+  return { latest: views.at(-1) ?? null, counting: views.filter(({ counts }) => counts) };
 }
 
 function select(acting: Acting) {

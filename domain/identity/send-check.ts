@@ -26,14 +26,14 @@ export type NewCheck = { place: Place; contact: number | string; about?: Request
 /**
  * Sends a code and a link to an e-mail address on the person's record; an earlier check of the same ticket or call is replaced.
  * Neither is told to staff: only who can read mail of that address can answer.
- * @param linkTo the public address of the page for a token
+ * @param linkTo the public address of the page for a token, in the person's language
  * @throws Refusal as {@link lockPlace}; `not_found` unless the contact is on record; `no_recipient` for a phone;
  *   `already_verified`; `too_many_checks` with `{minutes}` after three in an hour
  */
 export async function sendCheck(
   acting: Acting,
   { place, contact, about = [] }: NewCheck,
-  linkTo: (token: string) => string,
+  linkTo: (token: string, locale: "ru" | "en") => string,
 ): Promise<{ id: number }> {
   requirePermission(acting.actor, "identity:check");
 
@@ -53,7 +53,7 @@ export async function sendCheck(
       to: to.normalised,
       locale: person.locale,
       code,
-      link: linkTo(token),
+      link: linkTo(token, person.locale),
       kinds,
     });
     await acting.db.update(identityChecks).set({ outboxId }).where(eq(identityChecks.id, id));

@@ -65,6 +65,7 @@ const APP: Walls = {
     "app/form",
     "app/history",
     "app/http",
+    "app/identity",
     "app/live",
     "app/notifications",
     "app/outgoing",
@@ -77,6 +78,7 @@ const APP: Walls = {
     "app/(desk)/tickets",
     "app/drafts",
     "app/http",
+    "app/identity",
     "app/live",
     "app/record-names",
     "app/texts",
@@ -115,6 +117,7 @@ const APP: Walls = {
   ],
   "app/(desk)/wall": ["app", "app/live", "app/outgoing"],
   "app/(print)/tickets": ["app", "app/(desk)/tickets", "app/history", "app/record-names", "app/texts"],
+  "app/(public)/identity": ["db"],
   "app/(public)/set-up": ["app", "app/(desk)/settings", "app/form", "app/theme", "db"],
   "app/(public)/sign-in": ["app", "app/texts", "app/theme", "db"],
 };

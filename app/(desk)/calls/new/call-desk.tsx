@@ -47,7 +47,7 @@ export function CallDesk({ regions, serverNow, kept, begun, first, announced, lo
   const answered = found.answered === draft.query.trim();
   const callerId = callerIdOf(draft, found);
   const phone = found.isPhone ? found.answered : null;
-  const [{ caller, changed, gone }, setVerified] = useCaller(callerId, phone, draft.key, first.caller);
+  const [{ caller, changed, gone }, setProof] = useCaller(callerId, phone, draft.key, first.caller);
   const undecided = answered && found.hits.length > 1 && !callerId;
 
   const focusSearch = () => requestAnimationFrame(() => search.current?.focus());
@@ -109,7 +109,7 @@ export function CallDesk({ regions, serverNow, kept, begun, first, announced, lo
             needsProof={needsProof(draft.type)}
             errors={refused?.errors ?? []}
             onChange={store.change}
-            onVerified={setVerified}
+            onProof={setProof}
           />
         )}
         {undecided && draft.type && <Callout tone="warning">{t("several")}</Callout>}

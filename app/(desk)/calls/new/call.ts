@@ -1,3 +1,4 @@
+import type { ShownCheck } from "@/app/identity/shown-check";
 import type { Fact } from "@/domain/people/verification/facts";
 import type { RequestType } from "@/vocabulary/requests";
 import type { TicketStatus } from "@/vocabulary/tickets";
@@ -33,7 +34,12 @@ export type Caller = {
   /** Whether the number they call from stands in their record. */
   ofRecord: boolean;
   verified: Verified;
+  /** A code or link that was sent to them. */
+  identity: ShownCheck;
 };
+
+/** What makes sure of a caller, as far as it has changed. */
+export type Proof = Partial<Pick<Caller, "verified" | "identity">>;
 
 /** Who fits what was typed so far; `answered` is the text the hits belong to. */
 export type Found = CallerHits & { answered: string };

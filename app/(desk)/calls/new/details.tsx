@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/select-field";
 import { TextAreaField } from "@/components/forms/text-area-field";
-import type { Caller, Draft, NamedRegion, Verified } from "./call";
+import type { Caller, Draft, NamedRegion, Proof } from "./call";
 import { Changes } from "./changes";
 import { ticketToJoin } from "./compose-call";
 import { JoinOffer } from "./join-offer";
@@ -17,11 +17,11 @@ type Props = {
   needsProof: boolean;
   errors: { field: string; message: string }[];
   onChange: (change: Partial<Draft>) => void;
-  onVerified: (verified: Verified) => void;
+  onProof: (proof: Proof) => void;
 };
 
 /** What the chosen request still needs to be told. */
-export function Details({ draft, caller, regions, needsProof, errors, onChange, onVerified }: Props) {
+export function Details({ draft, caller, regions, needsProof, errors, onChange, onProof }: Props) {
   const t = useTranslations("calls.desk");
   const alike = ticketToJoin(draft, caller);
   return (
@@ -34,7 +34,7 @@ export function Details({ draft, caller, regions, needsProof, errors, onChange, 
         <Changes changes={draft.changes} errors={errors} onChange={(changes) => onChange({ changes })} />
       )}
       {needsProof && caller && draft.type && (
-        <Verification type={draft.type} caller={caller} callKey={draft.key} onVerified={onVerified} />
+        <Verification type={draft.type} caller={caller} callKey={draft.key} onProof={onProof} />
       )}
       <div className="grid max-w-xl gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <TextAreaField

@@ -38,7 +38,7 @@ export default async function NewCallPage({ searchParams }: Props) {
     personId: typeof asked.person === "string" ? asked.person : null,
   };
   return (
-    <ClientTexts of={["calls.desk", "ui.requestType"]}>
+    <ClientTexts of={["calls.desk", "identity.form", "ui.requestType"]}>
       <PageHeader title={t("title")} description={t("description")} />
       {call && <RefreshOnEvents on={["call.over"]} missed={false} />}
       <CallDesk

@@ -1,6 +1,8 @@
 import { getFormatter } from "next-intl/server";
+import { describeChecks } from "@/app/identity/describe-checks";
 import type { Acting } from "@/domain/acting";
 import { isOfRecord } from "@/domain/calls/log/caller-assurance";
+import { readCallChecks } from "@/domain/identity/read-checks";
 import { recordPersonView } from "@/domain/people/access/record-view";
 import { nameOf } from "@/domain/people/name-of";
 import { readPerson } from "@/domain/people/read";
@@ -41,11 +43,12 @@ export async function readCaller(
   try {
     const person = await readPerson(acting, id);
     await recordPersonView(acting, id);
-    const [{ items }, regionName, verified, ofRecord] = await Promise.all([
+    const [{ items }, regionName, verified, ofRecord, identity] = await Promise.all([
       listTickets(acting, { personId: id, status: "unresolved", limit: SHOWN_TICKETS }),
       readRegionNames(acting),
       verificationOf(acting, id, key),
       isOfRecord(acting, id, phone),
+      readCallChecks(acting, id, key).then(describeChecks),
     ]);
     const regions = [...new Set(person.subscriptions.map(({ region }) => region))];
     return {
@@ -63,6 +66,7 @@ export async function readCaller(
       })),
       ofRecord,
       verified,
+      identity,
     };
   } catch (thrown) {
     if (thrown instanceof Refusal) return null;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { hear } from "@/app/live/stream";
-import type { Caller, Verified } from "./call";
+import type { Caller, Proof } from "./call";
 import { readCallerAction } from "./caller-actions";
 
 /** `changed`: the record is another than when the call began. `gone`: there is no record any more. */
@@ -12,7 +12,7 @@ const NOBODY: CallerState = { caller: null, changed: false, gone: false };
 const SOON_MS = 250;
 /** When the server did not answer. */
 const AGAIN_MS = 2000;
-const CHANGES = /^(ticket|request|erasure)\.|^person\.(edited|merged|erased|unsubscribed|subscribed)/;
+const CHANGES = /^(ticket|request|erasure|identity)\.|^person\.(edited|merged|erased|unsubscribed|subscribed)/;
 
 /**
  * The record of whoever is calling. It is read again when somebody else changes it, or works on one of their tickets, and
@@ -25,7 +25,7 @@ export function useCaller(
   phone: string | null,
   key: string,
   known: Caller | null,
-): [CallerState, (verified: Verified) => void] {
+): [CallerState, (proof: Proof) => void] {
   const [state, setState] = useState({ ...NOBODY, caller: known });
   const drawn = useRef(known);
   useEffect(() => {
@@ -55,9 +55,9 @@ export function useCaller(
       stop();
     };
   }, [id, phone, key]);
-  const setVerified = (verified: Verified) =>
-    setState((before) => (before.caller ? { ...before, caller: { ...before.caller, verified } } : before));
-  return [state, setVerified];
+  const setProof = (proof: Proof) =>
+    setState((before) => (before.caller ? { ...before, caller: { ...before.caller, ...proof } } : before));
+  return [state, setProof];
 }
 
 function after(before: CallerState, caller: Caller | null): CallerState {

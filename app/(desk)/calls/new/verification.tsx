@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState, useTransition } from "react";
 import type { Refused } from "@/app/form-state";
+import { provenBy } from "@/app/identity/shown-check";
 import { Callout } from "@/components/ui/callout";
 import type { Fact } from "@/domain/people/verification/facts";
 import type { RequestType } from "@/vocabulary/requests";
-import type { Caller, Verified } from "./call";
+import type { Caller, Proof } from "./call";
 import { answerFactAction, askFactAction } from "./caller-actions";
+import { CheckOfCall } from "./check-of-call";
 import { FactRow } from "./fact-row";
 import { useNextFocus } from "./use-next-focus";
 
@@ -15,7 +17,7 @@ type Props = {
   type: RequestType;
   caller: Caller;
   callKey: string;
-  onVerified: (verified: Verified) => void;
+  onProof: (proof: Proof) => void;
 };
 
 const NEEDS = {
@@ -28,7 +30,7 @@ const NEEDS = {
 } as const satisfies Record<RequestType, string>;
 
 /** What makes sure of the caller for this request, and the facts to ask for when the number does not. */
-export function Verification({ type, caller, callKey, onVerified }: Props) {
+export function Verification({ type, caller, callKey, onProof }: Props) {
   const t = useTranslations("calls.desk");
   const [told, setTold] = useState<Partial<Record<Fact, string>>>({});
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -43,7 +45,7 @@ export function Verification({ type, caller, callKey, onVerified }: Props) {
       setRefused(answer.ok ? null : answer);
       if (!answer.ok) return;
       setTold((before) => ({ ...before, [fact]: answer.value.value }));
-      onVerified(answer.value.verified);
+      onProof({ verified: answer.value.verified });
       focusNext(`[data-right=${fact}]`);
     });
   const judge = (fact: Fact, right: boolean) =>
@@ -51,7 +53,7 @@ export function Verification({ type, caller, callKey, onVerified }: Props) {
       const answer = await answerFactAction({ ...who, fact, right });
       setRefused(answer.ok ? null : answer);
       if (!answer.ok) return;
-      onVerified(answer.value);
+      onProof({ verified: answer.value });
       focusNext("[data-ask]");
     });
   const press = (event: KeyboardEvent) => {
@@ -67,7 +69,7 @@ export function Verification({ type, caller, callKey, onVerified }: Props) {
     <section aria-label={t("proof")} onKeyDown={press} className="grid max-w-xl gap-2">
       <h2 className="text-sm font-medium">{t("proof")}</h2>
       <p className="text-sm text-pretty text-muted">{t(`needs.${NEEDS[type]}`)}</p>
-      <Verdict caller={caller} />
+      <Verdict caller={caller} proven={provenBy(caller.identity, type)} />
       {refused && (
         <Callout tone="danger" live>
           {refused.message}
@@ -88,12 +90,15 @@ export function Verification({ type, caller, callKey, onVerified }: Props) {
           ))}
         </ul>
       )}
+      {verified.state !== "passed" && !caller.ofRecord && (
+        <CheckOfCall caller={caller} callKey={callKey} type={type} onProof={onProof} />
+      )}
     </section>
   );
 }
 
 /** How sure the desk is of the caller, in one line that is read out when it changes. */
-function Verdict({ caller: { verified, ofRecord } }: { caller: Caller }) {
+function Verdict({ caller: { verified, ofRecord }, proven }: { caller: Caller; proven: string | null }) {
   const t = useTranslations("calls.desk");
   const [tone, text] =
     verified.state === "locked"
@@ -102,7 +107,9 @@ function Verdict({ caller: { verified, ofRecord } }: { caller: Caller }) {
         ? (["success", t("factsVerified")] as const)
         : ofRecord
           ? (["success", t("proofContact")] as const)
-          : (["warning", verified.facts.length < 2 ? t("tooFewFacts") : t("askTwo")] as const);
+          : proven
+            ? (["success", proven] as const)
+            : (["warning", verified.facts.length < 2 ? t("tooFewFacts") : t("askTwo")] as const);
   return (
     <Callout tone={tone} live>
       {text}

@@ -26,6 +26,7 @@ const CHANGES: ActionPattern[] = [
   "ticket.",
   "request.",
   "erasure.",
+  "identity.",
   "contact.",
   "person.edited",
   "person.unsubscribed",
@@ -55,6 +56,7 @@ export default async function TicketPage({ params }: Props) {
       of={[
         "composer.attachment",
         "composer.editor",
+        "identity.form",
         "macros.run",
         "merge.link",
         "preview.panel",

@@ -1,7 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { describeChecks } from "@/app/identity/describe-checks";
+import type { ShownCheck } from "@/app/identity/shown-check";
 import type { Acting } from "@/domain/acting";
 import { type HistoryItem, readHistory } from "@/domain/history/read";
+import { readTicketChecks } from "@/domain/identity/read-checks";
 import { countWaiting } from "@/domain/outbox/count-waiting";
 import type { Standstill } from "@/domain/outbox/server/standstill";
 import { recordPersonView } from "@/domain/people/access/record-view";
@@ -28,6 +31,7 @@ export type Screen = {
   person: PersonRecord | null;
   personName: string | null;
   candidates: PersonRecord[];
+  identity: ShownCheck;
   history: { items: HistoryItem[]; more: boolean };
   /** Whether the person would be mailed after all, for each unsubscribe that was applied. */
   verdicts: Map<number, { member: boolean }>;
@@ -52,19 +56,31 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
   const { personId } = ticket;
   if (personId) await recordPersonView(acting, personId, number);
 
-  const [person, candidates, history, verdicts, plans, previews, regions, regionName, colleagues, standstill] =
-    await Promise.all([
-      personId ? readPerson(acting, personId) : null,
-      Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
-      readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
-      readVerdicts(acting, ticket),
-      readPlans(acting, ticket),
-      readPreviews(acting, ticket),
-      readRegions(acting),
-      readRegionNames(acting),
-      may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
-      readTicketStandstill(acting, ticket),
-    ]);
+  const [
+    person,
+    candidates,
+    identity,
+    history,
+    verdicts,
+    plans,
+    previews,
+    regions,
+    regionName,
+    colleagues,
+    standstill,
+  ] = await Promise.all([
+    personId ? readPerson(acting, personId) : null,
+    Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
+    readTicketChecks(acting, number).then(describeChecks),
+    readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
+    readVerdicts(acting, ticket),
+    readPlans(acting, ticket),
+    readPreviews(acting, ticket),
+    readRegions(acting),
+    readRegionNames(acting),
+    may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
+    readTicketStandstill(acting, ticket),
+  ]);
   return {
     acting,
     staff,
@@ -72,6 +88,7 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
     person,
     personName: person && nameOf(person),
     candidates,
+    identity,
     verdicts,
     plans,
     previews,
