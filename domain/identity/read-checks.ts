@@ -36,7 +36,7 @@ export type CheckView = {
 };
 
 /** A masked address that a check can go to. */
-export type CheckAddress = { id: number; masked: string };
+type CheckAddress = { id: number; masked: string };
 
 /** `counting`: all that count now; one may be about an edit, another about a deletion. */
 export type Checks = { latest: CheckView | null; counting: CheckView[]; addresses: CheckAddress[] };

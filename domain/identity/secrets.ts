@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { key } from "@/db/keyring";
 
-export const CODE_DIGITS = 6;
+const CODE_DIGITS = 6;
 
 const TOKEN = /^[\w-]{43}$/;
 

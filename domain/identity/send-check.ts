@@ -14,7 +14,7 @@ import { type LockedPlace, lockPlace, lockSentCheck, type Place } from "./place"
 import { newSecrets } from "./secrets";
 import { kindsToShow, requireUnverified } from "./what-is-asked";
 
-export const MOST_CHECKS = 3;
+const MOST_CHECKS = 3;
 const HOUR_MS = 60 * 60_000;
 
 /**

@@ -6,7 +6,7 @@ export type Check = typeof identityChecks.$inferSelect;
 const MINUTE = 60_000;
 
 /** The code is short and read out; the link cannot be guessed. */
-export const CODE_MS = 30 * MINUTE;
+const CODE_MS = 30 * MINUTE;
 export const LINK_MS = 24 * 60 * MINUTE;
 
 export const MOST_WRONG_CODES = 5;

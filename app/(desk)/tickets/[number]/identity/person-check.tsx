@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FoldButton } from "@/components/ticket/fold-button";
 import { Callout } from "@/components/ui/callout";
 import type { Screen } from "../read-screen";
@@ -27,7 +28,7 @@ export function PersonCheck({ screen }: { screen: Screen }) {
   );
 }
 
-function CheckElsewhere({ status, label }: { status: React.ReactNode; label: string }) {
+function CheckElsewhere({ status, label }: { status: ReactNode; label: string }) {
   return (
     <div className="mt-3.5 flex flex-col items-start gap-2 border-t border-line pt-3">
       {status}
@@ -37,7 +38,7 @@ function CheckElsewhere({ status, label }: { status: React.ReactNode; label: str
 }
 
 /** To the check, wherever it stands on the page; it takes the focus. */
-export function CheckLink({ children }: { children: React.ReactNode }) {
+function CheckLink({ children }: { children: ReactNode }) {
   return (
     <a
       href="#identity"
