@@ -5,6 +5,8 @@ import { PERMISSIONS, type Permission } from "@/domain/permissions";
 const NEEDED: Partial<Record<string, Permission>> = {
   ticket: "ticket:read",
   request: "ticket:read",
+  erasure: "ticket:read",
+  identity: "ticket:read",
   draft: "ticket:read",
   presence: "ticket:read",
   view: "ticket:read",
