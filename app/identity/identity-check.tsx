@@ -35,11 +35,19 @@ export function IdentityCheck({ shown, asked, send, enter, onShown }: Props) {
     start(async () => {
       const after = await work();
       setRefused(after.ok ? null : [after.message, ...after.errors.map(({ message }) => message)].join(" "));
-      if (after.ok) setCode("");
       focusAfter();
       if (after.ok) onShown?.(after.value);
     });
-  const enterCode = (check: number) => !pending && act(() => enter(check, code));
+  // The field is free for the next code at once; what was refused comes back, unless there is something newer.
+  const enterCode = (check: number) => {
+    if (!code.trim()) return;
+    setCode("");
+    act(async () => {
+      const after = await enter(check, code);
+      if (!after.ok) setCode((newer) => newer || code);
+      return after;
+    });
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
@@ -77,9 +85,7 @@ export function IdentityCheck({ shown, asked, send, enter, onShown }: Props) {
             maxLength={20}
             className="w-44"
           />
-          <Button aria-disabled={pending} onClick={() => shown.enter !== null && enterCode(shown.enter)}>
-            {t("enter")}
-          </Button>
+          <Button onClick={() => shown.enter !== null && enterCode(shown.enter)}>{t("enter")}</Button>
         </div>
       )}
       {addresses.length === 0 && <p className="text-sm text-muted">{t("noAddress")}</p>}
@@ -102,11 +108,18 @@ export function IdentityCheck({ shown, asked, send, enter, onShown }: Props) {
   );
 }
 
-/** After an act the focus is where it goes on: in the code while one is awaited, else on what came of it. */
+/**
+ * After an act the focus is where it goes on: in the code while one is awaited, else on what came of it. Whoever has gone
+ * elsewhere meanwhile is left there.
+ */
 function useFocusAfter(shown: ShownCheck) {
   const box = useRef<HTMLElement>(null);
   const wanted = useRef(false);
-  const focus = () => (box.current?.querySelector("input") ?? box.current)?.focus({ preventScroll: true });
+  const focus = () => {
+    const at = document.activeElement;
+    if (at !== document.body && !box.current?.contains(at)) return;
+    (box.current?.querySelector("input") ?? box.current)?.focus({ preventScroll: true });
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides where the focus goes.
   useEffect(() => {
     if (!wanted.current) return;

@@ -1,3 +1,4 @@
+import { listNotifications } from "@/domain/notifications/list";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
 import { expectNoBarrier } from "../barriers";
 import { type Desk, expect, test } from "../desk";
@@ -109,7 +110,7 @@ test("«It was not me» is told to who sent it; the fourth letter within an hour
   context,
   browser,
 }) => {
-  await desk.join(context, "agent");
+  const { id } = await desk.join(context, "agent");
   const { number, email } = await asked(desk);
   await openScreen(page, `/tickets/${number}`);
   const check = page.getByRole("region", { name: "Code or link to a contact on record" });
@@ -123,7 +124,8 @@ test("«It was not me» is told to who sent it; the fourth letter within an hour
   await theirs.close();
 
   await expect(check.getByRole("status")).toContainText("it was not me");
-  await expect(page.getByRole("button", { name: /Notifications.*1/ })).toBeVisible();
+  const agent = { ...(await desk.system()), actor: { kind: "staff", id, role: "agent" } } as const;
+  expect((await listNotifications(agent)).items).toMatchObject([{ kind: "identity_denied", ticket: number }]);
   for (const count of [2, 3]) {
     await check.getByRole("button", { name: "Send again" }).click();
     await letterTo(desk, email, count);
