@@ -93,15 +93,15 @@ export function IdentityCheck({ shown, asked, send, enter, onShown }: Props) {
         <div className="flex flex-wrap items-end gap-2">
           <SelectField
             label={t("to")}
-            hint={t("noSms")}
             value={String(to)}
             options={addresses.map(({ id, masked }) => ({ value: String(id), label: masked }))}
             onChange={(event) => setChosen(Number(event.target.value))}
-            className="min-w-0 flex-1 basis-52"
+            className="min-w-0 flex-1 basis-40"
           />
           <Button aria-disabled={pending} onClick={() => !pending && act(() => send(to))}>
             {t(sentBefore ? "again" : "send")}
           </Button>
+          <p className="w-full text-sm text-muted">{t("noSms")}</p>
         </div>
       )}
     </section>

@@ -37,6 +37,7 @@ export function Verification({ type, caller, callKey, onProof }: Props) {
   const [pending, startTransition] = useTransition();
   const [list, focusNext] = useNextFocus();
   const { verified } = caller;
+  const proven = provenBy(caller.identity, type);
   const who = { id: caller.id, key: callKey };
 
   const ask = (fact: Fact) =>
@@ -69,13 +70,13 @@ export function Verification({ type, caller, callKey, onProof }: Props) {
     <section aria-label={t("proof")} onKeyDown={press} className="grid max-w-xl gap-2">
       <h2 className="text-sm font-medium">{t("proof")}</h2>
       <p className="text-sm text-pretty text-muted">{t(`needs.${NEEDS[type]}`)}</p>
-      <Verdict caller={caller} proven={provenBy(caller.identity, type)} />
+      <Verdict caller={caller} proven={proven} />
       {refused && (
         <Callout tone="danger" live>
           {refused.message}
         </Callout>
       )}
-      {verified.state !== "locked" && verified.state !== "passed" && verified.facts.length > 0 && (
+      {verified.state !== "locked" && verified.state !== "passed" && !proven && verified.facts.length > 0 && (
         <ul ref={list} className="rounded-lg border border-line bg-surface px-3">
           {verified.facts.map(({ fact, state }) => (
             <FactRow
