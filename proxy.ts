@@ -14,7 +14,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-pathname", pathname + search);
 
   const response = NextResponse.next({ request: { headers } });
-  for (const [name, value] of Object.entries(companions())) response.headers.set(name, value);
+  const own = OPENED_BY_LINK.test(pathname) ? SECRET_ADDRESS : {};
+  for (const [name, value] of Object.entries({ ...companions(), ...own })) response.headers.set(name, value);
   if (!BRINGS_ITS_OWN_POLICY.test(pathname)) {
     response.headers.set("content-security-policy", policy);
     response.headers.set("x-frame-options", "DENY");
@@ -23,6 +24,14 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = { matcher: "/((?!api/|_next/static/|icon.svg).*)" };
+
+/** Whoever has the address can answer: it goes to no other page, no copy of the page is kept, and none is found. */
+const OPENED_BY_LINK = /^\/identity\//;
+const SECRET_ADDRESS: Record<string, string> = {
+  "referrer-policy": "no-referrer",
+  "cache-control": "private, no-store",
+  "x-robots-tag": "noindex, nofollow, noarchive",
+};
 
 /** What strangers sent is answered under a stricter policy, which lets our own page frame it. */
 const BRINGS_ITS_OWN_POLICY = /^\/tickets\/\d+\/(html|attachments)\//;

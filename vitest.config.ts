@@ -12,6 +12,7 @@ const everyProject = {
   setupFiles: "./tests/leave-no-trace.ts",
   env: {
     RIGHTSDESK_KEY: Buffer.alloc(32, "test").toString("base64"),
+    RIGHTSDESK_PUBLIC_URL: "http://desk.example",
     AUTH_SECRET: "secret-of-the-tests-alone-and-no-other",
   },
   unstubEnvs: true,

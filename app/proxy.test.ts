@@ -25,6 +25,14 @@ test("a page is framed by nobody; what strangers sent brings a policy of its own
   expect(answer("/tickets/html/x").get("content-security-policy")).not.toBeNull();
 });
 
+test("a page whose address is a secret hands it on to nobody", () => {
+  const headers = answer("/identity/abc?lang=ru");
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("cache-control")).toContain("no-store");
+  expect(headers.get("x-robots-tag")).toContain("noindex");
+  expect(answer("/queue").get("referrer-policy")).toBe("same-origin");
+});
+
 test("insists on https only where the desk is served by https", () => {
   vi.stubEnv("RIGHTSDESK_PUBLIC_URL", "http://127.0.0.1:3000");
   expect(answer("/").get("strict-transport-security")).toBeNull();

@@ -11,7 +11,8 @@ export type KeyPurpose =
   | "sign-in"
   | "reply-address"
   | "unsubscribe-token"
-  | "call-drafts";
+  | "call-drafts"
+  | "identity-check";
 
 const derived = new Map<string, Buffer>();
 

@@ -32,7 +32,10 @@ export type RefusalCode =
   | "too_late"
   | "erased"
   | "macro_stopped"
-  | "no_such_request";
+  | "no_such_request"
+  | "too_many_checks"
+  | "check_over"
+  | "already_verified";
 
 /** One field that was not accepted; `code` has a text in `messages`. */
 export type FieldError = { field: string; code: string };

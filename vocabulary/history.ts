@@ -27,9 +27,12 @@ const ACTS = {
     "linked",
     "unlinked",
     "printed",
+    "tagged",
+    "untagged",
   ],
   request: ["added", "applied", "refused", "undone", "unanswered", "corrected", "correction_undone"],
   erasure: ["put_forward", "sent_back"],
+  identity: ["sent", "confirmed", "code_wrong", "locked", "denied", "withdrawn"],
   duplicate: ["swept"],
   person: [
     "created",
@@ -70,6 +73,7 @@ const ACTS = {
   template: ["created", "edited", "archived", "restored"],
   attachment: ["read"],
   call: ["rang", "taken", "ended", "logged", "closed"],
+  call_back: ["promised", "done", "dropped", "undone", "ended", "resumed"],
   view: ["saved", "changed", "shared", "unshared", "deleted", "restored"],
   macro: ["created", "edited", "archived", "restored", "run"],
 } as const;

@@ -94,4 +94,7 @@ const NOTHING_SAID: Record<string, string | number> = {
   disposition: "none",
   setting: "none",
   host: "none",
+  again: "false",
+  why: "none",
+  left: 0,
 };

@@ -3,9 +3,10 @@ import { createTemplate } from "@/domain/templates/create";
 
 /** The letters that the demo's agents answer with. */
 export async function seedTemplates(acting: Acting): Promise<void> {
-  for (const { name, ru, en } of LETTERS)
+  for (const { ru, en } of LETTERS)
     await createTemplate(acting, {
-      name,
+      nameRu: ru.name,
+      nameEn: en.name,
       subjectRu: ru.subject,
       textRu: ru.text,
       subjectEn: en.subject,
@@ -15,8 +16,8 @@ export async function seedTemplates(acting: Acting): Promise<void> {
 
 const LETTERS = [
   {
-    name: "Уточнить, о каком аккаунте речь",
     ru: {
+      name: "Уточнить, о каком аккаунте речь",
       subject: "Обращение № {number}: уточните, пожалуйста, аккаунт",
       text: `Здравствуйте, {name}!
 
@@ -28,6 +29,7 @@ const LETTERS = [
 {operator}`,
     },
     en: {
+      name: "Ask which account it is about",
       subject: "Request No. {number}: which account is it about?",
       text: `Hello {name},
 
@@ -40,8 +42,8 @@ We will answer by {dueAt}.
     },
   },
   {
-    name: "Отписка: уточнить регион",
     ru: {
+      name: "Отписка: уточнить регион",
       subject: "Обращение № {number}: от каких рассылок вас отписать?",
       text: `Здравствуйте, {name}!
 
@@ -51,6 +53,7 @@ We will answer by {dueAt}.
 {operator}`,
     },
     en: {
+      name: "Unsubscribe: ask for the region",
       subject: "Request No. {number}: which mailings shall we stop?",
       text: `Hello {name},
 
@@ -61,8 +64,8 @@ You ask to be unsubscribed. Shall we stop one mailing, “{region}”, or all of
     },
   },
   {
-    name: "Подтвердить личность",
     ru: {
+      name: "Подтвердить личность",
       subject: "Обращение № {number}: подтвердите, что это вы",
       text: `Здравствуйте, {name}!
 
@@ -74,6 +77,7 @@ You ask to be unsubscribed. Shall we stop one mailing, “{region}”, or all of
 {operator}`,
     },
     en: {
+      name: "Ask for proof of identity",
       subject: "Request No. {number}: please confirm it is you",
       text: `Hello {name},
 
@@ -86,8 +90,8 @@ There is no need to send passwords or documents.
     },
   },
   {
-    name: "Какие данные мы храним",
     ru: {
+      name: "Какие данные мы храним",
       subject: "Обращение № {number}: сведения о ваших данных",
       text: `Здравствуйте, {name}!
 
@@ -97,6 +101,7 @@ There is no need to send passwords or documents.
 {operator}`,
     },
     en: {
+      name: "What data we hold",
       subject: "Request No. {number}: the data we hold about you",
       text: `Hello {name},
 
@@ -107,8 +112,8 @@ You asked what we hold about you. An extract is attached: the data of your accou
     },
   },
   {
-    name: "Данные третьим лицам не передаём",
     ru: {
+      name: "Данные третьим лицам не передаём",
       subject: "Обращение № {number}: о передаче данных",
       text: `Здравствуйте, {name}!
 
@@ -118,6 +123,7 @@ You asked what we hold about you. An extract is attached: the data of your accou
 {operator}`,
     },
     en: {
+      name: "We do not pass data on",
       subject: "Request No. {number}: on passing on data",
       text: `Hello {name},
 

@@ -2,7 +2,7 @@ import { cx } from "@/components/ui/cx";
 import { STEPS } from "./steps-of-room";
 
 /** The columns a reader may choose, in the order they are drawn. Time left and the ticket itself always stand. */
-export const COLUMNS = ["requests", "channel", "status", "received", "resolved", "assignee"] as const;
+export const COLUMNS = ["requests", "channel", "status", "tags", "received", "resolved", "assignee"] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
 export const USUAL_COLUMNS: ColumnName[] = ["requests", "channel", "status", "assignee"];
@@ -12,12 +12,13 @@ const WIDTHS: Record<ColumnName, { classes: string; rem: number }> = {
   assignee: { classes: "line:w-14", rem: 3.5 },
   status: { classes: "line:w-34", rem: 8.5 },
   channel: { classes: "line:w-10", rem: 2.5 },
+  tags: { classes: "line:w-40", rem: 10 },
   received: { classes: "line:w-34", rem: 8.5 },
   resolved: { classes: "line:w-34", rem: 8.5 },
 };
 
 /** Who stays when there is no room for all. */
-const FIRST_TO_STAY: ColumnName[] = ["requests", "assignee", "status", "channel", "received", "resolved"];
+const FIRST_TO_STAY: ColumnName[] = ["requests", "assignee", "status", "channel", "tags", "received", "resolved"];
 
 /** The box to select by, the time left, and the least that the ticket itself needs. */
 const ALWAYS_REM = 2.25 + 13 + 13;

@@ -37,6 +37,8 @@ export function QueueCell({
       return kit.channel[ticket.channel];
     case "status":
       return kit.status[ticket.status];
+    case "tags":
+      return ticket.tags.length > 0 && <Tags ticket={ticket} />;
     case "received":
       return <Moment at={ticket.received} column="received" />;
     case "resolved":
@@ -58,12 +60,27 @@ function Requests({ ticket, kit }: { ticket: QueueTicket; kit: RowKit }) {
           {region && <span className="font-normal"> · {region}</span>}
         </Badge>
       ))}
-      {ticket.more && (
-        <span className="self-center text-xs font-medium text-muted" title={ticket.more.label}>
-          <span aria-hidden>{ticket.more.sign}</span>
-          <span className="sr-only">{ticket.more.label}</span>
-        </span>
-      )}
+      {ticket.more && <More {...ticket.more} />}
+    </span>
+  );
+}
+
+function Tags({ ticket }: { ticket: QueueTicket }) {
+  return (
+    <span className="flex min-w-0 gap-1.5 *:min-w-0 card:flex-wrap" title={ticket.tags.join(", ")}>
+      {ticket.tags.map((word) => (
+        <Badge key={word}>{word}</Badge>
+      ))}
+      {ticket.moreTags && <More {...ticket.moreTags} />}
+    </span>
+  );
+}
+
+function More({ sign, label }: { sign: string; label: string }) {
+  return (
+    <span className="shrink-0 self-center text-xs font-medium text-muted" title={label}>
+      <span aria-hidden>{sign}</span>
+      <span className="sr-only">{label}</span>
     </span>
   );
 }

@@ -80,8 +80,9 @@ const CARD_PLACES: Record<ColumnName, string> = {
   requests: "card:order-6 card:col-span-2 card:col-start-1",
   channel: "card:order-3 card:col-start-3 card:justify-self-end",
   status: "card:order-7 card:col-span-2 card:col-start-3 card:justify-self-end",
-  received: "card:order-8 card:col-span-4 card:col-start-1",
-  resolved: "card:order-9 card:col-span-4 card:col-start-1 card:empty:hidden",
+  tags: "card:order-8 card:col-span-4 card:col-start-1 card:empty:hidden",
+  received: "card:order-9 card:col-span-4 card:col-start-1",
+  resolved: "card:order-10 card:col-span-4 card:col-start-1 card:empty:hidden",
   assignee: "card:order-4 card:col-start-4 card:justify-self-end",
 };
 
@@ -97,6 +98,11 @@ function TicketWords({ ticket, left }: { ticket: QueueTicket; left: boolean }) {
           <RowPresence ticket={ticket.number} />
         </span>
         <span className="block truncate text-sm font-normal text-muted">
+          {ticket.callBack && (
+            <span className={cx("font-medium", ticket.callBack.due ? "text-danger-ink" : "text-info-ink")}>
+              {ticket.callBack.text} ·{" "}
+            </span>
+          )}
           {ticket.aside && <span className="font-medium text-info-ink">{ticket.aside} · </span>}
           {ticket.subject ? <MarkedText segments={ticket.subject} /> : ticket.line}
         </span>

@@ -26,6 +26,11 @@ export type QueueTicket = {
   ended: string | null;
   /** Till when it is put aside, in words. */
   aside: string | null;
+  /** The call that is owed, in words; `due` once its time has come. */
+  callBack: { text: string; due: boolean } | null;
+  tags: string[];
+  /** How many tags are not shown. */
+  moreTags: { sign: string; label: string } | null;
   unreadable: boolean;
   /** What the list is sorted by, in epoch milliseconds; `worded` ones come after the others. */
   at: number;

@@ -9,11 +9,10 @@ export const outbox = pgTable(
   "outbox",
   {
     id: identity("id").primaryKey(),
-    ticketNumber: bigint("ticket_number", { mode: "number" })
-      .notNull()
-      .references(() => tickets.number),
+    /** Null for an identity check during a call, which has no ticket yet. */
+    ticketNumber: bigint("ticket_number", { mode: "number" }).references(() => tickets.number),
     messageId: bigint("message_id", { mode: "number" }).references(() => messages.id),
-    purpose: text("purpose", { enum: ["acknowledgement", "reply", "confirmation"] }).notNull(),
+    purpose: text("purpose", { enum: ["acknowledgement", "reply", "confirmation", "identity_check"] }).notNull(),
     /** `held` waits for the ticket to be resolved. */
     state: text("state", { enum: ["held", "queued", "sent", "failed", "cancelled"] }).notNull(),
     envelope: bytea("envelope"),
@@ -34,7 +33,8 @@ export const outbox = pgTable(
     index("outbox_undelivered").on(table.id).where(sql`${table.failure} is not null and ${table.state} <> 'cancelled'`),
     index("outbox_recipient").on(table.recipientHash, table.createdAt),
     uniqueIndex("outbox_mail_message_id").on(table.mailMessageId),
-    check("outbox_purpose", sql`${table.purpose} in ('acknowledgement', 'reply', 'confirmation')`),
+    check("outbox_purpose", sql`${table.purpose} in ('acknowledgement', 'reply', 'confirmation', 'identity_check')`),
+    check("outbox_of_ticket", sql`${table.ticketNumber} is not null or ${table.purpose} = 'identity_check'`),
     check("outbox_state", sql`${table.state} in ('held', 'queued', 'sent', 'failed', 'cancelled')`),
     check("outbox_sent", sql`(${table.state} = 'sent') = (${table.sentAt} is not null)`),
     check("outbox_envelope", sql`(${table.state} in ('sent', 'cancelled')) = (${table.envelope} is null)`),

@@ -7,7 +7,9 @@ export const templates = pgTable(
   "templates",
   {
     id: identity("id").primaryKey(),
-    name: text("name").notNull(),
+    /** What staff find it by; the requester does not see it. */
+    nameRu: text("name_ru").notNull(),
+    nameEn: text("name_en").notNull(),
     subjectRu: text("subject_ru").notNull().default(""),
     textRu: text("text_ru").notNull(),
     subjectEn: text("subject_en").notNull().default(""),
@@ -20,10 +22,14 @@ export const templates = pgTable(
     archivedAt: instant("archived_at"),
   },
   (table) => [
-    uniqueIndex("templates_name").on(sql`lower(${table.name})`).where(sql`${table.archivedAt} is null`),
+    uniqueIndex("templates_name_ru").on(sql`lower(${table.nameRu})`).where(sql`${table.archivedAt} is null`),
+    uniqueIndex("templates_name_en").on(sql`lower(${table.nameEn})`).where(sql`${table.archivedAt} is null`),
     uniqueIndex("templates_refusal")
       .on(table.refusal)
       .where(sql`${table.refusal} is not null and ${table.archivedAt} is null`),
-    check("templates_named", sql`length(${table.name}) between 1 and 100`),
+    check(
+      "templates_named",
+      sql`length(${table.nameRu}) between 1 and 100 and length(${table.nameEn}) between 1 and 100`,
+    ),
   ],
 );

@@ -18,6 +18,10 @@ export const NOTIFICATION_KINDS = [
   "mail_waits",
   "answer_undelivered",
   "erasure_sent_back",
+  "call_back_given",
+  "call_back_due",
+  "identity_confirmed",
+  "identity_denied",
 ] as const;
 
 /** Who looks at a ticket right now, one row for each open tab. Unlogged: after a crash nobody is looking until their tab says so again. */
@@ -63,7 +67,7 @@ export const notifications = pgTable(
       .where(sql`${table.kind} in ('due_75', 'due_90', 'breached')`),
     check(
       "notifications_kind",
-      sql`${table.kind} in ('mentioned', 'assigned', 'taken_over', 'due_75', 'due_90', 'breached', 'reply_received', 'erasure_put_forward', 'bounced', 'mail_waits', 'answer_undelivered', 'erasure_sent_back')`,
+      sql`${table.kind} in ('mentioned', 'assigned', 'taken_over', 'due_75', 'due_90', 'breached', 'reply_received', 'erasure_put_forward', 'bounced', 'mail_waits', 'answer_undelivered', 'erasure_sent_back', 'call_back_given', 'call_back_due', 'identity_confirmed', 'identity_denied')`,
     ),
   ],
 );

@@ -22,7 +22,7 @@ async function macro(desk: Desk, ...steps: MacroStep[]): Promise<number> {
 }
 
 async function letter(desk: Desk, textRu = "Здравствуйте! Обращение {number}."): Promise<number> {
-  const fields = { name: "Готово", subjectRu: "", subjectEn: "", textRu, textEn: "Done." };
+  const fields = { nameRu: "Готово", nameEn: "Done", subjectRu: "", subjectEn: "", textRu, textEn: "Done." };
   return (await createTemplate(desk.supervisor(), fields)).id;
 }
 

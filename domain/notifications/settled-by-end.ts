@@ -10,4 +10,6 @@ export const SETTLED_BY_END: NotificationKind[] = [
   "bounced",
   "answer_undelivered",
   "erasure_sent_back",
+  "call_back_given",
+  "call_back_due",
 ];

@@ -10,10 +10,13 @@ import { addMailbox } from "@/domain/intake/mailboxes/add";
 import { storeMail } from "@/domain/intake/store/store-mail";
 import { addAttachment } from "@/domain/tickets/attachments/add-attachment";
 import { addMessage } from "@/domain/tickets/conversation/add-message";
+import { findValues } from "@/tests/database/find-values";
 import { type Desk, expect, test } from "@/tests/desk";
+import { check } from "@/tests/identity-check";
 import { type SmtpServer, startSmtpServer } from "@/tests/mail/smtp-server";
 import { countOutbox } from "./count-outbox";
 import { deliverNext } from "./deliver";
+import { markBounced } from "./mark-bounced";
 import { untilNextDelivery } from "./next-delivery";
 import { type NewMail, queueMail } from "./queue-mail";
 import { readReplyAddress } from "./reply-address";
@@ -23,7 +26,9 @@ import { smtpTransport, type Transport } from "./send-mail";
 const MINUTE = 60_000;
 
 /** A desk with a mailbox, a mail server that takes its mail, and a ticket to write about. */
-async function posting(desk: Desk): Promise<{ smtp: SmtpServer; transport: Transport; mail: NewMail }> {
+async function posting(
+  desk: Desk,
+): Promise<{ smtp: SmtpServer; transport: Transport; mail: NewMail & { ticket: number } }> {
   const smtp = await startSmtpServer();
   const transport = smtpTransport(smtp.url);
   onTestFinished(async () => {
@@ -237,4 +242,24 @@ test("is signed by the key of the domain", async ({ desk }) => {
   };
   const { dkim } = await authenticate(smtp.taken[0]!.raw, { trustReceived: false, resolver } as never);
   expect(dkim.results).toMatchObject([{ signingDomain: "desk.example", status: { result: "pass" } }]);
+});
+
+test("a letter that has no ticket goes out, is recorded for its person, and comes back to whoever sent it", async ({
+  desk,
+}) => {
+  const { smtp, transport } = await posting(desk);
+  const person = await desk.person();
+  const { token } = await check(desk.agent(), { call: crypto.randomUUID(), personId: person.id }, person.id);
+  await deliverNext(desk.system(), transport);
+
+  const sent = smtp.taken[0]!;
+  expect(sent).toMatchObject({ from: "privacy@desk.example", to: [person.email] });
+  expect(sent.header("reply-to")).toBe("privacy@desk.example");
+  expect(sent.header("auto-submitted")).toBe("auto-generated");
+  expect(sent.header("in-reply-to")).toBeUndefined();
+  expect(await desk.trail({ person: person.id })).toContain("ticket.told");
+  const [letter] = await desk.db.select().from(outbox).where(eq(outbox.purpose, "identity_check"));
+  expect(letter).toMatchObject({ state: "sent", envelope: null, ticketNumber: null });
+  expect(await markBounced(desk.system(), letter!.mailMessageId)).toMatchObject({ ticket: null });
+  expect(await findValues(desk.db, [token])).toEqual([]);
 });

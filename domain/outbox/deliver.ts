@@ -1,4 +1,5 @@
 import { and, asc, eq, lte } from "drizzle-orm";
+import { identityChecks } from "@/db/schema/identity";
 import { outbox } from "@/db/schema/outbox";
 import { tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
@@ -13,7 +14,7 @@ import type { MailPurpose } from "./queue-mail";
 import { replyAddress } from "./reply-address";
 import { retryDelay } from "./retry-delay";
 import type { OutgoingMail, Transport } from "./send-mail";
-import { firstSender, readSender } from "./sender";
+import { firstSender, readSender, type Sender } from "./sender";
 import { lockTrouble, type Trouble, triedInVain } from "./trouble";
 
 type Row = typeof outbox.$inferSelect;
@@ -23,6 +24,7 @@ const AUTOMATIC: Record<MailPurpose, OutgoingMail["automatic"]> = {
   acknowledgement: "auto-replied",
   confirmation: "auto-generated",
   reply: null,
+  identity_check: "auto-generated",
 };
 
 /**
@@ -79,7 +81,7 @@ async function send(acting: Acting, row: Row, transport: Transport): Promise<Del
     await transport.send({
       ...envelope,
       from,
-      replyTo: from.plusAddressing ? replyAddress(from.address, row.ticketNumber) : from.address,
+      replyTo: replyTo(from, row.ticketNumber),
       files: await filesOf(acting, row.messageId),
       mailMessageId: row.mailMessageId,
       automatic: AUTOMATIC[row.purpose],
@@ -88,6 +90,10 @@ async function send(acting: Acting, row: Row, transport: Transport): Promise<Del
   } catch (error) {
     return deliveryFailure(error);
   }
+}
+
+function replyTo({ address, plusAddressing }: Sender, ticket: number | null): string {
+  return plusAddressing && ticket !== null ? replyAddress(address, ticket) : address;
 }
 
 async function markSent(acting: Acting, row: Row): Promise<void> {
@@ -113,14 +119,22 @@ async function markUnsent(acting: Acting, row: Row, failure: DeliveryFailure): P
 
 export async function recordTelling(
   acting: Acting,
-  row: Pick<Row, "ticketNumber" | "purpose">,
+  row: Pick<Row, "id" | "ticketNumber" | "purpose">,
   action: "ticket.told" | "ticket.not_told",
   failure: string | null,
 ): Promise<void> {
-  const [ticket] = await acting.db
-    .select({ person: tickets.personId })
-    .from(tickets)
-    .where(eq(tickets.number, row.ticketNumber));
   const details = { purpose: row.purpose, channel: "email", ...(failure ? { failure } : {}) };
-  await recordHistory(acting, { action, ticket: row.ticketNumber, person: ticket?.person, details });
+  await recordHistory(acting, { action, ticket: row.ticketNumber, person: await recipientOf(acting, row), details });
+}
+
+/** The ticket's person; of a letter that has no ticket, the one who is being checked. */
+async function recipientOf(acting: Acting, { id, ticketNumber }: Pick<Row, "id" | "ticketNumber">) {
+  const [found] =
+    ticketNumber === null
+      ? await acting.db
+          .select({ person: identityChecks.personId })
+          .from(identityChecks)
+          .where(eq(identityChecks.outboxId, id))
+      : await acting.db.select({ person: tickets.personId }).from(tickets).where(eq(tickets.number, ticketNumber));
+  return found?.person ?? null;
 }

@@ -21,6 +21,16 @@ export type LetterRequest = {
 type AcknowledgementFacts = { number: number; dueAt: Date; operator: string };
 type ConfirmationFacts = { number: number; operator: string; requests: LetterRequest[] };
 
+/** `kinds`: of the requests that it is about; none when that is not known yet. */
+type IdentityCheckFacts = {
+  code: string;
+  link: string;
+  codeUntil: Date;
+  linkUntil: Date;
+  kinds: RequestType[];
+  operator: string;
+};
+
 /** What each letter needs to know. None takes the requester's own words: nothing is ever echoed. */
 export type Letters = {
   acknowledgement: AcknowledgementFacts;
@@ -30,6 +40,7 @@ export type Letters = {
   correction: ConfirmationFacts;
   /** Explains why its one request was refused. */
   refusal: ConfirmationFacts;
+  identityCheck: IdentityCheckFacts;
 };
 
 /** Instants in letters are in this zone, and the text says so. */
@@ -53,7 +64,8 @@ export function letter<Name extends keyof Letters>(
   const t = TRANSLATORS[locale];
   const body = paragraphs(t, name, facts);
   const text = [t("greeting"), ...body, facts.operator].join("\n\n");
-  return { subject: t(`${name as keyof Letters}.subject`, { number: String(facts.number) }), text: `${text}\n` };
+  const number = "number" in facts ? String(facts.number) : "";
+  return { subject: t(`${name as keyof Letters}.subject`, { number, operator: facts.operator }), text: `${text}\n` };
 }
 
 function translator(locale: Locale) {
@@ -62,6 +74,7 @@ function translator(locale: Locale) {
 
 function paragraphs(t: Translate, name: keyof Letters, facts: Letters[keyof Letters]): string[] {
   if ("dueAt" in facts) return acknowledgement(t, facts);
+  if ("code" in facts) return identityCheck(t, facts);
   if (name === "correction") return correction(t, facts);
   if (name === "refusal") return refusal(t, facts);
   return name === "erasure" ? erasure(t, facts) : confirmation(t, facts);
@@ -114,6 +127,22 @@ function refusal(t: Translate, { number, requests }: ConfirmationFacts): string[
     `${t("refusal.about", { number: String(number) })}\n${outcomes(t, requests).join("\n")}`,
     t(`refusal.next.${known ?? "other"}`),
     t("refusal.appeal"),
+  ];
+}
+
+/** The code stands in two groups, as it is read out. */
+function identityCheck(t: Translate, facts: IdentityCheckFacts): string[] {
+  const { code, link, codeUntil, linkUntil, kinds, operator } = facts;
+  const asked = kinds.map((kind) => t("line", { text: t(`identityCheck.kinds.${kind}`) }));
+  return [
+    asked.length
+      ? `${t("identityCheck.asked", { operator })}\n${asked.join("\n")}`
+      : t("identityCheck.askedGenerally", { operator }),
+    t("identityCheck.why"),
+    `${t("identityCheck.code", { code: `${code.slice(0, 3)} ${code.slice(3)}` })} ${t("identityCheck.codeUntil", { codeUntil })}`,
+    `${t("identityCheck.link", { linkUntil })}\n${link}`,
+    t("identityCheck.notYou"),
+    t("identityCheck.secret"),
   ];
 }
 

@@ -13,7 +13,7 @@ import type { MailPurpose } from "./queue-mail";
 export async function markBounced(
   acting: Acting,
   mailMessageId: string,
-): Promise<{ ticket: number; purpose: MailPurpose; message?: number } | null> {
+): Promise<{ id: number; ticket: number | null; purpose: MailPurpose; message?: number } | null> {
   requirePermission(acting.actor, "outbox:deliver");
 
   return inTransaction(acting, async (acting) => {
@@ -21,6 +21,7 @@ export async function markBounced(
     if (!row || row.failure === "bounced") return null;
     await acting.db.update(outbox).set({ failure: "bounced" }).where(eq(outbox.id, row.id));
     await recordTelling(acting, row, "ticket.not_told", "bounced");
-    return { ticket: row.ticketNumber, purpose: row.purpose, ...(row.messageId && { message: row.messageId }) };
+    const message = row.messageId && { message: row.messageId };
+    return { id: row.id, ticket: row.ticketNumber, purpose: row.purpose, ...message };
   });
 }

@@ -11,11 +11,11 @@ import { readSenders, type Sender } from "./sender";
 export type MailPurpose = (typeof outbox.$inferSelect)["purpose"];
 
 /**
- * The files of `messageId` go with it. `hold` keeps it until the ticket is resolved, `notBefore` until then; ids are
+ * The files of `messageId` go with it; only an identity check may have no ticket. `hold` keeps it until the ticket is resolved, `notBefore` until then; ids are
  * without angle brackets.
  */
 export type NewMail = {
-  ticket: number;
+  ticket: number | null;
   messageId?: number | null;
   purpose: MailPurpose;
   to: string;
@@ -72,8 +72,8 @@ function rowOf(mail: NewMail, mailMessageId: string, now: Date): typeof outbox.$
 }
 
 /** The random part is what makes an answer's In-Reply-To proof that its sender had our mail. */
-function newMessageId(ticket: number, sender: Sender | null): string {
-  return `${ticket}.${randomUUID()}@${sender?.address.split("@").at(-1) ?? NO_DOMAIN}`;
+function newMessageId(ticket: number | null, sender: Sender | null): string {
+  return `${ticket ?? 0}.${randomUUID()}@${sender?.address.split("@").at(-1) ?? NO_DOMAIN}`;
 }
 
 export async function wakeDelivery(acting: Acting): Promise<void> {

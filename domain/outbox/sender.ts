@@ -8,12 +8,18 @@ export type Sender = { name: string; address: string; plusAddressing: boolean };
 /**
  * The operator's name and the mailbox the ticket's mail came to, else the first enabled one; null without a mailbox.
  */
-export async function readSender(acting: Acting, ticket: number): Promise<Sender | null> {
+export async function readSender(acting: Acting, ticket: number | null): Promise<Sender | null> {
   return (await readSenders(acting, [ticket]))(ticket);
 }
 
-export async function readSenders(acting: Acting, wanted: number[]): Promise<(ticket: number) => Sender | null> {
-  const own = await mailboxesOfTickets(acting, wanted);
+export async function readSenders(
+  acting: Acting,
+  wanted: (number | null)[],
+): Promise<(ticket: number | null) => Sender | null> {
+  const own = await mailboxesOfTickets(
+    acting,
+    wanted.filter((ticket) => ticket !== null),
+  );
   const first = wanted.every((ticket) => own.has(ticket)) ? undefined : await firstMailbox(acting);
   const { operatorName: name } = await readDeskSettings(acting);
   return (ticket) => {
@@ -24,7 +30,7 @@ export async function readSenders(acting: Acting, wanted: number[]): Promise<(ti
 
 /** What a letter of no ticket comes from; null without a mailbox. */
 export async function firstSender(acting: Acting): Promise<Sender | null> {
-  return (await readSenders(acting, [0]))(0);
+  return readSender(acting, null);
 }
 
 type SendingMailbox = Omit<Sender, "name">;

@@ -10,6 +10,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { insertSuppressions } from "@/domain/segments/insert-suppressions";
+import { eraseChecks } from "./checks/withdraw";
 import { PERSON_FIELDS } from "./fields";
 import { lockPerson, type Person, requirePersonId } from "./lock";
 import { mergedPersonIds } from "./merge-target";
@@ -37,6 +38,7 @@ export async function eraseRecord(acting: Acting, personId: string): Promise<Rec
     const counts = await countOf(acting, person);
     const suppressed = await suppressEverywhere(acting, personId);
 
+    await eraseChecks(acting, personId);
     await acting.db.delete(contacts).where(eq(contacts.personId, personId));
     await acting.db.delete(subscriptions).where(eq(subscriptions.personId, personId));
     await acting.db.delete(sends).where(eq(sends.personId, personId));

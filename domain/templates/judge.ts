@@ -3,7 +3,8 @@ import { fieldsIn, isTemplateField } from "./fields";
 import type { RefusalTold } from "./refusals";
 
 export type TemplateFields = {
-  name: string;
+  nameRu: string;
+  nameEn: string;
   subjectRu: string;
   textRu: string;
   subjectEn: string;
@@ -13,8 +14,8 @@ export type TemplateFields = {
 
 type TextField = Exclude<keyof TemplateFields, "refusal">;
 
-const LONGEST = { name: 100, subjectRu: 200, textRu: 10_000, subjectEn: 200, textEn: 10_000 };
-const REQUIRED = ["name", "textRu", "textEn"];
+const LONGEST = { nameRu: 100, nameEn: 100, subjectRu: 200, textRu: 10_000, subjectEn: 200, textEn: 10_000 };
+const REQUIRED = ["nameRu", "nameEn", "textRu", "textEn"];
 
 /**
  * The fields, trimmed; subjects are one line.
@@ -23,7 +24,8 @@ const REQUIRED = ["name", "textRu", "textEn"];
  */
 export function requireTemplateFields(input: TemplateFields): Required<TemplateFields> {
   const fields = {
-    name: oneLine(input.name),
+    nameRu: oneLine(input.nameRu),
+    nameEn: oneLine(input.nameEn),
     subjectRu: oneLine(input.subjectRu),
     textRu: input.textRu.trim(),
     subjectEn: oneLine(input.subjectEn),
@@ -31,9 +33,8 @@ export function requireTemplateFields(input: TemplateFields): Required<TemplateF
   };
   const errors = (Object.keys(fields) as TextField[]).flatMap((field) => judge(field, fields[field]));
   if (errors.length === 0) return { ...fields, refusal: input.refusal ?? null };
-  const unknown = Object.values(fields)
-    .flatMap(fieldsIn)
-    .find((field) => !isTemplateField(field));
+  const { subjectRu, textRu, subjectEn, textEn } = fields;
+  const unknown = [subjectRu, textRu, subjectEn, textEn].flatMap(fieldsIn).find((field) => !isTemplateField(field));
   throw new Refusal("invalid", unknown === undefined ? {} : { field: unknown }, errors);
 }
 
@@ -44,6 +45,6 @@ function oneLine(text: string): string {
 function judge(field: TextField, text: string): FieldError[] {
   if (text === "") return REQUIRED.includes(field) ? [{ field, code: "required" }] : [];
   if (text.length > LONGEST[field]) return [{ field, code: "too_long" }];
-  const known = field === "name" || fieldsIn(text).every(isTemplateField);
+  const known = field === "nameRu" || field === "nameEn" || fieldsIn(text).every(isTemplateField);
   return known ? [] : [{ field, code: "unknown_template_field" }];
 }

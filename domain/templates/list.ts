@@ -10,5 +10,5 @@ export async function listTemplates(acting: Acting, which: { archived?: boolean 
     .select()
     .from(templates)
     .where(which.archived ? isNotNull(templates.archivedAt) : isNull(templates.archivedAt))
-    .orderBy(sql`lower(${templates.name})`);
+    .orderBy(sql`lower(${templates.nameRu})`);
 }

@@ -12,7 +12,8 @@ import { readTemplate } from "./read";
 import { restoreTemplate } from "./restore";
 
 const LETTER = {
-  name: "Уточнить регион",
+  nameRu: "Уточнить регион",
+  nameEn: "Ask for the region",
   subjectRu: "Обращение № {number}",
   textRu: "Здравствуйте, {name}! Ответим до {dueAt}.\n{operator}, {agent}",
   subjectEn: "Request No. {number}",
@@ -80,9 +81,12 @@ test("refuses fields that there are not, by name, and what is missing or too lon
     facts: { field: "nmae" },
     errors: [{ field: "textEn", code: "unknown_template_field" }],
   });
-  await expect(createTemplate(desk.supervisor(), { ...LETTER, name: " ", textRu: "" })).rejects.toMatchObject({
+  await expect(
+    createTemplate(desk.supervisor(), { ...LETTER, nameRu: " ", nameEn: "x".repeat(101), textRu: "" }),
+  ).rejects.toMatchObject({
     errors: [
-      { field: "name", code: "required" },
+      { field: "nameRu", code: "required" },
+      { field: "nameEn", code: "too_long" },
       { field: "textRu", code: "required" },
     ],
   });
@@ -101,9 +105,21 @@ test("of two who edit at once the second is told", async ({ desk }) => {
 
 test("an archived one is not offered, and comes back while its name is free", async ({ desk }) => {
   const { id } = await createTemplate(desk.supervisor(), LETTER);
-  await expect(createTemplate(desk.supervisor(), { ...LETTER, name: "уточнить РЕГИОН" })).rejects.toMatchObject({
-    errors: [{ field: "name", code: "template_taken" }],
+  await expect(
+    createTemplate(desk.supervisor(), { ...LETTER, nameEn: "Other", nameRu: "уточнить РЕГИОН" }),
+  ).rejects.toMatchObject({
+    errors: [{ field: "nameRu", code: "template_taken" }],
   });
+  await expect(createTemplate(desk.supervisor(), { ...LETTER, nameRu: "Другой" })).rejects.toMatchObject({
+    errors: [{ field: "nameEn", code: "template_taken" }],
+  });
+  const braces = createTemplate(desk.supervisor(), {
+    ...LETTER,
+    nameRu: "{имя}",
+    nameEn: "{name it}",
+    textEn: "{nmae}",
+  });
+  await expect(braces, "of a name are no fields").rejects.toMatchObject({ facts: { field: "nmae" } });
   await archiveTemplate(desk.supervisor(), id);
   expect(await listTemplates(desk.agent())).toEqual([]);
   await expect(archiveTemplate(desk.supervisor(), id)).rejects.toMatchRefusal("conflict");

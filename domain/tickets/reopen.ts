@@ -1,5 +1,6 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { withdrawChecksOfTicket } from "@/domain/people/checks/withdraw";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "./change";
@@ -17,5 +18,6 @@ export async function reopen(acting: Acting, ticket: Ticket): Promise<void> {
   const status = nextStatus(ticket.status, "reopen");
   if (ticket.mergedInto) throw new Refusal("conflict", { status: ticket.status });
   await changeTicket(acting, ticket, { status, resolvedAt: null, dismissedAs: null });
+  await withdrawChecksOfTicket(acting, ticket.number, "reopened");
   await recordHistory(acting, { action: "ticket.reopened", ticket: ticket.number, person: ticket.personId });
 }

@@ -5,7 +5,7 @@ import { type Desk, expect, test } from "../desk";
 const PRIVATE = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };
 
 /** Open to programs or to everybody: they know whom they answer by other means. */
-const OTHERS = /^(api\/v1|api\/auth|api\/health|api\/ready)\//;
+const OTHERS = /^(api\/v1|api\/auth|api\/health|api\/ready|\(public\)\/identity)\//;
 
 /** Each method of each route that screens call, with an address that may be none. */
 function routesOfScreens(): { method: string; address: string }[] {

@@ -46,7 +46,7 @@ async function recordScreens(desk: Desk, staffId: string): Promise<OfOne> {
   const named = crypto.randomUUID();
   const macro = await createMacro(admin, { nameRu: named, nameEn: named, steps: [{ kind: "claim" }] });
   const letter = { subjectRu: "", textRu: "Здравствуйте", subjectEn: "", textEn: "Hello" };
-  const template = await createTemplate(admin, { name: named, ...letter });
+  const template = await createTemplate(admin, { nameRu: named, nameEn: named, ...letter });
   const { ledgerId } = await storeMail(system, { raw: Buffer.from("From: a@mail.example\n\nHello") });
   return {
     "/tickets/[number]": `/tickets/${number}`,

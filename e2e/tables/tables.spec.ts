@@ -77,7 +77,7 @@ async function fill(desk: Desk, admin: Acting, open: (wish: object) => Promise<n
   const named = `${crypto.randomUUID()} ${LONG.name.familyName}`.slice(0, 60);
   await createMacro(admin, { nameRu: named, nameEn: named, steps: [{ kind: "claim" }, { kind: "resolve" }] });
   const letter = { subjectRu: "", textRu: LONG.subject, subjectEn: "", textEn: LONG.subject };
-  await createTemplate(admin, { name: named, ...letter });
+  await createTemplate(admin, { nameRu: named, nameEn: named, ...letter });
   await issueToken(admin, { name: named, role: "agent" });
   return { person: person.id };
 }

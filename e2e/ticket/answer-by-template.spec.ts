@@ -180,7 +180,8 @@ test("files that came are looked at or saved, and never run", async ({ desk, pag
 async function addTemplate(desk: Desk, name: string): Promise<void> {
   const admin = { ...(await desk.system()), actor: { kind: "token" as const, id: "e2e", role: "admin" as const } };
   await createTemplate(admin, {
-    name,
+    nameRu: name,
+    nameEn: name,
     subjectRu: "",
     textRu: "Здравствуйте, {name}!\nПисьма по региону «{region}» приходят раз в неделю.",
     subjectEn: "",

@@ -4,6 +4,7 @@ export { default as calls } from "./calls.json" with { type: "json" };
 export { default as composer } from "./composer.json" with { type: "json" };
 export { default as failure } from "./failure.json" with { type: "json" };
 export { default as history } from "./history.json" with { type: "json" };
+export { default as identity } from "./identity.json" with { type: "json" };
 export { default as letters } from "./letters.json" with { type: "json" };
 export { default as macros } from "./macros.json" with { type: "json" };
 export { default as mail } from "./mail.json" with { type: "json" };

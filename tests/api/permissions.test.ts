@@ -4,10 +4,11 @@ import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { applyRequest } from "@/domain/tickets/requests/apply-request";
 import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import type { Desk } from "@/tests/desk";
+import { check, type Received } from "@/tests/identity-check";
 import { type Api, expect, test } from "./api";
 import { DOCUMENT } from "./program";
 
-type Ids = { number: number; requestId: number; personId: string | null };
+type Ids = { number: number; requestId: number; personId: string | null; email: string };
 type Line = {
   /** What is asked, of a desk with a ticket that has one request. */
   ask: (ids: Ids, desk: Desk) => { body?: unknown; query?: string; headers?: Record<string, string>; raw?: string };
@@ -21,6 +22,7 @@ const finish = (desk: Desk, { requestId }: Ids) => refuseRequest(desk.program("a
 const everybody: Line["status"] = [200, 200, 200];
 let twin = 0;
 let survivor = "";
+let sent: Received;
 const TICKET = { channel: "api", requests: [{ type: "question" }] };
 const RINGING = { from: "anonymous", agent: "agent@desk.test", at: "2026-01-01T10:00:00Z" };
 const MAIL = { raw: "From: a@b.example\n\nHi", headers: { "content-type": "message/rfc822" } };
@@ -53,6 +55,8 @@ const TABLE: Record<string, Line> = {
     ask: (_, desk) => ({ body: { until: new Date(desk.now.getTime() + 7_200_000).toISOString() } }),
     status: everybody,
   },
+  "POST /api/v1/tickets/{number}/tag": { ask: () => ({ body: { tag: "urgent" } }), status: everybody },
+  "POST /api/v1/tickets/{number}/untag": { ask: () => ({ body: { tag: "urgent" } }), status: everybody },
   "POST /api/v1/tickets/{number}/wait": { ask: () => ({}), status: everybody },
   "POST /api/v1/tickets/{number}/bring-back": {
     prepare: (desk, { number }) => awaitRequester(desk.program("admin"), number),
@@ -78,6 +82,17 @@ const TABLE: Record<string, Line> = {
     status: everybody,
   },
   "POST /api/v1/tickets/{number}/requests/{id}/approve": { ask: () => ({}), status: [403, 403, 403] },
+  "POST /api/v1/tickets/{number}/identity-checks": {
+    ask: (ids) => ({ body: { email: ids.email } }),
+    status: everybody,
+  },
+  "POST /api/v1/tickets/{number}/identity-checks/{id}/code": {
+    prepare: async (desk, { number, personId }) => {
+      sent = await check(desk.program("admin"), { ticket: number }, personId!);
+    },
+    ask: () => ({ body: { code: sent.code } }),
+    status: everybody,
+  },
   "POST /api/v1/calls/incoming": {
     ask: () => ({ body: { ...RINGING, callId: crypto.randomUUID() } }),
     status: everybody,
@@ -127,7 +142,12 @@ test.for(["anonymous", "agent", "supervisor", "admin"] as const)("who may what: 
 });
 
 async function askFor(api: Api, role: keyof Api, desk: Desk, route: string, line: Line): Promise<number> {
-  const ids = await desk.ticket();
+  const person = await desk.person();
+  const ids = {
+    ...(await desk.ticket({ contact: { kind: "email", value: person.email } })),
+    ...person,
+    personId: person.id,
+  };
   await line.prepare?.(desk, ids);
   const { query = "", ...sent } = line.ask(ids, desk);
   const [method, path] = route.split(" ") as ["GET" | "POST" | "PATCH", string];
@@ -136,6 +156,11 @@ async function askFor(api: Api, role: keyof Api, desk: Desk, route: string, line
     .replace("{number}", String(ids.number))
     .replace("{region}", "RU-MOW")
     .replace("{callId}", "known")
-    .replace("{id}", path.includes("requests") ? String(ids.requestId) : ids.personId!);
+    .replace("{id}", idIn(path, ids));
   return (await api[role].send(method, filled + query, sent)).status;
+}
+
+function idIn(path: string, { requestId, personId }: Ids): string {
+  if (path.includes("identity-checks")) return String(sent?.id);
+  return path.includes("requests") ? String(requestId) : personId!;
 }

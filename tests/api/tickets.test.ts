@@ -1,5 +1,6 @@
 import { RequestAnswer } from "@/app/api/v1/schemas/request";
 import { TicketAnswer, TicketPage } from "@/app/api/v1/schemas/ticket";
+import { promiseCallBack } from "@/domain/tickets/call-backs/promise";
 import { listTickets } from "@/domain/tickets/list/list";
 import { expect, test } from "./api";
 
@@ -30,8 +31,11 @@ test("a ticket is opened, its requests applied, and resolved", async ({ api, des
     breached: false,
     snoozedUntil: null,
     waitingSince: null,
+    callBack: null,
+    tags: [],
     assignee: null,
     person: person.id,
+    identityCheck: null,
     requests: [
       { id: expect.any(Number), type: "unsubscribe", region: "RU-MOW", changes: {}, status: "open", outcome: null },
     ],
@@ -64,6 +68,26 @@ test("a ticket is put aside, found so, and brought back", async ({ api, desk }) 
     snoozedUntil: late,
   });
   expect(await act("snooze", { until: "soon" })).toMatchObject({ status: 422 });
+});
+
+test("a ticket tells of the call that is owed", async ({ api, desk }) => {
+  const { number } = await desk.ticket();
+  await promiseCallBack(desk.agent(), number, { at: "hour", by: null, timeZone: "UTC" });
+  const callBack = { at: new Date(desk.now.getTime() + HOUR).toISOString(), by: desk.staffId("agent") };
+  expect((await api.agent.get(`/tickets/${number}`)).as(TicketAnswer)).toMatchObject({ callBack });
+  expect((await api.agent.get("/tickets?callBack=true")).as(TicketPage).items).toMatchObject([{ number, callBack }]);
+  expect((await api.agent.get("/tickets?callBack=false")).as(TicketPage).items).toEqual([]);
+});
+
+test("a ticket is tagged, found by its tag, and the tag taken off", async ({ api, desk }) => {
+  const { number } = await desk.ticket();
+  const act = (name: string, tag: string) => api.agent.post(`/tickets/${number}/${name}`, { tag });
+  expect((await act("tag", " Press ")).as(TicketAnswer).tags).toEqual(["Press"]);
+  expect((await act("tag", "press")).as(TicketAnswer).tags).toEqual(["Press"]);
+  expect((await api.agent.get("/tickets?tag=PRESS")).as(TicketPage).items).toMatchObject([{ number, tags: ["Press"] }]);
+  expect(await act("tag", "x".repeat(41))).toMatchObject({ status: 422 });
+  expect((await act("untag", "PRESS")).as(TicketAnswer).tags).toEqual([]);
+  expect((await api.agent.get("/tickets?tag=press")).as(TicketPage).items).toEqual([]);
 });
 
 test("the clock starts now unless told otherwise, and never in the future", async ({ api }) => {

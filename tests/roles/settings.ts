@@ -43,7 +43,7 @@ import { saveView } from "@/domain/views/save";
 import { shareView } from "@/domain/views/share";
 import { NOBODY, type RoleTable } from "./role-table";
 
-const TEMPLATE = { name: "", subjectRu: "", textRu: "", subjectEn: "", textEn: "" };
+const TEMPLATE = { nameRu: "", nameEn: "", subjectRu: "", textRu: "", subjectEn: "", textEn: "" };
 const VIEW = { name: "", query: "", words: "", sort: "due", columns: null, shared: false } as const;
 
 export const SETTINGS: RoleTable = {

@@ -1,3 +1,7 @@
+import { answerLink, readLink } from "@/domain/identity/answer-link";
+import { enterCode } from "@/domain/identity/enter-code";
+import { checksOfTickets, readCallChecks, readTicketChecks } from "@/domain/identity/read-checks";
+import { sendCheck } from "@/domain/identity/send-check";
 import { reopenUndelivered } from "@/domain/tickets/answers/reopen-undelivered";
 import { awaitRequester } from "@/domain/tickets/aside/await-requester";
 import { bringBackTicket } from "@/domain/tickets/aside/bring-back";
@@ -10,6 +14,11 @@ import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { releaseTicket } from "@/domain/tickets/assignment/release";
 import { takeOverTicket } from "@/domain/tickets/assignment/take-over";
 import { readAttachment } from "@/domain/tickets/attachments/read-attachment";
+import { alertCallBacks } from "@/domain/tickets/call-backs/alert-due";
+import { finishCallBack } from "@/domain/tickets/call-backs/finish";
+import { nextCallBack } from "@/domain/tickets/call-backs/next-call";
+import { promiseCallBack } from "@/domain/tickets/call-backs/promise";
+import { undoCallBack } from "@/domain/tickets/call-backs/undo";
 import { attachToDraft } from "@/domain/tickets/conversation/drafts/attach";
 import { detachFromDraft } from "@/domain/tickets/conversation/drafts/detach";
 import { discardDraft } from "@/domain/tickets/conversation/drafts/discard";
@@ -53,6 +62,9 @@ import { previewRequest } from "@/domain/tickets/requests/preview-request";
 import { refuseRequest } from "@/domain/tickets/requests/refuse-request";
 import { undoCorrection } from "@/domain/tickets/requests/undo-correction";
 import { undoRequest } from "@/domain/tickets/requests/undo-request";
+import { tagTicket } from "@/domain/tickets/tags/add";
+import { listTags } from "@/domain/tickets/tags/list";
+import { untagTicket } from "@/domain/tickets/tags/remove";
 import { NOBODY, type RoleTable } from "./role-table";
 
 export const TICKETS: RoleTable = {
@@ -60,6 +72,27 @@ export const TICKETS: RoleTable = {
   "tickets/aside/bring-back bringBackTicket": ["asm", (acting) => bringBackTicket(acting, 0)],
   "tickets/aside/next-return nextReturn": ["asm", nextReturn],
   "tickets/aside/snooze snoozeTicket": ["asm", (acting) => snoozeTicket(acting, 0, new Date(8.64e15))],
+  "tickets/call-backs/alert-due alertCallBacks": ["d", alertCallBacks],
+  "tickets/call-backs/finish finishCallBack": ["asm", (acting) => finishCallBack(acting, 0, 0, { note: "n" })],
+  "tickets/call-backs/next-call nextCallBack": ["asm", nextCallBack],
+  "tickets/call-backs/promise promiseCallBack": [
+    "asm",
+    (acting) => promiseCallBack(acting, 0, { at: "hour", by: null, timeZone: "UTC" }),
+  ],
+  "tickets/call-backs/undo undoCallBack": ["asm", (acting) => undoCallBack(acting, 0, 0)],
+  "tickets/tags/add tagTicket": ["asm", (acting) => tagTicket(acting, 0, "tag")],
+  "tickets/tags/list listTags": ["asm", listTags],
+  "tickets/tags/remove untagTicket": ["asm", (acting) => untagTicket(acting, 0, "tag")],
+  "identity/answer-link answerLink": ["d", (acting) => answerLink(acting, "none", "confirm")],
+  "identity/answer-link readLink": ["d", (acting) => readLink(acting, "none")],
+  "identity/enter-code enterCode": ["asm", (acting) => enterCode(acting, { ticket: 0 }, { check: 0, code: "000000" })],
+  "identity/read-checks checksOfTickets": ["asm", (acting) => checksOfTickets(acting, [0])],
+  "identity/read-checks readCallChecks": ["asm", (acting) => readCallChecks(acting, NOBODY, NOBODY)],
+  "identity/read-checks readTicketChecks": ["asm", (acting) => readTicketChecks(acting, 0)],
+  "identity/send-check sendCheck": [
+    "asm",
+    (acting) => sendCheck(acting, { place: { ticket: 0 }, contact: 0 }, (token) => token),
+  ],
   "tickets/assignment/assign assignTicket": ["sm", (acting) => assignTicket(acting, 0, NOBODY)],
   "tickets/assignment/claim-next claimNext": ["asm", (acting) => claimNext(acting)],
   "tickets/assignment/claim claimTicket": ["asm", (acting) => claimTicket(acting, 0)],

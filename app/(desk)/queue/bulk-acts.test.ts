@@ -27,6 +27,17 @@ test.for<[BulkAct["verb"], (desk: Desk) => BulkAct]>([
   expect(await stateOf(desk, { number, email })).toEqual(before);
 });
 
+test("a tag is taken back only from those that did not have it before", async ({ desk }) => {
+  const { number } = await desk.ticket();
+  const tags = async () => (await readTicket(desk.agent(), number)).tags;
+  const back = await actOn(desk.agent(), number, { verb: "tag", tag: "Press" });
+  expect(back).toEqual({ verb: "untag", tag: "Press" });
+  expect(await actOn(desk.agent(), number, { verb: "tag", tag: "press" })).toBeNull();
+  expect(await actOn(desk.agent(), number, back!)).toEqual({ verb: "tag", tag: "Press" });
+  expect(await tags()).toEqual([]);
+  expect(await actOn(desk.agent(), number, { verb: "untag", tag: "press" })).toBeNull();
+});
+
 test("what was put aside is taken back to how it was before", async ({ desk }) => {
   const { number } = await desk.ticket();
   const aside = async () => (await readTicket(desk.agent(), number)).aside?.kind ?? null;

@@ -16,6 +16,8 @@ import { unmergeTicket } from "@/domain/tickets/relations/unmerge";
 import { reopenTicket } from "@/domain/tickets/reopen";
 import { applyUnsubscribes } from "@/domain/tickets/requests/apply-unsubscribes";
 import { undoTicketRequests } from "@/domain/tickets/requests/undo-ticket-requests";
+import { tagTicket } from "@/domain/tickets/tags/add";
+import { untagTicket } from "@/domain/tickets/tags/remove";
 import { DISMISSALS, SNOOZES } from "@/vocabulary/tickets";
 
 const Number_ = z.int().positive();
@@ -29,6 +31,8 @@ export const BulkAct = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("snooze"), until: z.union([z.enum(SNOOZES), z.iso.datetime()]) }),
   z.object({ verb: z.literal("wait") }),
   z.object({ verb: z.literal("bring_back") }),
+  z.object({ verb: z.literal("tag"), tag: z.string().max(200) }),
+  z.object({ verb: z.literal("untag"), tag: z.string().max(200) }),
   z.object({ verb: z.literal("resolve") }),
   z.object({ verb: z.literal("reopen") }),
   z.object({ verb: z.literal("dismiss"), as: z.enum(DISMISSALS) }),
@@ -60,6 +64,10 @@ export async function actOn(acting: Acting, number: number, act: BulkAct, timeZo
       return asBefore(await awaitRequester(acting, number));
     case "bring_back":
       return asBefore(await bringBackTicket(acting, number));
+    case "tag":
+      return (await tagTicket(acting, number, act.tag)) ? { verb: "untag", tag: act.tag } : null;
+    case "untag":
+      return (await untagTicket(acting, number, act.tag)) ? { verb: "tag", tag: act.tag } : null;
     case "resolve":
       await resolveTicket(acting, number);
       return { verb: "reopen" };

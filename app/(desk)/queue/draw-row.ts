@@ -9,6 +9,8 @@ import { readRegionNames } from "../../record-names/region-names";
 import type { Sort } from "./queue-view";
 
 const REQUESTS_SHOWN = 2;
+/** Of two in a narrow column neither can be read. */
+const TAGS_SHOWN = 1;
 
 /** Makes of a ticket what its row draws, in the reader's words, and nothing else. */
 export async function rowDrawer(
@@ -32,6 +34,7 @@ export async function rowDrawer(
   return (row, snippet) => {
     const erased =
       row.requester === null && row.requests.some(({ type, status }) => type === "delete" && status === "applied");
+    const moreTags = row.tags.length - TAGS_SHOWN;
     const more = row.requests.length - REQUESTS_SHOWN;
     return {
       number: row.number,
@@ -58,6 +61,12 @@ export async function rowDrawer(
       aside:
         row.aside &&
         (row.aside.kind === "waiting" ? t("row.waiting") : t("row.snoozed", { time: instant(row.aside.until).text })),
+      callBack: row.callBack && {
+        text: t(row.callBack.due ? "row.callBackDue" : "row.callBack", { time: instant(row.callBack.at).text }),
+        due: row.callBack.due,
+      },
+      tags: row.tags.slice(0, TAGS_SHOWN),
+      moreTags: moreTags > 0 ? { sign: `+${moreTags}`, label: t("row.moreTags", { count: moreTags }) } : null,
       unreadable: row.quarantine !== null,
       at: ({ due: row.dueAt, received: row.receivedAt, resolved: row.resolvedAt }[sort] ?? row.dueAt).getTime(),
       worded: row.byText,

@@ -10,11 +10,14 @@ import { Hotkeys } from "@/components/palette/hotkeys";
 import { COLUMNS, USUAL_COLUMNS } from "@/components/queue/columns";
 import { KeyHint } from "@/components/ui/key-hint";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Acting } from "@/domain/acting";
 import { may } from "@/domain/permissions";
 import { nextReturn } from "@/domain/tickets/aside/next-return";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
+import { nextCallBack } from "@/domain/tickets/call-backs/next-call";
 import { parseSearch } from "@/domain/tickets/list/search-language/parse";
 import { printSearch } from "@/domain/tickets/list/search-language/print";
+import { listTags } from "@/domain/tickets/tags/list";
 import { readColumns } from "@/domain/views/columns";
 import { listViews } from "@/domain/views/list";
 import { SampleOffer } from "../samples/sample-offer";
@@ -47,12 +50,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const saved = views.find(({ id }) => id === asked.saved) ?? null;
   const terms = asked.terms ?? (saved ? parseSearch(`${saved.query} ${saved.words}`, regions).terms : []);
   const view = { ...asked, saved: saved?.id, terms, sort: sortOf({ tab: asked.tab, sort: asked.sort ?? saved?.sort }) };
-  const [first, locale, chosen, assignees, again] = await Promise.all([
+  const [first, locale, chosen, assignees, again, tags] = await Promise.all([
     view.kept ? null : readQueue(acting, view, { limit: FIRST_PAGE }),
     getLocale(),
     readColumns(acting),
     may(acting.actor, "ticket:assign") ? listAssignees(acting) : null,
-    nextReturn(acting),
+    nextChange(acting),
+    listTags(acting),
   ]);
   const wanted = saved?.columns ?? chosen ?? USUAL_COLUMNS;
 
@@ -100,6 +104,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         empty={<QueueEmpty view={view} />}
         me={staff.name}
         assignees={assignees}
+        tags={tags}
         again={again}
         mayShare={may(acting.actor, "view:share")}
         searchId={SEARCH_ID}
@@ -107,4 +112,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       <QueuePresences />
     </ClientTexts>
   );
+}
+
+/** How long until the queue looks different by the clock alone, in milliseconds. */
+async function nextChange(acting: Acting): Promise<number | null> {
+  const next = await Promise.all([nextReturn(acting), nextCallBack(acting)]);
+  const known = next.filter((ms) => ms !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }

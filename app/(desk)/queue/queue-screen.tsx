@@ -31,6 +31,8 @@ type Props = {
   empty: ReactNode;
   me: string;
   assignees: { id: string; name: string }[] | null;
+  /** The tags that some ticket has. */
+  tags: string[];
   /** Milliseconds until a ticket that was put aside is back. */
   again: number | null;
   mayShare: boolean;
@@ -67,6 +69,7 @@ export function QueueScreen({ view, q, first, saved, locale, regions, searchId, 
             locale={locale}
             regions={regions}
             colleagues={rest.assignees?.map(({ name }) => name) ?? []}
+            tags={rest.tags}
             onSearch={search}
           />
           <SortMenu sort={view.sort} onSort={(sort) => go(terms, { sort })} />

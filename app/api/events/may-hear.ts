@@ -6,6 +6,7 @@ const NEEDED: Partial<Record<string, Permission>> = {
   ticket: "ticket:read",
   request: "ticket:read",
   erasure: "ticket:read",
+  identity: "ticket:read",
   draft: "ticket:read",
   presence: "ticket:read",
   view: "ticket:read",

@@ -18,12 +18,19 @@ export const GET = screenRoute({ query }, async ({ acting, query }) => {
   return { items: items.map(say), nextCursor, unread };
 });
 
+/** Where news leads that is about no ticket. */
+const WITHOUT_TICKET: Partial<Record<NotificationItem["kind"], string>> = {
+  mail_waits: "/mail",
+  identity_confirmed: "/calls/new",
+  identity_denied: "/calls/new",
+};
+
 async function inWords(): Promise<(item: NotificationItem) => SentNotification> {
   const [t, locale, timeZone] = await Promise.all([getTranslations("notifications"), getLocale(), getTimeZone()]);
   return ({ id, kind, ticket, by, codes, at, readAt }) => ({
     id,
     ticket,
-    href: ticket ? `/tickets/${ticket}` : kind === "mail_waits" ? "/mail" : "/queue",
+    href: ticket ? `/tickets/${ticket}` : (WITHOUT_TICKET[kind] ?? "/queue"),
     text: t(`kinds.${kind}`, { reason: "other", failure: "other", ...codes, by: by ?? t("somebody") }),
     short: t(`short.${kind}`),
     at: formatInstant(at, "moment", { locale, timeZone }),

@@ -6,13 +6,17 @@ import type { NewRequest } from "@/domain/tickets/ticket";
 import { type Assurance, endsWithAnswer } from "@/vocabulary/requests";
 import { covers, undecidedRequests } from "./add-to-ticket";
 
-/** Applies the caller's requests and resolves the ticket when none is left. A colleague's ticket stays theirs to work on. */
+/**
+ * Applies the caller's requests and resolves the ticket when none is left, unless the caller was promised a call. A colleague's ticket
+ * stays theirs to work on.
+ */
 export async function applyCallRequests(
   acting: Acting,
   number: number,
-  { id, requests, personVersion }: { id: number; requests: NewRequest[]; personVersion?: number },
+  call: { id: number; requests: NewRequest[]; personVersion?: number; disposition?: string | null },
   assurance: Assurance,
 ): Promise<void> {
+  const { id, requests, personVersion, disposition } = call;
   const { assigneeId } = await lockTicket(acting, number);
   if (assigneeId && assigneeId !== staffId(acting.actor) && acting.actor.role === "agent") return;
   for (const undecided of await undecidedRequests(acting, number)) {
@@ -23,5 +27,6 @@ export async function applyCallRequests(
       ...(endsWithAnswer(undecided.type) && { answer: { by: "phone" as const, call: id } }),
     });
   }
+  if (disposition === "call_back") return;
   if ((await undecidedRequests(acting, number)).length === 0) await resolveTicket(acting, number);
 }

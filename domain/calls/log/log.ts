@@ -1,12 +1,16 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { announce } from "@/domain/live/announce";
+import { attachChecksToTicket } from "@/domain/people/checks/attach";
 import { requireNotLocked } from "@/domain/people/verification/require";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
+import { keepByCall } from "@/domain/tickets/call-backs/keep-by-call";
+import { type CallBackWish, promiseOn } from "@/domain/tickets/call-backs/promise";
 import { addNote } from "@/domain/tickets/conversation/note";
 import { openTicket } from "@/domain/tickets/lifecycle/open";
+import { lockTicket } from "@/domain/tickets/lock";
 import { readTicket, type TicketView } from "@/domain/tickets/read/read";
 import type { NewRequest } from "@/domain/tickets/ticket";
 import { needsProof } from "@/vocabulary/requests";
@@ -33,6 +37,8 @@ export type CallLog = {
   addTo?: { number: number; text: string } | null;
   note?: string;
   disposition?: "call_back" | "dropped" | null;
+  /** When and by whom, of a `call_back`; in two hours and by oneself unless told otherwise. */
+  callBack?: CallBackWish | null;
   applyNow: boolean;
 };
 
@@ -63,7 +69,10 @@ export async function logCall(acting: Acting, call: CallLog): Promise<TicketView
       details: { call: String(logging.id), added: Boolean(call.addTo) },
     });
     await recordProof(acting, proof, caller, number);
+    if (!call.addTo && call.personId)
+      await attachChecksToTicket(acting, { ...call, me, personId: call.personId }, number);
     if (call.note?.trim()) await addNote(acting, number, call.note);
+    await settleCallBack(acting, number, logging.id, call);
     if (call.applyNow) await applyCallRequests(acting, number, { ...call, id: logging.id }, proof.assurance);
     await clearCallDraft(acting, me, placeOf(call));
     return finish(acting, me, logging, number, call);
@@ -77,7 +86,8 @@ async function proofFor(acting: Acting, call: CallLog, caller: Caller): Promise<
   return proof;
 }
 
-async function open(acting: Acting, call: CallLog, receivedAt: Date, { assurance }: CallerProof): Promise<number> {
+/** What rests on an identity check stays with the check: it ends with it. */
+async function open(acting: Acting, call: CallLog, receivedAt: Date, proof: CallerProof): Promise<number> {
   const { number } = await openTicket(acting, {
     channel: "phone",
     receivedAt,
@@ -85,11 +95,18 @@ async function open(acting: Acting, call: CallLog, receivedAt: Date, { assurance
     requesterName: call.callerName,
     locale: call.locale,
     personId: call.personId,
-    assurance,
+    assurance: proof.check === null ? proof.assurance : "claimed",
     requests: call.requests,
   });
   await claimTicket(acting, number);
   return number;
+}
+
+/** The call keeps what was promised on the ticket, or promises another. */
+async function settleCallBack(acting: Acting, number: number, id: number, call: CallLog): Promise<void> {
+  const ticket = await lockTicket(acting, number);
+  if (call.disposition !== "call_back") return keepByCall(acting, ticket, id);
+  await promiseOn(acting, ticket, call.callBack ?? { at: "two_hours", by: null, timeZone: "UTC" });
 }
 
 async function finish(

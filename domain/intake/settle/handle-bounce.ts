@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { identityChecks } from "@/db/schema/identity";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { notify } from "@/domain/notifications/notify";
@@ -12,18 +13,22 @@ import type { AnalysedMail } from "../analyse/analyse-mail";
 /**
  * A ticket that was resolved by notifying the requester is reopened: they never got it. So is a request that the mail answered. A report of a delay changes
  * nothing.
- * @returns the ticket whose mail bounced; null when the report is about none of ours
+ * @returns the ticket whose mail bounced, null when it has none or the report is about none of ours
  */
 export async function handleBounce(acting: Acting, { mail, reported }: AnalysedMail): Promise<number | null> {
   if (mail.report?.kind === "bounce" ? mail.report.action !== "failed" : DELAY.test(beginningOf(mail))) return null;
   for (const messageId of candidates(mail, reported)) {
     const bounced = await markBounced(acting, messageId);
     if (!bounced) continue;
-    if (bounced.purpose === "confirmation") await reopenIfResolved(acting, bounced.ticket);
-    const opened = bounced.message ? await loseAnswer(acting, bounced.message, "bounced") : [];
+    const { id, ticket, purpose, message } = bounced;
+    const opened = message ? await loseAnswer(acting, message, "bounced") : [];
     await tellAssignees(acting, opened);
-    if (!opened.includes(bounced.ticket)) await tellAssignee(acting, bounced.ticket);
-    return bounced.ticket;
+    if (ticket === null) await tellSender(acting, id);
+    else {
+      if (purpose === "confirmation") await reopenIfResolved(acting, ticket);
+      if (!opened.includes(ticket)) await tellAssignee(acting, ticket);
+    }
+    return ticket;
   }
   return null;
 }
@@ -48,6 +53,15 @@ async function tellAssignee(acting: Acting, ticket: number): Promise<void> {
     .from(tickets)
     .where(eq(tickets.number, ticket));
   if (found?.staffId) await notify(acting, { staffId: found.staffId, kind: "bounced", ticket });
+}
+
+/** Of a letter without a ticket: an identity check in a call. */
+async function tellSender(acting: Acting, letter: number): Promise<void> {
+  const [found] = await acting.db
+    .select({ staffId: identityChecks.staffId })
+    .from(identityChecks)
+    .where(eq(identityChecks.outboxId, letter));
+  if (found?.staffId) await notify(acting, { staffId: found.staffId, kind: "bounced" });
 }
 
 async function reopenIfResolved(acting: Acting, ticket: number): Promise<void> {

@@ -20,10 +20,11 @@ const LETTERS = actionIn(
   "mail.received",
 );
 const KINDS: Record<TimelineKind, SQL> = {
-  tickets: sql`(split_part(action, '.', 1) in ('ticket', 'request', 'erasure') and not ${LETTERS})`,
+  tickets: sql`(split_part(action, '.', 1) in ('ticket', 'request', 'erasure', 'identity') and not ${LETTERS})`,
   letters: LETTERS,
   calls: sql`(split_part(action, '.', 1) = 'call'
     or ${actionIn("person.verified", "person.verification_locked", "person.facts_matched", "person.fact_told")}
+    or (split_part(action, '.', 1) = 'identity' and ticket is null)
     or (${actionIn("ticket.opened")} and details ->> 'channel' = 'phone'))`,
   mailings: actionIn("person.subscribed", "person.unsubscribed", "contact.suppressed"),
   record: actionIn(

@@ -1,5 +1,6 @@
 import { asc, eq, or, sql } from "drizzle-orm";
 import { callDrafts, calls, verifications } from "@/db/schema/calls";
+import { identityChecks } from "@/db/schema/identity";
 import { contacts, duplicates } from "@/db/schema/people";
 import { consents } from "@/db/schema/policy";
 import { sends, subscriptions } from "@/db/schema/segments";
@@ -31,6 +32,7 @@ export async function moveReferences(acting: Acting, move: Move): Promise<MergeC
     .where(eq(consents.personId, from))
     .returning({ id: consents.id });
   await acting.db.update(verifications).set(toTarget).where(eq(verifications.personId, from));
+  await acting.db.update(identityChecks).set(toTarget).where(eq(identityChecks.personId, from));
   await acting.db.update(callDrafts).set(toTarget).where(eq(callDrafts.personId, from));
   await acting.db.execute(sql`
     insert into sends (person_id, day) select ${into}::uuid, day from sends where person_id = ${from} on conflict do nothing`);

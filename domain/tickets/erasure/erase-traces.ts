@@ -8,6 +8,7 @@ import type { Acting } from "@/domain/acting";
 import { cancelMail } from "@/domain/outbox/cancel";
 import { forgetWords } from "@/domain/views/forget-words";
 import { deleteAttachments } from "../attachments/delete-attachments";
+import { eraseTags } from "../tags/erase";
 import { eraseCalls } from "./erase-calls";
 
 /** What holds personal data outside the record, in counts. */
@@ -44,7 +45,9 @@ export async function eraseTraces(acting: Acting, personId: string): Promise<Tra
     .set({ raw: null, sealedFor: null, sender: null, senderNormalised: null, subject: null })
     .where(ledgerRows(where));
   await eraseCalls(acting, personId, where.addresses);
-  await forgetWords(acting, [...(await familyNamesOf(acting, personId)), ...where.addresses]);
+  const names = [...(await familyNamesOf(acting, personId)), ...where.addresses];
+  await forgetWords(acting, names);
+  await eraseTags(acting, where.own, names);
   return found;
 }
 

@@ -8,11 +8,12 @@ import type { Request, Ticket } from "../lock";
 import { requirePerson } from "../require-person";
 import { nextStatus } from "../status";
 
-/** Nothing is deleted until a second member approves. @throws Refusal `no_person`; `not_found` when erased; `forbidden` for a program */
+/** `check`: the identity check that its assurance rests on. Nothing is deleted until a second member approves. @throws Refusal `no_person`; `not_found` when erased; `forbidden` for a program */
 export async function requestErasureApproval(
   acting: Acting,
   ticket: Ticket,
   request: Request,
+  check: string | null,
 ): Promise<{ status: "awaiting_approval" }> {
   const me = staffId(acting.actor);
   if (!me) throw new Refusal("forbidden");
@@ -30,7 +31,7 @@ export async function requestErasureApproval(
     action: "erasure.put_forward",
     ticket: ticket.number,
     person: ticket.personId,
-    details: { request: String(request.id), assurance: request.assurance },
+    details: { request: String(request.id), assurance: request.assurance, check },
   });
   await settleNotifications(acting, ticket.number, ["erasure_sent_back"]);
   await notifyApprovers(acting, { kind: "erasure_put_forward", ticket: ticket.number });

@@ -10,7 +10,14 @@ import { readTicket } from "../read/read";
 import { refuseRequest } from "../requests/refuse-request";
 import { refusalLetter } from "./refusal-letter";
 
-const OWN = { name: "Нет данных", subjectRu: "", subjectEn: "", textRu: "Своё: {number}", textEn: "Own: {number}" };
+const OWN = {
+  nameRu: "Нет данных",
+  nameEn: "No data",
+  subjectRu: "",
+  subjectEn: "",
+  textRu: "Своё: {number}",
+  textEn: "Own: {number}",
+};
 
 test("each reason has a letter of its own in the requester's language", async ({ desk }) => {
   const { requestId } = await desk.ticket({ type: "delete" });
@@ -30,7 +37,7 @@ test("the desk's own template replaces the built-in one, until it is archived", 
   expect((await refusalLetter(desk.agent(), requestId, "not_found")).text).toBe(`Своё: ${number}`);
   expect((await refusalLetter(desk.agent(), requestId, "withdrawn")).text).not.toContain("Своё");
 
-  const second = { ...OWN, name: "Ещё", refusal: "not_found" as const };
+  const second = { ...OWN, nameRu: "Ещё", nameEn: "Another", refusal: "not_found" as const };
   await expect(createTemplate(desk.supervisor(), second)).rejects.toMatchObject({
     errors: [{ field: "refusal", code: "refusal_taken" }],
   });

@@ -3,6 +3,7 @@ import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { notify } from "@/domain/notifications/notify";
+import { withdrawChecksOfTicket } from "@/domain/people/checks/withdraw";
 import { requirePermission } from "@/domain/permissions";
 import { bringBack } from "../aside/bring-back";
 import { addMessage } from "../conversation/add-message";
@@ -40,7 +41,9 @@ export async function appendFollowUp(
 
 /** Requests from an unverified sender are claims, whatever assurance the ticket has. */
 async function lowerAssurance(acting: Acting, ticket: Ticket, message: NewMessage): Promise<void> {
-  if (ticket.channel !== "email" || ticket.assurance === "claimed" || message.authentication?.verified) return;
+  if (message.authentication?.verified) return;
+  await withdrawChecksOfTicket(acting, ticket.number, "follow_up");
+  if (ticket.channel !== "email" || ticket.assurance === "claimed") return;
   await acting.db.update(tickets).set({ assurance: "claimed" }).where(eq(tickets.number, ticket.number));
 }
 

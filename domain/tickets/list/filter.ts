@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, not, type SQL, sql } from "drizzle-orm";
 import { requests, tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { staffId } from "@/domain/acting";
 import type { RequestType } from "@/vocabulary/requests";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import { isAside, isNotAside } from "../aside/aside";
+import { owesCall } from "../call-backs/call-back";
 import type { Term } from "./search-language/terms";
 import { type FilterTerm, termConditions } from "./term-conditions";
 
@@ -18,6 +19,9 @@ export type TicketFilter = {
   overdue?: boolean;
   /** Put aside and not yet due within the hour; false: all others. */
   aside?: boolean;
+  /** A call is owed; false: none is. */
+  callBack?: boolean;
+  tag?: string;
   quarantine?: boolean;
   personId?: string;
   q?: string;
@@ -32,6 +36,7 @@ export type TicketFilter = {
 /** Everything but the text search; indexed columns only. */
 export async function matching(acting: Acting, filter: TicketFilter): Promise<SQL | undefined> {
   const terms = (filter.terms ?? []).filter((term): term is FilterTerm => term.key !== "text");
+  if (filter.tag) terms.push({ key: "tag", values: [filter.tag], not: false });
   return and(
     byStatus(filter.status),
     filter.channel ? eq(tickets.channel, filter.channel) : undefined,
@@ -41,6 +46,7 @@ export async function matching(acting: Acting, filter: TicketFilter): Promise<SQ
       ? sql`coalesce(${tickets.resolvedAt}, ${acting.now.toISOString()}::timestamptz) > ${tickets.dueAt}`
       : undefined,
     filter.aside === undefined ? undefined : filter.aside ? isAside(acting) : isNotAside(acting),
+    filter.callBack === undefined ? undefined : filter.callBack ? owesCall() : not(owesCall()),
     filter.quarantine ? sql`${tickets.quarantine} is not null` : undefined,
     filter.personId ? eq(tickets.personId, filter.personId) : undefined,
     filter.numbers ? inArray(tickets.number, [0, ...filter.numbers]) : undefined,

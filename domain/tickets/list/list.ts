@@ -6,7 +6,9 @@ import { requirePermission } from "@/domain/permissions";
 import { breached } from "@/domain/sla/clock";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import { type Aside, asideOf } from "../aside/aside";
+import { type CallBack, callBacksOf } from "../call-backs/call-back";
 import { type RequestState, requestsOf } from "../requests/requests-of";
+import { tagsOf } from "../tags/tag";
 import { readCursor, writeCursor } from "./cursor";
 import type { TicketFilter } from "./filter";
 import { type PageRow, readPage, type SORTS } from "./page";
@@ -26,6 +28,8 @@ export type TicketRow = {
   breached: boolean;
   assignee: { id: string; name: string } | null;
   aside: Aside | null;
+  callBack: CallBack | null;
+  tags: string[];
   quarantine: string | null;
   /** Resolved without being carried out here. */
   ended: "merged" | "dismissed" | null;
@@ -42,10 +46,10 @@ export async function listTickets(
   const limit = Math.min(Math.max(filter.limit ?? 50, 1), 200);
   const rows = await readPage(acting, filter, filter.cursor ? readCursor(filter.cursor) : null, limit + 1);
   const page = rows.slice(0, limit);
-  const requestLines = await requestsOf(
-    acting,
-    page.map((row) => row.ticket.number),
-  );
+  const numbers = page.map((row) => row.ticket.number);
+  const requestLines = await requestsOf(acting, numbers);
+  const callBacks = await callBacksOf(acting, numbers);
+  const tags = await tagsOf(acting, numbers);
   const items = page.map(({ ticket, assigneeName, givenName, familyName, byText }) => {
     const name = nameOf({ givenName, familyName });
     return {
@@ -62,6 +66,8 @@ export async function listTickets(
       breached: breached(ticket, acting.now),
       assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
       aside: asideOf(ticket, acting.now),
+      tags: tags.get(ticket.number) ?? [],
+      callBack: callBacks.get(ticket.number) ?? null,
       quarantine: ticket.quarantine,
       ended: howEnded(ticket),
       byText,

@@ -2,11 +2,14 @@ import { and, eq, exists, gte, ilike, inArray, isNotNull, isNull, lt, ne, or, ty
 import { fetchRows } from "@/db/fetch-rows";
 import { people } from "@/db/schema/people";
 import { staff } from "@/db/schema/staff";
+import { tags, ticketTags } from "@/db/schema/tags";
 import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, staffId } from "@/domain/acting";
 import { findPeople } from "@/domain/people/search/find";
 import type { RequestType } from "@/vocabulary/requests";
+import { normaliseTag } from "@/vocabulary/tags";
 import { isAside, isSnoozed, isWaitedFor } from "../aside/aside";
+import { owesCall } from "../call-backs/call-back";
 import { spanOf } from "./search-language/range";
 import type { Flag, Term } from "./search-language/terms";
 
@@ -41,6 +44,8 @@ async function matchTerm(acting: Acting, term: FilterTerm, wanted: RequestType[]
       return hasAssignee(acting, term.who);
     case "person":
       return isAbout(acting, term.name);
+    case "tag":
+      return hasTag(acting, term.values);
     case "is":
       return hasFlag(acting, term.flag);
     default: {
@@ -97,6 +102,25 @@ function isFew(rows: SQL): SQL {
   return sql`(select count(*) <= ${MAX_RARE} from (${rows} limit ${MAX_RARE + 1}) as counted)`;
 }
 
+/** For rare tags, the tickets by number; common ones are found quickly by scanning tickets in order. */
+async function hasTag(acting: Acting, words: string[]): Promise<SQL> {
+  const found = await acting.db
+    .select({ id: tags.id })
+    .from(tags)
+    .where(inArray(tags.normalised, words.map(normaliseTag)));
+  if (found.length === 0) return sql`false`;
+  const meant = inArray(
+    ticketTags.tagId,
+    found.map(({ id }) => id),
+  );
+  const named = sql`select ${ticketTags.ticketNumber} from ${ticketTags} where ${meant}`;
+  const [row] = await fetchRows<{ rare: boolean }>(acting.db, sql`select ${isFew(named)} as rare`);
+  if (row!.rare) return sql`${tickets.number} = any(array(${named}))`;
+  const own = and(eq(ticketTags.ticketNumber, tickets.number), meant);
+  // `offset 0` stops the planner from reading all tickets of the tag first.
+  return sql`exists (select from ${ticketTags} where ${own} offset 0)`;
+}
+
 function hasAssignee(acting: Acting, who: string): SQL {
   if (who === "none") return isNull(tickets.assigneeId);
   const me = staffId(acting.actor);
@@ -130,6 +154,8 @@ function hasFlag(acting: Acting, flag: Flag): SQL | undefined {
       return isSnoozed(acting);
     case "waiting":
       return isWaitedFor();
+    case "callback":
+      return owesCall();
     case "merged":
       return isNotNull(tickets.mergedInto);
     case "dismissed":

@@ -7,8 +7,10 @@ import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { breached } from "@/domain/sla/clock";
 import { type Aside, asideOf } from "../aside/aside";
+import { type CallBack, callBacksOf } from "../call-backs/call-back";
 import type { Ticket } from "../lock";
 import { peopleWithContacts } from "../requester/match-contacts";
+import { tagsOf } from "../tags/tag";
 import { type MessageView, readMessages } from "./read-messages";
 import { type RequestView, readRequests } from "./read-requests";
 import { type Relations, relationsOf } from "./relations";
@@ -34,6 +36,8 @@ export type TicketView = Pick<
   relations: Relations;
   breached: boolean;
   aside: Aside | null;
+  callBack: CallBack | null;
+  tags: string[];
   contact: { kind: "email" | "phone"; masked: string } | null;
   assignee: { id: string; name: string } | null;
   requests: RequestView[];
@@ -58,6 +62,8 @@ export async function readTicket(acting: Acting, number: number): Promise<Ticket
     ...pick(ticket),
     breached: breached(ticket, acting.now),
     aside: asideOf(ticket, acting.now),
+    tags: (await tagsOf(acting, [number])).get(number) ?? [],
+    callBack: (await callBacksOf(acting, [number])).get(number) ?? null,
     contact:
       ticket.contactKind && ticket.contactNormalised
         ? { kind: ticket.contactKind, masked: maskContact(ticket.contactKind, ticket.contactNormalised) }

@@ -5,10 +5,12 @@ import { recordHistory } from "@/domain/history/record";
 import { sealTicketSources } from "@/domain/mail-source/seal-mail-source";
 import { settleNotifications } from "@/domain/notifications/settle";
 import { SETTLED_BY_END } from "@/domain/notifications/settled-by-end";
+import { withdrawChecksOfTicket } from "@/domain/people/checks/withdraw";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import type { Assurance } from "@/vocabulary/requests";
 import { ASSURANCES } from "@/vocabulary/requests";
+import { moveCallBack } from "../call-backs/move";
 import { changeTicket } from "../change";
 import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket, type Request, type Ticket } from "../lock";
@@ -45,6 +47,7 @@ export async function mergeTickets(
     });
     if (!claimedTarget.personId && claimedMerged.personId)
       await sealTicketSources(acting, claimedTarget.number, claimedMerged.personId);
+    await moveCallBack(acting, claimedMerged, claimedTarget);
     await changeTicket(acting, claimedMerged, {
       status: nextStatus(claimedMerged.status, "resolve"),
       resolvedAt: acting.now,
@@ -52,6 +55,8 @@ export async function mergeTickets(
     });
     await acting.db.update(tickets).set({ mergedInto: target.number }).where(eq(tickets.mergedInto, merged.number));
     await settleNotifications(acting, merged.number, SETTLED_BY_END);
+    await withdrawChecksOfTicket(acting, merged.number, "merged");
+    if (moved.length > 0) await withdrawChecksOfTicket(acting, target.number, "merged");
     await recordBoth(acting, "ticket.merged", target, merged);
     return { target: target.number, merged: merged.number };
   });

@@ -1,6 +1,7 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
 import { sealTicketSources } from "@/domain/mail-source/seal-mail-source";
+import { withdrawChecksOfTicket } from "@/domain/people/checks/withdraw";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { changeTicket } from "../change";
@@ -30,6 +31,7 @@ export async function matchPerson(acting: Acting, number: number, personId: stri
     // Matching must not raise the assurance of requests from merged tickets.
     const assurance = isMergeTarget ? ticket.assurance : await assuranceOf(acting, ticket, personId);
     await changeTicket(acting, ticket, { personId, assurance });
+    await withdrawChecksOfTicket(acting, number, "rematched");
     await sealTicketSources(acting, number, personId);
     await recordHistory(acting, {
       action: personId ? "ticket.matched" : "ticket.unmatched",

@@ -1,5 +1,7 @@
 import { type Acting, inTransaction, staffId } from "@/domain/acting";
 import { recordHistory } from "@/domain/history/record";
+import { evidenceFor, evidenceOfTicket } from "@/domain/people/checks/evidence";
+import { lockPersonOrTombstone } from "@/domain/people/lock";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { type Assurance, endsWithAnswer } from "@/vocabulary/requests";
@@ -41,12 +43,12 @@ export async function applyRequest(
     const locked = await lockRequest(acting, requestId);
     requireOpen(locked.request);
     const ticket = await ensureAssignee(acting, locked.ticket);
-    const request = asApplied(ticket, locked.request, application);
+    const { request, check } = await withEvidenceHeld(acting, ticket, locked.request, application);
     const { assurance, changes } = request;
     await requireIdentityProof(acting, ticket, request);
     if (application.fingerprint) await requireSamePlan(acting, ticket, request, application.fingerprint);
 
-    if (request.type === "delete") return requestErasureApproval(acting, ticket, request);
+    if (request.type === "delete") return requestErasureApproval(acting, ticket, request, check);
     const answer = endsWithAnswer(request.type)
       ? await judgeAnswer(acting, ticket, request, application.answer)
       : NO_ANSWER;
@@ -72,6 +74,7 @@ export async function applyRequest(
         type: request.type,
         region: request.region,
         assurance,
+        check,
         ...(answer.answerWay && { answer: answer.answerWay }),
       },
     });
@@ -79,9 +82,24 @@ export async function applyRequest(
   });
 }
 
-export function asApplied(ticket: Ticket, request: Request, application: Application) {
-  const assurance = application.assurance ?? ticket.assurance;
-  return { ...request, changes: { ...request.changes, ...application.changes }, assurance };
+/** Evidence counts while its contact is on the record: where there is some, the record must not change any more. */
+async function withEvidenceHeld(acting: Acting, ticket: Ticket, request: Request, application: Application) {
+  const applied = await asApplied(acting, ticket, request, application);
+  if (!applied.check || !ticket.personId) return applied;
+  await lockPersonOrTombstone(acting, ticket.personId);
+  return asApplied(acting, ticket, request, application);
+}
+
+/**
+ * A confirmed identity check outweighs what a screen says, and is read here: no screen can claim it.
+ * @returns also the check that the assurance rests on, for the history
+ */
+export async function asApplied(acting: Acting, ticket: Ticket, request: Request, application: Application) {
+  const said = application.assurance ?? ticket.assurance;
+  const evidence = said === "facts" ? null : evidenceFor(request.type, await evidenceOfTicket(acting, ticket));
+  const assurance: Assurance = evidence ? "contact" : said;
+  const changes = { ...request.changes, ...application.changes };
+  return { request: { ...request, changes, assurance }, check: evidence && String(evidence.check) };
 }
 
 /** @throws Refusal `conflict` when applied, refused or awaiting approval */

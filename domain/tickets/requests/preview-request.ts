@@ -27,7 +27,7 @@ export async function previewRequest(
   if (!found) throw new Refusal("not_found");
 
   const { ticket } = found;
-  const request = asApplied(ticket, found.request, application);
+  const { request } = await asApplied(acting, ticket, found.request, application);
   const stops: Refusal[] = [];
   const unlessRefused = async <T>(judge: () => T | Promise<T>): Promise<T | null> => {
     try {

@@ -1,9 +1,10 @@
 "use server";
 
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
 import { fieldError } from "@/app/read-form";
+import { formatInstant } from "@/components/ui/format-instant";
 import { closeCall } from "@/domain/calls/log/close";
 import { logCall } from "@/domain/calls/log/log";
 import { Refusal } from "@/domain/refusal";
@@ -32,6 +33,7 @@ const Call = z.object({
     .max(10),
   addTo: z.int().positive().nullable(),
   disposition: z.enum(["call_back", "dropped"]).nullable(),
+  callBack: z.object({ at: z.string().max(40), by: z.union([z.literal(""), z.uuid()]) }).nullable(),
   note: z.string().max(20_000),
   applyNow: z.boolean(),
 });
@@ -41,22 +43,29 @@ export async function logCallAction(call: z.input<typeof Call>): Promise<FormSta
   return attempt(async (acting) => {
     const read = Call.safeParse(call);
     if (!read.success) throw new Refusal("invalid", {}, read.error.issues.map(fieldError));
-    const { addTo: number, ...asked } = read.data;
+    const { addTo: number, callBack, ...asked } = read.data;
     const addTo = number === null ? null : { number, text: await joinText(asked) };
-    const ticket = await logCall(acting, { ...asked, addTo });
+    const [timeZone, locale] = await Promise.all([getTimeZone(), getLocale()]);
+    const wish = callBack && { at: callBack.at, by: callBack.by || null, timeZone };
+    const ticket = await logCall(acting, { ...asked, addTo, callBack: wish });
     const regionName = await regionNamesIn(acting, ticket.locale);
     return {
       number: ticket.number,
       status: ticket.status,
       locale: ticket.locale,
       readOut: await readOutText(ticket, regionName),
+      callBack: ticket.callBack && formatInstant(ticket.callBack.at, "moment", { locale, timeZone }),
       added: addTo !== null,
     };
   });
 }
 
 /** How the call reads on the ticket it is added to. */
-async function joinText({ requests, locale, startedAt }: Omit<z.output<typeof Call>, "addTo">): Promise<string> {
+async function joinText({
+  requests,
+  locale,
+  startedAt,
+}: Omit<z.output<typeof Call>, "addTo" | "callBack">): Promise<string> {
   const [t, types, format] = await Promise.all([
     getTranslations({ locale, namespace: "calls" }),
     getTranslations({ locale, namespace: "ui.requestType" }),

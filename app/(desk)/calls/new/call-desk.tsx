@@ -19,6 +19,8 @@ export type CallProps = {
   first: FirstLook;
   announced: Announced | null;
   unfinished: ShownCall[];
+  /** Who may be asked to call back. */
+  colleagues: { id: string; name: string }[];
   /** Stands here instead when an announced call was logged before the page was opened, and above when another was. */
   loggedBefore: ReactNode;
 };

@@ -37,6 +37,7 @@ export function CallForm({
   announced,
   unfinished,
   loggedBefore,
+  colleagues,
   onName,
 }: Props) {
   const t = useTranslations("calls.desk");
@@ -163,6 +164,7 @@ export function CallForm({
             onChange={fillIn}
             who={{ phone, key: draft.key, call }}
             onCaller={setCaller}
+            colleagues={colleagues}
           />
         )}
         {undecided && draft.type && <Callout tone="warning">{t("several")}</Callout>}

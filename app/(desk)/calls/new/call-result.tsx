@@ -19,6 +19,7 @@ export function CallResult({ logged, onNext }: { logged: LoggedCall; onNext: () 
     <section className="grid max-w-2xl gap-5">
       <Callout tone={logged.status === "resolved" ? "success" : "info"} title={`#${logged.number}`} live>
         {logged.added && logged.status !== "resolved" ? t("addedTo") : t(`done.${DONE[logged.status]}`)}
+        {logged.callBack && <p className="mt-1">{t("callBack.promised", { time: logged.callBack })}</p>}
       </Callout>
       <figure className="rounded-xl border border-teal-line bg-teal-tint px-5 py-4">
         <figcaption className="text-sm font-medium text-teal-ink">{t("readOut")}</figcaption>

@@ -1,3 +1,4 @@
+import type { ShownCheck } from "@/app/identity/shown-check";
 import type { Fact } from "@/domain/people/verification/facts";
 import type { RequestType } from "@/vocabulary/requests";
 import type { TicketStatus } from "@/vocabulary/tickets";
@@ -38,6 +39,8 @@ export type Caller = {
   /** Whether the number they call from stands in their record. */
   ofRecord: boolean;
   verified: Verified;
+  /** A code or link that was sent to them. */
+  identity: ShownCheck;
 };
 
 /** Whom the desk is asked about: a person who may be calling, from this number if it is known, in this call. */
@@ -66,6 +69,8 @@ export type LoggedCall = {
   status: TicketStatus;
   locale: "ru" | "en";
   readOut: string;
+  /** When somebody is to call back, in words. */
+  callBack: string | null;
   /** Whether it was added to a ticket that was there. */
   added: boolean;
 };
@@ -87,6 +92,8 @@ export type Draft = {
   /** False: the call gets a ticket of its own although one like it is open. */
   join: boolean;
   disposition: "call_back" | "dropped" | null;
+  /** Of a `call_back`: one of the times offered or one of the reader's clock, and by whom; `""` is oneself. */
+  callBack: { at: string; by: string };
   note: string;
 };
 
@@ -117,6 +124,7 @@ export const emptyDraft = (key: string): Draft => ({
   changes: [{ field: "familyName", value: "" }],
   join: true,
   disposition: null,
+  callBack: { at: "two_hours", by: "" },
   note: "",
 });
 

@@ -2,11 +2,18 @@
 
 import { z } from "zod";
 import { attempt, type FormState } from "@/app/form-state";
+import { describeChecks } from "@/app/identity/describe-checks";
+import { linkTo } from "@/app/identity/link-to";
+import type { ShownCheck } from "@/app/identity/shown-check";
 import { act } from "@/app/session";
+import { enterCode } from "@/domain/identity/enter-code";
+import { readCallChecks } from "@/domain/identity/read-checks";
+import { sendCheck } from "@/domain/identity/send-check";
 import { answerFact } from "@/domain/people/verification/answer";
 import { askFact } from "@/domain/people/verification/ask";
 import { FACTS } from "@/domain/people/verification/facts";
 import { Refusal } from "@/domain/refusal";
+import { REQUEST_TYPES } from "@/vocabulary/requests";
 import type { Caller, Verified } from "./call";
 import { readCaller, verificationOf } from "./read-caller";
 
@@ -47,6 +54,28 @@ export async function answerFactAction(answered: z.input<typeof Answered>): Prom
     const caller = await readCaller(acting, who);
     if (!caller) throw new Refusal("not_found");
     return caller;
+  });
+}
+
+const Sent = z.object({ id: z.uuid(), key: z.uuid(), contact: z.int().positive(), type: z.enum(REQUEST_TYPES) });
+
+/** Sends a code and a link to an address of the caller's record. */
+export async function sendCheckAction(sent: z.input<typeof Sent>): Promise<FormState<ShownCheck>> {
+  return attempt(async (acting) => {
+    const { id, key, contact, type } = parse(Sent, sent);
+    await sendCheck(acting, { place: { call: key, personId: id }, contact, about: [type] }, linkTo);
+    return describeChecks(await readCallChecks(acting, id, key));
+  });
+}
+
+const Entered = z.object({ id: z.uuid(), key: z.uuid(), check: z.int().positive(), code: z.string().max(100) });
+
+/** The code as the caller read it back. */
+export async function enterCodeAction(entered: z.input<typeof Entered>): Promise<FormState<ShownCheck>> {
+  return attempt(async (acting) => {
+    const { id, key, ...code } = parse(Entered, entered);
+    await enterCode(acting, { call: key, personId: id }, code);
+    return describeChecks(await readCallChecks(acting, id, key));
   });
 }
 

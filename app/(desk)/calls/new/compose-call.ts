@@ -7,7 +7,7 @@ type Known = { call: number | null; caller: Caller | null; isPhone: boolean; app
 
 /** The call as it is handed in: what was typed, and what the desk worked out from who is calling. */
 export function composeCall(draft: Draft, { call, caller, isPhone, applyNow, now }: Known): Composed {
-  const { key, query, startedAt, callerName, type, changes, disposition, note } = draft;
+  const { key, query, startedAt, callerName, type, changes, disposition, callBack, note } = draft;
   return {
     key,
     call,
@@ -22,6 +22,7 @@ export function composeCall(draft: Draft, { call, caller, isPhone, applyNow, now
       : [],
     addTo: draft.join ? (ticketToJoin(draft, caller)?.number ?? null) : null,
     disposition,
+    callBack: disposition === "call_back" ? callBack : null,
     note,
     applyNow,
   };

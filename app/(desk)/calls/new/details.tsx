@@ -5,6 +5,7 @@ import type { KeyboardEvent } from "react";
 import { SelectField } from "@/components/forms/select-field";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import type { Caller, Draft, NamedRegion, Who } from "./call";
+import { CallBackFields } from "./call-back-fields";
 import { Changes } from "./changes";
 import { ticketToJoin } from "./compose-call";
 import { JoinOffer } from "./join-offer";
@@ -20,10 +21,11 @@ type Props = {
   onChange: (change: Partial<Draft>) => void;
   who: Omit<Who, "id">;
   onCaller: (caller: Caller) => void;
+  colleagues: { id: string; name: string }[];
 };
 
 /** What the chosen request still needs to be told. */
-export function Details({ draft, caller, regions, needsProof, errors, onChange, who, onCaller }: Props) {
+export function Details({ draft, caller, regions, needsProof, errors, onChange, who, onCaller, colleagues }: Props) {
   const t = useTranslations("calls.desk");
   const alike = ticketToJoin(draft, caller);
   return (
@@ -64,6 +66,14 @@ export function Details({ draft, caller, regions, needsProof, errors, onChange, 
           onChange={(event) => onChange({ disposition: (event.target.value || null) as Draft["disposition"] })}
         />
       </div>
+      {draft.disposition === "call_back" && (
+        <CallBackFields
+          wish={draft.callBack}
+          colleagues={colleagues}
+          errors={errors}
+          onChange={(callBack) => onChange({ callBack })}
+        />
+      )}
     </div>
   );
 }

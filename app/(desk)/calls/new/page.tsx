@@ -12,6 +12,7 @@ import { placeOf } from "@/domain/calls/drafts/place";
 import { readCallDraft } from "@/domain/calls/drafts/read";
 import { type OwnCall, readCallKey, readOwnCall } from "@/domain/calls/read";
 import { Refusal } from "@/domain/refusal";
+import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
 import { readRegions } from "../../../record-names/region-names";
 import { readUnfinished } from "../unfinished/read-unfinished";
 import { type Announced, emptyDraft, isKey } from "./call";
@@ -44,7 +45,7 @@ export default async function NewCallPage({ searchParams }: { searchParams: Prom
   };
   const logged = call?.loggedAt ? call : typeof state === "object" && state.ticketNumber ? state : null;
   return (
-    <ClientTexts of={["calls.desk", "calls.unfinished", "ui.requestType"]}>
+    <ClientTexts of={["calls.desk", "calls.unfinished", "identity.form", "ui.requestType"]}>
       <PageHeader title={t("title")} description={t("description")} />
       {call && <RefreshOnEvents on={["call.over"]} missed={false} />}
       <CallDesk
@@ -55,6 +56,7 @@ export default async function NewCallPage({ searchParams }: { searchParams: Prom
         begun={begun}
         first={await readFirstLook(acting, kept ? readDraft(kept, begun) : begun, call?.id ?? null)}
         announced={call && announced(call)}
+        colleagues={await listColleagues(acting)}
         unfinished={call ? [] : await readUnfinished(acting)}
         loggedBefore={logged && (await loggedBefore(logged))}
       />

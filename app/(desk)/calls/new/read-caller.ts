@@ -1,8 +1,10 @@
 import { getFormatter } from "next-intl/server";
+import { describeChecks } from "@/app/identity/describe-checks";
 import type { Acting } from "@/domain/acting";
 import { isOfRecord } from "@/domain/calls/log/caller-assurance";
 import { readOwnCall } from "@/domain/calls/read";
 import type { ContactKind } from "@/domain/contacts/normalise-contact";
+import { readCallChecks } from "@/domain/identity/read-checks";
 import { recordPersonView } from "@/domain/people/access/record-view";
 import { nameOf } from "@/domain/people/name-of";
 import { type PersonRecord, readPerson } from "@/domain/people/read";
@@ -57,11 +59,12 @@ export async function readCaller(
     const phone = who.call === null ? who.phone : (await readOwnCall(acting, who.call)).from;
     const person = await readPerson(acting, id);
     await recordPersonView(acting, id);
-    const [{ items }, regionName, verified, ofRecord] = await Promise.all([
+    const [{ items }, regionName, verified, ofRecord, identity] = await Promise.all([
       listTickets(acting, { personId: id, status: "unresolved", limit: SHOWN_TICKETS }),
       readRegionNames(acting),
       verificationOf(acting, id, key),
       isOfRecord(acting, id, phone),
+      readCallChecks(acting, id, key).then(describeChecks),
     ]);
     const regions = [...new Set(person.subscriptions.map(({ region }) => region))];
     return {
@@ -80,6 +83,7 @@ export async function readCaller(
       held: heldBy(person, ofRecord || verified.state === "passed"),
       ofRecord,
       verified,
+      identity,
     };
   } catch (thrown) {
     if (thrown instanceof Refusal) return null;

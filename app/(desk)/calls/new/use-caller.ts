@@ -12,7 +12,7 @@ const NOBODY: CallerState = { caller: null, changed: false, gone: false };
 const SOON_MS = 250;
 /** When the server did not answer. */
 const AGAIN_MS = 2000;
-const CHANGES = /^(ticket|request|erasure)\.|^person\.(edited|merged|erased|unsubscribed|subscribed)/;
+const CHANGES = /^(ticket|request|erasure|identity)\.|^person\.(edited|merged|erased|unsubscribed|subscribed)/;
 
 /**
  * The record of whoever is calling. It is read again when somebody else changes it, or works on one of their tickets, and

@@ -23,6 +23,7 @@ const CHANGES: ActionPattern[] = [
   "ticket.",
   "request.",
   "erasure.",
+  "identity.",
   "person.edited",
   "person.merged",
   "person.unsubscribed",

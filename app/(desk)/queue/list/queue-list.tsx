@@ -41,6 +41,7 @@ export type ListProps = {
   me: string;
   assignees: { id: string; name: string }[] | null;
   sorting: Sorting;
+  tags: string[];
   again: number | null;
   /** Id of the search field. */
   searchId: string;
@@ -53,7 +54,19 @@ const SETTLED_MS = 150;
 const AHEAD = 40;
 
 /** The rows of the queue: an endless list that draws what is in sight, follows the desk, and is worked by keyboard. */
-export function QueueList({ list, first, columns, kit, empty, me, assignees, sorting, again, searchId }: ListProps) {
+export function QueueList({
+  list,
+  first,
+  columns,
+  kit,
+  empty,
+  me,
+  assignees,
+  tags,
+  sorting,
+  again,
+  searchId,
+}: ListProps) {
   const t = useTranslations("queue.list");
   const go = useGo();
   const table = useRef<HTMLDivElement>(null);
@@ -161,7 +174,7 @@ export function QueueList({ list, first, columns, kit, empty, me, assignees, sor
         {phase !== "failed" && (next || phase === "loading") && <SkeletonRows count={rows.length > 0 ? 2 : 12} />}
       </div>
       <Suspense>
-        {selection.selected.size > 0 && <BulkBar {...{ list, rows, selection, me, tell, refetch, assignees }} />}
+        {selection.selected.size > 0 && <BulkBar {...{ list, rows, selection, me, tell, refetch, assignees, tags }} />}
       </Suspense>
       <ListKeys searchId={searchId} />
     </>

@@ -6,8 +6,9 @@ import { flushSync } from "react-dom";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
 import { Glyph } from "@/components/icons/glyph";
 import { KeyHint } from "@/components/ui/key-hint";
-import { type Choice, completeSearch } from "@/domain/tickets/list/search-language/complete";
+import type { Choice } from "@/domain/tickets/list/search-language/complete";
 import type { RegionWords } from "@/domain/tickets/list/search-language/terms";
+import { useCompletion } from "./use-completion";
 import { useSayChoice } from "./use-say-choice";
 
 type Props = {
@@ -18,11 +19,12 @@ type Props = {
   regions: RegionWords[];
   /** Names of those who take tickets, where the reader may know them. */
   colleagues: string[];
+  tags: string[];
   onSearch: (text: string) => void;
 };
 
 /** The one box for filters and words, with what the word under the caret may become. */
-export function SearchBox({ id, value, locale, regions, colleagues, onSearch }: Props) {
+export function SearchBox({ id, value, locale, regions, colleagues, tags, onSearch }: Props) {
   const t = useTranslations("queue.search");
   const sayChoice = useSayChoice(regions);
   const [text, setText] = useState(value);
@@ -37,9 +39,9 @@ export function SearchBox({ id, value, locale, regions, colleagues, onSearch }: 
     setText(value);
   }
 
-  const { from, to, choices } = open
-    ? completeSearch(text, caret, locale, { regions, colleagues })
-    : { from: 0, to: 0, choices: [] };
+  const complete = useCompletion(open);
+  const { from, to, choices } =
+    open && complete ? complete(text, caret, locale, { regions, colleagues, tags }) : { from: 0, to: 0, choices: [] };
   const shown = open && choices.length > 0;
 
   const write = (next: string, caret = next.length) => {

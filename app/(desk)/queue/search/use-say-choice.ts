@@ -11,6 +11,7 @@ export function useSayChoice(regions: readonly RegionWords[]): (choice: Choice) 
   const channels = useTranslations("ui.channel");
   return ({ key, entry }) => {
     if (entry === null) return key === "is" ? "" : t(`keys.${key}`);
+    if (key === "tag") return "";
     if (key === "region") return regions.find(({ code }) => code === entry)?.names[0] ?? "";
     if (key === "type" && isEntry(TYPES, entry)) return types(entry);
     if (key === "status" && isEntry(STATUSES, entry)) return statuses(entry);

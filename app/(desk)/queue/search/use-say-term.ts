@@ -30,6 +30,8 @@ export function useSayTerm(regions: readonly RegionWords[]): (term: Term) => str
         const who = PEOPLE.find((who) => who === term.who);
         return who ? t(`people.${who}`) : term.who;
       }
+      case "tag":
+        return any(term.values);
       case "person":
         return term.name;
       case "text":

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/form/action-form";
 import { FormText } from "@/app/form/form-text";
 import type { FormState } from "@/app/form-state";
@@ -11,6 +11,7 @@ import { listTemplates } from "@/domain/templates/list";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { REFUSE_REASONS } from "@/domain/tickets/requests/refuse-request";
 import { REQUEST_TYPES } from "@/vocabulary/requests";
+import { nameIn } from "../../../record-names/name-in";
 import { StepEditor } from "./step-editor";
 
 /** A macro's name in both languages, and its steps in order. */
@@ -27,10 +28,11 @@ export async function MacroForm({
   done: string;
   action: (before: FormState | null, form: FormData) => Promise<FormState>;
 }) {
-  const [t, types, reasons, letters, colleagues] = await Promise.all([
+  const [t, types, reasons, locale, letters, colleagues] = await Promise.all([
     getTranslations("macros"),
     getTranslations("ui.requestType"),
     getTranslations("ticket.request.reasons"),
+    getLocale(),
     listTemplates(acting),
     listAssignees(acting),
   ]);
@@ -48,7 +50,7 @@ export async function MacroForm({
             type: REQUEST_TYPES.map((value) => ({ value, label: types(value) })),
             reason: REFUSE_REASONS.map((value) => ({ value, label: reasons(value) })),
             staff: colleagues.map(({ id, name }) => ({ value: id, label: name })),
-            template: letters.map(({ id, name }) => ({ value: String(id), label: name })),
+            template: letters.map((letter) => ({ value: String(letter.id), label: nameIn(locale, letter) })),
           }}
         />
         <SubmitButton className="self-start">{t("save")}</SubmitButton>

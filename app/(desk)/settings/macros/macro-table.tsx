@@ -6,7 +6,7 @@ import { TableRow } from "@/components/tables/table-row";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import type { Macro, MacroStep } from "@/domain/macros/lock";
-import { macroName } from "../../macros/macro-name";
+import { nameIn } from "../../../record-names/name-in";
 import { ArchiveButton } from "../archive-button";
 import { archiveMacroAction, restoreMacroAction } from "./actions";
 
@@ -35,7 +35,7 @@ export function MacroTable({
         ]}
       >
         {macros.map((macro) => {
-          const name = macroName(macro, locale);
+          const name = nameIn(locale, macro);
           return (
             <TableRow key={macro.id}>
               <TableCell label={t("columns.name")}>

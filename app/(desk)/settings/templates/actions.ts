@@ -10,7 +10,8 @@ import { isRefusalTold } from "@/domain/templates/refusals";
 import { restoreTemplate } from "@/domain/templates/restore";
 
 const TemplateForm = z.object({
-  name: z.string(),
+  nameRu: z.string(),
+  nameEn: z.string(),
   subjectRu: z.string(),
   textRu: z.string(),
   subjectEn: z.string(),

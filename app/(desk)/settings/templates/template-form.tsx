@@ -21,7 +21,7 @@ const LANGUAGES = [
   { locale: "en", suffix: "En" },
 ] as const;
 
-/** A template's name, and its letter in both languages side by side, each with a preview on an example. */
+/** A template's names and its letter, in both languages side by side, each with a preview on an example. */
 export async function TemplateForm({
   acting,
   agent,
@@ -46,15 +46,17 @@ export async function TemplateForm({
     <Card>
       <SectionHeader title={title} description={t("description")} />
       <ActionForm action={action} done={done} then="/settings/templates" className="flex flex-col gap-5">
-        <FormText
-          name="name"
-          label={t("fields.name")}
-          hint={t("fields.nameHint")}
-          defaultValue={template?.name}
-          maxLength={100}
-          className="max-w-xl"
-          required
-        />
+        <div className="grid max-w-3xl items-start gap-4 sm:grid-cols-2">
+          <FormText
+            name="nameRu"
+            label={t("fields.nameRu")}
+            hint={t("fields.nameHint")}
+            defaultValue={template?.nameRu}
+            maxLength={100}
+            required
+          />
+          <FormText name="nameEn" label={t("fields.nameEn")} defaultValue={template?.nameEn} maxLength={100} required />
+        </div>
         <FormSelect
           name="refusal"
           label={t("fields.refusal")}

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { beginningOf } from "@/domain/templates/beginning-of";
 import type { Template } from "@/domain/templates/lock";
+import { nameIn } from "../../../record-names/name-in";
 import { ArchiveButton } from "../archive-button";
 import { archiveTemplateAction, restoreTemplateAction } from "./actions";
 
@@ -36,9 +37,9 @@ export function TemplateTable({
           <TableRow key={template.id}>
             <TableCell label={t("columns.name")}>
               {template.archivedAt ? (
-                <span className="text-ink-soft">{template.name}</span>
+                <span className="text-ink-soft">{nameIn(language, template)}</span>
               ) : (
-                <RowLink href={`/settings/templates/${template.id}`}>{template.name}</RowLink>
+                <RowLink href={`/settings/templates/${template.id}`}>{nameIn(language, template)}</RowLink>
               )}
             </TableCell>
             <TableCell label={t("columns.beginning")} className="max-w-md">
@@ -56,7 +57,7 @@ export function TemplateTable({
                 restore={restoreTemplateAction.bind(null, template.id)}
                 labels={{
                   archive: t("archive"),
-                  archived: t("archived", { name: template.name }),
+                  archived: t("archived", { name: nameIn(language, template) }),
                   restore: t("restore"),
                   restored: t("restored"),
                   undo: t("undo"),

@@ -12,6 +12,8 @@ export const KEY_TARGETS = {
   macro: "ticket-macro",
   link: "ticket-link",
   print: "ticket-print",
+  tag: "ticket-tag",
+  callBack: "ticket-call-back",
   hour: "ticket-aside-hour",
   two_hours: "ticket-aside-two-hours",
   tomorrow: "ticket-aside-tomorrow",

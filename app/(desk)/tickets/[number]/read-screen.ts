@@ -1,7 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { describeChecks } from "@/app/identity/describe-checks";
+import type { ShownCheck } from "@/app/identity/shown-check";
 import type { Acting } from "@/domain/acting";
 import { type HistoryItem, readHistory } from "@/domain/history/read";
+import { readTicketChecks } from "@/domain/identity/read-checks";
 import { countWaiting } from "@/domain/outbox/count-waiting";
 import type { Standstill } from "@/domain/outbox/server/standstill";
 import { recordPersonView } from "@/domain/people/access/record-view";
@@ -10,12 +13,14 @@ import { type PersonRecord, readPerson } from "@/domain/people/read";
 import { may } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
 import { activeMailings } from "@/domain/segments/active-mailings";
+import { listColleagues } from "@/domain/staff/accounts/list-colleagues";
 import type { Staff } from "@/domain/staff/sessions/sessions";
 import { listAssignees } from "@/domain/tickets/assignment/list-assignees";
 import { type ErasurePlan, planErasure } from "@/domain/tickets/erasure/plan";
 import { type Proof, readProof } from "@/domain/tickets/erasure/read-proof";
 import { readTicket, type TicketView } from "@/domain/tickets/read/read";
 import { type Preview, previewRequest } from "@/domain/tickets/requests/preview-request";
+import { listTags } from "@/domain/tickets/tags/list";
 import { endsWithAnswer } from "@/vocabulary/requests";
 import { standstillNow } from "../../../outgoing/standstill";
 import { type NamedRegion, readRegionNames, readRegions } from "../../../record-names/region-names";
@@ -30,6 +35,7 @@ export type Screen = {
   person: PersonRecord | null;
   personName: string | null;
   candidates: PersonRecord[];
+  identity: ShownCheck;
   history: { items: HistoryItem[]; more: boolean };
   /** Whether the person would be mailed after all, for each unsubscribe that was applied. */
   verdicts: Map<number, { member: boolean }>;
@@ -42,6 +48,10 @@ export type Screen = {
   regions: NamedRegion[];
   regionName: (code: string) => string;
   colleagues: { id: string; name: string }[];
+  /** The tags that some ticket has. */
+  tags: string[];
+  /** Who may be asked to make the call that is owed; the reader first. */
+  callers: { id: string; name: string }[];
   /** Why letters of the ticket wait, if some do for a reason that concerns every letter. */
   standstill: (Standstill & { waiting: number }) | null;
   may: { assign: boolean; approve: boolean; reveal: boolean; readMail: boolean; manageMacros: boolean };
@@ -56,27 +66,11 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
   const { personId } = ticket;
   if (personId) await recordPersonView(acting, personId, number);
 
-  const [person, candidates, history, verdicts, plans, proofs, previews, regions, regionName, colleagues, standstill] =
-    await Promise.all([
-      personId ? readPerson(acting, personId) : null,
-      Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
-      readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
-      readVerdicts(acting, ticket),
-      readPlans(acting, ticket),
-      readProofs(acting, ticket),
-      readPreviews(acting, ticket),
-      readRegions(acting),
-      readRegionNames(acting),
-      may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
-      readTicketStandstill(acting, ticket),
-    ]);
-  return {
-    acting,
-    staff,
-    ticket,
+  const [
     person,
-    personName: person && nameOf(person),
     candidates,
+    identity,
+    history,
     verdicts,
     plans,
     proofs,
@@ -84,6 +78,42 @@ export async function readScreen(acting: Acting, staff: Staff, number: number): 
     regions,
     regionName,
     colleagues,
+    callers,
+    tags,
+    standstill,
+  ] = await Promise.all([
+    personId ? readPerson(acting, personId) : null,
+    Promise.all(ticket.candidates.slice(0, MOST_CANDIDATES).map((id) => readPerson(acting, id))),
+    readTicketChecks(acting, number).then(describeChecks),
+    readHistory(acting, { ticket: number, limit: HISTORY_SHOWN }),
+    readVerdicts(acting, ticket),
+    readPlans(acting, ticket),
+    readProofs(acting, ticket),
+    readPreviews(acting, ticket),
+    readRegions(acting),
+    readRegionNames(acting),
+    may(acting.actor, "ticket:assign") ? listAssignees(acting) : [],
+    ticket.callBack ? listColleagues(acting) : [],
+    listTags(acting),
+    readTicketStandstill(acting, ticket),
+  ]);
+  return {
+    acting,
+    staff,
+    ticket,
+    person,
+    personName: person && nameOf(person),
+    candidates,
+    identity,
+    verdicts,
+    plans,
+    proofs,
+    previews,
+    regions,
+    regionName,
+    colleagues,
+    tags,
+    callers: [{ id: staff.id, name: staff.name }, ...callers],
     standstill,
     place: { number, person: personId, seen: history.items[0]?.seq ?? 0 },
     history: { items: history.items, more: history.nextCursor !== null },

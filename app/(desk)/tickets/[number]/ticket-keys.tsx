@@ -15,10 +15,12 @@ const KEYS = {
   d: "dismiss",
   l: "link",
   p: "print",
+  b: "callBack",
+  w: "tag",
 } as const;
 
 /** Those that lead to a field, where what is typed next belongs. */
-const OPENING: string[] = ["reply", "template", "note", "macro", "person", "dismiss", "link"];
+const OPENING: string[] = ["reply", "template", "note", "macro", "person", "dismiss", "link", "callBack", "tag"];
 
 /** The ticket by keyboard; `?` lists the same. */
 export function TicketKeys() {

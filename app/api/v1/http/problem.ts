@@ -50,6 +50,8 @@ export const STATUS: Record<ProblemCode, number> = {
   erased: 409,
   macro_stopped: 409,
   no_such_request: 409,
+  check_over: 409,
+  already_verified: 409,
   precondition_failed: 412,
   too_large: 413,
   unsupported_media_type: 415,
@@ -57,6 +59,7 @@ export const STATUS: Record<ProblemCode, number> = {
   idempotency_key_reused: 422,
   precondition_required: 428,
   too_many_attempts: 429,
+  too_many_checks: 429,
   unexpected: 500,
 };
 

@@ -11,6 +11,8 @@ import * as members from "@/app/api/v1/segments/[region]/members/route";
 import * as assign from "@/app/api/v1/tickets/[number]/assign/route";
 import * as bringBack from "@/app/api/v1/tickets/[number]/bring-back/route";
 import * as claim from "@/app/api/v1/tickets/[number]/claim/route";
+import * as code from "@/app/api/v1/tickets/[number]/identity-checks/[id]/code/route";
+import * as identityChecks from "@/app/api/v1/tickets/[number]/identity-checks/route";
 import * as merge from "@/app/api/v1/tickets/[number]/merge/route";
 import * as note from "@/app/api/v1/tickets/[number]/note/route";
 import * as release from "@/app/api/v1/tickets/[number]/release/route";
@@ -24,6 +26,8 @@ import * as requests from "@/app/api/v1/tickets/[number]/requests/route";
 import * as resolve from "@/app/api/v1/tickets/[number]/resolve/route";
 import * as ticket from "@/app/api/v1/tickets/[number]/route";
 import * as snooze from "@/app/api/v1/tickets/[number]/snooze/route";
+import * as tag from "@/app/api/v1/tickets/[number]/tag/route";
+import * as untag from "@/app/api/v1/tickets/[number]/untag/route";
 import * as wait from "@/app/api/v1/tickets/[number]/wait/route";
 import * as tickets from "@/app/api/v1/tickets/route";
 
@@ -42,12 +46,16 @@ export const ROUTES: Record<string, Resource> = {
   "/api/v1/tickets/{number}/snooze": snooze,
   "/api/v1/tickets/{number}/wait": wait,
   "/api/v1/tickets/{number}/bring-back": bringBack,
+  "/api/v1/tickets/{number}/tag": tag,
+  "/api/v1/tickets/{number}/untag": untag,
   "/api/v1/tickets/{number}/merge": merge,
   "/api/v1/tickets/{number}/requests": requests,
   "/api/v1/tickets/{number}/requests/{id}/apply": apply,
   "/api/v1/tickets/{number}/requests/{id}/refuse": refuse,
   "/api/v1/tickets/{number}/requests/{id}/approve": approve,
   "/api/v1/tickets/{number}/requests/{id}/undo": undo,
+  "/api/v1/tickets/{number}/identity-checks": identityChecks,
+  "/api/v1/tickets/{number}/identity-checks/{id}/code": code,
   "/api/v1/people": people,
   "/api/v1/people/{id}": person,
   "/api/v1/people/{id}/merge": mergedPerson,

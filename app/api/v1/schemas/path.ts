@@ -18,6 +18,7 @@ const rowNumber = z
 
 export const TicketPath = z.strictObject({ number: rowNumber.describe("Ticket number, e.g. 1042") });
 export const RequestPath = TicketPath.extend({ id: rowNumber.describe("Id of one of the ticket's requests") });
+export const CheckPath = TicketPath.extend({ id: rowNumber.describe("Id of one of the ticket's identity checks") });
 export const PersonPath = z.strictObject({ id: z.guid().describe("Id of a person") });
 export const CallPath = z.strictObject({ callId: CallId });
 export const RegionPath = z.strictObject({ region: RegionCode });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { REQUEST_TYPES } from "@/vocabulary/requests";
 import { CHANNELS, TICKET_STATUSES } from "@/vocabulary/tickets";
 import { components, Id, Instant } from "./components";
+import { IdentityCheckAnswer } from "./identity-check";
 import { PAGE_QUERY, pageOf } from "./page-of";
 import { RegionCode } from "./path";
 import { NewRequestBody, RequestAnswer } from "./request";
@@ -40,8 +41,14 @@ export const TicketAnswer = z
     breached: z.boolean(),
     snoozedUntil: Instant.nullable().describe("Put aside until then; its clock goes on"),
     waitingSince: Instant.nullable().describe("Put aside since then until its requester answers; its clock goes on"),
+    callBack: z
+      .strictObject({ at: Instant, by: Id.describe("Id of a member of staff") })
+      .nullable()
+      .describe("A call that was promised and not made yet; never later than `dueAt`"),
+    tags: z.array(z.string()).describe("Free words, in their order"),
     assignee: Id.nullable().describe("Id of a member of staff"),
     person: Id.nullable().describe("Id of the person it is about"),
+    identityCheck: IdentityCheckAnswer.nullable().describe("The latest about this person"),
     requests: z.array(RequestAnswer),
   })
   .register(components, { id: "Ticket" });
@@ -68,6 +75,12 @@ export const TicketQuery = z.strictObject({
     .transform((text) => text === "true")
     .optional()
     .describe("Only those put aside now, or all others; one due within the hour is no longer put aside"),
+  tag: z.string().min(1).max(80).optional().describe("Tickets with this tag, in capitals or not"),
+  callBack: z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional()
+    .describe("Only those on which a call is owed, or all others"),
   q: z
     .string()
     .min(1)
@@ -86,6 +99,9 @@ export const SnoozeBody = z
     beyondDue: z.boolean().optional().describe("Also when the ticket is due before that"),
   })
   .register(components, { id: "Snooze" });
+export const TagBody = z
+  .strictObject({ tag: z.string().min(1).max(200).describe("1 to 40 characters on one line") })
+  .register(components, { id: "Tag" });
 export const AssignBody = z.strictObject({ assignee: Id }).register(components, { id: "Assignment" });
 export const NoteBody = z.strictObject({ text }).register(components, { id: "Note" });
 export const ReplyBody = z

@@ -1,3 +1,4 @@
+import { quoteUnlessWord } from "./print";
 import type { RegionWords, TermKey } from "./terms";
 import { type Token, tokensOf } from "./tokens";
 import { CHANNELS, DAYS, entryOf, FLAGS, KEYS, normaliseWord, PEOPLE, STATUSES, spellingIn, TYPES } from "./vocabulary";
@@ -34,8 +35,8 @@ const SHORTHANDS: Partial<Record<TermKey, [en: string, ru: string][]>> = {
 
 const MAX_CHOICES = 8;
 
-/** What only the reader's desk knows: its regions, and the names of those who take tickets. */
-export type Known = { regions: readonly RegionWords[]; colleagues?: readonly string[] };
+/** What only the reader's desk knows: its regions, the names of those who take tickets, and its tags. */
+export type Known = { regions: readonly RegionWords[]; colleagues?: readonly string[]; tags?: readonly string[] };
 
 /** Every filter where nothing is typed, filters while a word is being typed, all of a filter's values after its colon. */
 export function completeSearch(
@@ -79,7 +80,7 @@ function keysStartingWith(typed: string, locale: "ru" | "en"): Choice[] {
   }));
 }
 
-function valuesOf(token: Token, locale: "ru" | "en", { regions, colleagues = [] }: Known): Choice[] {
+function valuesOf(token: Token, locale: "ru" | "en", { regions, colleagues = [], tags = [] }: Known): Choice[] {
   const key = entryOf(KEYS, token.key!);
   if (!key) return [];
   const typed = token.values.at(-1)!;
@@ -89,6 +90,10 @@ function valuesOf(token: Token, locale: "ru" | "en", { regions, colleagues = [] 
     .join("")}`;
   if (key === "region") {
     return regionsStartingWith(typed, regions).map(({ code }) => ({ write: before + code, key, entry: code }));
+  }
+  if (key === "tag") {
+    const fitting = tags.filter((word) => startsWord(word, typed));
+    return fitting.map((word) => ({ write: before + quoteUnlessWord(word), key, entry: word }));
   }
   const named = entriesStartingWith(VALUES[key] ?? {}, typed).map(([entry, words]) => ({
     write: before + spellingIn(words as [string, string], locale),

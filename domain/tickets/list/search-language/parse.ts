@@ -90,6 +90,11 @@ function readTerm(key: TermKey, values: string[], not: boolean, regions: readonl
       return { key, who: entryOf(PEOPLE, whole) ?? whole, not };
     case "person":
       return { key, name: whole, not };
+    case "tag":
+      return several(
+        key,
+        values.map((value) => collapseSpaces(value) || null),
+      );
     case "is":
       return readState(whole, not);
     default: {

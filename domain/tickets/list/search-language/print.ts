@@ -29,6 +29,8 @@ function printValue(term: Exclude<Term, { key: "text" | "is" }>, locale: Locale)
       return term.who === "me" || term.who === "none"
         ? spellingIn(PEOPLE[term.who], locale)
         : quoteUnlessWord(term.who);
+    case "tag":
+      return term.values.map(quoteUnlessWord).join(",");
     case "person":
       return quoteUnlessWord(term.name);
     default:
@@ -50,7 +52,7 @@ function printText(text: string, exact: boolean): string {
   return asItself ? text : quote(text);
 }
 
-function quoteUnlessWord(value: string): string {
+export function quoteUnlessWord(value: string): string {
   return /^[\p{L}\p{N}._-]+$/u.test(value) ? value : quote(value);
 }
 

@@ -16,7 +16,8 @@ export type Flag =
   | "snoozed"
   | "waiting"
   | "merged"
-  | "dismissed";
+  | "dismissed"
+  | "callback";
 
 type Meaning =
   | { key: "type"; values: RequestType[] }
@@ -27,6 +28,7 @@ type Meaning =
   /** `me`, `none`, or a prefix of a colleague's name. */
   | { key: "assignee"; who: string }
   | { key: "person"; name: string }
+  | { key: "tag"; values: string[] }
   | { key: "received" | "due" | "resolved"; range: Range }
   | { key: "is"; flag: Flag }
   /** Text in names, subjects and messages; `exact`: a phrase. */
@@ -47,5 +49,5 @@ export type RegionWords = { code: string; names: string[] };
 /** Such terms must not appear in a URL. */
 export function isPersonal(term: Term): boolean {
   if (term.key === "assignee") return term.who !== "me" && term.who !== "none";
-  return term.key === "text" || term.key === "person";
+  return term.key === "text" || term.key === "person" || term.key === "tag";
 }

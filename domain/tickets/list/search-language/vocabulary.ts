@@ -11,6 +11,7 @@ export const KEYS: Record<TermKey, Spellings> = {
   region: ["region", "регион"],
   assignee: ["assignee", "исполнитель", "взял"],
   person: ["person", "человек", "заявитель"],
+  tag: ["tag", "метка", "метки", "тег"],
   received: ["received", "получено", "поступило"],
   due: ["due", "срок"],
   resolved: ["resolved", "решено"],
@@ -53,6 +54,7 @@ export const FLAGS: Record<Flag, Spellings> = {
   waiting: ["waiting", "ждём-заявителя", "ждём", "ждет-заявителя"],
   merged: ["merged", "объединённое", "объединённые"],
   dismissed: ["dismissed", "не-запрос"],
+  callback: ["callback", "перезвонить", "call-back", "обратный-звонок"],
 };
 
 export const PEOPLE: Record<"me" | "none", Spellings> = {

@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { provenBy } from "@/app/identity/shown-check";
 import { Callout } from "@/components/ui/callout";
 import type { RequestType } from "@/vocabulary/requests";
 import type { Caller, Who } from "../call";
+import { CheckOfCall } from "./check-of-call";
 import { Facts } from "./facts";
 
 type Props = {
@@ -26,19 +28,21 @@ const NEEDS = {
 export function Verification({ type, caller, who, onCaller }: Props) {
   const t = useTranslations("calls.desk");
   const { verified, ofRecord } = caller;
+  const proven = provenBy(caller.identity, type);
   const isOpen = verified.state !== "locked" && verified.state !== "passed";
   return (
     <section aria-label={t("proof")} className="grid max-w-xl gap-2">
       <h2 className="text-sm font-medium">{t("proof")}</h2>
       {!ofRecord && <p className="text-sm text-pretty text-muted">{t(`needs.${NEEDS[type]}`)}</p>}
-      <Verdict caller={caller} />
-      {isOpen && verified.facts.length > 0 && <Facts who={who} caller={caller} onCaller={onCaller} />}
+      <Verdict caller={caller} proven={proven} />
+      {isOpen && !proven && verified.facts.length > 0 && <Facts who={who} caller={caller} onCaller={onCaller} />}
+      {verified.state !== "passed" && !ofRecord && <CheckOfCall {...{ who, caller, type, onCaller }} />}
     </section>
   );
 }
 
 /** How sure the desk is of the caller, in one line that is read out when it changes. */
-function Verdict({ caller: { verified, ofRecord } }: { caller: Caller }) {
+function Verdict({ caller: { verified, ofRecord }, proven }: { caller: Caller; proven: string | null }) {
   const t = useTranslations("calls.desk");
   const [tone, text] =
     verified.state === "locked"
@@ -47,7 +51,9 @@ function Verdict({ caller: { verified, ofRecord } }: { caller: Caller }) {
         ? (["success", t("factsVerified")] as const)
         : ofRecord
           ? (["success", t("proofContact")] as const)
-          : (["warning", verified.facts.length < 2 ? t("tooFewFacts") : t("askTwo")] as const);
+          : proven
+            ? (["success", proven] as const)
+            : (["warning", verified.facts.length < 2 ? t("tooFewFacts") : t("askTwo")] as const);
   return (
     <Callout tone={tone} live>
       {text}

@@ -15,6 +15,7 @@ import { askRows, type List } from "../ask-rows";
 import type { RowsEvent } from "../rows-state";
 import { MOST_SELECTED, type Selection } from "../use-selection";
 import { runBulk } from "./run-bulk";
+import { TagForm } from "./tag-form";
 
 type Props = {
   list: List;
@@ -25,14 +26,25 @@ type Props = {
   tell: (event: RowsEvent) => void;
   refetch: (numbers: number[]) => Promise<void>;
   assignees: { id: string; name: string }[] | null;
+  /** The tags that some ticket has. */
+  tags: string[];
 };
 
-type BulkVerb = (typeof PLAIN)[number] | "assign" | "dismiss" | "merge" | "snooze" | "wait" | "bring_back";
+type BulkVerb =
+  | (typeof PLAIN)[number]
+  | "assign"
+  | "dismiss"
+  | "merge"
+  | "snooze"
+  | "wait"
+  | "bring_back"
+  | "tag"
+  | "untag";
 
 const PLAIN = ["claim", "release", "resolve", "unsubscribe"] as const;
 
 /** What can be done to the selected tickets. Each is answered for by itself: what was refused stays selected, with the reason. */
-export function BulkBar({ list, rows, selection, me, tell, refetch, assignees }: Props) {
+export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, tags }: Props) {
   const t = useTranslations("queue.bulk");
   const [answered, setAnswered] = useState<number | null>(null);
   const [refused, setRefused] = useState<BulkAnswer["refused"]>([]);
@@ -129,6 +141,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees }:
             items={DISMISSALS.map((value) => ({ value, label: t(`dismissals.${value}`) }))}
             onChoose={(as) => run({ verb: "dismiss", as } as BulkAct, "dismiss", numbers)}
           />
+          <TagForm tags={tags} onTag={(verb, tag) => run({ verb, tag }, verb, numbers)} />
           {assignees && (
             <Menu
               label={t("verbs.assign")}

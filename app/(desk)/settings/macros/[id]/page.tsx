@@ -6,7 +6,7 @@ import type { Acting } from "@/domain/acting";
 import type { Macro } from "@/domain/macros/lock";
 import { readMacro } from "@/domain/macros/read";
 import { Refusal } from "@/domain/refusal";
-import { macroName } from "../../../macros/macro-name";
+import { nameIn } from "../../../../record-names/name-in";
 import { SettingsFrame } from "../../settings-frame";
 import { editMacroAction } from "../actions";
 import { MacroForm } from "../macro-form";
@@ -22,7 +22,7 @@ export default async function MacroPage({ params }: { params: Promise<{ id: stri
         <MacroForm
           key={macro.version}
           acting={acting}
-          title={macroName(macro, await getLocale())}
+          title={nameIn(await getLocale(), macro)}
           macro={macro}
           done={t("saved")}
           action={editMacroAction.bind(null, macro.id, macro.version)}

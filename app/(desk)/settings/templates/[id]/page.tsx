@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { requireStaff } from "@/app/session";
 import { ClientTexts } from "@/app/texts/client-texts";
 import type { Acting } from "@/domain/acting";
 import { Refusal } from "@/domain/refusal";
 import type { Template } from "@/domain/templates/lock";
 import { readTemplate } from "@/domain/templates/read";
+import { nameIn } from "../../../../record-names/name-in";
 import { SettingsFrame } from "../../settings-frame";
 import { editTemplateAction } from "../actions";
 import { TemplateForm } from "../template-form";
@@ -22,7 +23,7 @@ export default async function TemplatePage({ params }: { params: Promise<{ id: s
           key={template.version}
           acting={acting}
           agent={staff.name}
-          title={template.name}
+          title={nameIn(await getLocale(), template)}
           template={template}
           done={t("saved")}
           action={editTemplateAction.bind(null, template.id, template.version)}

@@ -11,8 +11,10 @@ import { Time } from "@/components/ui/time";
 import type { Aside } from "@/domain/tickets/aside/aside";
 import type { Screen } from "../read-screen";
 import { Neighbours } from "../relations/neighbours";
+import { CallBackForm } from "./call-back-form";
 import { TicketPresence } from "./ticket-presence";
 import { TicketSkips } from "./ticket-skips";
+import { TicketTags } from "./ticket-tags";
 import { TicketVerbs } from "./ticket-verbs";
 
 /** Heads the ticket: what it is, whose it is, how much time is left, and what can be done with it as a whole. */
@@ -43,9 +45,13 @@ export function TicketHeader({ screen }: { screen: Screen }) {
                 {assignee ? <Assignee name={assignee.name} /> : <span>{t("unassigned")}</span>}
               </Meanwhile>
               {aside && <AsideNote aside={aside} />}
+              {screen.ticket.callBack && (
+                <CallBackForm place={screen.place} callBack={screen.ticket.callBack} colleagues={screen.callers} />
+              )}
               <Neighbours screen={screen} />
               <TicketPresence ticket={number} />
             </div>
+            <TicketTags place={screen.place} tags={screen.ticket.tags} known={screen.tags} />
           </div>
           {dismissedAs || relations.mergedInto ? (
             <p className="text-sm text-muted">{merge.rich("wasDue", { due: () => <Time at={dueAt} /> })}</p>

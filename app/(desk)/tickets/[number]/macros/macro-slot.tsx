@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { KeyHint } from "@/components/ui/key-hint";
 import { listMacros } from "@/domain/macros/list";
-import { macroName } from "../../../macros/macro-name";
+import { nameIn } from "../../../../record-names/name-in";
 import { stepWords } from "../../../macros/step-words";
 import type { Screen } from "../read-screen";
 import { MacroButton } from "./macro-button";
@@ -19,7 +19,7 @@ export async function MacroSlot({ screen }: { screen: Screen }) {
   return (
     <MacroButton
       place={place}
-      macros={macros.map((macro) => ({ id: macro.id, name: macroName(macro, locale), steps: macro.steps.map(say) }))}
+      macros={macros.map((macro) => ({ id: macro.id, name: nameIn(locale, macro), steps: macro.steps.map(say) }))}
     >
       {t("open")}
       <span aria-hidden className="pointer-coarse:hidden">

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Panel } from "@/components/ticket/panel";
 import { KeyHint } from "@/components/ui/key-hint";
 import { TextLink } from "@/components/ui/text-link";
+import { PersonCheck } from "../identity/person-check";
 import { KEY_TARGETS } from "../key-targets";
 import type { Screen } from "../read-screen";
 import { MatchPerson } from "./match-person";
@@ -38,6 +39,7 @@ export function PersonPanel({ screen }: { screen: Screen }) {
     >
       <RefusalSpot>
         {person ? <PersonFacts screen={screen} person={person} /> : <MatchPerson screen={screen} />}
+        <PersonCheck screen={screen} />
         {person && !person.erasedAt && ticket.status !== "resolved" && (
           <VerbForm
             action={unmatchAction.bind(null, place)}

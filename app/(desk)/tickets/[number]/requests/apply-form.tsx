@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
+import { provenBy } from "@/app/identity/shown-check";
 import { Icon } from "@/components/icons/icon";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { isUndoable } from "@/domain/tickets/requests/undo-request";
 import { needsProof } from "@/vocabulary/requests";
+import { checkAt } from "../identity/check-at";
+import { CheckOfTicket } from "../identity/check-of-ticket";
 import type { Screen } from "../read-screen";
 import { AssuranceChoice } from "./assurance-choice";
 import { ChangeFields } from "./change-fields";
@@ -48,7 +51,8 @@ export function ApplyForm({ request, screen, first }: { request: RequestView; sc
       }
     >
       {type === "edit" && <ChangeFields request={request} />}
-      <AssuranceChoice needed={needsProof(type)} known={ticket.assurance} />
+      <AssuranceChoice needed={needsProof(type)} known={ticket.assurance} proven={provenBy(screen.identity, type)} />
+      {checkAt(screen) === id && <CheckOfTicket screen={screen} />}
       {hint && (
         <p className="flex items-start gap-2 text-sm text-ink-soft">
           <Icon name="info" size={14} className="mt-0.75 text-muted" />

@@ -11,16 +11,25 @@ import type { Assurance } from "@/vocabulary/requests";
  * How the requester was known to be the person: asked only where proof is needed and the way the ticket came gave none.
  *
  * @param known what the ticket itself shows
+ * @param proven the words that say by which identity check it is proven, if by one
  */
-export function AssuranceChoice({ needed, known }: { needed: boolean; known: Assurance }) {
+export function AssuranceChoice({
+  needed,
+  known,
+  proven,
+}: {
+  needed: boolean;
+  known: Assurance;
+  proven: string | null;
+}) {
   const t = useTranslations("ticket.request.assurance");
   const { value } = useFormField("assurance", undefined);
   if (!needed) return null;
-  if (known !== "claimed") {
+  if (known !== "claimed" || proven) {
     return (
       <p className="flex items-start gap-2 text-sm text-success-ink">
         <Glyph path="M20 6 9 17l-5-5" size={14} className="mt-0.75" />
-        {t(known === "contact" ? "knownContact" : "knownFacts")}
+        {known === "claimed" ? proven : t(known === "contact" ? "knownContact" : "knownFacts")}
       </p>
     );
   }

@@ -5,6 +5,7 @@ import { listTemplates } from "@/domain/templates/list";
 import { readColleagueDrafts, readOwnDraft } from "@/domain/tickets/conversation/drafts/read";
 import { readRecipients } from "@/domain/tickets/conversation/read-recipients";
 import { replySubject } from "@/domain/tickets/conversation/reply-subject";
+import { nameIn } from "../../../../../record-names/name-in";
 import type { Screen } from "../../read-screen";
 import { Composer } from "./composer";
 import { whyNoReply } from "./why-no-reply";
@@ -30,11 +31,11 @@ export async function ComposerSlot({ screen }: { screen: Screen }) {
       colleagues={colleagues.map((each) => ({ ...each, updatedAt: each.updatedAt.toISOString() }))}
       reply={{
         among,
-        templates: templates.map(({ id, name, textRu, textEn }) => ({
+        templates: templates.map(({ id, nameRu, nameEn, textRu, textEn }) => ({
           id,
-          name,
+          name: nameIn(locale, { nameRu, nameEn }),
           beginning: beginningOf(ticket.locale === "ru" ? textRu : textEn),
-          text: `${textRu} ${textEn}`,
+          text: `${nameRu} ${nameEn} ${textRu} ${textEn}`,
         })),
         locale: ticket.locale,
         head: { from: sender ? `${sender.name} <${sender.address}>` : "—", subject: replySubject(ticket) },

@@ -1,7 +1,10 @@
+import { provenBy } from "@/app/identity/shown-check";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 import { needsProof } from "@/vocabulary/requests";
+import { checkAt } from "../../identity/check-at";
+import { CheckOfTicket } from "../../identity/check-of-ticket";
 import type { Screen } from "../../read-screen";
 import { AssuranceChoice } from "../assurance-choice";
 import { answerAction } from "./answer-action";
@@ -31,7 +34,12 @@ export function AnswerForm({ request, screen, first }: { request: RequestView; s
       isReady={reply !== undefined}
       keyHint={keyHint}
     >
-      <AssuranceChoice needed={needsProof(request.type)} known={ticket.assurance} />
+      <AssuranceChoice
+        needed={needsProof(request.type)}
+        known={ticket.assurance}
+        proven={provenBy(screen.identity, request.type)}
+      />
+      {checkAt(screen) === request.id && <CheckOfTicket screen={screen} />}
       <AnswerFields
         key={reply?.id}
         options={options}
