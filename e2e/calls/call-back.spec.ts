@@ -16,11 +16,11 @@ test("a caller is promised a call: it stands in queue and ticket, tells when it 
   await type(page, phone);
   await expect(page.getByRole("region", { name: "Caller" })).toContainText("Вера Лугова");
   await press(page, "Enter", "u");
-  await page.getByLabel("How it ended").selectOption("Call back");
+  await page.getByLabel("How the call ended").selectOption("Call back");
   await expect(page.getByLabel("Call back", { exact: true })).toHaveValue("two_hours");
   await page.getByLabel("Call back", { exact: true }).selectOption("At…");
   await page.getByLabel("Date and time").fill("2020-01-01T10:00");
-  await page.getByRole("button", { name: "Only log" }).click();
+  await page.getByRole("button", { name: "Just log it" }).click();
   await expect(page.getByText("This is in the past. Choose a later time.")).toBeVisible();
   await page.getByLabel("Call back", { exact: true }).selectOption("In 1 hour");
   await page.getByRole("button", { name: /^Apply/ }).click();
