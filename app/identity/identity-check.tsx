@@ -69,7 +69,9 @@ export function IdentityCheck({ shown, asked, send, enter, onShown }: Props) {
       className="flex scroll-mt-16 flex-col gap-3 rounded-md"
     >
       <h3 className="text-sm font-medium">{t("title")}</h3>
-      <div role="status">{status && <Callout tone={status.tone}>{status.text}</Callout>}</div>
+      <div role="status" className="empty:-mt-3">
+        {status && <Callout tone={status.tone}>{status.text}</Callout>}
+      </div>
       {refused && (
         <Callout tone="danger" live>
           {refused}

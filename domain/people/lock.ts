@@ -17,10 +17,13 @@ export async function lockPerson(acting: Acting, id: string): Promise<Person> {
   return person;
 }
 
-/** Also finds the tombstone of an erased person. */
+/**
+ * Also finds the tombstone of an erased person. The lock leaves the key free: whoever has written a row that names the person, and
+ * so holds their key, can lock them too, and two who do so at once wait for each other no longer than that.
+ */
 export async function lockPersonOrTombstone(acting: Acting, id: string): Promise<Person> {
   requirePersonId(id);
-  const [person] = await acting.db.select().from(people).where(eq(people.id, id)).for("update");
+  const [person] = await acting.db.select().from(people).where(eq(people.id, id)).for("no key update");
   if (!person) throw new Refusal("not_found");
   return person;
 }

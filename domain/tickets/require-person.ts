@@ -5,7 +5,8 @@ import { personMergeTarget } from "@/domain/people/merge-target";
 import { Refusal } from "@/domain/refusal";
 
 /**
- * Waits for a concurrent erasure or merge. The database replaces a merged person by its target.
+ * Waits for a concurrent erasure or merge, with the lock that carrying a request out needs next: two who both hold a weaker one would
+ * wait for each other for ever. The database replaces a merged person by its target.
  * @throws Refusal `not_found`, also when erased
  */
 export async function requirePerson(acting: Acting, id: string): Promise<void> {
@@ -13,6 +14,6 @@ export async function requirePerson(acting: Acting, id: string): Promise<void> {
     .select({ id: people.id })
     .from(people)
     .where(and(eq(people.id, await personMergeTarget(acting, id)), isNull(people.erasedAt)))
-    .for("key share");
+    .for("no key update");
   if (!found) throw new Refusal("not_found");
 }

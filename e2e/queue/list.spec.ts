@@ -150,3 +150,23 @@ test("at 390 px tickets are cards that can be searched, selected and opened", as
   await page.getByRole("link", { name: `#${number}` }).click();
   await expect(page).toHaveURL(new RegExp(`/tickets/${number}$`));
 });
+
+test("a key counts for the row that the key before it went to, however fast they follow", async ({
+  desk,
+  open,
+  page,
+  context,
+}) => {
+  await desk.join(context, "agent");
+  const rare = word();
+  const [first, second] = [await open({ text: rare }), await open({ text: rare })];
+  await openScreen(page, "/queue");
+  await search(page, rare);
+  await expect(rowOf(page, second)).toContainText(rare);
+  await press(page);
+  await Promise.all(["j", "x", "j", "x", "c"].map((key) => page.keyboard.press(key)));
+  for (const number of [first, second]) await expect(rowOf(page, number)).toContainText("Open");
+  await press(page, "Escape");
+  await Promise.all(["k", "o"].map((key) => page.keyboard.press(key)));
+  await expect(page).toHaveURL(`/tickets/${first}`);
+});

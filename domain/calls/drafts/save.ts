@@ -80,7 +80,7 @@ async function requireNotErased(acting: Acting, personId: string | null): Promis
     .select({ erasedAt: people.erasedAt })
     .from(people)
     .where(eq(people.id, personId))
-    .for("key share");
+    .for("share");
   if (!person || person.erasedAt) throw new Refusal("not_found");
   return personId;
 }

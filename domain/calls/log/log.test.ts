@@ -47,6 +47,15 @@ async function answerAll(desk: Desk, personId: string, key: string, answers: [Fa
   }
 }
 
+test("calls of one person that are logged at the same instant do not stop each other", async ({ desk }) => {
+  const { id } = await caller(desk);
+  const calls = Array.from({ length: 6 }, (_, at) =>
+    logCall(at % 2 ? desk.agent() : desk.supervisor(), call({ startedAt: desk.now, personId: id })),
+  );
+  const logged = await Promise.all(calls);
+  expect(logged.map(({ status }) => status)).toEqual(Array(6).fill("resolved"));
+});
+
 test("a caller is unsubscribed, notified and the ticket resolved in one step", async ({ desk }) => {
   const { id } = await caller(desk);
   const [key, other] = [crypto.randomUUID(), crypto.randomUUID()];

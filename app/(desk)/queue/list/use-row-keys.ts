@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { isKey } from "@/components/keys/keys";
 import { isForPage, isUnseeing } from "@/components/keys/page-keys";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
@@ -24,7 +25,10 @@ type List = {
   clear: (() => void) | null;
 };
 
-/** The list by keyboard: j and k, o, x, Home and End, with Shift to select on the way, Esc to let go. */
+/**
+ * The list by keyboard: j and k, o, x, Home and End, with Shift to select on the way, Esc to let go. What a key changes is drawn
+ * before the next one, however fast it follows: `j o` opens the row that `j` went to.
+ */
 export function useRowKeys(list: List): void {
   const now = useRef(list);
   now.current = list;
@@ -53,7 +57,8 @@ export function useRowKeys(list: List): void {
       event.preventDefault();
       event.stopPropagation();
     };
-    const takePress = (event: KeyboardEvent): boolean => {
+    const takePress = (event: KeyboardEvent): boolean => flushSync(() => takenAs(event));
+    const takenAs = (event: KeyboardEvent): boolean => {
       const { rows, focused, goTo, toggle, clear } = now.current;
       if (event.shiftKey && (isKey("j", event) || isKey("k", event))) {
         if (focused !== null) toggle(focused, true);
@@ -72,10 +77,11 @@ export function useRowKeys(list: List): void {
       }
       return false;
     };
-    for (const [name, listener] of listeners) window.addEventListener(name, listener);
+    const heard = listeners.map(([name, act]): [string, () => void] => [name, () => flushSync(act)]);
+    for (const [name, listener] of heard) window.addEventListener(name, listener);
     window.addEventListener("keydown", press, true);
     return () => {
-      for (const [name, listener] of listeners) window.removeEventListener(name, listener);
+      for (const [name, listener] of heard) window.removeEventListener(name, listener);
       window.removeEventListener("keydown", press, true);
     };
   }, []);

@@ -50,8 +50,8 @@ export function TicketHeader({ screen }: { screen: Screen }) {
               )}
               <Neighbours screen={screen} />
               <TicketPresence ticket={number} />
+              <TicketTags place={screen.place} tags={screen.ticket.tags} known={screen.tags} />
             </div>
-            <TicketTags place={screen.place} tags={screen.ticket.tags} known={screen.tags} />
           </div>
           {dismissedAs || relations.mergedInto ? (
             <p className="text-sm text-muted">{merge.rich("wasDue", { due: () => <Time at={dueAt} /> })}</p>

@@ -17,7 +17,7 @@ export function TicketTags({ place, tags, known }: { place: Place; tags: string[
   const t = useTranslations("ticket.header.tags");
   const undo = { label: t("undo"), done: t("undone") };
   return (
-    <RefusalSpot className="mt-2">
+    <RefusalSpot className={tags.length > 0 ? "w-full" : undefined}>
       <div className="flex flex-wrap items-center gap-1.5">
         {tags.length > 0 && (
           <ul aria-label={t("label")} className="contents">
