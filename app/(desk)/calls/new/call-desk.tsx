@@ -41,9 +41,11 @@ export function CallDesk(props: CallProps) {
   const [given, setGiven] = useState<string[]>([]);
   const [seen, setSeen] = useState({ at, begun: props.begun });
   if (at !== seen.at || props.begun !== seen.begun) {
+    // The page drawn anew under the address that was left is no other call either.
+    const isLeft = at === seen.at && given.length > 0;
     setSeen({ at, begun: props.begun });
     setGiven(at === named ? [] : given.slice(given.indexOf(at) + 1));
-    if (at !== named && !given.includes(at)) {
+    if (at !== named && !isLeft && !given.includes(at)) {
       setNamed(at);
       setOpened({ opened: props.begun === seen.begun ? undrawn(props, at) : props, turn: turn + 1 });
     }
