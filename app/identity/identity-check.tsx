@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState, useTransition } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/app/form-state";
 import { reach, type Tried } from "@/app/reach";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { useAsking } from "@/components/forms/use-asking";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { RequestType } from "@/vocabulary/requests";
@@ -29,7 +30,7 @@ export function IdentityCheck({ shown, asked, send, enter, onShown }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
   const [code, setCode] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
-  const [pending, start] = useTransition();
+  const [pending, start] = useAsking();
   const [box, focusAfter] = useFocusAfter(shown);
 
   const act = (work: () => Promise<Tried<ShownCheck>>) =>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState, useTransition } from "react";
+import { useEffect, useState } from "react";
 import type { DraftStore } from "@/app/drafts/draft-store";
 import type { Refused } from "@/app/form-state";
+import { useAsking } from "@/components/forms/use-asking";
 import { toast } from "@/components/toast/toast";
 import { closeCallAction, logCallAction } from "./actions";
 import { type Caller, type Closing, type Draft, emptyDraft, type LoggedCall } from "./call";
@@ -29,7 +30,7 @@ export function useFinish(store: DraftStore<Draft>, known: Known) {
   const [refusal, setRefused] = useState<Refused | null>(null);
   const [logged, setLogged] = useState<LoggedCall | null>(null);
   const [waits, setWaiting] = useState<{ applyNow: boolean } | null>(null);
-  const [pending, startTransition] = useTransition();
+  const [pending, begin] = useAsking();
   // What was said of one caller, or was about to be done for them, is nothing to the next.
   const { query, key } = store.get().content;
   const about = `${key} ${query.trim()}`;
@@ -47,7 +48,7 @@ export function useFinish(store: DraftStore<Draft>, known: Known) {
     store.resume();
   };
   const send = (applyNow: boolean) =>
-    startTransition(async () => {
+    begin(async () => {
       await store.pause();
       const call = composeCall(store.get().content, { ...known, applyNow, now: known.serverTime() });
       const answer = await logCallAction(call).catch(unlessSentElsewhere);
@@ -67,7 +68,7 @@ export function useFinish(store: DraftStore<Draft>, known: Known) {
     send(applyNow);
   };
   const close = (as: Closing) =>
-    startTransition(async () => {
+    begin(async () => {
       await store.pause();
       const { key, startedAt } = store.get().content;
       const at = new Date(startedAt ?? known.serverTime());

@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
 import { reach } from "@/app/reach";
+import { useAsking } from "@/components/forms/use-asking";
 import { useGo } from "@/components/network/use-go";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
@@ -69,9 +69,9 @@ function GoOn({ call, name }: { call: ShownCall; name: string }) {
 function MissedActs({ call, name, person }: { call: ShownCall; name: string; person?: string }) {
   const t = useTranslations("calls.unfinished");
   const go = useGo();
-  const [pending, startTransition] = useTransition();
+  const [pending, begin] = useAsking();
   const act = (work: (id: number) => ReturnType<typeof takeCallAction>, then: () => void) =>
-    startTransition(async () => {
+    begin(async () => {
       const answer = await reach(work(call.call!));
       if (answer.ok) then();
       else toast({ text: answer.message, tone: "danger" });

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useState } from "react";
+import { useState } from "react";
 import type { FormState, Refused, Unreached } from "@/app/form-state";
 import { reach } from "@/app/reach";
+import { useAsking } from "@/components/forms/use-asking";
 import { Hotkeys } from "@/components/palette/hotkeys";
 import { Callout } from "@/components/ui/callout";
 import type { Fact } from "@/domain/people/verification/facts";
@@ -26,20 +27,17 @@ export function Facts({ who, caller, onCaller }: Props) {
   const t = useTranslations("calls.desk");
   const [told, setTold] = useState<Partial<Record<Fact, string>>>({});
   const [refused, setRefused] = useState<Refused | Unreached | null>(null);
-  /** Until the answer is here, and not until all that it changes is drawn: a key pressed as soon as a fact is seen counts. */
-  const [pending, setPending] = useState(false);
+  const [pending, begin] = useAsking();
   const [list, focusNext] = useNextFocus<HTMLDivElement>();
   const { facts } = caller.verified;
   const isNeeded = !caller.ofRecord || facts.some(({ state }) => state !== null);
 
-  const send = <T,>(action: Promise<FormState<T>>, then: (value: T) => void) => {
-    setPending(true);
-    startTransition(async () => {
-      const answer = await reach(action).finally(() => setPending(false));
+  const send = <T,>(action: Promise<FormState<T>>, then: (value: T) => void) =>
+    begin(async () => {
+      const answer = await reach(action);
       setRefused(answer.ok ? null : answer);
       if (answer.ok) then(answer.value);
     });
-  };
   const ask = (fact: Fact) =>
     send(askFactAction({ id: who.id, key: who.key, fact }), ({ value, verified }) => {
       setTold((before) => ({ ...before, [fact]: value }));

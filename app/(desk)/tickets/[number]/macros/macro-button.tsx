@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState, useTransition } from "react";
+import { type ReactNode, useState } from "react";
 import { useRefusalSpot } from "@/app/form/refusal-spot";
 import { reach } from "@/app/reach";
+import { useAsking } from "@/components/forms/use-asking";
 import { type Choice, Picker } from "@/components/palette/picker";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
@@ -19,7 +20,7 @@ export function MacroButton({ place, macros, children }: { place: Place; macros:
   const t = useTranslations("macros.run");
   const spot = useRefusalSpot();
   const [open, setOpen] = useState(false);
-  const [running, start] = useTransition();
+  const [running, start] = useAsking();
   const run = ({ id, name }: Choice) => {
     if (running) return;
     spot.show(null);
