@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { authorWords } from "./author-words";
+import { ownWords } from "./own-words";
 
 test("parts own words, signature and quote", () => {
-  const words = authorWords(
+  const words = ownWords(
     "Снимите меня с рассылки.\n\nЗахар\n\n-- \nКто рано встаёт\n\n> 9 марта 2025 г. Новости <news@portal.example> писал(а):\n> Отписаться",
   );
   expect(words.own).toBe("Снимите меня с рассылки.\n\nЗахар");
@@ -22,15 +22,13 @@ test.each([
   "От: Новости <news@portal.example>\nОтправлено: 4 апреля 2025 г.\nТема: old\n\nold",
   "Begin forwarded message:\nold",
 ])("knows the quote introduced by «%s»", (quote) => {
-  const words = authorWords(`Мои слова.\n\n${quote}`);
+  const words = ownWords(`Мои слова.\n\n${quote}`);
   expect(words.own).toBe("Мои слова.");
   expect(words.quoted).toContain("old");
 });
 
 test("an answer below or between the quoted lines is the author's", () => {
-  expect(authorWords("> Подтвердите удаление?\nДа, подтверждаю.\n> Точно?\nТочно.").own).toBe(
-    "Да, подтверждаю.\nТочно.",
-  );
+  expect(ownWords("> Подтвердите удаление?\nДа, подтверждаю.\n> Точно?\nТочно.").own).toBe("Да, подтверждаю.\nТочно.");
 });
 
 test.each([
@@ -39,14 +37,14 @@ test.each([
   "Sent from my iPhone",
   "Отправлено с телефона, на бегу",
 ])("knows the signature «%s»", (signature) => {
-  expect(authorWords(`Удалите профиль.\n\n${signature}`)).toMatchObject({ own: "Удалите профиль.", signature });
+  expect(ownWords(`Удалите профиль.\n\n${signature}`)).toMatchObject({ own: "Удалите профиль.", signature });
 });
 
 test("a postscript is the author's again", () => {
-  expect(authorWords("Отпишите.\n\nС уважением,\nИван\n\nP.S. И телефон удалите.").own).toContain("И телефон удалите");
+  expect(ownWords("Отпишите.\n\nС уважением,\nИван\n\nP.S. И телефон удалите.").own).toContain("И телефон удалите");
 });
 
 test("who signs in the middle goes on writing", () => {
   const text = `Спасибо\n${"Дальше идёт длинное письмо, в котором ещё очень много важных слов о разных делах и заботах.\n".repeat(3)}`;
-  expect(authorWords(text).own).toContain("важных слов");
+  expect(ownWords(text).own).toContain("важных слов");
 });

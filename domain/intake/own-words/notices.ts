@@ -1,0 +1,114 @@
+import { isDivider, isWordedDivider, type Line, nextFilled } from "./lines";
+import type { Place } from "./quotes";
+import { FIRST_PERSON, NOTICE } from "./wording";
+
+/**
+ * Marks what nobody wrote for this mail within a passage of own lines: legal notices as signature, and what programs put
+ * above or beneath (banners, footers of lists and scanners, answers to invitations) as quoted.
+ */
+export function placeNotices(lines: Line[], places: Place[], start: number, end: number): void {
+  const top = nextFilled(lines, 0);
+  const invitation = top >= start && top < end && isInvitation(lines[top]!);
+  for (let at = start; at < end; ) {
+    if (lines[at]!.text === "" || isDivider(lines[at]!)) {
+      at++;
+      continue;
+    }
+    const stop = at === top && isBanner(lines[at]!) ? at + 1 : endOfParagraph(lines, at, end);
+    if (invitation && (at === top || isEvent(lines, at, stop))) {
+      places.fill("quoted", at, at === top ? stop : end);
+      at = at === top ? stop : end;
+      continue;
+    }
+    const found = noticeIn(lines, at, stop, at === top);
+    if (found) places.fill(found.place, startWithDividers(lines, found.from, start), stop);
+    at = stop;
+  }
+}
+
+function endOfParagraph(lines: Line[], start: number, end: number): number {
+  let at = start;
+  while (at < end && lines[at]!.text !== "" && !isDivider(lines[at]!)) at++;
+  return at;
+}
+
+const MOST_TRIES = 4;
+
+/** A notice goes on to the end of its paragraph; words of the author may stand right above it. */
+function noticeIn(lines: Line[], start: number, stop: number, top: boolean): { from: number; place: Place } | null {
+  let tries = 0;
+  for (let from = start; from < stop && tries < MOST_TRIES; from++) {
+    if (from > start && !HINT.some((sign) => sign.test(lines[from]!.text))) continue;
+    tries++;
+    const place = placeOf(joined(lines, from, stop), top && from === start, isBeneathDivider(lines, from));
+    if (place) return { from, place };
+  }
+  return null;
+}
+
+const { letter, declares, addressee, condition, registered, list, scanned, outside } = NOTICE;
+const OF_ITSELF = [letter, declares, addressee, condition];
+/** Within which a footer says what it is. */
+const BEGINNING = 80;
+const HINT = [letter, declares, registered, list, scanned];
+const LONGEST_LOOKED_AT = 3000;
+
+function joined(lines: Line[], from: number, stop: number): string {
+  let text = "";
+  for (let at = from; at < stop && text.length < LONGEST_LOOKED_AT; at++) text += `${lines[at]!.text} `;
+  return text.slice(0, LONGEST_LOOKED_AT);
+}
+
+const TELL_ME =
+  /(?:notify|inform|tell|contact|advise|сообщите|уведомите|известите|повідомте|informieren sie|benachrichtigen sie) (?:me|мне|меня|мені|мене|mich)(?!\p{L})/giu;
+const POLITE = /(?<!\p{L})(?:прошу|просим|просьба|пожалуйста|please|kindly|bitte|прохання|будь ласка)(?!\p{L})/iu;
+
+function placeOf(text: string, top: boolean, divided: boolean): Place | null {
+  const is = (name: keyof typeof NOTICE) => NOTICE[name].test(text);
+  if (FIRST_PERSON.test(text.replace(TELL_ME, "")) || text.includes("?")) return null;
+  const linked = /@|https?:|www\./.test(text);
+  if (top && is("outside") && (is("letter") || is("outsider") || /^[*[!(]/.test(text))) return "quoted";
+  const [beginning] = /^[^.!?]*/.exec(text)!;
+  if (NOTICE.list.test(beginning.slice(0, BEGINNING)) && (linked || divided || (is("toUs") && is("wayOut"))))
+    return "quoted";
+  if (is("scanned") && (is("letter") || linked || divided)) return "quoted";
+  if (is("paper") || is("registered")) return "signature";
+  if (POLITE.test(text) && !is("condition")) return null;
+  if (!OF_ITSELF.some((sign) => sign.test(beginning))) return null;
+  const speaksOfItself =
+    (is("letter") && is("declares")) ||
+    (is("declares") && is("addressee")) ||
+    (is("condition") && is("addressee") && (is("letter") || is("mistake")));
+  return speaksOfItself ? "signature" : null;
+}
+
+function isBanner({ text }: Line): boolean {
+  return /^(?:\[[^\]]{2,40}\]|\*{2,}.{4,160}\*{2,})$/u.test(text) && outside.test(text);
+}
+
+function isBeneathDivider(lines: Line[], at: number): boolean {
+  let above = at - 1;
+  while (above >= 0 && lines[above]!.text === "") above--;
+  return above >= 0 && (isDivider(lines[above]!) || isWordedDivider(lines[above]!));
+}
+
+/** The dividers above a notice are part of it, and what a list names between two of them. */
+function startWithDividers(lines: Line[], from: number, start: number): number {
+  let at = from;
+  for (let above = from - 1; above >= start && from - above <= 8; above--) {
+    const line = lines[above]!;
+    if (isDivider(line) || isWordedDivider(line)) at = above;
+    else if (line.text !== "" && !(isDivider(lines[above - 1] ?? line) && at < from)) break;
+  }
+  return at;
+}
+
+function isInvitation({ text }: Line): boolean {
+  return text.length < 160 && NOTICE.invitation.test(text) && !FIRST_PERSON.test(text);
+}
+
+/** The event that a calendar repeats beneath an answer. */
+function isEvent(lines: Line[], at: number, stop: number): boolean {
+  const text = joined(lines, at, stop);
+  return /\d{1,2}\.?\s\p{L}{3,}/u.test(text) && /\d(?::\d\d|[ap]m)/.test(text) && !/[.!?]\s*$/.test(text);
+}
