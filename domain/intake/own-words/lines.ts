@@ -1,5 +1,8 @@
-/** A line of a text: `raw` as it stands, `text` without quote marks, invisible characters and space around it. */
-export type Line = { raw: string; marked: boolean; text: string };
+/**
+ * A line of a text: `raw` as it stands, `text` without quote marks, invisible characters and space around it; `label`: what
+ * stands before its colon, in small letters, as in «From: …».
+ */
+export type Line = { raw: string; marked: boolean; text: string; label: string | null };
 
 /** No introduction, signature or divider is longer: of such a line only the beginning is looked at. */
 const LONGEST_LOOKED_AT = 400;
@@ -9,8 +12,19 @@ export function linesOf(text: string): Line[] {
   return text.split("\n").map((raw) => {
     const seen = raw.replace(INVISIBLE, "");
     const start = endOfMarks(seen);
-    return { raw, marked: start > 0, text: seen.slice(start).trim() };
+    const text = seen.slice(start).trim();
+    return { raw, marked: start > 0, text, label: labelOf(text) };
   });
+}
+
+const LONGEST_LABEL = 26;
+
+/** Bold type leaves stars behind. */
+function labelOf(text: string): string | null {
+  const colon = text.slice(0, LONGEST_LABEL).indexOf(":");
+  if (colon < 1) return null;
+  const label = text.slice(0, colon).replace(/[*|]/g, "").trim().toLowerCase();
+  return /^\p{L}[\p{L} ./-]*$/u.test(label) ? label : null;
 }
 
 /** Where the words begin behind «> > »; 0 for a line without such marks. */
@@ -43,4 +57,11 @@ export function isDivider({ text }: Line): boolean {
 /** Words of any language between dashes. */
 export function isWordedDivider({ text }: Line): boolean {
   return text.length < 120 && /^[-–—‐=_*]{3}/.test(text) && /[-–—‐=_*]{3}:?$/.test(text);
+}
+
+/** «VS> » or «| » marks a quote as well, once there is one. */
+const INITIALS = /^(?:\p{L}{1,3}>+|\|)(?:\s|$)/u;
+
+export function isMarked(line: Line, known: boolean): boolean {
+  return line.marked || (known && INITIALS.test(line.text));
 }

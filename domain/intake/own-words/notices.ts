@@ -1,6 +1,6 @@
 import { isDivider, isWordedDivider, type Line, nextFilled } from "./lines";
 import type { Place } from "./quotes";
-import { FIRST_PERSON, NOTICE } from "./wording";
+import { BIDDING, FIRST_PERSON, NOTICE } from "./wording";
 
 /**
  * Marks what nobody wrote for this mail within a passage of own lines: legal notices as signature, and what programs put
@@ -14,11 +14,14 @@ export function placeNotices(lines: Line[], places: Place[], start: number, end:
       at++;
       continue;
     }
-    const stop = at === top && isBanner(lines[at]!) ? at + 1 : endOfParagraph(lines, at, end);
-    if (invitation && (at === top || isEvent(lines, at, stop))) {
-      places.fill("quoted", at, at === top ? stop : end);
-      at = at === top ? stop : end;
+    if (isOfProgram(lines[at]!) || (at === top && (invitation || isBanner(lines[at]!)))) {
+      places[at++] = "quoted";
       continue;
+    }
+    const stop = endOfParagraph(lines, at, end);
+    if (invitation && isEvent(lines, at, stop)) {
+      places.fill("quoted", at, end);
+      return;
     }
     const found = noticeIn(lines, at, stop, at === top);
     if (found) places.fill(found.place, startWithDividers(lines, found.from, start), stop);
@@ -46,11 +49,12 @@ function noticeIn(lines: Line[], start: number, stop: number, top: boolean): { f
   return null;
 }
 
-const { letter, declares, addressee, condition, registered, list, scanned, outside } = NOTICE;
+const { letter, declares, addressee, condition, registered, offer, list, scanned, outside } = NOTICE;
 const OF_ITSELF = [letter, declares, addressee, condition];
+const SHORTEST = 12;
 /** Within which a footer says what it is. */
 const BEGINNING = 80;
-const HINT = [letter, declares, registered, list, scanned];
+const HINT = [letter, declares, registered, offer, list, scanned];
 const LONGEST_LOOKED_AT = 3000;
 
 function joined(lines: Line[], from: number, stop: number): string {
@@ -64,13 +68,15 @@ const TELL_ME =
 const POLITE = /(?<!\p{L})(?:прошу|просим|просьба|пожалуйста|please|kindly|bitte|прохання|будь ласка)(?!\p{L})/iu;
 
 function placeOf(text: string, top: boolean, divided: boolean): Place | null {
+  if (text.length < SHORTEST) return null;
   const is = (name: keyof typeof NOTICE) => NOTICE[name].test(text);
-  if (FIRST_PERSON.test(text.replace(TELL_ME, "")) || text.includes("?")) return null;
+  if (FIRST_PERSON.test(text.replace(TELL_ME, "")) || /\?(?:\s|$)/.test(text)) return null;
   const linked = /@|https?:|www\./.test(text);
   if (top && is("outside") && (is("letter") || is("outsider") || /^[*[!(]/.test(text))) return "quoted";
-  const [beginning] = /^[^.!?]*/.exec(text)!;
-  if (NOTICE.list.test(beginning.slice(0, BEGINNING)) && (linked || divided || (is("toUs") && is("wayOut"))))
-    return "quoted";
+  const beginning = text.slice(0, text.search(/[.!?]\s|$/));
+  const offers = NOTICE.offer.test(beginning.slice(0, BEGINNING));
+  if (offers && (linked || divided || (is("toUs") && is("wayOut")))) return "quoted";
+  if (divided && (is("offer") || is("list")) && !BIDDING.test(beginning)) return "quoted";
   if (is("scanned") && (is("letter") || linked || divided)) return "quoted";
   if (is("paper") || is("registered")) return "signature";
   if (POLITE.test(text) && !is("condition")) return null;
@@ -82,8 +88,17 @@ function placeOf(text: string, top: boolean, divided: boolean): Place | null {
   return speaksOfItself ? "signature" : null;
 }
 
+const OF_LIST = /рассылк|mailing list|newsletter|розсилк/iu;
+
+function isOfProgram({ text }: Line): boolean {
+  return (
+    text.length < 160 && (NOTICE.placeholder.test(text) || (NOTICE.reaction.test(text) && !FIRST_PERSON.test(text)))
+  );
+}
+
 function isBanner({ text }: Line): boolean {
-  return /^(?:\[[^\]]{2,40}\]|\*{2,}.{4,160}\*{2,})$/u.test(text) && outside.test(text);
+  const fenced = /^(?:\[[^\]]{2,160}\]|\*{2,}.{4,160}\*{2,})$/u.test(text);
+  return fenced && (outside.test(text) || OF_LIST.test(text)) && !FIRST_PERSON.test(text);
 }
 
 function isBeneathDivider(lines: Line[], at: number): boolean {

@@ -1,12 +1,16 @@
-import { headOf, isDivider, isWordedDivider, type Line, nextFilled } from "./lines";
-import { FIRST_PERSON, ORIGINAL, ROLES, WROTE, YOU_WROTE } from "./wording";
+import { headOf, isDivider, isMarked, isWordedDivider, type Line, nextFilled } from "./lines";
+import { FIRST_PERSON, ORIGINAL, REPLY_ABOVE, ROLES, WROTE, YOU_WROTE } from "./wording";
 
 /** How many lines from here open a letter of somebody else: a divider, an introduction, a block of headers; 0 when none. */
 export function openingAt(lines: Line[], at: number, marked = false): number {
   const line = lines[at]!;
   if (line.text === "") return 0;
   if (line.marked && !marked) return isFenced(line) ? 1 : 0;
-  if (isEventDivider(line)) return 1;
+  if (isEventDivider(line) || isReplyAbove(lines, at)) return 1;
+  if (isWordedDivider(line)) {
+    const length = introductionLength(lines, at);
+    if (length > 0) return length;
+  }
   const divider = dividerLength(lines, at);
   const next = nextFilled(lines, at + divider);
   if (next - at > 4 + divider || next === lines.length) return isNamedDivider(line) ? 1 : 0;
@@ -27,6 +31,13 @@ function isEventDivider({ text }: Line): boolean {
   return text.startsWith("*~*~*~");
 }
 
+function isReplyAbove(lines: Line[], at: number): boolean {
+  const { text } = lines[at]!;
+  if (text.length > 90 || !REPLY_ABOVE.test(text) || FIRST_PERSON.test(text)) return false;
+  const fenced = /^[^\p{L}\d]{2}/u.test(text) && /[^\p{L}\d]{2}$/u.test(text);
+  return fenced || [lines[at - 1], lines[at + 1]].some((line) => line && line.text !== "" && isDivider(line));
+}
+
 /** A divider counts as one when the head of a letter follows, which the caller finds out. */
 function dividerLength(lines: Line[], at: number): number {
   const line = lines[at]!;
@@ -42,46 +53,43 @@ function isNamedDivider(line: Line): boolean {
   return lead >= 2 ? rest.length < 75 : words.endsWith(":") && rest.split(/\s+/).length <= 4;
 }
 
-const LONGEST_LABEL = 26;
-const MOST_HEADERS = 24;
+const MOST_HEADERS = 16;
 const MOST_FOLDED = 3;
-const TIME = /\d{1,2}[:.]\d{2}/;
+const TIME = /\d{1,2}:\d{2}/;
 
 /** Several «label: value» lines, folded ones among them, that name a sender and a date. */
 function headerLength(lines: Line[], start: number, divided: boolean): number {
-  const first = labelOf(lines[start]!);
-  if (first === null) return 0;
-  const mostFolded = ROLES.has(first) ? MOST_FOLDED : 0;
-  const roles: string[] = [];
-  const has = (role: string) => roles.includes(role);
-  let end = start;
-  for (let at = start; at < Math.min(lines.length, start + MOST_HEADERS) && at - end <= mostFolded; at++) {
-    const label = labelOf(lines[at]!);
-    if (label === null || (mostFolded > 0 && !ROLES.has(label))) continue;
-    roles.push(ROLES.get(label) ?? "");
-    end = at + 1;
-  }
+  if (lines[start]!.label === null) return 0;
+  const { end, labels } = headersFrom(lines, start);
+  const roles = [...labels].map((label) => ROLES.get(label) ?? "other");
+  const known = new Set(roles.filter((role) => role !== "other"));
   const below = nextFilled(lines, end);
-  if (has("event") && below < lines.length && isEventDivider(lines[below]!)) return below + 1 - start;
+  if (known.has("event") && below < lines.length && isEventDivider(lines[below]!)) return below + 1 - start;
+  if (divided && known.size > 0 && (known.size > 1 || roles[0] !== "more")) return end - start;
+  const sent = known.size >= 2 && roles[0] !== "other" && (known.has("from") || known.has("sent"));
+  if (!sent && roles.length < 3) return 0;
   const values = lines.slice(start, end).map(headOf);
-  const known = new Set(roles.filter((role) => role !== "")).size;
-  const address = values.some((value) => value.includes("@"));
-  const inBrackets = values.findIndex((value) => /[<[]\S+@\S+[>\]]/.test(value));
   const dated = values.findIndex((value) => DATE.test(value) && TIME.test(value));
+  const named = values.findIndex((value) => /[<[][^<>@\s]+@[^<>@\s]+[>\]]/.test(value));
+  if (roles.length >= 3 && dated >= 0 && named >= 0 && dated !== named) return end - start;
+  const address = values.some((value) => value.includes("@"));
   const above = nextFilled(lines, 0) < start;
-  if (divided && known > 0 && (known > 1 || roles[0] !== "more")) return end - start;
-  if (roles.length >= 3 && inBrackets >= 0 && dated >= 0 && inBrackets !== dated) return end - start;
-  if (known < 2 || !(has("from") || has("sent"))) return 0;
-  const told = above ? address || dated >= 0 : address && has("from") && has("sent");
-  return told ? end - start : 0;
+  const told = above ? address || dated >= 0 : address && known.has("from") && known.has("sent");
+  return sent && told ? end - start : 0;
 }
 
-/** The label of a line in small letters, without the stars of bold type; null when it has none. */
-function labelOf(line: Line): string | null {
-  const colon = line.text.slice(0, LONGEST_LABEL + 4).indexOf(":");
-  if (colon < 1) return null;
-  const label = line.text.slice(0, colon).replace(/[*|]/g, "").trim().toLowerCase();
-  return /^\p{L}[\p{L} ./-]*$/u.test(label) && label.length <= LONGEST_LABEL ? label : null;
+/** Labels that no program is known to write must follow one another. */
+function headersFrom(lines: Line[], start: number): { end: number; labels: Set<string> } {
+  const mostFolded = ROLES.has(lines[start]!.label!) ? MOST_FOLDED : 0;
+  const labels = new Set<string>();
+  let end = start;
+  for (let at = start; at < Math.min(lines.length, start + MOST_HEADERS) && at - end <= mostFolded; at++) {
+    const { label } = lines[at]!;
+    if (label === null || (mostFolded > 0 && !ROLES.has(label))) continue;
+    labels.add(label);
+    end = at + 1;
+  }
+  return { end, labels };
 }
 
 const MONTH = "\\p{L}{3,12}";
@@ -93,46 +101,73 @@ const LEAD =
   "(?:on|am|at|le|el|il|em|op|den|dne|dnia|w dniu|у|в|во|на|он|вы писали|ви писали|you wrote|sie schrieben)\\s+";
 const WEEKDAY =
   "(?:\\p{L}{2,12}[.,]+|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|пн|вт|ср|чт|пт|сб|вс|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\\s*(?:,|dem|den|the)?\\s*";
-const BEGINS_DATED = new RegExp(`^["«*]?(?:${LEAD})?(?:${WEEKDAY})?(?=\\d|${MONTH}\\.?\\s\\d{1,2}\\D)`, "iu");
+const BEGINS_DATED = new RegExp(
+  `^["«*]?(?:${LEAD})?(?:${WEEKDAY}){0,2}(?=\\d|${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?[,\\s])`,
+  "iu",
+);
 const LONGEST_INTRODUCTION = 320;
 const MOST_LINES = 4;
 const FURTHEST_DATE = 45;
 
+const WORDS_BEHIND = new RegExp(`${WROTE.source}:(?=\\s)`, "iu");
+
+/** Some put the quoted words on the same line, or dashes behind. */
+function untilWords(line: string): string {
+  const head = line.slice(0, LONGEST_INTRODUCTION).replace(/(?<![\s-])\s*-{2,}$/, ":");
+  const wrote = WORDS_BEHIND.exec(head);
+  return wrote && DATE.test(head) && head.includes("@") ? head.slice(0, wrote.index + wrote[0].length) : head;
+}
+
 /** «On … wrote:», «…, Имя <адрес>:», wrapped over up to four lines: a date, a person and a colon. */
 function introductionLength(lines: Line[], start: number): number {
-  const first = headOf(lines[start]!).replace(/^[-–—‐_=*\s]+/, "");
+  const { marked, text } = lines[start]!;
+  const first = untilWords(text.replace(/^[-–—‐_=*\s]+/, ""));
   if (!/^[\p{L}\d"«'(<]/u.test(first)) return 0;
   let whole = first;
   let length = 1;
   while (!isComplete(whole)) {
     const next = lines[start + length];
-    if (!next || length === MOST_LINES || next.text === "" || next.marked !== lines[start]!.marked) return 0;
+    if (!next || length === MOST_LINES || next.text === "" || next.marked !== marked) return 0;
+    if (isDated(headOf(next))) return 0;
     whole += ` ${headOf(next)}`;
     length++;
     if (whole.length > LONGEST_INTRODUCTION) return 0;
   }
-  const below = lines[nextFilled(lines, start + length)];
-  const gap = lines[start + length]?.text === "";
-  return isIntroduction(whole, Boolean(below?.marked) && !lines[start]!.marked, gap) ? length : 0;
+  const body = lines[nextFilled(lines, start + length)];
+  const marksFollow = body !== undefined && isMarked(body, true) && !marked;
+  const apart = lines[start + length]?.text === "";
+  if (FIRST_PERSON.test(whole)) return 0;
+  if (isDated(whole)) return isDatedIntroduction(whole, marksFollow, apart) ? length : 0;
+  const begun = length === 1 || /<[^>]*$/.test(first);
+  return begun && isUndatedIntroduction(whole, marksFollow) ? length : 0;
 }
 
 function isComplete(words: string): boolean {
-  return (
-    words.endsWith(":") ||
-    words.endsWith(":*") ||
-    (/[>\])]\s*,?\s*\S{1,14}$/u.test(words) && WROTE.test(words.slice(-18)))
-  );
+  return /:\*?$/.test(words) || (/[>\])]\s*,?\s*\S{1,14}$/u.test(words) && WROTE.test(words.slice(-18)));
 }
 
-function isIntroduction(words: string, marksFollow: boolean, gap: boolean): boolean {
-  if (words.length > LONGEST_INTRODUCTION || FIRST_PERSON.test(words)) return false;
+function isDated(words: string): boolean {
   const date = DATE.exec(words);
-  const address = words.includes("@");
+  return date !== null && date.index < FURTHEST_DATE && BEGINS_DATED.test(words);
+}
+
+/** An address with nothing behind it but a verb. */
+const ADDRESS_LAST = /@[^@]{1,100}$/;
+
+/** Without marks below all the rest would be a quote: then it takes more than a date and a verb, which people use as well. */
+function isDatedIntroduction(words: string, marksFollow: boolean, apart: boolean): boolean {
   const wrote = WROTE.test(words);
-  const dated = date !== null && date.index < FURTHEST_DATE && BEGINS_DATED.test(words);
-  if (dated && address) return true;
-  if (YOU_WROTE.test(words) && date) return true;
-  if (wrote && marksFollow && (date || address)) return true;
-  if (wrote && dated) return marksFollow || /^\p{L}/u.test(words) || (gap && words.slice(date.index, -1).includes(","));
-  return wrote && /^[^<]{0,90}[<[]\s*[^\s<>]+@[^<>]+[>\]]/.test(words);
+  const comma = words.slice(DATE.exec(words)!.index).includes(",");
+  const behind = ADDRESS_LAST.exec(words)?.[0].trim().split(/\s+/).length ?? 0;
+  if (behind > 0 && behind <= 3) return wrote || comma || TIME.test(words);
+  if (YOU_WROTE.test(words)) return true;
+  return wrote && (marksFollow || behind > 0 || (apart && (comma || /^(?:on|am)\s/i.test(words))));
+}
+
+function isUndatedIntroduction(words: string, marksFollow: boolean): boolean {
+  const date = DATE.test(words);
+  if (date && YOU_WROTE.test(words)) return true;
+  const wrote = WROTE.test(words);
+  if (marksFollow) return (wrote && (date || words.includes("@"))) || /@[^<>\s]+[>\]]:$/.test(words);
+  return wrote && /^(?:[^\s<[]+\s+){1,6}[<[]\s*[^\s<>]+@[^<>]+[>\]]/.test(words);
 }

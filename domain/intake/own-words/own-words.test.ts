@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
 import { ownWords } from "./own-words";
 
 test("parts own words, signature and quote", () => {
@@ -47,4 +48,88 @@ test("a postscript is the author's again", () => {
 test("who signs in the middle goes on writing", () => {
   const text = `Спасибо\n${"Дальше идёт длинное письмо, в котором ещё очень много важных слов о разных делах и заботах.\n".repeat(3)}`;
   expect(ownWords(text).own).toContain("важных слов");
+});
+
+test.each([
+  "Уберите адрес vera@mail.example из списка рассылки",
+  "Please take vera@mail.example off your mailing list",
+  "Ваше письмо пришло по ошибке, адресат здесь не живёт. Удалите адрес.",
+  "24.11.2026 пришло письмо от info@portal.example:\nваш профиль закрыт\nОткройте его снова",
+  "24.11.2026 в 12:00 сайт пишет:\n\nдоступ закрыт\n\nОткройте его снова",
+  "From: Вера <vera@mail.example>\nSubject: Удаление\n\nУдалите профиль",
+  "Имя: Вера\nE-mail: vera@mail.example\nДата рождения: 02.03.1990\nУдалите профиль",
+  "Добрый день\n—\nотпишите от всех писем",
+  "Спасибо!",
+  "Отправлено с моего Galaxy письмо от 3 мая, ответа нет. Где он?",
+])("in doubt keeps all as the author's: %s", (text) => {
+  expect(ownWords(text).own).toBe(text);
+});
+
+test.each([
+  ["Да, всё верно\n24.11.2026 10:15, Отдел пишет:\n> Всё верно?", "Да, всё верно"],
+  ["Oui.\n\nLe lun. 24 nov. 2026 à 10:15, Bureau <bureau@portal.example> a écrit :\n\nVotre adresse ?", "Oui."],
+  ["Да.\n\nKimden: Destek <destek@portal.example>\nTarih: 24.11.2026 10:15\nKonu: Hesap\n\nHesap silinsin mi?", "Да."],
+  ["Да.\n\n------- Eredeti üzenet -------\nFrom: Posta <posta@portal.example>\n\nold", "Да."],
+  [
+    "Ответы ниже.\n\nОт: Бюро <b@portal.example>\nОтправлено: 24.11.2026 10:15\n\nВозраст?\n[ВС] Сорок.",
+    "Ответы ниже.\n\n[ВС] Сорок.",
+  ],
+  ["Отпишите.\nThis e-mail is confidential and intended for its addressee.", "Отпишите."],
+  ["Сначала.\n\nSent from my iPhone\n\nИ ещё: удалите профиль.", "Сначала.\n\n\nИ ещё: удалите профиль."],
+])("knows what is not the author's by its shape: %s", (text, own) => {
+  expect(ownWords(text).own).toBe(own);
+});
+
+const PIECES = [
+  "-- ",
+  "> ",
+  ">",
+  "\n",
+  "\n\n",
+  "От: a <a@b.test>",
+  "Дата: 1.1.2026 10:00",
+  "P.S. да",
+  "С уважением,",
+  "Иван",
+  "___",
+];
+const texts = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string())).map((pieces) => pieces.join("\n"));
+
+test("every line is in exactly one of the three", () => {
+  const filled = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { own, quoted, signature } = ownWords(text);
+      expect([own, quoted, signature].flatMap(filled).sort()).toEqual(filled(text).sort());
+    }),
+  );
+});
+
+test.each([
+  "От: a@\n",
+  "12.12.2026, a <b@\n",
+  "> > ",
+  ">\n",
+  "--\n",
+  ":\n",
+  "a:\n\n",
+  "Спасибо,\n",
+  "P.S. \n",
+  "<[(",
+  "   ",
+  "если это письмо ",
+])("looks at twice as much of a text that is twice as long: «%s»", (piece) => {
+  const looked = (length: number) => {
+    let characters = 0;
+    const exec = RegExp.prototype.exec;
+    const spy = vi.spyOn(RegExp.prototype, "exec").mockImplementation(function (this: RegExp, text: string) {
+      characters += text.length + 1;
+      return exec.call(this, text);
+    });
+    ownWords(piece.repeat(length / piece.length));
+    spy.mockRestore();
+    return characters;
+  };
+  expect(looked(24_000)).toBeLessThan(looked(12_000) * 2.2);
+  expect(looked(12_000)).toBeLessThan(12_000 * 150);
 });

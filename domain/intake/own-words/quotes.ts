@@ -1,4 +1,4 @@
-import { headOf, isDivider, type Line, nextFilled } from "./lines";
+import { headOf, isDivider, isMarked, type Line, nextFilled } from "./lines";
 import { openingAt } from "./openings";
 import { DEVICE, ORIGINAL_ENDS } from "./wording";
 
@@ -28,13 +28,6 @@ export function placeQuotes(lines: Line[], places: Place[]): void {
 function fill(places: Place[], from: number, to: number, place: Place = "quoted"): number {
   places.fill(place, from, to);
   return to;
-}
-
-/** «VS> » marks a quote as well, once there is one. */
-const INITIALS = /^\p{L}{1,3}>+(?:\s|$)/u;
-
-function isMarked(line: Line, known: boolean): boolean {
-  return line.marked || (known && INITIALS.test(line.text));
 }
 
 /** Marked lines, with the empty ones between them. */

@@ -6,11 +6,18 @@ import { ASKING, BIDDING, CLOSING, DEVICE, FIRST_PERSON, POSTSCRIPT, PRODUCT, TH
 export function placeSignature(lines: Line[], places: Place[], start: number, end: number): void {
   let from = start;
   for (let at = start; at <= end; at++) {
+    if (at < end && standsAlone(lines, at)) places[at] = "signature";
     if (at < end && !POSTSCRIPT.test(headOf(lines[at]!))) continue;
     const opening = openingOf(lines, from, at);
     if (opening < at && !saysNothingElse(lines, start, opening)) places.fill("signature", opening, at);
     from = at;
   }
+}
+
+/** «Sent from my phone» between what the author wrote before and after it. */
+function standsAlone(lines: Line[], at: number): boolean {
+  const isEmpty = (line: Line | undefined) => line === undefined || line.text === "";
+  return isEmpty(lines[at - 1]) && isEmpty(lines[at + 1]) && isDevice(lines[at]!) && PRODUCT.test(lines[at]!.text);
 }
 
 const LONGEST = 14;
@@ -25,8 +32,8 @@ function openingOf(lines: Line[], start: number, end: number): number {
   for (let at = end - 1; at >= start; at--) {
     const line = lines[at]!;
     if (line.text === "") continue;
-    if (isDelimiter(line)) return at;
-    if (strict && (isDivider(line) ? filled > 0 && at > top && single && parts(line, prose) : opensAlone(line)))
+    if (isDelimiter(line)) opening = at;
+    else if (strict && (isDivider(line) ? filled > 0 && at > top && single && parts(line, prose) : opensAlone(line)))
       opening = at;
     else if (isAsking(headOf(line), BIDDING)) break;
     strict &&= isDivider(line) || belongs(line);
@@ -60,6 +67,7 @@ function isClosing(line: Line): boolean {
   if (!match) return false;
   const rest = head.slice(match[0].length);
   if (/^[\s,.!)]*$/.test(rest)) return true;
+  if (/^\s+(?:aus|from|из|з)\s+\p{Lu}[^.!?]*$/u.test(rest)) return true;
   if (rest.length > 70 || !/^\s*[,!./|—–]|^\s+\p{Lu}/u.test(rest) || isAsking(rest)) return false;
   return !THANKS.test(head) || /^[\s,!.—–]*\p{Lu}\p{L}*\.?(?:\s\p{Lu}\p{L}*\.?){0,2}$/u.test(rest);
 }
@@ -70,8 +78,11 @@ const LONGEST_WITH_PRODUCT = 140;
 function isDevice(line: Line): boolean {
   const { text } = line;
   if (text.length > LONGEST_WITH_PRODUCT || !DEVICE.test(text)) return false;
-  return PRODUCT.test(text) || (text.length <= LONGEST_DEVICE && !/[.!?]\s*\p{Lu}/u.test(text));
+  if (text.length <= LONGEST_DEVICE) return PRODUCT.test(text) || !/[.!?]\s*\p{Lu}/u.test(text);
+  return PRODUCT.test(text) && !FIRST_PERSON.test(text.replace(EXCUSE, ""));
 }
+
+const EXCUSE = /excuse (?:my|the|any) \w+|(?:from|von) (?:my|meine[mr])/giu;
 
 /** Whether a line may stand in a signature: a name, an office, contacts, a motto. */
 function belongs(line: Line): boolean {

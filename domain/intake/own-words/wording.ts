@@ -15,7 +15,10 @@ export const ROLES = new Map(
 /** Words of the line above a letter that is quoted or forwarded whole. */
 export const ORIGINAL =
   /^(?:original|reply|forwarded) (?:message|appointment|e-?mail|mail)|^begin forwarded message|^forwarded by |^(?:исходное|оригинальное|первоначальное|пересылаемое|пересланное|переадресованное|перенаправленное) (?:сообщение|письмо)|^начало (?:пересылаемого|переадресованного|перенаправленного|пересланного)? ?(?:сообщения|письма|цитаты)|^исходный текст|^original message text|^(?:оригінальне|вихідне|початкове|переслане|перенаправлене) (?:повідомлення|лист)|^(?:початок|anfang) |^(?:ursprüngliche|weitergeleitete|original|anfang der weitergeleiteten) ?-?(?:nachricht|e-?mail)|^(?:message d'origine|message transféré|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|wiadomość oryginalna)/iu;
-export const ORIGINAL_ENDS = /^(?:конец|кінець|end of|ende)(?:\s|$)/iu;
+export const ORIGINAL_ENDS = /^(?:конец|завершение|окончание|кінець|завершення|end of|ende)(?:\s|$)/iu;
+/** «Reply above this line», as ticket systems ask. */
+export const REPLY_ABOVE =
+  /(?:reply|write|type|ответ|пиши|antwort|schreib|відпов|пиш).{0,30}(?:above|выше|над|oberhalb|über).{0,20}(?:line|строк|лини|черт|linie|strich|ліні)/iu;
 
 /** «wrote:» as mail programs say it. People who tell of something say it otherwise. */
 export const WROTE =
@@ -44,7 +47,7 @@ export const DEVICE =
   /^(?:sent (?:from|via|with|using|by) |get (?:outlook|gmail|bluemail|spark)|отправлено (?:с|со|из|через|при помощи|с помощью) |отправил[аи]? с |послано (?:с|из) |надіслано (?:з|із|через|за допомогою) |відправлено (?:з|із|через) |gesendet (?:von|mit|über|aus) |von (?:meinem|meiner) .{1,40} gesendet|(?:diese|dieser) (?:nachricht|e-?mail|mail) wurde (?:von|mit) .{1,50} gesendet|holen sie sich |otpravleno (?:s|iz) |envoyé (?:de|depuis) |enviado (?:desde|do) |inviato da |wysłano z |простите за краткость|please excuse|verzonden vanaf )/iu;
 /** What makes a long line of that kind still one of a program's. */
 export const PRODUCT =
-  /https?:|www\.|outlook|iphone|ipad|android|gmail|яндекс|yandex|mail\.ru|\bпочт[аыеу]|\bmail\b|e-?mail|samsung|galaxy|huawei|xiaomi|redmi|proton|thunderbird|k-9|k9|aquamail|bluemail|spark|nine|webmail|клиент/iu;
+  /https?:|www\.|outlook|iphone|ipad|android|gmail|яндекс|yandex|mail\.ru|почт[аыеу]|\bmail\b|e-?mail|samsung|galaxy|huawei|xiaomi|redmi|proton|thunderbird|k-9|k9|aquamail|bluemail|spark|nine|webmail|клиент/iu;
 
 export const POSTSCRIPT = /^(?:p\.?\s?p?\.?\s?s|з\.?\s?ы|п\.?\s?с|p\. ?s)(?![\p{L}])[.:,\s-]/iu;
 
@@ -65,12 +68,16 @@ export const NOTICE = {
   registered:
     /registered (?:in|office|number)|company (?:no|number)|vat (?:no|reg)|amtsgericht|handelsregister|ust-?id|geschäftsführer|privacy (?:notice|policy)|hrb \d/iu,
   paper: /before printing|print this|распечат\p{L}+ это|окружающ\p{L}+ сред|environment before|drucken/iu,
-  list: /to (?:unsubscribe|opt[ -]?out|stop (?:receiving|hearing))|mailing list(?: --|\s|$)|listinfo|update preferences|manage preferences|you (?:are receiving|received this|are hearing|are subscribed)|(?:чтобы|для того чтобы) (?:отписаться|отказаться)|для отписки|вы подписаны|список рассылки|(?:если|коли) (?:вы )?(?:больше )?не (?:хотите|желаете) (?:больше )?получать|вы получили это|щоб відписатися|newsletter abbestellen|vom newsletter abmelden|zum abmelden|yahoo groups|google groups/iu,
+  offer:
+    /to (?:unsubscribe|opt[ -]?out|stop (?:receiving|hearing))|you (?:are receiving|received this|are hearing|are subscribed)|(?:чтобы|для того чтобы) (?:отписаться|отказаться)|для отписки|вы подписаны|(?:если|коли) (?:вы )?(?:больше )?не (?:хотите|желаете) (?:больше )?получать|вы получили это|щоб відписатися|diese nachricht erhalten|newsletter abbestellen|zum abmelden/iu,
+  list: /unsubscribe|listinfo|preferences|mailing list|[-+]leave@|\/unsub|signoff|liste zu verlassen|список рассылки|yahoo groups|google groups/iu,
   outside:
-    /(?<!\p{L})(?:external|outside|extern(?:e|er|en)?|von außerhalb|внешн\p{L}+|извне|из внешней|за пределами|осторожно|зовнішн\p{L}+|ззовні|caution|achtung|внимание|увага|warning)(?!\p{L})/iu,
+    /(?<!\p{L})(?:external|outside|extern(?:e|er|en)?|von außerhalb|внешн\p{L}+|извне|из внешней|за пределами|осторожно|зовнішн\p{L}+|ззовні|often get e-?mail|нечасто получаете|erhalten nicht (?:oft|häufig)|caution|achtung|внимание|увага|warning)(?!\p{L})/iu,
   toUs: /you (?:are|received|have)|вы (?:подписаны|получили|получаете)|sie erhalten/iu,
   outsider: /sender|links?|attachments?|отправител|вложени|ссылк|absender|anhänge|відправник/iu,
   wayOut: /unsubscribe|preferences|opt[ -]out|отписаться|отказаться|настройк|abbestell|abmeld/iu,
+  placeholder: /^\[(?:image|inline image|изображение|картинка|зображення|bild|cid)[: ][^\]]*\]$|^<https?:\S+>$/iu,
+  reaction: /reacted (?:to your message|via gmail)|поставил\S* реакцию|отреагировал\S* с помощью|hat .{0,40}reagiert/iu,
   invitation:
     /(?:accepted|declined|tentatively accepted) (?:this|the|your) invitation|(?:принял|отклонил|прийняв|відхилив)\p{L}* (?:это |ваше |це )?(?:приглашение|запрошення)|(?:хотел|хочет) бы отозвать|would like to recall|hat (?:diese|die|ihre) einladung/iu,
 } satisfies Stems;

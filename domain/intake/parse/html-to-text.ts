@@ -24,7 +24,17 @@ export function htmlToText(html: string): string {
     exclusiveFilter: ({ attribs }) => isHidden(attribs),
     nestingLimit: DEEPEST_NESTING,
   });
-  const page: Page = { lines: [], line: "", quotes: 0, depth: 0, gap: false, preformatted: 0, open: [], signed: false };
+  const page: Page = {
+    lines: [],
+    line: "",
+    quotes: 0,
+    depth: 0,
+    gap: false,
+    preformatted: 0,
+    open: [],
+    signed: false,
+    introduced: false,
+  };
   for (const [piece, closing, tag] of clean.matchAll(/<(\/?)([a-z0-9]+)[^>]*>|[^<]+/g)) {
     if (tag === undefined) write(page, decodeEntities(piece));
     else if (closing === "/") close(page, tag);
@@ -57,6 +67,7 @@ type Page = {
   preformatted: number;
   open: { place: HtmlPlace | null; quotes: number; start: number }[];
   signed: boolean;
+  introduced: boolean;
 };
 
 const UNPAIRED = ["br", "hr"];
@@ -102,9 +113,10 @@ function endAnswered(page: Page): void {
   }
 }
 
-/** «12.05.2025, Имя:» before a plain blockquote. */
+/** «12.05.2025, Имя:» before a plain blockquote; the answers between those below have none. */
 function isIntroduced(page: Page): boolean {
-  return /[\d@].*:$/.test(page.lines.at(-1)?.slice(-300) ?? "");
+  page.introduced ||= /[\d@].*:$/.test(page.lines.at(-1)?.slice(-300) ?? "");
+  return page.introduced;
 }
 
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
