@@ -1,6 +1,6 @@
 import { isDivider, isWordedDivider, type Line, nextFilled } from "./lines";
 import type { Place } from "./quotes";
-import { BIDDING, FIRST_PERSON, NOTICE } from "./wording";
+import { BIDDING, FIRST_PERSON, NOTICE, WISH } from "./wording";
 
 /**
  * Marks what nobody wrote for this mail within a passage of own lines: legal notices as signature, and what programs put
@@ -68,24 +68,40 @@ const TELL_ME =
 const POLITE = /(?<!\p{L})(?:прошу|просим|просьба|пожалуйста|please|kindly|bitte|прохання|будь ласка)(?!\p{L})/iu;
 
 function placeOf(text: string, top: boolean, divided: boolean): Place | null {
-  if (text.length < SHORTEST) return null;
-  const is = (name: keyof typeof NOTICE) => NOTICE[name].test(text);
-  if (FIRST_PERSON.test(text.replace(TELL_ME, "")) || /\?(?:\s|$)/.test(text)) return null;
-  const linked = /@|https?:|www\./.test(text);
-  if (top && is("outside") && (is("letter") || is("outsider") || /^[*[!(]/.test(text))) return "quoted";
+  if (text.length < SHORTEST || /\?(?:\s|$)/.test(text) || FIRST_PERSON.test(text.replace(TELL_ME, ""))) return null;
   const beginning = text.slice(0, text.search(/[.!?]\s|$/));
+  if (isMachines(text, beginning, top, divided)) return "quoted";
+  if (top && NOTICE.registered.test(text)) return null;
+  return isLegal(text, beginning) ? "signature" : null;
+}
+
+function isMachines(text: string, beginning: string, top: boolean, divided: boolean): boolean {
+  const is = (name: keyof typeof NOTICE) => NOTICE[name].test(text);
+  const linked = /@|https?:|www\./.test(text);
+  const asks = BIDDING.test(beginning) || WISH.test(beginning);
+  if (top && NOTICE.outside.test(beginning) && !asks) return is("letter") || is("outsider");
   const offers = NOTICE.offer.test(beginning.slice(0, BEGINNING));
-  if (offers && (linked || divided || (is("toUs") && is("wayOut")))) return "quoted";
-  if (divided && (is("offer") || is("list")) && !BIDDING.test(beginning)) return "quoted";
-  if (is("scanned") && (is("letter") || linked || divided)) return "quoted";
-  if (is("paper") || is("registered")) return "signature";
-  if (POLITE.test(text) && !is("condition")) return null;
-  if (!OF_ITSELF.some((sign) => sign.test(beginning))) return null;
-  const speaksOfItself =
-    (is("letter") && is("declares")) ||
-    (is("declares") && is("addressee")) ||
-    (is("condition") && is("addressee") && (is("letter") || is("mistake")));
-  return speaksOfItself ? "signature" : null;
+  if (offers && (linked || divided || (is("toUs") && is("wayOut")))) return true;
+  if (divided && (is("offer") || is("list")) && !BIDDING.test(beginning)) return true;
+  return is("scanned") && !asks && !POLITE.test(text) && (is("letter") || linked || divided);
+}
+
+function isLegal(text: string, beginning: string): boolean {
+  const is = (name: keyof typeof NOTICE) => NOTICE[name].test(text);
+  if (is("paper")) return true;
+  if (asksElsewhere(text)) return false;
+  if (is("registered")) return true;
+  if ((POLITE.test(text) && !is("condition")) || !OF_ITSELF.some((sign) => sign.test(beginning))) return false;
+  const conditional = is("condition") && is("addressee") && (is("letter") || is("mistake"));
+  return (is("declares") && (is("letter") || is("addressee"))) || conditional;
+}
+
+/** A notice bids to delete itself; whoever bids to delete something else asks for it. */
+function asksElsewhere(text: string): boolean {
+  const ofNotice = [letter, condition, addressee, NOTICE.itself, NOTICE.offer];
+  return (text.match(/[^.!;]+/g) ?? []).some(
+    (sentence) => WISH.test(sentence) && !ofNotice.some((sign) => sign.test(sentence)),
+  );
 }
 
 const OF_LIST = /рассылк|mailing list|newsletter|розсилк/iu;

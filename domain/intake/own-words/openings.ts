@@ -55,6 +55,7 @@ function isNamedDivider(line: Line): boolean {
 
 const MOST_HEADERS = 16;
 const MOST_FOLDED = 3;
+const BRACKETED = /[<[][^<>[\]]*@[^<>[\]]*[>\]]/;
 const TIME = /\d{1,2}:\d{2}/;
 
 /** Several «label: value» lines, folded ones among them, that name a sender and a date. */
@@ -66,16 +67,15 @@ function headerLength(lines: Line[], start: number, divided: boolean): number {
   const below = nextFilled(lines, end);
   if (known.has("event") && below < lines.length && isEventDivider(lines[below]!)) return below + 1 - start;
   if (divided && known.size > 0 && (known.size > 1 || roles[0] !== "more")) return end - start;
-  const sent = known.size >= 2 && roles[0] !== "other" && (known.has("from") || known.has("sent"));
+  const sent = roles[0] !== "other" && known.has("sent") && (known.has("from") || known.size > 2);
   if (!sent && roles.length < 3) return 0;
   const values = lines.slice(start, end).map(headOf);
   const dated = values.findIndex((value) => DATE.test(value) && TIME.test(value));
-  const named = values.findIndex((value) => /[<[][^<>@\s]+@[^<>@\s]+[>\]]/.test(value));
+  const named = values.findIndex((value) => BRACKETED.test(value));
   if (roles.length >= 3 && dated >= 0 && named >= 0 && dated !== named) return end - start;
-  const address = values.some((value) => value.includes("@"));
+  const folded = values.join(" ");
   const above = nextFilled(lines, 0) < start;
-  const told = above ? address || dated >= 0 : address && known.has("from") && known.has("sent");
-  return sent && told ? end - start : 0;
+  return sent && (BRACKETED.test(folded) || (above && TIME.test(folded))) ? end - start : 0;
 }
 
 /** Labels that no program is known to write must follow one another. */

@@ -1,6 +1,6 @@
 import { headOf, isDivider, type Line, nextFilled } from "./lines";
 import type { Place } from "./quotes";
-import { ASKING, BIDDING, CLOSING, DEVICE, FIRST_PERSON, POSTSCRIPT, PRODUCT, THANKS } from "./wording";
+import { ASKING, BIDDING, CLOSING, DEVICE, FIRST_PERSON, POSTSCRIPT, PRODUCT, THANKS, WISH } from "./wording";
 
 /** Marks the signature within a passage of own lines: from a closing, delimiter or device line on, when nothing is asked below. */
 export function placeSignature(lines: Line[], places: Place[], start: number, end: number): void {
@@ -35,7 +35,7 @@ function openingOf(lines: Line[], start: number, end: number): number {
     if (isDelimiter(line)) opening = at;
     else if (strict && (isDivider(line) ? filled > 0 && at > top && single && parts(line, prose) : opensAlone(line)))
       opening = at;
-    else if (isAsking(headOf(line), BIDDING)) break;
+    else if (isBidding(headOf(line))) break;
     strict &&= isDivider(line) || belongs(line);
     prose ||= isProse(line);
     if (++filled > LONGEST) break;
@@ -97,8 +97,12 @@ function belongs(line: Line): boolean {
 const CONTACT = /@|https?:|www\.|(?:\d[\s()-]{0,2}){6}|^\[|^\p{Lu}+[;:]/u;
 
 /** «Me» alone is a name. */
-function isAsking(words: string, asks = ASKING): boolean {
-  return asks.test(words) || (words.includes(" ") && FIRST_PERSON.test(words));
+function isBidding(words: string): boolean {
+  return BIDDING.test(words) || (words.includes(" ") && FIRST_PERSON.test(words));
+}
+
+function isAsking(words: string): boolean {
+  return isBidding(words) || WISH.test(words) || ASKING.test(words);
 }
 
 /** «Спасибо!» is no signature when it is all that is said. */

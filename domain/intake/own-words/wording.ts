@@ -31,9 +31,12 @@ export const FIRST_PERSON =
 /** What is bidden of somebody: not even below «-- » is it a signature. */
 export const BIDDING =
   /(?<!\p{L})(?:просим|просьба|пожалуйста|please|bitte|будь ласка|прохання)(?!\p{L})|(?:ите|йте|ьте|іть)(?!\p{L})/iu;
-/** A wish, a question, an imperative or infinitive: none of it stands in a signature. */
+/** What a desk for people's data is asked to do. */
+export const WISH =
+  /(?<!\p{L})(?:(?:stop|remove|delete|erase|unsubscribe|cancel|close|correct|change|update|löschen|entfernen)(?!\p{L})|(?:удал|отпи[сш]|сотри|стере|стира|убер|убра|исправ|замени|поменя|отмен|видал|випр)\p{L})/iu;
+/** A question, a condition, an infinitive: none of it stands in a signature. */
 export const ASKING =
-  /(?<![\p{L}\d@.])(?:не|нет|что|чтобы|если|когда|но|просим|просьба|пожалуйста|нужн[оаы]?|надо|please|don't|do not|not|but|if|should|must|want|need|stop|remove|delete|erase|unsubscribe|cancel|close|correct|change|update|bitte|nicht|sie|wenn|löschen|ні|якщо|будь ласка|прохання)(?![\p{L}\d@])|(?:ите|йте|ьте|іть)(?!\p{L})|\p{L}{2}(?:ать|ить|еть|ять|уть|ыть)(?!\p{L})|(?<!\p{L})(?:удал|отпи[сш]|сотр|стер|убер|убра|исправ|замен|помен|отмен|видал|випр)\p{L}|\?\s*$/iu;
+  /(?<![\p{L}\d@.])(?:не|нет|что|чтобы|если|когда|но|нужн[оаы]?|надо|don't|do not|not|but|if|should|must|want|need|nicht|sie|wenn|ні|якщо)(?![\p{L}\d@])|\p{L}{2}(?:ать|ить|еть|ять|уть|ыть)(?!\p{L})|\?\s*$/iu;
 
 /** A closing that stands alone, or before a name. */
 export const CLOSING =
@@ -64,15 +67,18 @@ export const NOTICE = {
   condition: /(?<!\p{L})(?:if|should (?:you|it|this)|unless|если|когда оно|wenn|falls|sollten|якщо)(?!\p{L})/iu,
   mistake: /in error|by mistake|mistakenly|ошибочн|по ошибке|случайно|irrtümlich|versehentlich|помилково/iu,
   scanned:
-    /virus|viren|вирус|malware|spamfilter|(?:scanned|checked|cleaned) (?:by|for)|проверено |перевірено|geprüft|угроз не|mailscanner|отправлено через|sent (?:via|through) /iu,
+    /virus-free|viruses by|без вирусов|на вирусы|auf viren|антивирусной|(?:scanned|checked|cleaned) (?:by|for)|проверено |перевірено|угроз не|mailscanner|(?:отправлено|sent) (?:через|via) /iu,
   registered:
-    /registered (?:in|office|number)|company (?:no|number)|vat (?:no|reg)|amtsgericht|handelsregister|ust-?id|geschäftsführer|privacy (?:notice|policy)|hrb \d/iu,
-  paper: /before printing|print this|распечат\p{L}+ это|окружающ\p{L}+ сред|environment before|drucken/iu,
+    /registered (?:in|office|number)|company (?:no|number)|vat (?:no|reg)|amtsgericht|handelsregister|ust-?id|geschäftsführer|hrb \d/iu,
+  paper:
+    /before printing|environment before|прежде чем (?:рас)?печатать|об окружающей среде|перед печатью|vor dem (?:aus)?drucken/iu,
+  itself:
+    /(?<!\p{L})(?:it|them|this|copies|attachments?|его|её|ее|их|копи[ию]|вложени[яй]|es|sie|kopien|diese|його)(?!\p{L})/iu,
   offer:
     /to (?:unsubscribe|opt[ -]?out|stop (?:receiving|hearing))|you (?:are receiving|received this|are hearing|are subscribed)|(?:чтобы|для того чтобы) (?:отписаться|отказаться)|для отписки|вы подписаны|(?:если|коли) (?:вы )?(?:больше )?не (?:хотите|желаете) (?:больше )?получать|вы получили это|щоб відписатися|diese nachricht erhalten|newsletter abbestellen|zum abmelden/iu,
   list: /unsubscribe|listinfo|preferences|mailing list|[-+]leave@|\/unsub|signoff|liste zu verlassen|список рассылки|yahoo groups|google groups/iu,
   outside:
-    /(?<!\p{L})(?:external|outside|extern(?:e|er|en)?|von außerhalb|внешн\p{L}+|извне|из внешней|за пределами|осторожно|зовнішн\p{L}+|ззовні|often get e-?mail|нечасто получаете|erhalten nicht (?:oft|häufig)|caution|achtung|внимание|увага|warning)(?!\p{L})/iu,
+    /(?<!\p{L})(?:external|outside|extern(?:e|er|en)?|von außerhalb|внешн\p{L}+|извне|из внешней|за пределами|осторожно|зовнішн\p{L}+|ззовні|often get e-?mail|нечасто получаете|erhalten nicht (?:oft|häufig))(?!\p{L})/iu,
   toUs: /you (?:are|received|have)|вы (?:подписаны|получили|получаете)|sie erhalten/iu,
   outsider: /sender|links?|attachments?|отправител|вложени|ссылк|absender|anhänge|відправник/iu,
   wayOut: /unsubscribe|preferences|opt[ -]out|отписаться|отказаться|настройк|abbestell|abmeld/iu,

@@ -32,7 +32,7 @@ export function htmlToText(html: string): string {
     gap: false,
     preformatted: 0,
     open: [],
-    signed: false,
+    signature: null,
     introduced: false,
   };
   for (const [piece, closing, tag] of clean.matchAll(/<(\/?)([a-z0-9]+)[^>]*>|[^<]+/g)) {
@@ -55,8 +55,8 @@ function isHidden(attribs: Record<string, string>): boolean {
 }
 
 /**
- * `depth` is that of quotes in the last line; `gap`: a blank line is due before the next one; `signed`: a "-- " is. `open`:
- * the elements around, with the quotes that each brought, and the line where it began.
+ * `depth` is that of quotes in the last line; `gap`: a blank line is due before the next one; `open`: the elements around,
+ * with the quotes that each brought, and the line where it began; `signature`: where its "-- " stands, or is due.
  */
 type Page = {
   lines: string[];
@@ -66,7 +66,7 @@ type Page = {
   gap: boolean;
   preformatted: number;
   open: { place: HtmlPlace | null; quotes: number; start: number }[];
-  signed: boolean;
+  signature: { at: number | null; closed: boolean } | null;
   introduced: boolean;
 };
 
@@ -82,8 +82,11 @@ function open(page: Page, tag: string, piece: string): void {
   const element = { place, quotes: 0, start: page.lines.length };
   if (place === "quote") endAnswered(page);
   if (place === "quote" || place === "answers") quote(page, element);
-  else if (place === "rest" && page.open.length > 0 && page.quotes === 0) quote(page, page.open.at(-1)!);
-  else if (place === "signature") page.signed = page.quotes === 0;
+  else if (place === "rest" && page.quotes === 0) quote(page, page.open.at(-1) ?? { ...element });
+  else if (place === "signature" && page.quotes === 0) {
+    if (page.signature) element.place = null;
+    else page.signature = { at: null, closed: false };
+  }
   page.open.push(element);
 }
 
@@ -93,7 +96,7 @@ function close(page: Page, tag: string): void {
   if (!element || (element.quotes === 0 && element.place !== "signature")) return;
   endParagraph(page);
   page.quotes -= element.quotes;
-  if (element.place === "signature") page.signed = false;
+  if (element.place === "signature" && page.signature) page.signature.closed = true;
 }
 
 function quote(page: Page, element: Page["open"][number]): void {
@@ -106,11 +109,25 @@ function quote(page: Page, element: Page["open"][number]): void {
 function endAnswered(page: Page): void {
   for (const element of page.open) {
     if (element.place !== "answers" || element.quotes === 0) continue;
-    if (page.lines.slice(element.start).some((line) => /^[> ]*[-–—]{3}/.test(line))) continue;
-    endParagraph(page);
-    element.quotes = 0;
-    page.quotes--;
+    if (page.lines.slice(element.start).some((line) => /^[> ]*[-–—]{3}/.test(line))) element.place = "quote";
+    else {
+      endParagraph(page);
+      element.quotes = 0;
+      page.quotes--;
+    }
   }
+}
+
+const OPENS_QUOTE = /[\d@].*:$|^[-–—_]{3}|^[\p{L} ]{2,20}:/u;
+
+/** Puts "-- " above a signature, and takes it away when the author goes on below. */
+function sign(page: Page, line: string): void {
+  const { signature } = page;
+  if (!signature || line === "" || page.quotes > 0) return;
+  if (signature.closed) {
+    if (signature.at !== null && !OPENS_QUOTE.test(line)) page.lines[signature.at] = "";
+    page.signature = null;
+  } else if (signature.at === null) signature.at = page.lines.push(/^[-–—_]+$/.test(line) ? "" : "-- ") - 1;
 }
 
 /** «12.05.2025, Имя:» before a plain blockquote; the answers between those below have none. */
@@ -157,10 +174,7 @@ function endLine(page: Page, evenEmpty = false): void {
   const line = page.line.replace(/ {2,}/g, " ").trim();
   page.line = "";
   if (line === "" && !evenEmpty) return;
-  if (page.signed && line !== "") {
-    if (!/^[-–—_]+$/.test(line)) page.lines.push("-- ");
-    page.signed = false;
-  }
+  sign(page, line);
   if (page.gap && page.lines.length > 0) page.lines.push(">".repeat(Math.min(page.depth, page.quotes)));
   page.lines.push(`${"> ".repeat(page.quotes)}${line}`.trimEnd());
   page.gap = false;
