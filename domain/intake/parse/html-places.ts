@@ -7,15 +7,20 @@ const REST = /^(?:x_)*(?:divrplyfwdmsg|appendonsend)$|mobile-body-separator/;
 const SIGNATURE = /signature(?!_prefix)|^__sig_/;
 const BORDERED = /border-left(?:-width)?:(?!\s*(?:none|0|medium none))/;
 
-/** What the mark-up of a mail program says of an element. A blockquote without such a mark is only set in. */
-export function placeOfElement(tag: string, attributes: Record<string, string>): HtmlPlace | null {
-  const names = `${attributes.class ?? ""} ${attributes.id ?? ""} ${attributes["data-marker"] ?? ""}`.toLowerCase();
-  if (tag === "blockquote" && (attributes.type === "cite" || BORDERED.test(attributes.style ?? ""))) return "quote";
-  for (const name of names.split(/\s+/)) {
-    if (tag !== "blockquote" && /^(?:x_)?gmail_quote/.test(name)) return "answers";
-    if (QUOTE.test(name)) return "quote";
-    if (REST.test(name)) return "rest";
-    if (SIGNATURE.test(name)) return "signature";
-  }
+const NAME = /\s(?:class|id|data-marker)="([^"]*)"/g;
+
+/**
+ * What the mark-up of a mail program says of an element. A blockquote without such a mark is only set in.
+ * @param opening its opening tag, with attributes in double quotes
+ */
+export function placeOfElement(tag: string, opening: string): HtmlPlace | null {
+  if (tag === "blockquote" && (opening.includes(' type="cite"') || BORDERED.test(opening))) return "quote";
+  for (const [, names = ""] of opening.matchAll(NAME))
+    for (const name of names.toLowerCase().split(/\s+/)) {
+      if (tag !== "blockquote" && /^(?:x_)?gmail_quote/.test(name)) return "answers";
+      if (QUOTE.test(name)) return "quote";
+      if (REST.test(name)) return "rest";
+      if (SIGNATURE.test(name)) return "signature";
+    }
   return null;
 }

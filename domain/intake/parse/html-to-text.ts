@@ -75,10 +75,7 @@ const UNPAIRED = ["br", "hr"];
 function open(page: Page, tag: string, piece: string): void {
   if (!INLINE.includes(tag)) lay(page, tag, false);
   if (UNPAIRED.includes(tag)) return;
-  const attributes = Object.fromEntries(
-    [...piece.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
-  );
-  const place = placeOfElement(tag, attributes) ?? (tag === "blockquote" && isIntroduced(page) ? "quote" : null);
+  const place = placeOfElement(tag, piece) ?? (tag === "blockquote" && isIntroduced(page) ? "quote" : null);
   const element = { place, quotes: 0, start: page.lines.length };
   if (place === "quote") endAnswered(page);
   if (place === "quote" || place === "answers") quote(page, element);
