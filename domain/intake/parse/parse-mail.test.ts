@@ -50,7 +50,7 @@ test("other alphabets keep their charset", async () => {
 test("HTML alone becomes the text that a reader sees", async () => {
   const html =
     '<style>p{}</style><div style="display: none">скрыто</div><p>Вот&nbsp;так&nbsp;&mdash; <b>не</b>&nbsp;надо.<br>Роза</p>' +
-    "<table><tr><td>Имя</td><td>Юля</td></tr></table><ul><li>раз</li></ul><blockquote><p>цитата</p></blockquote>";
+    "<table><tr><td>Имя</td><td>Юля</td></tr></table><ul><li>раз</li></ul><blockquote type=cite><p>цитата</p></blockquote>";
   const mail = await parseMail(message(`${HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n`, html));
   expect(mail.text).toBe("Вот так — не надо.\nРоза\n\nИмя | Юля\n\n- раз\n\n> цитата");
   expect(mail.words).toMatchObject({ quoted: "> цитата" });

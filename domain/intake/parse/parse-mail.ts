@@ -1,6 +1,7 @@
 import PostalMime, { type Address, addressParser, type Email } from "postal-mime";
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
-import { authorWords } from "./author-words";
+import { fullerPart } from "@/domain/intake/own-words/fuller-part";
+import { ownWords } from "@/domain/intake/own-words/own-words";
 import { htmlToText } from "./html-to-text";
 import { mendMail } from "./mend-mail";
 import type { MailAddress, NestedMail, ParsedAttachment, ParsedMail } from "./parsed-mail";
@@ -45,7 +46,7 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     cc: addressesOf(...(email.cc ?? [])),
     subject: oneLine(email.subject),
     text,
-    words: authorWords(text),
+    words: ownWords(text),
     html: email.html?.slice(0, LARGEST_TEXT) ?? null,
     attachments: email.attachments.map(describeAttachment),
     headers: email.headers.map((line) => ({ name: line.originalKey, value: line.value })),
@@ -120,7 +121,7 @@ function recipientsOf(inner: Email): MailAddress[] {
 
 function visibleText(email: Email, forwarded: NestedMail[]): string {
   const plain = email.text?.replace(/\r\n?/g, "\n") ?? "";
-  const text = email.html && isStub(plain) ? htmlToText(email.html.slice(0, LARGEST_TEXT)) : plain;
+  const text = email.html ? fullerPart(plain, htmlToText(email.html.slice(0, LARGEST_TEXT))) : plain;
   const blocks = forwarded.map(
     ({ from, subject, text }) =>
       `---------- Forwarded message ----------\nFrom: ${from ? `${from.name} <${from.address}>` : ""}\nSubject: ${subject}\n\n${text}`,
@@ -132,11 +133,6 @@ function visibleText(email: Email, forwarded: NestedMail[]): string {
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
     .trim()
     .slice(0, LARGEST_TEXT);
-}
-
-/** Some programs put a note «your program cannot show HTML» in place of the plain text. */
-function isStub(plain: string): boolean {
-  return plain.trim() === "" || (plain.length < 300 && /\bhtml\b|просмотр\p{L}* (?:это|в браузере)/iu.test(plain));
 }
 
 function addressesOf(...list: (Address | undefined)[]): MailAddress[] {

@@ -1,3 +1,4 @@
+import type { AuthorWords } from "@/domain/intake/own-words/author-words";
 import type { Report } from "./read-report";
 
 /** An address of a header: `address` in lower case with an ASCII (punycode) domain, `name` decoded, perhaps empty. */
@@ -18,9 +19,6 @@ export type ParsedAttachment = {
 
 /** A message carried inside another one. `shown` when mail programs draw it as part of the text. */
 export type NestedMail = { from: MailAddress | null; to: MailAddress[]; subject: string; text: string; shown: boolean };
-
-/** The author's own words, what they quote or forward, and their signature: each a part of the text, line by line. */
-export type AuthorWords = { own: string; quoted: string; signature: string };
 
 /** A mail as read. Everything in it is a claim of whoever sent it. */
 export type ParsedMail = {
