@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { fullerPart } from "./fuller-part";
 import { ownWords } from "./own-words";
 
 test("parts own words, signature and quote", () => {
@@ -140,4 +141,28 @@ test.each([
   };
   expect(looked(24_000)).toBeLessThan(looked(12_000) * 2.2);
   expect(looked(12_000)).toBeLessThan(12_000 * 500);
+});
+
+test.each([
+  ["the plain part repeats the HTML", "Удалите меня", "Удалите меня", "Удалите меня"],
+  [
+    "the plain part is cut",
+    "Please delete",
+    "Please delete my account and all photos",
+    "Please delete my account and all photos",
+  ],
+  [
+    "the plain part only stands in for the other",
+    "Your browser cannot show HTML",
+    "Отпишите меня, пожалуйста",
+    "Отпишите меня, пожалуйста",
+  ],
+  [
+    "each says something else",
+    "Прошу удалить мои данные.",
+    "Hello there, big sale today",
+    "Прошу удалить мои данные.\n\nHello there, big sale today",
+  ],
+])("of two parts what says most is read: %s", (_, plain, html, read) => {
+  expect(fullerPart(plain, html)).toBe(read);
 });

@@ -52,6 +52,10 @@ export const DEVICE =
 export const PRODUCT =
   /https?:|www\.|outlook|iphone|ipad|android|gmail|яндекс|yandex|mail\.ru|почт[аыеу]|\bmail\b|e-?mail|samsung|galaxy|huawei|xiaomi|redmi|proton|thunderbird|k-9|k9|aquamail|bluemail|spark|nine|webmail|клиент/iu;
 
+/** What a plain part says that only stands in for an HTML part. */
+export const STUB =
+  /html|browser|браузер|view (?:this|it|online)|просмотр|показа|отобра[жз]|can(?:no|')t (?:be )?(?:display|show)|mail reader|mailprogramm|anzeig|darstell|відобра[жз]|перегля/iu;
+
 export const POSTSCRIPT = /^(?:p\.?\s?p?\.?\s?s|з\.?\s?ы|п\.?\s?с|p\. ?s)(?![\p{L}])[.:,\s-]/iu;
 
 type Stems = Record<string, RegExp>;
