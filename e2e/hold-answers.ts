@@ -1,13 +1,17 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 
 /** Holds the answers to some of a page's requests; answers how to let them go. */
-export async function holdAnswers(page: Page, wanted: Parameters<Page["route"]>[0]): Promise<() => void> {
+export async function holdAnswers(
+  page: Page,
+  wanted: Parameters<Page["route"]>[0],
+  among: (request: Request) => boolean = () => true,
+): Promise<() => void> {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
   await page.route(wanted, async (route) => {
-    await held;
+    if (among(route.request())) await held;
     // A page that has gone elsewhere asks no more.
     await route.continue().catch(() => {});
   });

@@ -1,3 +1,4 @@
+import type { Request } from "@playwright/test";
 import { inTransaction } from "@/domain/acting";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { releaseTicket } from "@/domain/tickets/assignment/release";
@@ -7,6 +8,7 @@ import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import type { NewTicket } from "@/domain/tickets/ticket";
 import { expectNoSidewaysScroll } from "../barriers";
 import type { Desk } from "../desk";
+import { holdAnswers } from "../hold-answers";
 import { openScreen, press } from "../screen";
 import { expect, rowOf, search, test, word } from "./tickets";
 
@@ -169,4 +171,39 @@ test("a key counts for the row that the key before it went to, however fast they
   await press(page, "Escape");
   await Promise.all(["k", "o"].map((key) => page.keyboard.press(key)));
   await expect(page).toHaveURL(`/tickets/${first}`);
+});
+
+test("a page that comes while the list is asked for anew stays", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const rare = word();
+  const numbers = await openDismissed(desk, 95, rare);
+  const rows = page.getByRole("table");
+  await openScreen(page, "/queue?tab=all&sort=due");
+  await search(page, rare);
+  await expect(rowOf(page, numbers[0]!)).toBeVisible();
+  await press(page, "j", "o");
+  await expect(page).toHaveURL(`/tickets/${numbers[0]}`);
+
+  const held: Request[] = [];
+  const letGo = await holdAnswers(page, "**/queue/rows", (request) => {
+    const { cursor, numbers } = request.postDataJSON();
+    if (!cursor && !numbers) held.push(request);
+    return !cursor && !numbers;
+  });
+  await page.goBack();
+  await expect.poll(() => held.length).toBe(1);
+  await expect(page.getByRole("link", { name: `#${numbers[0]}` })).toBeFocused();
+  // With the focus on a row none would leave.
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+    window.scrollTo(0, document.body.scrollHeight);
+  });
+  await expect(rows).toHaveAttribute("aria-rowcount", "96");
+
+  const answered = page.waitForResponse((answer) => answer.request() === held[0]);
+  letGo();
+  await (await answered).finished();
+  // What is heard after that is counted after that.
+  await openDismissed(desk, 1, rare);
+  await expect(rows).toHaveAttribute("aria-rowcount", "97");
 });

@@ -16,8 +16,19 @@ export async function askRows(list: List, narrow: Omit<RowsWanted, keyof List> =
 
 const PAGE = 200;
 
-/** The list anew, as far as it was loaded; `next` leads on from there. */
-export async function askAgain(list: List, loaded: number): Promise<RowsAnswer> {
+/**
+ * The list anew, as far as it was loaded; `next` leads on from there.
+ *
+ * @param known the rows that are asked about. Pages that come while the answer is on its way are not, and so are not gone
+ * @param beyond how many more are wanted
+ * @returns also the `numbers` of all that were asked about or came
+ */
+export async function askAgain(
+  list: List,
+  known: number[],
+  beyond: number,
+): Promise<RowsAnswer & { numbers: number[] }> {
+  const loaded = known.length + beyond;
   const first = await askRows(list, { limit: Math.max(1, Math.min(PAGE, loaded)) });
   const rows = first.rows;
   let next = first.next;
@@ -26,5 +37,6 @@ export async function askAgain(list: List, loaded: number): Promise<RowsAnswer> 
     rows.push(...page.rows);
     next = page.next;
   }
-  return { rows, next, others: [] };
+  const numbers = [...new Set([...known, ...rows.map(({ number }) => number)])];
+  return { numbers, rows, next, others: [] };
 }

@@ -74,7 +74,6 @@ function useFollowing(
   const refetch = useCallback(
     async (numbers: number[] | null) => {
       const list = JSON.parse(key) as List;
-      const known = () => now.current.rows.map(({ number }) => number);
       for (let from = 0; numbers && from < numbers.length; from += ASKED_AT_ONCE) {
         const asked = numbers.slice(from, from + ASKED_AT_ONCE);
         const { rows, others } = await askRows(list, { numbers: asked });
@@ -83,9 +82,9 @@ function useFollowing(
       if (numbers) return;
       // Of a list that was loaded to its end, what was added there meanwhile is wanted too.
       const beyond = now.current.next === null ? PAGE : 0;
-      const { rows, next } = await askAgain(list, known().length + beyond);
-      const all = [...new Set([...known(), ...rows.map(({ number }) => number)])];
-      tell({ kind: "heard", numbers: all, rows, others: [], held: held.current(), ...(beyond > 0 && { next }) });
+      const known = now.current.rows.map(({ number }) => number);
+      const { next, ...heard } = await askAgain(list, known, beyond);
+      tell({ kind: "heard", ...heard, held: held.current(), ...(beyond > 0 && { next }) });
     },
     [key, now, tell],
   );
