@@ -30,18 +30,21 @@ const MOST_MISSED = 500;
 
 type Payload = { action: string; seq?: number; to?: string };
 
+/** What a page that comes back is told: `meanwhile` waits until it has heard what it missed, and none of that comes twice. */
+type CatchUp = { missed: Set<number>; meanwhile: { seq?: number; told: string }[] | null };
+
 /**
  * Carries what the database announces to every open stream of this process, over one connection, and closes the
  * streams whose session has ended or whose role has changed. A page that comes back is told what it missed.
  */
 export function createHub({ db, listen }: Connection): Hub {
-  const listeners = new Set<Listener>();
+  const listeners = new Map<Listener, CatchUp>();
   let settled: number | null = null;
   let hearing: "not yet" | "soon" | "now" = "not yet";
   let timers: NodeJS.Timeout[] = [];
 
   const tellAll = (event: string) => {
-    for (const listener of listeners) listener.send(event);
+    for (const listener of listeners.keys()) listener.send(event);
   };
 
   const hear = (payload: string) => {
@@ -49,9 +52,11 @@ export function createHub({ db, listen }: Connection): Hub {
     if (event.action === SETTLED) return settle(event.seq!);
     if (event.action.startsWith("staff.")) void checkSessions();
     const told = act(event);
-    for (const listener of listeners) {
+    for (const [listener, { missed, meanwhile }] of listeners) {
       if (to !== undefined && to !== listener.staffId) continue;
-      if (mayHear(listener.role, event.action)) listener.send(told);
+      if (!mayHear(listener.role, event.action)) continue;
+      if (meanwhile) meanwhile.push({ seq: event.seq, told });
+      else if (!missed.delete(event.seq!)) listener.send(told);
     }
   };
 
@@ -61,13 +66,18 @@ export function createHub({ db, listen }: Connection): Hub {
     tellAll(cursor(seq));
   };
 
-  const tellMissed = async (listener: Listener) => {
+  const tellMissed = async (listener: Listener, catchUp: CatchUp) => {
     const { after, role } = listener;
+    catchUp.meanwhile ??= [];
     const missed = after ? await entriesSince(db, after, MOST_MISSED).catch(() => null) : null;
     if (!listeners.has(listener)) return;
-    if (!missed) return greet(listener);
-    for (const entry of missed) if (mayHear(role, entry.action)) listener.send(act(entry));
-    listener.send(BACK);
+    for (const entry of missed ?? []) {
+      if (mayHear(role, entry.action)) listener.send(act(entry));
+      catchUp.missed.add(entry.seq);
+    }
+    for (const { seq, told } of catchUp.meanwhile) if (!catchUp.missed.delete(seq!)) listener.send(told);
+    catchUp.meanwhile = null;
+    listener.send(missed ? BACK : RESYNC);
     if (settled !== null) listener.send(cursor(settled));
   };
 
@@ -77,7 +87,7 @@ export function createHub({ db, listen }: Connection): Hub {
   };
 
   const checkSessions = onceAtATime(async () => {
-    const asked = [...listeners];
+    const asked = [...listeners.keys()];
     const roles = await rolesOfSessions(db, [...new Set(asked.map(({ sessionId }) => sessionId))]);
     for (const listener of asked) {
       const changed = roles.get(listener.sessionId) !== listener.role;
@@ -92,8 +102,8 @@ export function createHub({ db, listen }: Connection): Hub {
   const nowHearing = () => {
     const first = hearing === "soon";
     hearing = "now";
-    for (const listener of listeners) {
-      if (first) void tellMissed(listener);
+    for (const [listener, catchUp] of listeners) {
+      if (first) void tellMissed(listener, catchUp);
       else greet(listener);
     }
   };
@@ -115,9 +125,10 @@ export function createHub({ db, listen }: Connection): Hub {
 
   return {
     join(listener) {
-      listeners.add(listener);
+      const catchUp: CatchUp = { missed: new Set(), meanwhile: null };
+      listeners.set(listener, catchUp);
       wake();
-      if (hearing === "now") void tellMissed(listener);
+      if (hearing === "now") void tellMissed(listener, catchUp);
       return () => {
         listeners.delete(listener);
         if (listeners.size === 0) rest();
