@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { views } from "@/db/schema/views";
 import type { Acting } from "@/domain/acting";
+import { namesSomebody } from "@/domain/names-somebody";
 
 const FORGOTTEN = "•••";
 
@@ -18,8 +19,7 @@ export async function forgetWords(acting: Acting, values: string[]): Promise<voi
       const name = sql.identifier(column.name);
       await acting.db.execute(sql`
         update ${views} set ${name} = ${blank}
-        where position(lower(${value}) in lower(${name})) > 0
-          or to_tsvector('russian', ${name}) @@ phraseto_tsquery('russian', ${value})`);
+        where ${namesSomebody(name, value)}`);
     }
   }
 }

@@ -75,3 +75,24 @@ test("a draft ends with the call: nothing of it comes back", async ({ desk, page
   await reloadScreen(page);
   await expect(page.getByRole("textbox", { name: "Phone number or name" })).toHaveValue("");
 });
+
+test("whose session has ended is led to sign in when they finish the call, and nothing typed is lost", async ({
+  desk,
+  page,
+  context,
+}) => {
+  const agent = await desk.join(context, "agent");
+  const { phone } = await desk.person();
+  const thrown: Error[] = [];
+  page.on("pageerror", (error) => thrown.push(error));
+  await openCall(page);
+  await type(page, phone);
+  await press(page, "Enter", "q");
+  await note(page).fill("перезвонить вечером");
+  await expect.poll(() => kept(desk, agent)).toContain("перезвонить вечером");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Just log it" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  expect(thrown).toEqual([]);
+  expect(await kept(desk, agent)).toContain("перезвонить вечером");
+});

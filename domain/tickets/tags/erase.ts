@@ -1,6 +1,7 @@
 import { inArray, notExists, or, sql } from "drizzle-orm";
 import { tags, ticketTags } from "@/db/schema/tags";
 import type { Acting } from "@/domain/acting";
+import { namesSomebody } from "@/domain/names-somebody";
 
 /**
  * Takes all tags off these tickets, and deletes every tag that names the person, whatever ticket has it, and those that nothing has any
@@ -9,12 +10,7 @@ import type { Acting } from "@/domain/acting";
  */
 export async function eraseTags(acting: Acting, numbers: number[], values: string[]): Promise<void> {
   if (numbers.length > 0) await acting.db.delete(ticketTags).where(inArray(ticketTags.ticketNumber, numbers));
-  const names = values
-    .filter(({ length }) => length > 1)
-    .flatMap((value) => [
-      sql`position(lower(${value}) in lower(${tags.word})) > 0`,
-      sql`to_tsvector('russian', ${tags.word}) @@ phraseto_tsquery('russian', ${value})`,
-    ]);
+  const names = values.filter(({ length }) => length > 1).map((value) => namesSomebody(tags.word, value));
   const unused = notExists(
     acting.db.select({ tagId: ticketTags.tagId }).from(ticketTags).where(sql`${ticketTags.tagId} = ${tags.id}`),
   );
