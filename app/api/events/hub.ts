@@ -43,8 +43,9 @@ export function createHub({ db, listen }: Connection): Hub {
   let hearing: "not yet" | "soon" | "now" = "not yet";
   let timers: NodeJS.Timeout[] = [];
 
+  /** Not to whoever still hears what it missed: a place beyond that would not be asked for again. */
   const tellAll = (event: string) => {
-    for (const listener of listeners.keys()) listener.send(event);
+    for (const [listener, { meanwhile }] of listeners) if (!meanwhile) listener.send(event);
   };
 
   const hear = (payload: string) => {
