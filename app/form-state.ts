@@ -5,10 +5,10 @@ import { Refusal } from "@/domain/refusal";
 import { type RefusalText, refusalText } from "./refusal-text";
 import { act } from "./session";
 
-/** What a form shows after it was sent. On a refusal `values` is what was typed, but for passwords and other secrets. */
+/** What a form shows after it was sent. */
 export type FormState<T = void> = Succeeded<T> | Refused;
 export type Succeeded<T> = { ok: true; value: T };
-export type Refused = RefusalText & { ok: false; values: Record<string, string> };
+export type Refused = RefusalText & { ok: false };
 /** The desk did not answer: only `tryAction` says so, in the browser. */
 export type Unreached = Omit<Refused, "code"> & { code: "unreached" };
 
@@ -22,30 +22,25 @@ export type Unreached = Omit<Refused, "code"> & { code: "unreached" };
  *   return attempt(async (acting) => {
  *     const { text } = readForm(Note, form);
  *     await addNote(acting, number, text);
- *   }, form);
+ *   });
  * }
  * ```
  * The form: `<ActionForm action={addNoteAction.bind(null, number)} done={t("noted")}>` with fields of `app/form`.
  * To go elsewhere afterwards, give the form `then="/queue"`.
- *
- * @param typed the form as sent, so that a refused one keeps what was typed
  */
-export async function attempt<T>(
-  work: (acting: Acting) => Promise<T>,
-  typed?: FormData,
-): Promise<Succeeded<T> | Refused> {
+export async function attempt<T>(work: (acting: Acting) => Promise<T>): Promise<Succeeded<T> | Refused> {
   const acting = await act();
-  return attemptAs(acting, work, typed);
+  return attemptAs(acting, work);
 }
 
 /** {@link attempt} for a look that changes nothing: the page stays as it is drawn. */
-export async function attemptQuietly<T>(work: (acting: Acting) => Promise<T>, typed?: FormData): Promise<FormState<T>> {
+export async function attemptQuietly<T>(work: (acting: Acting) => Promise<T>): Promise<FormState<T>> {
   const acting = await act();
   try {
     return { ok: true, value: await work(acting) };
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
-    return { ok: false, ...(await refusalText(thrown)), values: typedValues(typed) };
+    return { ok: false, ...(await refusalText(thrown)) };
   }
 }
 
@@ -53,7 +48,6 @@ export async function attemptQuietly<T>(work: (acting: Acting) => Promise<T>, ty
 export async function attemptAs<T>(
   acting: Acting,
   work: (acting: Acting) => Promise<T>,
-  typed?: FormData,
 ): Promise<Succeeded<T> | Refused> {
   try {
     const value = await work(acting);
@@ -61,15 +55,6 @@ export async function attemptAs<T>(
     return { ok: true, value };
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
-    return { ok: false, ...(await refusalText(thrown)), values: typedValues(typed) };
+    return { ok: false, ...(await refusalText(thrown)) };
   }
-}
-
-function typedValues(form: FormData | undefined): Record<string, string> {
-  const entries = [...(form ?? [])].filter(([name, value]) => typeof value === "string" && mayEcho(name));
-  return Object.fromEntries(entries) as Record<string, string>;
-}
-
-function mayEcho(name: string): boolean {
-  return !/password|secret|refreshToken/i.test(name) && !name.startsWith("$ACTION");
 }

@@ -13,6 +13,6 @@ export async function reach<T>(action: Promise<FormState<T>>): Promise<Tried<T>>
     // So say all browsers that nobody answered; what the desk itself throws, such as a redirect, is no TypeError.
     if (!(thrown instanceof TypeError)) throw thrown;
     const message = (document.documentElement.lang === "en" ? en : ru).unreached;
-    return { ok: false, code: "unreached", message, errors: [], values: {} };
+    return { ok: false, code: "unreached", message, errors: [] };
   }
 }

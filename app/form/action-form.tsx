@@ -3,11 +3,12 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { FormState } from "@/app/form-state";
 import type { Tried } from "@/app/reach";
+import { useTypingKept } from "@/components/forms/use-typing-kept";
 import { useGo } from "@/components/network/use-go";
 import { toast } from "@/components/toast/toast";
 import { Callout } from "@/components/ui/callout";
 import { FormContext } from "./form-context";
-import { dataOf, tryAction } from "./try-action";
+import { tryAction } from "./try-action";
 
 /**
  * A form around a server action that answers a `FormState`. Its fields (`FormText`, `FormSelect`, …) show their own
@@ -34,10 +35,12 @@ export function ActionForm<T>({
 }) {
   const goTo = useGo();
   const form = useRef<HTMLFormElement>(null);
-  const [state, submit] = useActionState(
-    (before: Tried<T> | null, sent: FormData) => tryAction(action, before, sent, () => dataOf(form)),
-    null,
-  );
+  const wentWell = useTypingKept(form);
+  const [state, submit] = useActionState(async (before: Tried<T> | null, sent: FormData) => {
+    const after = await tryAction(action, before, sent);
+    if (after.ok) wentWell(sent);
+    return after;
+  }, null);
   const finish = useRef(onDone);
   finish.current = onDone;
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Choice } from "@/components/forms/choice";
 import { Fieldset } from "@/components/forms/fieldset";
-import { useFormField } from "./form-context";
+import { useFieldError } from "./form-context";
 
 export type FormChoice = { value: string; label: string; hint?: string };
 
@@ -19,11 +19,16 @@ export function FormChoices({
   choices: FormChoice[];
   defaultValue: string;
 }) {
-  const { value, error } = useFormField(name, defaultValue);
   return (
-    <Fieldset key={value} legend={legend} error={error}>
+    <Fieldset legend={legend} error={useFieldError(name)}>
       {choices.map((choice) => (
-        <Choice key={choice.value} type="radio" name={name} {...choice} defaultChecked={choice.value === value} />
+        <Choice
+          key={choice.value}
+          type="radio"
+          name={name}
+          {...choice}
+          defaultChecked={choice.value === defaultValue}
+        />
       ))}
     </Fieldset>
   );

@@ -6,12 +6,7 @@ import type { Refused, Unreached } from "@/app/form-state";
 /** The last refusal of the form that a field stands in, if any. */
 export const FormContext = createContext<Refused | Unreached | null>(null);
 
-/** What a field shows: what was typed before the refusal, else its own value; and why it was refused. */
-export function useFormField(
-  name: string,
-  ownValue: string | undefined,
-): { value: string | undefined; error?: string } {
-  const refused = use(FormContext);
-  const error = refused?.errors.find(({ field }) => field === name)?.message;
-  return { value: refused?.values[name] ?? ownValue, error };
+/** Why a field was refused. */
+export function useFieldError(name: string): string | undefined {
+  return use(FormContext)?.errors.find(({ field }) => field === name)?.message;
 }

@@ -2,10 +2,11 @@
 
 import { type ReactNode, startTransition, useActionState } from "react";
 import { FormContext } from "@/app/form/form-context";
-import { dataOf, tryAction } from "@/app/form/try-action";
+import { tryAction } from "@/app/form/try-action";
 import type { FormState } from "@/app/form-state";
 import type { Tried } from "@/app/reach";
 import { useFlyout } from "@/components/flyout/flyout-context";
+import { useTypingKept } from "@/components/forms/use-typing-kept";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
 import { useRefusalSpot } from "./refusal-spot";
@@ -45,11 +46,13 @@ export function VerbForm({
   const { draw } = useOptimisticPart();
   const form = useKeptFocus();
   const flyout = useFlyout();
+  const wentWell = useTypingKept(form);
   const [state, submit] = useActionState(async (before: Tried<unknown> | null, sent: FormData) => {
     spot.show(null);
     if (becomes) draw(becomes);
-    const after = await tryAction(action, before, sent, () => dataOf(form));
+    const after = await tryAction(action, before, sent);
     if (after.ok) {
+      wentWell(sent);
       flyout?.close();
       toast({ text: say(done, after.value), action: undo && undoing(undo, after.value) });
     } else spot.show(unexplained(after, sent));

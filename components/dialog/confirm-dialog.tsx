@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useRef } from "react";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { useTypingKept } from "@/components/forms/use-typing-kept";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
@@ -42,6 +43,8 @@ export function ConfirmDialog({ confirmLabel, cancelLabel, danger = false, actio
 }
 
 function ConfirmForm({ action, close, children }: { action: Props["action"]; close: () => void; children: ReactNode }) {
+  const drawn = useRef<HTMLFormElement>(null);
+  useTypingKept(drawn);
   const [error, submit] = useActionState(async (_before: string | null, form: FormData) => {
     const outcome = await action(null, form);
     if (!outcome.ok) return outcome.message;
@@ -49,7 +52,7 @@ function ConfirmForm({ action, close, children }: { action: Props["action"]; clo
     return null;
   }, null);
   return (
-    <form action={submit}>
+    <form ref={drawn} action={submit}>
       {error && (
         <Callout tone="danger" live className="mb-4">
           {error}

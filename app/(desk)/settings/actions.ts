@@ -23,7 +23,7 @@ export async function changeProfileAction(_before: FormState | null, form: FormD
     const profile = readForm(Profile, form);
     await changeProfile(acting, profile);
     await keepPreferences(profile);
-  }, form);
+  });
 }
 
 /** Changes one's own password; this browser stays signed in. */

@@ -17,13 +17,9 @@ const FirstAdmin = z.object({ name: z.string(), email: z.string(), password: z.s
 export async function setUpAction(_before: FormState | null, form: FormData): Promise<FormState> {
   const locale = (await getLocale()) === "en" ? "en" : "ru";
   const timeZone = await getTimeZone();
-  const state = await attemptAs(
-    await actAs(connection().db, DESK),
-    async (acting) => {
-      await keepSession(await setUp(acting, { ...readForm(FirstAdmin, form), locale, timeZone }));
-      await keepPreferences({ locale, timeZone });
-    },
-    form,
-  );
+  const state = await attemptAs(await actAs(connection().db, DESK), async (acting) => {
+    await keepSession(await setUp(acting, { ...readForm(FirstAdmin, form), locale, timeZone }));
+    await keepPreferences({ locale, timeZone });
+  });
   return state.ok ? redirect("/set-up/mailbox") : state;
 }

@@ -105,5 +105,4 @@ const told = (code: Refused["code"], message: string): Refused => ({
   code,
   message,
   errors: [],
-  values: {},
 });

@@ -15,15 +15,13 @@ export async function addPersonAction(
   _before: FormState<string> | null,
   form: FormData,
 ): Promise<FormState<string>> {
-  const state = await attempt(
-    (acting) =>
-      inTransaction(acting, async (acting) => {
-        const { id } = await namingTakenContact(createPerson(acting, readNewPerson(form)));
-        if (ticket === null) return `/people/${id}`;
-        await matchPerson(acting, requireId(ticket), id);
-        return `/tickets/${ticket}`;
-      }),
-    form,
+  const state = await attempt((acting) =>
+    inTransaction(acting, async (acting) => {
+      const { id } = await namingTakenContact(createPerson(acting, readNewPerson(form)));
+      if (ticket === null) return `/people/${id}`;
+      await matchPerson(acting, requireId(ticket), id);
+      return `/tickets/${ticket}`;
+    }),
   );
   if (state.ok) redirect(state.value);
   return state;

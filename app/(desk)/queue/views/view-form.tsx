@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useRef } from "react";
 import { Choice } from "@/components/forms/choice";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { useTypingKept } from "@/components/forms/use-typing-kept";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { SavedView } from "./view-tools";
@@ -24,13 +25,15 @@ type Props = {
 /** A view's name, and whom it is for. */
 export function ViewForm({ view, takeable, mayShare, onRemove, onSubmit }: Props) {
   const t = useTranslations("queue.views");
+  const drawn = useRef<HTMLFormElement>(null);
+  useTypingKept(drawn);
   const [refusal, submit] = useActionState(
     (_before: string | null, form: FormData) =>
       onSubmit({ name: String(form.get("name") ?? ""), shared: form.has("shared"), takes: form.has("takes") }),
     null,
   );
   return (
-    <form action={submit} className="flex flex-col gap-4">
+    <form ref={drawn} action={submit} className="flex flex-col gap-4">
       {refusal && (
         <Callout tone="danger" live>
           {refusal}

@@ -9,5 +9,5 @@ const Desk = z.object({ operatorName: z.string(), policyUrl: z.string(), default
 
 /** Changes whose desk this is. */
 export async function changeDeskAction(_before: FormState | null, form: FormData): Promise<FormState> {
-  return attempt((acting) => changeSettings(acting, readForm(Desk, form)), form);
+  return attempt((acting) => changeSettings(acting, readForm(Desk, form)));
 }

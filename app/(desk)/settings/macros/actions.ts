@@ -27,7 +27,7 @@ const MacroForm = z.object({ nameRu: z.string(), nameEn: z.string(), steps: z.st
 export async function createMacroAction(_before: FormState | null, form: FormData): Promise<FormState> {
   return attempt(async (acting) => {
     await createMacro(acting, readMacroForm(form));
-  }, form);
+  });
 }
 
 /** @param version the one that the form was drawn with */
@@ -37,7 +37,7 @@ export async function editMacroAction(
   _before: FormState | null,
   form: FormData,
 ): Promise<FormState> {
-  return attempt((acting) => editMacro(acting, Number(id), Number(version), readMacroForm(form)), form);
+  return attempt((acting) => editMacro(acting, Number(id), Number(version), readMacroForm(form)));
 }
 
 /** Offers a macro no more. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFormField } from "@/app/form/form-context";
+import { useFieldError } from "@/app/form/form-context";
 import { FieldError } from "@/components/forms/field";
 import { Fieldset } from "@/components/forms/fieldset";
 import { SelectField } from "@/components/forms/select-field";
@@ -20,7 +20,7 @@ export function StepEditor({ steps: drawn, choices }: { steps: Parts[]; choices:
     drawn.map((step, key) => ({ ...emptyStep(key), ...step, template: step.template ? String(step.template) : "" })),
   );
   const [lastKey, setLastKey] = useState(drawn.length);
-  const { error } = useFormField("steps", undefined);
+  const error = useFieldError("steps");
 
   const change = (key: number, parts: Partial<Step>) =>
     setSteps((all) => all.map((step) => (step.key === key ? { ...step, ...parts } : step)));
@@ -80,7 +80,7 @@ export function StepEditor({ steps: drawn, choices }: { steps: Parts[]; choices:
 }
 
 function StepError({ index }: { index: number }) {
-  const { error } = useFormField(`steps.${index}`, undefined);
+  const error = useFieldError(`steps.${index}`);
   return error ? (
     <div className="w-full">
       <FieldError id={`steps-${index}-error`}>{error}</FieldError>

@@ -43,12 +43,12 @@ const MailboxForm = z
 export async function addMailboxAction(_before: FormState | null, form: FormData): Promise<FormState> {
   return attempt(async (acting) => {
     await addMailbox(acting, readForm(MailboxForm, form));
-  }, form);
+  });
 }
 
 /** Changes a mailbox. */
 export async function editMailboxAction(id: number, _before: FormState | null, form: FormData): Promise<FormState> {
-  return attempt((acting) => editMailbox(acting, Number(id), readForm(MailboxForm, form)), form);
+  return attempt((acting) => editMailbox(acting, Number(id), readForm(MailboxForm, form)));
 }
 
 /** Begins or stops to read a mailbox. */

@@ -29,7 +29,7 @@ export async function changeServerAction(
   _before: FormState | null,
   form: FormData,
 ): Promise<FormState> {
-  return attempt((acting) => changeMailServer(acting, Version.parse(version), readForm(Server, form)), form);
+  return attempt((acting) => changeMailServer(acting, Version.parse(version), readForm(Server, form)));
 }
 
 /** Takes the mail server away. */

@@ -18,12 +18,12 @@ const Password = z.object({ password: z.string() });
 export async function addStaffAction(_before: FormState | null, form: FormData): Promise<FormState> {
   return attempt(async (acting) => {
     await createStaff(acting, readForm(NewMember, form));
-  }, form);
+  });
 }
 
 /** Gives a member of staff another role. */
 export async function changeRoleAction(id: string, _before: FormState | null, form: FormData): Promise<FormState> {
-  return attempt((acting) => changeRole(acting, z.uuid().parse(id), readForm(RoleChoice, form).role), form);
+  return attempt((acting) => changeRole(acting, z.uuid().parse(id), readForm(RoleChoice, form).role));
 }
 
 /** Gives a member of staff a new password. */

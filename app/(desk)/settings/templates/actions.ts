@@ -26,7 +26,7 @@ const TemplateForm = z.object({
 export async function createTemplateAction(_before: FormState | null, form: FormData): Promise<FormState> {
   return attempt(async (acting) => {
     await createTemplate(acting, readForm(TemplateForm, form));
-  }, form);
+  });
 }
 
 /** @param version the one that the form was drawn with */
@@ -36,7 +36,7 @@ export async function editTemplateAction(
   _before: FormState | null,
   form: FormData,
 ): Promise<FormState> {
-  return attempt((acting) => editTemplate(acting, Number(id), Number(version), readForm(TemplateForm, form)), form);
+  return attempt((acting) => editTemplate(acting, Number(id), Number(version), readForm(TemplateForm, form)));
 }
 
 /** Offers a template no more. */

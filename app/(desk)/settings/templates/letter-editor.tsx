@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useFormField } from "@/app/form/form-context";
+import { useFieldError } from "@/app/form/form-context";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { TextField } from "@/components/forms/text-field";
 import { Button } from "@/components/ui/button";
@@ -28,7 +28,7 @@ export function LetterEditor({
   const [text, setText] = useState(initial.text);
   const last = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   const group = useRef<HTMLFieldSetElement>(null);
-  const errors = { subject: useFormField(names.subject, "").error, text: useFormField(names.text, "").error };
+  const errors = { subject: useFieldError(names.subject), text: useFieldError(names.text) };
 
   const insert = (field: TemplateField) => {
     const control = last.current ?? group.current?.querySelector("textarea");

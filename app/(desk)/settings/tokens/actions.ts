@@ -17,7 +17,7 @@ export async function issueTokenAction(
   _before: FormState<{ token: string }> | null,
   form: FormData,
 ): Promise<FormState<{ token: string }>> {
-  return attempt((acting) => issueToken(acting, readForm(NewToken, form)), form);
+  return attempt((acting) => issueToken(acting, readForm(NewToken, form)));
 }
 
 /** Revokes a token. */

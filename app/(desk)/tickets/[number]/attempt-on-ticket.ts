@@ -23,9 +23,8 @@ const OVERTAKEN: RefusalCode[] = [
 export async function attemptOnTicket<T>(
   place: Place,
   work: (acting: Acting, place: Place) => Promise<T>,
-  typed: FormData,
 ): Promise<FormState<T>> {
-  const state = await attempt((acting) => work(acting, requirePlace(place)), typed);
+  const state = await attempt((acting) => work(acting, requirePlace(place)));
   if (state.ok || !OVERTAKEN.includes(state.code)) return state;
   refresh();
   const news = await readNews(place);

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useRef } from "react";
 import type { FormState } from "@/app/form-state";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { useTypingKept } from "@/components/forms/use-typing-kept";
 import { useWhileLookedAt } from "@/components/person/use-while-looked-at";
 import { toast } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
@@ -25,6 +26,8 @@ export function RevealBar({ reveal, why }: Props) {
   const shown = revealed.size > 0;
   const hide = () => setRevealed(new Map());
   useWhileLookedAt(shown, hide);
+  const drawn = useRef<HTMLFormElement>(null);
+  useTypingKept(drawn);
   const [, submit] = useActionState(async (_before: null, form: FormData) => {
     const after = await reveal(String(form.get("reason") ?? ""));
     if (after.ok) setRevealed(new Map(after.value.map(({ id, value }) => [id, value])));
@@ -44,7 +47,7 @@ export function RevealBar({ reveal, why }: Props) {
           </Button>
         </div>
       ) : (
-        <form action={submit} className="flex flex-wrap items-end gap-2">
+        <form ref={drawn} action={submit} className="flex flex-wrap items-end gap-2">
           {"reasons" in why && (
             <SelectField
               name="reason"

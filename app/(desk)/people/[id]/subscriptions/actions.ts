@@ -12,21 +12,13 @@ const Leaving = z.object({ region: z.string().min(1).max(20).nullable(), channel
 const Wish = z.object({ region: z.string().min(1).max(20), channel: Channel });
 
 /** Takes the person out of one place, or (nulls) of all. */
-export async function unsubscribeAction(
-  personId: string,
-  place: z.input<typeof Leaving>,
-  _before: FormState | null,
-  form: FormData,
-): Promise<FormState> {
+export async function unsubscribeAction(personId: string, place: z.input<typeof Leaving>): Promise<FormState> {
   return attempt(async (acting) => {
     await unsubscribe(acting, { personId, ...Leaving.parse(place) });
-  }, form);
+  });
 }
 
 /** Puts the person into a segment, with the new consent if there is one. */
 export async function subscribeAction(personId: string, _before: FormState | null, form: FormData): Promise<FormState> {
-  return attempt(
-    (acting) => subscribe(acting, { personId, ...readForm(Wish, form), consent: readConsent(form) }),
-    form,
-  );
+  return attempt((acting) => subscribe(acting, { personId, ...readForm(Wish, form), consent: readConsent(form) }));
 }

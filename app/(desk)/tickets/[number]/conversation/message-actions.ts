@@ -38,33 +38,25 @@ const Note = z.object({ text: z.string() });
 const Mentioned = z.array(z.uuid()).max(50);
 
 export async function replyAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => replyToTicket(acting, number, readForm(Letter, form)), form);
+  return attemptOnTicket(place, (acting, { number }) => replyToTicket(acting, number, readForm(Letter, form)));
 }
 
 export async function noteAction(place: Place, _before: Before, form: FormData) {
   const meant = Mentioned.catch([]).parse(form.getAll("mentioned"));
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => addNote(acting, number, readForm(Note, form).text, meant),
-    form,
-  );
+  return attemptOnTicket(place, (acting, { number }) => addNote(acting, number, readForm(Note, form).text, meant));
 }
 
 /** Takes back a reply that has not gone out. */
 export async function withdrawAction(place: Place, messageId: number) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => withdrawReply(acting, number, requireId(messageId)),
-    new FormData(),
-  );
+  return attemptOnTicket(place, (acting, { number }) => withdrawReply(acting, number, requireId(messageId)));
 }
 
 /** {@link withdrawAction} for a form. */
-export async function withdrawFormAction(place: Place, messageId: number, _before: Before, _form: FormData) {
+export async function withdrawFormAction(place: Place, messageId: number) {
   return withdrawAction(place, messageId);
 }
 
 /** Tries again to deliver a mail that could not be. */
-export async function retryAction(place: Place, mail: number, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting) => retryMail(acting, requireId(mail)), form);
+export async function retryAction(place: Place, mail: number) {
+  return attemptOnTicket(place, (acting) => retryMail(acting, requireId(mail)));
 }

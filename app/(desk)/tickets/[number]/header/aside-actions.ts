@@ -22,35 +22,27 @@ const WasAside = z.discriminatedUnion("kind", [
 
 export async function snoozeAction(place: Place, _before: Before, form: FormData) {
   const timeZone = await getTimeZone();
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => {
-      const { until, beyondDue } = readForm(Snoozing, form);
-      const instant = snoozeInstant(until, acting.now, timeZone);
-      return snoozeTicket(acting, number, instant, { beyondDue: beyondDue === "yes" });
-    },
-    form,
-  );
+  return attemptOnTicket(place, (acting, { number }) => {
+    const { until, beyondDue } = readForm(Snoozing, form);
+    const instant = snoozeInstant(until, acting.now, timeZone);
+    return snoozeTicket(acting, number, instant, { beyondDue: beyondDue === "yes" });
+  });
 }
 
-export async function waitAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => awaitRequester(acting, number), form);
+export async function waitAction(place: Place) {
+  return attemptOnTicket(place, (acting, { number }) => awaitRequester(acting, number));
 }
 
-export async function bringBackAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => bringBackTicket(acting, number), form);
+export async function bringBackAction(place: Place) {
+  return attemptOnTicket(place, (acting, { number }) => bringBackTicket(acting, number));
 }
 
 /** @param sent what the act answered: how the ticket was put aside before it */
 export async function undoAsideAction(place: Place, sent: unknown) {
   const before = WasAside.safeParse(sent).data;
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => {
-      if (!before) return bringBackTicket(acting, number);
-      if (before.kind === "waiting") return awaitRequester(acting, number);
-      return snoozeTicket(acting, number, before.until, { beyondDue: true });
-    },
-    new FormData(),
-  );
+  return attemptOnTicket(place, (acting, { number }) => {
+    if (!before) return bringBackTicket(acting, number);
+    if (before.kind === "waiting") return awaitRequester(acting, number);
+    return snoozeTicket(acting, number, before.until, { beyondDue: true });
+  });
 }

@@ -19,40 +19,24 @@ const Note = z.object({ text: z.string() });
 const Promising = z.object({ callBackAt: z.string().max(40), callBackBy: z.uuid() });
 
 export async function calledBackAction(place: Place, id: number, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => finishCallBack(acting, number, Id.parse(id), { note: readForm(Note, form).text }),
-    form,
+  return attemptOnTicket(place, (acting, { number }) =>
+    finishCallBack(acting, number, Id.parse(id), { note: readForm(Note, form).text }),
   );
 }
 
-export async function dropCallBackAction(
-  place: Place,
-  id: number,
-  reason: CallBackDrop,
-  _before: Before,
-  form: FormData,
-) {
+export async function dropCallBackAction(place: Place, id: number, reason: CallBackDrop) {
   const dropped = z.enum(CALL_BACK_DROPS).parse(reason);
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => finishCallBack(acting, number, Id.parse(id), { dropped }),
-    form,
-  );
+  return attemptOnTicket(place, (acting, { number }) => finishCallBack(acting, number, Id.parse(id), { dropped }));
 }
 
 export async function promiseCallBackAction(place: Place, _before: Before, form: FormData) {
   const timeZone = await getTimeZone();
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => {
-      const { callBackAt: at, callBackBy: by } = readForm(Promising, form);
-      return promiseCallBack(acting, number, { at, by, timeZone });
-    },
-    form,
-  );
+  return attemptOnTicket(place, (acting, { number }) => {
+    const { callBackAt: at, callBackBy: by } = readForm(Promising, form);
+    return promiseCallBack(acting, number, { at, by, timeZone });
+  });
 }
 
 export async function undoCallBackAction(place: Place, id: number) {
-  return attemptOnTicket(place, (acting, { number }) => undoCallBack(acting, number, Id.parse(id)), new FormData());
+  return attemptOnTicket(place, (acting, { number }) => undoCallBack(acting, number, Id.parse(id)));
 }

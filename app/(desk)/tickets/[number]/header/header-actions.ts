@@ -18,39 +18,33 @@ type Before = FormState<unknown> | null;
 const TakingOver = z.object({ from: z.uuid(), reason: z.enum(TAKE_OVER_REASONS), note: z.string() });
 const Assignment = z.object({ assignee: z.uuid() });
 
-export async function claimAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => claimTicket(acting, number), form);
+export async function claimAction(place: Place) {
+  return attemptOnTicket(place, (acting, { number }) => claimTicket(acting, number));
 }
 
-export async function releaseAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => releaseTicket(acting, number), form);
+export async function releaseAction(place: Place) {
+  return attemptOnTicket(place, (acting, { number }) => releaseTicket(acting, number));
 }
 
 export async function assignAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => assignTicket(acting, number, readForm(Assignment, form).assignee),
-    form,
+  return attemptOnTicket(place, (acting, { number }) =>
+    assignTicket(acting, number, readForm(Assignment, form).assignee),
   );
 }
 
 export async function takeOverAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => takeOverTicket(acting, number, readForm(TakingOver, form)),
-    form,
-  );
+  return attemptOnTicket(place, (acting, { number }) => takeOverTicket(acting, number, readForm(TakingOver, form)));
 }
 
-export async function resolveAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => resolveTicket(acting, number), form);
+export async function resolveAction(place: Place) {
+  return attemptOnTicket(place, (acting, { number }) => resolveTicket(acting, number));
 }
 
 /** What resolving did is taken back, for a toast. */
 export async function undoResolveAction(place: Place) {
-  return attemptOnTicket(place, (acting, { number }) => undoResolve(acting, number), new FormData());
+  return attemptOnTicket(place, (acting, { number }) => undoResolve(acting, number));
 }
 
-export async function reopenAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => reopenTicket(acting, number), form);
+export async function reopenAction(place: Place) {
+  return attemptOnTicket(place, (acting, { number }) => reopenTicket(acting, number));
 }

@@ -11,26 +11,18 @@ import { type Place, requireId } from "../place";
 
 /** @param contact the id of an address of the ticket's person */
 export async function sendCheckAction(place: Place, contact: number) {
-  return attemptOnTicket(
-    place,
-    async (acting, { number }) => {
-      await sendCheck(acting, { place: { ticket: number }, contact: requireId(contact) }, linkTo);
-      return shownOf(acting, number);
-    },
-    new FormData(),
-  );
+  return attemptOnTicket(place, async (acting, { number }) => {
+    await sendCheck(acting, { place: { ticket: number }, contact: requireId(contact) }, linkTo);
+    return shownOf(acting, number);
+  });
 }
 
 /** @param check the one whose code it is, as the screen was drawn */
 export async function enterCodeAction(place: Place, check: number, code: string) {
-  return attemptOnTicket(
-    place,
-    async (acting, { number }) => {
-      await enterCode(acting, { ticket: number }, { check: requireId(check), code: String(code).slice(0, 100) });
-      return shownOf(acting, number);
-    },
-    new FormData(),
-  );
+  return attemptOnTicket(place, async (acting, { number }) => {
+    await enterCode(acting, { ticket: number }, { check: requireId(check), code: String(code).slice(0, 100) });
+    return shownOf(acting, number);
+  });
 }
 
 async function shownOf(acting: Acting, number: number) {

@@ -5,5 +5,5 @@ import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 
 export async function runMacroAction(place: Place, macro: number) {
-  return attemptOnTicket(place, (acting, { number }) => runMacro(acting, number, requireId(macro)), new FormData());
+  return attemptOnTicket(place, (acting, { number }) => runMacro(acting, number, requireId(macro)));
 }

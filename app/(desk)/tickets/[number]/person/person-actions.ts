@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { attempt, type FormState } from "@/app/form-state";
+import { attempt, attemptQuietly, type FormState } from "@/app/form-state";
 import { readForm } from "@/app/read-form";
 import { type RevealedContact, revealPerson } from "@/domain/people/access/reveal";
 import { nameOf } from "@/domain/people/name-of";
@@ -20,27 +20,20 @@ const Search = z.object({ q: z.string().trim().min(2, "too_short").max(200) });
 const MOST_HITS = 8;
 
 export async function matchAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => matchPerson(acting, number, readForm(Choice, form).person),
-    form,
-  );
+  return attemptOnTicket(place, (acting, { number }) => matchPerson(acting, number, readForm(Choice, form).person));
 }
 
-export async function unmatchAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => matchPerson(acting, number, null), form);
+export async function unmatchAction(place: Place) {
+  return attemptOnTicket(place, (acting, { number }) => matchPerson(acting, number, null));
 }
 
-export async function findAction(
-  _before: Before,
-  form: FormData,
-): Promise<FormState<{ q: string; choices: PersonChoice[] }>> {
-  return attempt(async (acting) => {
+export async function findAction(_before: Before, form: FormData): Promise<FormState<PersonChoice[]>> {
+  return attemptQuietly(async (acting) => {
     const { q } = readForm(Search, form);
     const hits = await findPeople(acting, { q, limit: MOST_HITS });
     const apart = await tellApart(acting, hits);
-    return { q, choices: hits.map((hit) => ({ id: hit.id, name: nameOf(hit), note: apart.get(hit.id)!.note })) };
-  }, form);
+    return hits.map((hit) => ({ id: hit.id, name: nameOf(hit), note: apart.get(hit.id)!.note }));
+  });
 }
 
 export async function revealAction(place: Place): Promise<FormState<RevealedContact[]>> {

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { KEY_TARGETS } from "../key-targets";
 import type { Place } from "../place";
-import { dismissAction, undoDismissalAction } from "./relation-actions";
+import { dismissAction, undismissAction } from "./relation-actions";
 
 const DISMISSALS = ["spam", "auto_reply", "newsletter", "not_for_us", "duplicate"] as const;
 
@@ -34,7 +34,7 @@ export function DismissForm({ place }: { place: Place }) {
               key={as}
               action={dismissAction.bind(null, place, as)}
               done={t("done", { as: t(`as.${as}`) })}
-              undo={{ label: t("undo"), done: t("undone"), action: undoDismissalAction.bind(null, place) }}
+              undo={{ label: t("undo"), done: t("undone"), action: undismissAction.bind(null, place) }}
             >
               <SubmitButton variant="secondary" size="sm">
                 {t(`as.${as}`)}

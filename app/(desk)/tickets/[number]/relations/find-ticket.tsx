@@ -1,35 +1,31 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useRef } from "react";
 import { FormContext } from "@/app/form/form-context";
 import { FormText } from "@/app/form/form-text";
 import { type VerbAction, VerbForm } from "@/app/form/verb-form";
 import type { FormState } from "@/app/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { useTypingKept } from "@/components/forms/use-typing-kept";
 import type { Place } from "../place";
 import { findTicketAction, type TicketChoice } from "./link-actions";
 
 /** Searches for a ticket by number, contact, name or words, to be linked. */
 export function FindTicket({ place, action }: { place: Place; action: VerbAction }) {
   const t = useTranslations("merge.link");
-  const [state, submit] = useActionState<FormState<{ q: string; tickets: TicketChoice[] }> | null, FormData>(
+  const form = useRef<HTMLFormElement>(null);
+  useTypingKept(form);
+  const [state, submit] = useActionState<FormState<TicketChoice[]> | null, FormData>(
     findTicketAction.bind(null, place),
     null,
   );
-  const found = state?.ok ? state.value.tickets : null;
+  const found = state?.ok ? state.value : null;
   return (
     <FormContext value={state && !state.ok ? state : null}>
       <search>
-        <form action={submit} noValidate className="flex max-w-xl items-end gap-2">
-          <FormText
-            name="q"
-            label={t("find")}
-            placeholder={t("placeholder")}
-            autoComplete="off"
-            defaultValue={state?.ok ? state.value.q : ""}
-            className="flex-1"
-          />
+        <form ref={form} action={submit} noValidate className="flex max-w-xl items-end gap-2">
+          <FormText name="q" label={t("find")} placeholder={t("placeholder")} autoComplete="off" className="flex-1" />
           <SubmitButton variant="secondary">{t("search")}</SubmitButton>
         </form>
       </search>

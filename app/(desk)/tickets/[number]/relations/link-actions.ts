@@ -20,23 +20,23 @@ const Other = z.object({ other: z.coerce.number().int().positive() });
 const MOST = 8;
 
 export async function linkAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => linkTickets(acting, number, readForm(Other, form).other), form);
+  return attemptOnTicket(place, (acting, { number }) => linkTickets(acting, number, readForm(Other, form).other));
 }
 
-export async function unlinkAction(place: Place, other: number, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => unlinkTickets(acting, number, requireId(other)), form);
+export async function unlinkAction(place: Place, other: number) {
+  return attemptOnTicket(place, (acting, { number }) => unlinkTickets(acting, number, requireId(other)));
 }
 
 export async function findTicketAction(
   place: Place,
   _before: Before,
   form: FormData,
-): Promise<FormState<{ q: string; tickets: TicketChoice[] }>> {
+): Promise<FormState<TicketChoice[]>> {
   const t = await getTranslations("ticket.header");
   return attemptQuietly(async (acting) => {
     const { q } = readForm(Search, form);
     const { items } = await listTickets(acting, { q: q.replace(/^[#№]\s*/, ""), sort: "received", limit: MOST + 1 });
-    const tickets = items
+    return items
       .filter(({ number }) => number !== place.number)
       .slice(0, MOST)
       .map(({ number, subject, channel, requester }) => ({
@@ -44,6 +44,5 @@ export async function findTicketAction(
         title: subject ?? t("untitled", { channel }),
         note: requester,
       }));
-    return { q, tickets };
-  }, form);
+  });
 }

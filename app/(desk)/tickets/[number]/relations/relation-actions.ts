@@ -17,46 +17,35 @@ type Before = FormState<unknown> | null;
 const As = z.enum(["spam", "auto_reply", "newsletter", "not_for_us", "duplicate"]);
 const Merged = z.object({ merged: z.number() });
 
-export async function dismissAction(place: Place, sent: Dismissal, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => {
-      const as = As.safeParse(sent);
-      if (!as.success) throw new Refusal("not_found");
-      return dismissTicket(acting, number, as.data);
-    },
-    form,
-  );
+export async function dismissAction(place: Place, sent: Dismissal) {
+  return attemptOnTicket(place, (acting, { number }) => {
+    const as = As.safeParse(sent);
+    if (!as.success) throw new Refusal("not_found");
+    return dismissTicket(acting, number, as.data);
+  });
 }
 
-export async function undismissAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => undismissTicket(acting, number), form);
-}
-
-/** The same from a toast, which has no form. */
-export async function undoDismissalAction(place: Place) {
-  return undismissAction(place, null, new FormData());
+export async function undismissAction(place: Place) {
+  return attemptOnTicket(place, (acting, { number }) => undismissTicket(acting, number));
 }
 
 /** @param other the ticket to merge with; their clocks say which of the two goes on */
-export async function mergeAction(place: Place, other: number, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting, { number }) => mergeTickets(acting, requireId(other), number), form);
+export async function mergeAction(place: Place, other: number) {
+  return attemptOnTicket(place, (acting, { number }) => mergeTickets(acting, requireId(other), number));
 }
 
-export async function unmergeAction(place: Place, merged: number, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting) => unmergeTicket(acting, requireId(merged)), form);
+export async function unmergeAction(place: Place, merged: number) {
+  return attemptOnTicket(place, (acting) => unmergeTicket(acting, requireId(merged)));
 }
 
 /** @param sent what merging answered */
 export async function undoMergeAction(place: Place, sent: unknown) {
   const answer = Merged.safeParse(sent);
-  return unmergeAction(place, answer.success ? answer.data.merged : 0, null, new FormData());
+  return unmergeAction(place, answer.success ? answer.data.merged : 0);
 }
 
 export async function splitAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => splitTicket(acting, number, form.getAll("line").map(Number).map(requireId)),
-    form,
+  return attemptOnTicket(place, (acting, { number }) =>
+    splitTicket(acting, number, form.getAll("line").map(Number).map(requireId)),
   );
 }

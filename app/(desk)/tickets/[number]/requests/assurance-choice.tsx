@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormField } from "@/app/form/form-context";
 import { Choice } from "@/components/forms/choice";
 import { Fieldset } from "@/components/forms/fieldset";
 import { Glyph } from "@/components/icons/glyph";
@@ -23,7 +22,6 @@ export function AssuranceChoice({
   proven: string | null;
 }) {
   const t = useTranslations("ticket.request.assurance");
-  const { value } = useFormField("assurance", undefined);
   if (!needed) return null;
   if (known !== "claimed" || proven) {
     return (
@@ -35,24 +33,8 @@ export function AssuranceChoice({
   }
   return (
     <Fieldset legend={t("question")}>
-      <Choice
-        key={`contact-${value}`}
-        type="radio"
-        name="assurance"
-        value="contact"
-        label={t("contact")}
-        hint={t("contactHint")}
-        defaultChecked={value === "contact"}
-      />
-      <Choice
-        key={`facts-${value}`}
-        type="radio"
-        name="assurance"
-        value="facts"
-        label={t("facts")}
-        hint={t("factsHint")}
-        defaultChecked={value === "facts"}
-      />
+      <Choice type="radio" name="assurance" value="contact" label={t("contact")} hint={t("contactHint")} />
+      <Choice type="radio" name="assurance" value="facts" label={t("facts")} hint={t("factsHint")} />
     </Fieldset>
   );
 }

@@ -18,45 +18,29 @@ const Type = z.enum(REQUEST_TYPES);
 const Region = z.object({ region: z.string().trim().max(20) });
 const Corrected = z.object({ correction: z.number().int().positive() });
 
-export async function correctTypeAction(
-  place: Place,
-  request: number,
-  sent: RequestType,
-  _before: Before,
-  form: FormData,
-) {
-  return attemptOnTicket(
-    place,
-    (acting) => {
-      const type = Type.safeParse(sent);
-      if (!type.success) throw new Refusal("not_found");
-      return correctRequest(acting, requireId(request), { type: type.data });
-    },
-    form,
-  );
+export async function correctTypeAction(place: Place, request: number, sent: RequestType) {
+  return attemptOnTicket(place, (acting) => {
+    const type = Type.safeParse(sent);
+    if (!type.success) throw new Refusal("not_found");
+    return correctRequest(acting, requireId(request), { type: type.data });
+  });
 }
 
 export async function correctRegionAction(place: Place, request: number, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting) => correctRequest(acting, requireId(request), { region: readForm(Region, form).region || null }),
-    form,
+  return attemptOnTicket(place, (acting) =>
+    correctRequest(acting, requireId(request), { region: readForm(Region, form).region || null }),
   );
 }
 
-export async function misreadAction(place: Place, request: number, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting) => refuseRequest(acting, requireId(request), "misread"), form);
+export async function misreadAction(place: Place, request: number) {
+  return attemptOnTicket(place, (acting) => refuseRequest(acting, requireId(request), "misread"));
 }
 
 /** @param sent what the correction answered */
 export async function undoCorrectionAction(place: Place, sent: unknown) {
-  return attemptOnTicket(
-    place,
-    (acting) => {
-      const answer = Corrected.safeParse(sent);
-      if (!answer.success) throw new Refusal("not_found");
-      return undoCorrection(acting, answer.data.correction);
-    },
-    new FormData(),
-  );
+  return attemptOnTicket(place, (acting) => {
+    const answer = Corrected.safeParse(sent);
+    if (!answer.success) throw new Refusal("not_found");
+    return undoCorrection(acting, answer.data.correction);
+  });
 }

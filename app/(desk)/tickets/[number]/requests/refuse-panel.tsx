@@ -4,14 +4,20 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useRef } from "react";
 import { FormContext } from "@/app/form/form-context";
 import { useRefusalSpot } from "@/app/form/refusal-spot";
+import { tryAction } from "@/app/form/try-action";
 import { unexplained } from "@/app/form/verb-form";
 import type { FormState } from "@/app/form-state";
+import type { Tried } from "@/app/reach";
 import { useFlyout } from "@/components/flyout/flyout-context";
+import { useTypingKept } from "@/components/forms/use-typing-kept";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
 import { type LetterWords, WRITE_AGAIN } from "../conversation/composer/write-again";
 
-type RefuseAction = (before: null, form: FormData) => Promise<FormState<LetterWords | null>>;
+type RefuseAction = (
+  before: FormState<LetterWords | null> | null,
+  form: FormData,
+) => Promise<FormState<LetterWords | null>>;
 
 /** Refuses a request; the letter that explains it, when it is to be a draft, opens in the composer. */
 export function RefusePanel({ action, children }: { action: RefuseAction; children: ReactNode }) {
@@ -20,15 +26,17 @@ export function RefusePanel({ action, children }: { action: RefuseAction; childr
   const { draw } = useOptimisticPart();
   const flyout = useFlyout();
   const form = useRef<HTMLFormElement>(null);
-  const [state, submit] = useActionState(async (_before: FormState<unknown> | null, sent: FormData) => {
+  const wentWell = useTypingKept(form);
+  const [state, submit] = useActionState(async (before: Tried<LetterWords | null> | null, sent: FormData) => {
     spot.show(null);
     const card = form.current?.closest<HTMLElement>("[data-request]");
     if (sent.get("reason")) draw("refused");
-    const after = await action(null, sent);
+    const after = await tryAction(action, before, sent);
     if (!after.ok) {
       spot.show(unexplained(after, sent));
       return after;
     }
+    wentWell(sent);
     flyout?.close();
     card?.focus({ preventScroll: true });
     if (after.value) window.dispatchEvent(new CustomEvent(WRITE_AGAIN, { detail: after.value }));

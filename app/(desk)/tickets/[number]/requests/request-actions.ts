@@ -42,53 +42,37 @@ export async function applyAction(
   _before: Before,
   form: FormData,
 ) {
-  return attemptOnTicket(
-    place,
-    (acting) => {
-      const { assurance, mark } = readForm(Application, form);
-      const changes = readChanges(form);
-      return applyRequest(acting, requireId(request), { assurance, fingerprint: mark, personVersion, changes });
-    },
-    form,
-  );
+  return attemptOnTicket(place, (acting) => {
+    const { assurance, mark } = readForm(Application, form);
+    const changes = readChanges(form);
+    return applyRequest(acting, requireId(request), { assurance, fingerprint: mark, personVersion, changes });
+  });
 }
 
 /** Answers the letter that explains the refusal, when it is to be a draft. */
 export async function refuseAction(place: Place, request: number, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    async (acting) => {
-      const { reason, letter } = readForm(Refusing, form);
-      await refuseRequest(acting, requireId(request), reason, { notify: letter === "send" });
-      return letter === "draft" && reason !== "misread" ? refusalLetter(acting, request, reason) : null;
-    },
-    form,
-  );
+  return attemptOnTicket(place, async (acting) => {
+    const { reason, letter } = readForm(Refusing, form);
+    await refuseRequest(acting, requireId(request), reason, { notify: letter === "send" });
+    return letter === "draft" && reason !== "misread" ? refusalLetter(acting, request, reason) : null;
+  });
 }
 
-export async function approveAction(place: Place, request: number, _before: Before, form: FormData) {
-  return attemptOnTicket(place, (acting) => approveErasure(acting, requireId(request)), form);
+export async function approveAction(place: Place, request: number) {
+  return attemptOnTicket(place, (acting) => approveErasure(acting, requireId(request)));
 }
 
 export async function sendBackAction(place: Place, request: number, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting) => rejectErasure(acting, requireId(request), readForm(SendingBack, form)),
-    form,
-  );
+  return attemptOnTicket(place, (acting) => rejectErasure(acting, requireId(request), readForm(SendingBack, form)));
 }
 
 export async function addRequestAction(place: Place, _before: Before, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => {
-      const { type, region } = readForm(Addition, form);
-      return addRequest(acting, number, {
-        type,
-        region: type === "unsubscribe" && region ? region : null,
-        changes: type === "edit" ? readNewChange(form) : {},
-      });
-    },
-    form,
-  );
+  return attemptOnTicket(place, (acting, { number }) => {
+    const { type, region } = readForm(Addition, form);
+    return addRequest(acting, number, {
+      type,
+      region: type === "unsubscribe" && region ? region : null,
+      changes: type === "edit" ? readNewChange(form) : {},
+    });
+  });
 }

@@ -31,7 +31,7 @@ export async function mergeAction(
       versions: { from: goneVersion, into: keptVersion },
       take: take.map(([name]) => name.slice(TAKE.length)),
     });
-  }, form);
+  });
   if (state.ok) redirect(`/people/${kept}`);
   return state;
 }

@@ -10,13 +10,9 @@ const Version = z.number().int().nonnegative();
 
 /** Takes one's letter to the ticket that this one was merged into. */
 export async function moveDraftAction(place: Place, sent: number) {
-  return attemptOnTicket(
-    place,
-    (acting, { number }) => {
-      const version = Version.safeParse(sent);
-      if (!version.success) throw new Refusal("not_found");
-      return moveDraftToTarget(acting, number, version.data);
-    },
-    new FormData(),
-  );
+  return attemptOnTicket(place, (acting, { number }) => {
+    const version = Version.safeParse(sent);
+    if (!version.success) throw new Refusal("not_found");
+    return moveDraftToTarget(acting, number, version.data);
+  });
 }

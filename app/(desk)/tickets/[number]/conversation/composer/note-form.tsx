@@ -29,10 +29,12 @@ export function NoteForm({ place }: { place: Place }) {
   const [adding, draw] = useOptimistic<string | null, string>(null, (_before, note) => note);
   const [error, submit] = useActionState(async (_before: string | null, form: FormData) => {
     spot.show(null);
-    draw(String(form.get("text") ?? "").trim());
+    const sent = String(form.get("text") ?? "").trim();
+    draw(sent);
     const after = await reach(noteAction(place, null, form));
     if (after.ok) {
-      setText("");
+      // What was written since stays.
+      setText((now) => (now.trimStart().startsWith(sent) ? now.trimStart().slice(sent.length).trimStart() : now));
       mentions.forget();
       toast({ text: t("noted") });
       return null;

@@ -21,14 +21,10 @@ const Answer = z.object({
 });
 
 export async function answerAction(place: Place, request: number, _before: FormState<unknown> | null, form: FormData) {
-  return attemptOnTicket(
-    place,
-    (acting) => {
-      const { way, note, assurance } = readForm(Answer, form);
-      return applyRequest(acting, requireId(request), { assurance, answer: answerOf(way, note) });
-    },
-    form,
-  );
+  return attemptOnTicket(place, (acting) => {
+    const { way, note, assurance } = readForm(Answer, form);
+    return applyRequest(acting, requireId(request), { assurance, answer: answerOf(way, note) });
+  });
 }
 
 function answerOf(way: string, note: string): AnswerGiven {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { useFormField } from "@/app/form/form-context";
+import { useFieldError } from "@/app/form/form-context";
 import { FormText } from "@/app/form/form-text";
 import { SelectField } from "@/components/forms/select-field";
 
@@ -22,7 +22,7 @@ export function AnswerFields({
   keyHint?: ReactNode;
 }) {
   const t = useTranslations("ticket.request.answer");
-  const { error } = useFormField("way", undefined);
+  const error = useFieldError("way");
   const [way, setWay] = useState(first);
   return (
     <>

@@ -23,5 +23,5 @@ export async function previewAction(request: number, form: FormData) {
       mark: preview.fingerprint,
       stopped: preview.stops.length > 0,
     };
-  }, form);
+  });
 }

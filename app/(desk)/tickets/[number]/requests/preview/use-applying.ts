@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useActionState } from "react";
 import { useRefusalSpot } from "@/app/form/refusal-spot";
+import { tryAction } from "@/app/form/try-action";
 import { UNDO_KEY } from "@/app/form/undo";
 import { unexplained, type VerbAction } from "@/app/form/verb-form";
-import type { FormState } from "@/app/form-state";
+import type { Tried } from "@/app/reach";
+import { useTypingKept } from "@/components/forms/use-typing-kept";
 import { useOptimisticPart } from "@/components/ticket/optimistic-part";
 import { toast } from "@/components/toast/toast";
 import type { Place } from "../../place";
@@ -28,13 +30,15 @@ export function useApplying({ action, place, request, becomes, verb, undoable, f
   const undo = useUndo();
   const spot = useRefusalSpot();
   const { draw } = useOptimisticPart();
-  const [state, submit] = useActionState(async (before: FormState<unknown> | null, sent: FormData) => {
+  const wentWell = useTypingKept(form);
+  const [state, submit] = useActionState(async (before: Tried<unknown> | null, sent: FormData) => {
     spot.show(null);
     const card = form.current?.closest<HTMLElement>("[data-request]");
     draw(becomes);
     card?.focus({ preventScroll: true });
-    const after = await action(before, sent);
+    const after = await tryAction(action, before, sent);
     if (after.ok) {
+      wentWell(sent);
       const offer = { label: words("do"), keys: UNDO_KEY, run: () => undo(place, request) };
       toast({ text: t(verb), action: undoable ? offer : undefined });
     } else spot.show(unexplained(after, sent));

@@ -1,0 +1,37 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
+
+/**
+ * Keeps what is typed in a form when its action ends. React empties a form then, also one that was refused, and with what was
+ * typed or ticked since it was sent; here only a form that went well and is as it was sent is emptied.
+ *
+ * @returns to be called, with what was sent, when it went well
+ */
+export function useTypingKept(form: RefObject<HTMLFormElement | null>): (sent: FormData) => void {
+  const wentWell = useRef<FormData | null>(null);
+  useLayoutEffect(() => {
+    const drawn = form.current;
+    // React does not hear events while it draws, and that is when it empties the form.
+    const keep = (event: Event) => {
+      const sent = wentWell.current;
+      wentWell.current = null;
+      if (!sent || (drawn && !isAsSent(new FormData(drawn), sent))) event.preventDefault();
+    };
+    drawn?.addEventListener("reset", keep);
+    return () => drawn?.removeEventListener("reset", keep);
+  }, [form]);
+  return useCallback((sent) => {
+    wentWell.current = sent;
+  }, []);
+}
+
+/** What was sent holds the pressed button as well. */
+function isAsSent(now: FormData, sent: FormData): boolean {
+  return [...new Set(now.keys())].every((name) => {
+    const before = sent.getAll(name).map(told);
+    return now.getAll(name).every((value, at) => told(value) === before[at]);
+  });
+}
+
+function told(value: FormDataEntryValue): string {
+  return typeof value === "string" ? value : `${value.name} ${value.size}`;
+}
