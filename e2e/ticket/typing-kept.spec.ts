@@ -42,8 +42,9 @@ test("what is chosen while a refusal is on its way stays, and a press as soon as
 test("what is written while a note is added stays", async ({ desk, page, context }) => {
   await desk.join(context, "agent");
   await openScreen(page, `/tickets/${await open(desk)}`);
-  await press(page, "n");
+  await press(page, "i");
   const note = page.getByRole("textbox", { name: /note/i });
+  await expect(note).toBeFocused();
   await note.pressSequentially("They called twice");
   const letGo = await holdAnswers(page, ANSWERS, (request) => request.method() === "POST");
   await page.keyboard.press("Control+Enter");
