@@ -1,0 +1,35 @@
+import type { ChangedField } from "../words/fields";
+import type { Weighed } from "./weigh";
+
+const CONTACTS = new Set<ChangedField>(["phone", "email"]);
+/** Their values are words that mean nothing else. */
+const STATES = new Set<ChangedField>(["gender", "maritalStatus"]);
+const FREE = new Set<ChangedField>(["occupation", "education"]);
+const FOR_TYPED = 2.5;
+const FOR_STATES = 2;
+const FOR_ALL = 3;
+
+/** Whether so much speaks for a value that it is to stand in the record. */
+export function isEnough(one: Weighed): boolean {
+  const { field, role, topic, score, shape, paired, asked } = one;
+  if (role <= -1) return false;
+  if (CONTACTS.has(field)) return score >= FOR_TYPED && (topic > 0 || role >= 1.5) && (role >= 0.7 || asked);
+  if (field === "address") return score >= FOR_TYPED && (topic > 0 || role >= 1.5);
+  if (STATES.has(field) && shape >= 0.5 && (paired || (role >= 1 && (topic > 0 || asked)))) return score >= FOR_STATES;
+  if (topic < 1 && !(shape >= 0.5 && (paired || role >= 2))) return false;
+  return score >= FOR_ALL && !(FREE.has(field) && isVague(one));
+}
+
+/** Free words that do not look like what they should be need plain words around them. */
+function isVague({ field, role, topic, shape, paired }: Weighed): boolean {
+  if (shape < 0) return topic < 1.8 || role < (shape > -0.3 ? 0.5 : 2);
+  if (role < 1 && topic < 3 && !paired) return true;
+  return field === "occupation" && shape < 0.6 && topic < 1.4;
+}
+
+/** Beside another change, a field that is not named needs a value that can be nothing else. */
+export function speaksForItself({ field, role, topic, shape, paired }: Weighed): boolean {
+  if (paired && shape >= 0.5) return true;
+  const plain = CONTACTS.has(field) || field === "address" || field === "maritalStatus";
+  return plain && role >= 1.5 && (topic > 0 || field !== "email");
+}

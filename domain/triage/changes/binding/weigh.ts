@@ -1,0 +1,88 @@
+import type { Letter } from "../reading/letter";
+import type { FoundDate } from "../values/dates";
+import type { ChangedField } from "../words/fields";
+import type { Candidate } from "./candidates/candidate";
+import { freeValues } from "./candidates/free";
+import { namesAndTowns } from "./candidates/names";
+import { typedValues } from "./candidates/typed";
+import { roleOf } from "./roles/role";
+import type { Topics } from "./topics";
+import { Writer } from "./writer";
+
+/**
+ * A candidate with all that speaks for it: how the words around it speak of it, how much they speak of its field, and its
+ * form. `paired`: another value of the field is told as the old one; `asked`: the sentence or the next one asks to write something.
+ */
+export type Weighed = Candidate & { role: number; topic: number; score: number; paired: boolean; asked: boolean };
+
+/** Told as what stands in the record, or as over. */
+export const OLD = -1.5;
+const PAIRED = 1.5;
+const SURELY_NEW = 1.6;
+const UNIQUE = new Set<ChangedField>(["phone", "email", "address"]);
+
+/** Every value of a letter for every field that it may be of. */
+export function weighAll(letter: Letter, topics: Topics, dates: readonly FoundDate[]): Weighed[] {
+  const typed = typedValues(letter, dates);
+  const covered = coverOf(letter, [...typed, ...dates]);
+  const isTaken = (from: number, to: number) => covered.slice(from, to).every((item) => item);
+  const writer = new Writer(letter);
+  const asked = sentencesThatAsk(letter);
+  const owners = ownersOf(letter, typed);
+  const weighed = [...typed, ...namesAndTowns(letter, isTaken), ...freeValues(letter, isTaken)].map(
+    (candidate): Weighed => {
+      const { field, from, to, shape } = candidate;
+      const isValue = (at: number) =>
+        UNIQUE.has(field) && owners.get(field)?.[at] !== undefined && (at < from || at >= to);
+      const role = writer.isMeant(candidate)
+        ? writer.speaksOf(candidate)
+        : roleOf(letter, from, to, isValue) + writer.speaksOf(candidate);
+      const topic = topics.at(field, from, to);
+      const here = letter.sentence[from]!;
+      return {
+        ...candidate,
+        role,
+        topic,
+        score: role + topic + shape,
+        paired: false,
+        asked: asked.has(here) || asked.has(here + 1),
+      };
+    },
+  );
+  return completePairs(weighed);
+}
+
+function coverOf(letter: Letter, values: readonly { from: number; to: number }[]): boolean[] {
+  const covered: boolean[] = new Array(letter.items.length).fill(false);
+  for (const { from, to } of values) covered.fill(true, from, to);
+  return covered;
+}
+
+/** Which value of a unique kind stands at each item. */
+function ownersOf({ items }: Letter, typed: readonly Candidate[]): Map<ChangedField, (Candidate | undefined)[]> {
+  const owners = new Map<ChangedField, (Candidate | undefined)[]>();
+  for (const value of typed) {
+    const of = owners.get(value.field) ?? new Array(items.length);
+    owners.set(value.field, of.fill(value, value.from, value.to));
+  }
+  return owners;
+}
+
+function sentencesThatAsk({ cues, sentence }: Letter): ReadonlySet<number> {
+  return new Set(cues.filter(({ tag }) => tag === "put").map(({ from }) => sentence[from]!));
+}
+
+const BY_FORM = new Set<ChangedField>(["givenName", "familyName", "homeTown"]);
+
+/** Of two values of a field, one of which is told as the old one, the other is the new one. */
+function completePairs(weighed: readonly Weighed[]): Weighed[] {
+  const old = new Set(
+    weighed
+      .filter(({ role, shape, field }) => role <= OLD && (shape >= -0.3 || BY_FORM.has(field)))
+      .map(({ field }) => field),
+  );
+  return weighed.map((one) => {
+    const paired = old.has(one.field) && one.role > -1;
+    return { ...one, paired, score: one.score + (paired && one.role < SURELY_NEW ? PAIRED : 0) };
+  });
+}
