@@ -23,16 +23,22 @@ export type FoundChanges = { changes: Changes; rule: string | null; labelled: Ch
  */
 export function findChanges(own: string, subject: string, sentences: Sentence[], sender: string | null): FoundChanges {
   const latinRussian = isTransliterated(`${subject}\n${own}`);
-  const inText = sentences.filter((sentence) => !sentence.subject);
-  const letter = readLetter(own, inText, latinRussian);
+  const letter = readLetter(
+    own,
+    sentences.filter((sentence) => !sentence.subject),
+    latinRussian,
+  );
   const heading = readLetter(subject, [], latinRussian);
   const written = asked(letter, heading, sender);
-  const bound = written.length > 0 ? written : asked(heading, NOTHING, sender);
+  const titled = written.sure.length > 0 ? NONE : asked(heading, NOTHING, sender);
+  const found = [written.sure, titled.sure, written.likely, titled.likely].find((bound) => bound.length > 0) ?? [];
+  const sure = found === written.sure || found === titled.sure;
+  const inText = found === written.sure || found === written.likely;
   return {
-    changes: valuesOf(bound),
-    rule: bound.length > 0 ? "edit.new-value" : null,
-    labelled: valuesOf(bound.filter(({ labelled }) => labelled)),
-    spots: bound === written ? bound.map(({ start, end }) => ({ start, end })) : [],
+    changes: valuesOf(found),
+    rule: sure && found.length > 0 ? "edit.new-value" : null,
+    labelled: valuesOf(sure ? found.filter(({ labelled }) => labelled) : []),
+    spots: inText ? found.map(({ start, end }) => ({ start, end })) : [],
   };
 }
 
@@ -41,12 +47,22 @@ const SURELY_NEW = 1.5;
 const NOTHING = readLetter("", [], false);
 
 /** What a letter gives to its fields, and which of them it empties. */
-function asked(letter: Letter, heading: Letter, sender: string | null): Bound[] {
+function asked(letter: Letter, heading: Letter, sender: string | null): Asked {
   const topics = new Topics(letter, heading);
-  const given = bind(letter, topics).filter(({ value, role }) => value !== sender || role >= SURELY_NEW);
-  const fromSender = bindSender(letter, topics, sender);
-  const bound = [...given.filter(({ field }) => !fromSender.some((one) => one.field === field)), ...fromSender];
-  return [...bound, ...clearedFields(letter, heading).filter(({ field }) => !bound.some((one) => one.field === field))];
+  const isNew = ({ value, role }: Bound) => value !== sender || role >= SURELY_NEW;
+  const { sure, likely } = bind(letter, topics);
+  const given = withOthers(bindSender(letter, topics, sender), sure.filter(isNew));
+  return { sure: withOthers(given, clearedFields(letter, heading)), likely: likely.filter(isNew) };
+}
+
+/** `likely`: what would be meant if a change is asked for at all; the rule that tells so lies elsewhere. */
+type Asked = { sure: Bound[]; likely: Bound[] };
+
+const NONE: Asked = { sure: [], likely: [] };
+
+/** Of two values of a field the first one counts. */
+function withOthers(first: readonly Bound[], others: readonly Bound[]): Bound[] {
+  return [...first, ...others.filter(({ field }) => !first.some((one) => one.field === field))];
 }
 
 function valuesOf(bound: readonly Bound[]): Changes {

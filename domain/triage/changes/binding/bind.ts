@@ -3,17 +3,32 @@ import { findDates } from "../values/dates";
 import type { ChangedField } from "../words/fields";
 import { bindBirthDate } from "./birth-date";
 import type { Bound } from "./bound";
-import { isEnough, speaksForItself } from "./enough";
+import { isEnough, isLikely, speaksForItself } from "./enough";
 import { settle } from "./settle";
 import type { Topics } from "./topics";
 import { type Weighed, weighAll } from "./weigh";
 
-/** Gives each value that is to stand in the record to the field that speaks of it most; fields that are named come first. */
-export function bind(letter: Letter, topics: Topics): Bound[] {
+/**
+ * Gives each value that is to stand in the record to the field that speaks of it most; fields that are named come first.
+ * `sure` values are asked for in so many words; a `likely` one counts once it is known that a change is asked for.
+ */
+export function bind(letter: Letter, topics: Topics): { sure: Bound[]; likely: Bound[] } {
   const dates = findDates(letter.items);
   const weighed = weighAll(letter, topics, dates);
-  const ranked = weighed.filter(isEnough).sort((a, b) => b.score - a.score || b.start - a.start);
-  const bound = bindBirthDate(letter, topics, dates);
+  const sure = choose(letter, topics, weighed, weighed.filter(isEnough), bindBirthDate(letter, topics, dates, true));
+  if (sure.length > 0) return { sure, likely: [] };
+  const likely = choose(letter, topics, weighed, weighed.filter(isLikely), bindBirthDate(letter, topics, dates, false));
+  return { sure, likely };
+}
+
+function choose(
+  letter: Letter,
+  topics: Topics,
+  weighed: readonly Weighed[],
+  wanted: Weighed[],
+  bound: Bound[],
+): Bound[] {
+  const ranked = wanted.sort((a, b) => b.score - a.score || b.start - a.start);
   for (const best of [
     ...ranked.filter(({ field }) => topics.isNamed(field)),
     ...ranked.filter(({ field }) => !topics.isNamed(field)),

@@ -8,12 +8,18 @@ import { OLD } from "./weigh";
 type Weighed = FoundDate & { role: number; topic: number };
 
 const ENOUGH = 2;
+const LIKELY = 1.5;
 const SURELY_NEW = 1.6;
 const PAIRED = 1.5;
 const NO_BIRTH = /^(?:от|до|dated|until|till)$/;
 
-/** The birth date that is to stand in the record; what it leaves out, such as the year, is taken from the dates beside it. */
-export function bindBirthDate(letter: Letter, topics: Topics, dates: readonly FoundDate[]): Bound[] {
+/**
+ * The birth date that is to stand in the record; what it leaves out, such as the year, is
+ * taken from the dates beside it.
+ *
+ * @param surely only one that the letter speaks of
+ */
+export function bindBirthDate(letter: Letter, topics: Topics, dates: readonly FoundDate[], surely: boolean): Bound[] {
   const at: boolean[] = new Array(letter.items.length).fill(false);
   for (const { from, to } of dates) at.fill(true, from, to);
   const weighed = dates.map((date): Weighed => {
@@ -26,10 +32,12 @@ export function bindBirthDate(letter: Letter, topics: Topics, dates: readonly Fo
   });
   const paired = weighed.some(({ role }) => role <= OLD);
   const wanted = weighed
-    .filter(({ role, topic, from }) => role > -1 && topic > 0 && !NO_BIRTH.test(letter.words[from - 1] ?? ""))
+    .filter(
+      ({ role, topic, from }) => role > -1 && (topic > 0 || !surely) && !NO_BIRTH.test(letter.words[from - 1] ?? ""),
+    )
     .sort((a, b) => scoreOf(b, paired) - scoreOf(a, paired));
   const best = wanted[0];
-  if (!best || scoreOf(best, paired) < ENOUGH) return [];
+  if (!best || scoreOf(best, paired) < (surely ? ENOUGH : LIKELY)) return [];
   const value = whole(
     best,
     [...wanted, ...weighed],

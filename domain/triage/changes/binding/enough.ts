@@ -20,6 +20,21 @@ export function isEnough(one: Weighed): boolean {
   return score >= FOR_ALL && !(FREE.has(field) && isVague(one));
 }
 
+const FOR_FORM = 0.9;
+const FOR_NAMED = 2;
+
+/**
+ * Whether a value is likely enough once it is known that a change is asked for: nothing speaks against it, and it has the
+ * form of its field, or the field is named.
+ */
+export function isLikely({ field, role, topic, score, shape, paired }: Weighed): boolean {
+  if (role <= -1) return false;
+  if (CONTACTS.has(field) || field === "address") return score >= FOR_FORM;
+  if (STATES.has(field) || field === "familyTies") return shape >= 0.5 && (role >= 0 || paired);
+  if (FREE.has(field)) return shape >= 0.7 && (topic >= 1 || paired) && score >= FOR_NAMED;
+  return shape >= 0.5 && (topic >= 1 || paired) && score >= FOR_NAMED;
+}
+
 /** Free words that do not look like what they should be need plain words around them. */
 function isVague({ field, role, topic, shape, paired }: Weighed): boolean {
   if (shape < 0) return topic < 1.8 || role < (shape > -0.3 ? 0.5 : 2);

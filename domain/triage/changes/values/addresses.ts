@@ -8,7 +8,7 @@ const PARTS = new Lexicon<Part>({
   street: `ул|улица|улице|улицу|ул-ца|проспект*|пр-т|пр-кт|просп|пр|переул*|пер|бульвар*|бул|б-р|набережн*|наб|шоссе|ш|проезд|проезде|пр-д|площад*|пл|тупик|аллея|линия|тракт|
     спуск|вал|квартал|мкр|микрорайон|снт|днт|кп|
     street|st|str|lane|ln|road|rd|avenue|ave|drive|dr|close|square|sq|way|court|ct|terrace|place|pl|gardens|embankment|boulevard|blvd|row|crescent|cres|hill|view|mews|ulitsa|
-    quay|grove|park|walk|highway|hwy|route|rr|county road|rural route|end|mount|yard|parade|green|rise|circle|cir|trail|prospekt|prospect|gasse|strasse|straße|house|farm|heights|
+    quay|grove|park|walk|highway|hwy|route|rr|county road|rural route|end|mount|yard|parade|green|rise|circle|cir|trail|prospekt|prospect|gasse|rue|quai|via|calle|plaza|weg|platz|allee|jalan|vej|gade|gata|gatan|katu|strasse|straße|house|farm|heights|
     estate|lodge|cottage|mill|dairy`,
   place: `г|п|гор|город|пос|поселок|поселке|с|село|дер|деревня|деревне|пгт|ст|станица|хутор|аул|обл|область|край|респ|республика|район|р-н|округ|ао|рынок|тц|бц|жк|общежитие|общежития|
     общага|обл-ть|county|po`,
@@ -17,7 +17,7 @@ const PARTS = new Lexicon<Part>({
     flat|apt|apartment|unit|suite|ste|floor|fl|room|rm|wing|studio|loft|level|door|unit`,
 });
 /** Small words within names of places: «на Дону», “Stratford-upon-Avon”, “Rua da Paz”. */
-const INNER = /^(?:na|an|y|на|над|под|при|им|имени|of|the|on|upon|de|da|do|di|la|le|the|and|в|и)$/;
+const INNER = /^(?:na|an|y|на|над|под|при|им|имени|of|the|on|upon|de|da|do|di|des|du|del|la|le|the|and|в|и)$/;
 const MARKS = /^(?:[.#/«»"“”№-]|‑|–)$/;
 const LONGEST = 40;
 
@@ -63,10 +63,10 @@ function fits(items: readonly Item[], parts: Parts, at: number, isWord: (at: num
   if (MARKS.test(item.text)) return true;
   if (item.kind !== "word") return false;
   if (isPostBox(items, at)) return true;
+  if (isLetterOfNumber(items, at)) return true;
   if (parts[at]) return belongs(items, parts, at);
   if (isWord(at) && !(/^\p{Lu}\p{Ll}/u.test(item.text) && isGoing(items[at - 1]))) return false;
   if (/^\p{Lu}/u.test(item.text)) return true;
-  if (item.text.length === 1 && items[at - 1]?.end === item.start && items[at - 1]?.kind === "number") return true;
   return isNamedInSmall(items, parts, at);
 }
 
@@ -77,6 +77,16 @@ function isPostBox(items: readonly Item[], at: number): boolean {
     .map(({ plain }) => plain)
     .join("");
   return around.includes("а/я") && /^[ая]$/.test(items[at]!.plain);
+}
+
+/** 112а, 5-й, 21-A */
+function isLetterOfNumber(items: readonly Item[], at: number): boolean {
+  const [item, before] = [items[at]!, items[at - 1]];
+  if (item.text.length > 2 || before?.end !== item.start) return false;
+  return (
+    before.kind === "number" ||
+    (before.text === "-" && items[at - 2]?.kind === "number" && items[at - 2]!.end === before.start)
+  );
 }
 
 function isGoing(before: Item | undefined): boolean {
@@ -101,6 +111,7 @@ function belongs(items: readonly Item[], parts: Parts, at: number): boolean {
 function isNamedInSmall(items: readonly Item[], parts: Parts, at: number): boolean {
   let street = at - 1;
   while (street > at - 4 && street >= 0 && items[street]!.kind === "word" && parts[street] !== "street") street--;
+  if (leadsToStreet(items, parts, at)) return true;
   if (items[street]?.text === ".") street--;
   if (parts[street] !== "street" || !/^[а-я]/.test(items[street]!.plain))
     return INNER.test(items[at]!.plain) && isInside(items, at);
@@ -108,6 +119,19 @@ function isNamedInSmall(items: readonly Item[], parts: Parts, at: number): boole
   while (number < at + 4 && items[number]?.kind === "word" && parts[number] === undefined) number++;
   return (
     items[number]?.kind === "number" || items[number]?.text === "," || parts[number] === "house" || isInside(items, at)
+  );
+}
+
+/** “40 cemetery rd” */
+function leadsToStreet(items: readonly Item[], parts: Parts, at: number): boolean {
+  let [number, street] = [at - 1, at + 1];
+  while (number > at - 3 && items[number]?.kind === "word") number--;
+  while (street < at + 3 && items[street]?.kind === "word" && parts[street] === undefined) street++;
+  return (
+    /^[a-z]/.test(items[at]!.plain) &&
+    items[number]?.kind === "number" &&
+    parts[street] === "street" &&
+    !INNER.test(items[at]!.plain)
   );
 }
 

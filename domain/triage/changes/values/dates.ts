@@ -108,7 +108,7 @@ function labelled(items: readonly Item[], at: number): Parts | null {
     item.kind === "number" &&
     item.text.length === 4 &&
     !isPart(items, at - 1, item.start) &&
-    !isPart(items, at + 1, item.end)
+    (!isPart(items, at + 1, item.end) || isEnding(items, at + 1))
   ) {
     const value = Number(item.text);
     return value >= 1880 && value <= LATEST ? { day: null, month: null, year: value, to: at + 1 } : null;
@@ -121,9 +121,26 @@ function labelled(items: readonly Item[], at: number): Parts | null {
     const month = monthAt(items, skip(items, at + 1, [":", "is"]));
     return month && { day: null, month: month.value, year: null, to: month.to };
   }
+  const year = yearAlone(items, at);
+  if (year) return { day: null, month: null, year: year.value, to: year.to };
   const day = dayAt(items, at);
   const bare = item.kind === "number" && day && day.to === at + 1;
   return day && !bare ? { day: day.value, month: null, year: null, to: day.to } : null;
+}
+
+/** «92-го», «с шестьдесят пятого», «тысяча девятьсот сорок четвёртого»: no day has such a number. */
+function yearAlone(items: readonly Item[], at: number): Part | null {
+  const item = items[at]!;
+  const spelled = item.kind === "word" ? spelledNumber(items, at) : null;
+  const figures = item.kind === "number" && item.text.length === 2 && isEnding(items, at + 1);
+  const value = figures ? Number(item.text) : spelled?.ordinal ? spelled.value : 0;
+  if (value <= 31 || (value >= 100 && (value < 1880 || value > LATEST))) return null;
+  return { value: value < 100 ? 1900 + value : value, to: figures ? at + 3 : spelled!.to };
+}
+
+/** «-го», «-й» behind figures. */
+function isEnding(items: readonly Item[], at: number): boolean {
+  return items[at]?.text === "-" && /^(?:го|й|ый|ого|м)$/.test(items[at + 1]?.plain ?? "");
 }
 
 function dayAt(items: readonly Item[], at: number): Part | null {

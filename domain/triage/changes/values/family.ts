@@ -12,7 +12,10 @@ const RELATIVES = new Lexicon<"relative" | "count" | "kind">({
   count: `один|одна|одного|одну|два|две|двое|двоих|три|трое|троих|четыре|четверо|четверых|пять|пятеро|шестеро|семеро|нет|a|an|one|two|three|four|five|six|seven|no`,
   kind: `приемный|приемная|старший|старшая|младший|младшая|двоюродный|двоюродная|родной|родная|маленький|маленькая|взрослый|взрослая|взрослых|new|older|younger|elder|late|adopted|step|baby`,
 });
-const JOINS = /^(?:,|и|and|&|\+|;|of)$/;
+const JOINS = /^(?:,|и|да|and|&|\+|;|of)$/;
+/** Their names may follow one another without a word between. */
+const SEVERAL =
+  /^(?:сыновья|дочери|дочки|дети|внуки|внучки|братья|сестры|близнецы|двойня|sons|daughters|children|kids|twins|brothers|sisters)$/;
 
 /** Relatives by what they are, how many, and their names: «дочь Варвара и двое внуков», “one son, two stepdaughters”. */
 export function findFamilyTies(text: string, items: readonly Item[]): Value[] {
@@ -52,12 +55,13 @@ function beginOf(items: readonly Item[], tags: Tags, at: number): number {
 /** Names behind a relative, and whatever joins on that again is a relative, a count or another name. */
 function endOf(items: readonly Item[], tags: Tags, at: number): number {
   let to = at;
+  const several = SEVERAL.test(items[at - 1]!.plain);
   for (let next = at; next < items.length; next++) {
     const item = items[next]!;
     const member = tags[next] !== undefined || isName(item) || (item.kind === "number" && item.text.length <= 4);
     if (JOINS.test(item.plain)) {
       const ahead = items[next + 1];
-      if (!ahead || !(tags[next + 1] || (isName(ahead) && item.plain !== ","))) break;
+      if (!ahead || !(tags[next + 1] || (isName(ahead) && (several || item.plain !== ",")))) break;
       if (tags[next + 1] === "count" && !leadsToRelative(items, tags, next + 2) && item.plain !== "of") break;
       continue;
     }

@@ -35,7 +35,7 @@ export function findGenders(items: readonly Item[]): Value[] {
 const STATES = new Lexicon<"state">({
   state: `никогда не была замужем|никогда не был женат|не замужем|замужем|незамужем|не женат|неженат|женат|женатый|холост|холостой|холостая|не в браке|в браке|
     в разводе|разведен|разведена|разведенный|разведенная|вдова|вдовец|в гражданском браке|гражданский брак|состою в браке|состоит в браке|не состою в браке|не состоит в браке|
-    состою в зарегистрированном браке|в зарегистрированном браке|брак не зарегистрирован|помолвлен|помолвлена|свободен|свободна|в активном поиске|в отношениях|
+    состою в зарегистрированном браке|в зарегистрированном браке|брак не зарегистрирован|помолвлен|помолвлена|вдов|вдівець|вдова|одружений|одружена|заміжня|неодружений|свободен|свободна|в активном поиске|в отношениях|
     состою в отношениях|в официальном браке|не состоял в браке|не состояла в браке|одинок|одинока|
     married|unmarried|not married|never married|single|divorced|divorcee|widow|widower|widowed|separated|legally separated|engaged|in a civil partnership|civil partnership|
     civil partner|civil partnered|in a domestic partnership|domestic partnership|in a relationship|partnered|cohabiting|living with partner`,

@@ -26,13 +26,13 @@ export type Cue =
   | "other";
 
 export const CUES = new Lexicon<Cue>({
-  old: `был|была|было|были|бывш*|раньше|ранее|прежде|прежн*|стар|стара|старая|старую|старое|старого|старой|старому|старом|стары|старый|
+  old: `был|была|было|были|бывш*|раньше|ранее|прежде|прежн*|стар|стара|старая|старую|старий|стара|старої|старій|старое|старого|старой|старому|старом|стары|старый|
     старые|старыи|старых|предыдущ*|прошл*|девич*|устаревш*|у вас|до сих пор|а в анкете|а в профиле|а в карточке|а в кабинете|а там|а тут|а на сайте|а в базе|по-прежнему|пока|ошибочно|по ошибке|
     потерял*|потерян*|утерял*|утерян*|утрат*|украли|утопил*|утонул*|уходит|выбросил*|
     was|were|old|previous|previously|former|formerly|earlier|used to be|used to|before|you have|ye have|you've got|you got|
     you have got|have me|has me|had me|got me|you've|still has|still says|currently|still|wrong|wrongly|incorrectly|mistakenly|nee|née|maiden|
     lost|stolen|existing|on file|bin|forget|ditch|apparently|until now|so far|by me in profile|but your|but the site|but you have|but you say|congratulated me`,
-  told: `стоит|стояло|стоял|стояла|стаит|стоят|значится|значусь|значатся|числится|числюсь|числился|указано|указан|указана|указали|указаны|you list|you list me|решил|решила|поставили|you have only put|you only have|you have only|you only put|think|thinks|lot think|занесено|занесена|внесено|введено|подставлено|подставилось|печатаете|в системе :|в базе :|
+  told: `сделали|сделал|превратили|исказили|переврали|надрукували|стоїть|записаний|made me|has made|made it|turned me|you call me|called me|стоит|стояло|стоял|стояла|стаит|стоят|значится|значусь|значатся|числится|числюсь|числился|указано|указан|указана|указали|указаны|you list|you list me|решил|решила|поставили|you have only put|you only have|you have only|you only put|think|thinks|lot think|занесено|занесена|внесено|введено|подставлено|подставилось|печатаете|в системе :|в базе :|
     в профиле «|в анкете «|в профиле я|в анкете я|у меня в профиле|у меня в анкете|в профиле у меня|в анкете у меня|given as|is given|
     записано|записан|записана|записали|записал|записала|записалось|написано|написан|написали|написал|написала|напечатали|напечатано|
     пишете|пишет|писал|висит|отображается|сидит|зовете|называете|обращаетесь|поздравили|поздравляете|поздравил|вбил|вбила|ввел|ввела|
@@ -40,7 +40,7 @@ export const CUES = new Lexicon<Cue>({
     listed|recorded|registered|shown|shows|showing|says|it says|reads|written|it is written|displayed|displays|
     addressed|you spell|you spelt|you spelled|you wrote|wrote|typed|entered it as|contains|down as|me down as|down|describe me as|describes me as|
     have me down as|down|assumes|believes|printed|stored|appears|appearing|recorded as|listed as|shown as|registered as|on record as|in your records|in your system|according to your|records show|you show|site shows|records say|you say|they say|profile says|believe`,
-  new: `стал|стала|стало|стали|стану|теперь|тепер|ныне|нынче|отныне|впредь|сейчас|щас|новый|новая|новое|новую|новой|нового|новом|новому|новым|
+  new: `нова|новий|нове|новы|нов|отныне|с сего дня|мой с|henceforth|стал|стала|стало|стали|стану|теперь|тепер|ныне|нынче|отныне|впредь|сейчас|щас|новый|новая|новое|новую|новой|нового|новом|новому|новым|
     новые|нова|новыи|новых|правильно|правильн*|верно|верный|верная|верное|верную|верные|верна|на самом деле|в действительности|надо|нужно|нужна|
     нужен|нада|должно|должна|должен|должны|должно быть|должна быть|должен быть|должны быть|следует|пусть|пусть будет|пускай|актуальн*|
     настоящ*|действующ*|постоянн*|взял|взяла|завел|завела|завели|купил|купила|получил|получила|оформил|окончил*|закончил*|защитил*|официально|по паспорту|в паспорте|моя :|мой :|мое :|мои :|mine :|mine is|
@@ -58,14 +58,14 @@ export const CUES = new Lexicon<Cue>({
     put|set|make|use|using|enter|write|record|register|list|show|note|add|change|changed|chnage|update|updated|amend|amended|edit|
     replace|replaced|switch|switched|alter|altered|fix|rectify|revise|substitute|read|spelled|spelt|reach|adjust|swap|say|be|becomes|please put|
     modify|save|store|correct to|call me|updation|move|reflect|reflects|swap|exchange`,
-  instead: `вместо|заместо|instead of|in place of|in lieu of|rather than|in substitution for|replacing|а не|and not|vice|другого вместо`,
+  instead: `in the place of|вместо|заместо|instead of|in place of|in lieu of|rather than|in substitution for|replacing|а не|and not|vice|другого вместо`,
   not: `не|ни|нет|no|not|isn't|ain't|never|am not|i'm not|it's not|is not|wasn't|was not`,
   but: `а|но|же|but|though|whereas|while|зато|хотя`,
   from: `с|со|из|от|from|fae`,
   to: `на|to|tae|with|into`,
   is: `is|it's|it is|its|i'm|i am|we're|are|been|being|am|im|я|он|она|это|есть|была рождена|родилась|родился|родилса|праздник был|was born|were born|born|будет|that's|that is|like`,
   ended: `no longer|больше не|уже не|больше нет|уже нет|not any more`,
-  gone: `не работает|не мой|не моя|не мое|неверно|неправильно|ошибка|устарел*|закрыл|закрыла|закрыт|закрывают|закроют|
+  gone: `действовать перестал|чужой|чужая|gilt nicht|is toast|toast|was me|superseded|не работает|не мой|не моя|не мое|неверно|неправильно|ошибка|устарел*|закрыл|закрыла|закрыт|закрывают|закроют|
     отключил*|отключен|отключат|заблокир*|заблочили|списан|расформирован*|забуд*|забыть|недейств*|не существует|не действует|
     не пользуюсь|сгорел|умер|пропал|потерян|выбросьте|
     is gone|is wrong|is incorrect|is dead|any more|anymore|was wrong|is closed|stopped|does not work|doesn't work|surrendered|
@@ -74,7 +74,7 @@ export const CUES = new Lexicon<Cue>({
     сохран*|unchanged|stays|stay|remains|remain|keep|everything else|the rest|leave|retain|don't change|do not change|don't touch|do not touch|no change|is fine|as is|живет|живой|жив`,
   clear: `убер*|убир*|убрать|удали|удалит*|удалить|удалял*|сотр*|стер*|стир*|сними|снимит*|снять|вытр*|опустош*|отсутств*|очист*|вычеркн*|исключ*|изъя*|снесит*|снести|
     выкин*|выброс*|уберем|пусто|пуст|пустой|пустое|пустую|пустым|чистая|чистой|затр*|обнул*|вымар*|скрой*|скрыть|
-    remove|removed|delete|deleted|erase|erased|erasure|clear|cleared|blank|blanked|empty|null|take off|take away|taken off|taken out|take it off|take it out|take them out|take them off|strike|wipe|drop|off|away|rub|quit|left open|leave open`,
+    remove|removed|delete|deleted|erase|erased|erasure|clear|cleared|blank|blanked|void|empty|null|take off|take away|taken off|taken out|take it off|take it out|take them out|take them off|strike|wipe|drop|off|away|rub|quit|left open|leave open`,
   account: `аккаунт*|аккаунте|учетн*|учетная запись|логин*|кабинет*|account|accounts|login|logged|профил*|profile|a/c|holder|страниц*|page|
     зарегистрирован|зарегистрирована|registered with|registered under|signed up`,
   other: `substituting|звонят|звонить|звоните|звонит|звонил*|звонили|call me`,
