@@ -166,7 +166,7 @@ export const DOMAIN: Walls = inside("domain", {
   "triage/language": ["regions"],
   "triage/changes/words": [],
   "triage/changes/reading": ["triage/changes/words", "triage/language"],
-  "triage/changes/values": ["triage/account", "triage/changes/reading", "triage/changes/words"],
+  "triage/changes/values": ["contacts", "triage/account", "triage/changes/reading", "triage/changes/words"],
   "triage/changes/binding/roles": ["triage/changes/reading", "triage/changes/words"],
   "triage/changes/binding/candidates": [
     "regions",
@@ -174,6 +174,7 @@ export const DOMAIN: Walls = inside("domain", {
     "triage/changes/values",
     "triage/changes/words",
   ],
+  "triage/changes/binding/clearing": ["triage/changes/binding", "triage/changes/reading", "triage/changes/words"],
   "triage/changes/binding": [
     "triage/changes/binding/candidates",
     "triage/changes/binding/roles",
@@ -181,7 +182,13 @@ export const DOMAIN: Walls = inside("domain", {
     "triage/changes/values",
     "triage/changes/words",
   ],
-  "triage/changes": ["triage/changes/binding", "triage/changes/reading", "triage/changes/words", "triage/language"],
+  "triage/changes": [
+    "triage/changes/binding",
+    "triage/changes/binding/clearing",
+    "triage/changes/reading",
+    "triage/changes/words",
+    "triage/language",
+  ],
   "triage/non-requests": ["triage/account"],
   "triage/requests": ["triage/changes", "triage/changes/words", "triage/language"],
   triage: [

@@ -2,9 +2,10 @@ import { isTransliterated } from "../language/detect-language";
 import type { Sentence } from "../language/sentences";
 import { bind } from "./binding/bind";
 import type { Bound } from "./binding/bound";
-import { clearedFields } from "./binding/clearing";
+import { clearedFields } from "./binding/clearing/clear";
 import { bindSender } from "./binding/sender";
 import { Topics } from "./binding/topics";
+import { readForm } from "./form";
 import { type Letter, readLetter } from "./reading/letter";
 import type { Changes } from "./words/fields";
 
@@ -23,6 +24,8 @@ export type FoundChanges = { changes: Changes; rule: string | null; labelled: Ch
  */
 export function findChanges(own: string, subject: string, sentences: Sentence[], sender: string | null): FoundChanges {
   const latinRussian = isTransliterated(`${subject}\n${own}`);
+  const form = readForm(own);
+  if (form && form.length > 0) return found(form, true);
   const letter = readLetter(
     own,
     sentences.filter((sentence) => !sentence.subject),
@@ -31,14 +34,18 @@ export function findChanges(own: string, subject: string, sentences: Sentence[],
   const heading = readLetter(subject, [], latinRussian);
   const written = asked(letter, heading, sender);
   const titled = written.sure.length > 0 ? NONE : asked(heading, NOTHING, sender);
-  const found = [written.sure, titled.sure, written.likely, titled.likely].find((bound) => bound.length > 0) ?? [];
-  const sure = found === written.sure || found === titled.sure;
-  const inText = found === written.sure || found === written.likely;
+  const best = [written.sure, titled.sure, written.likely, titled.likely].find((bound) => bound.length > 0) ?? [];
+  return found(best, best === written.sure || best === written.likely);
+}
+
+/** What is only likely gives no rule: it does not speak for an edit. */
+function found(bound: readonly Bound[], inText: boolean): FoundChanges {
+  const plain = bound.some((one) => one.plain);
   return {
-    changes: valuesOf(found),
-    rule: sure && found.length > 0 ? "edit.new-value" : null,
-    labelled: valuesOf(sure ? found.filter(({ labelled }) => labelled) : []),
-    spots: inText ? found.map(({ start, end }) => ({ start, end })) : [],
+    changes: valuesOf(bound),
+    rule: plain ? "edit.new-value" : null,
+    labelled: valuesOf(plain ? bound.filter(({ labelled }) => labelled) : []),
+    spots: inText ? bound.map(({ start, end }) => ({ start, end })) : [],
   };
 }
 

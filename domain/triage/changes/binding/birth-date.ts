@@ -44,7 +44,17 @@ export function bindBirthDate(letter: Letter, topics: Topics, dates: readonly Fo
     weighed.some((date) => date.monthFirst),
   );
   if (value === null) return [];
-  return [{ field: "birthDate", value, start: best.start, end: best.end, labelled: best.topic >= 2, role: best.role }];
+  return [
+    {
+      field: "birthDate",
+      value,
+      start: best.start,
+      end: best.end,
+      labelled: best.topic >= 2,
+      plain: surely,
+      role: best.role,
+    },
+  ];
 }
 
 function scoreOf({ role, topic, day, month, year }: Weighed, paired: boolean): number {

@@ -4,6 +4,7 @@ import type { Weighed } from "./weigh";
 const CONTACTS = new Set<ChangedField>(["phone", "email"]);
 /** Their values are words that mean nothing else. */
 const STATES = new Set<ChangedField>(["gender", "maritalStatus"]);
+const NAMES = new Set<ChangedField>(["givenName", "familyName", "homeTown"]);
 const FREE = new Set<ChangedField>(["occupation", "education"]);
 const FOR_TYPED = 2.5;
 const FOR_STATES = 2;
@@ -44,7 +45,7 @@ function isVague({ field, role, topic, shape, paired }: Weighed): boolean {
 
 /** Beside another change, a field that is not named needs a value that can be nothing else. */
 export function speaksForItself({ field, role, topic, shape, paired }: Weighed): boolean {
-  if (paired && shape >= 0.5) return true;
+  if (paired && shape >= 0.5 && (role >= 2 || !NAMES.has(field))) return true;
   const plain = CONTACTS.has(field) || field === "address" || field === "maritalStatus";
   return plain && role >= 1.5 && (topic > 0 || field !== "email");
 }

@@ -17,5 +17,5 @@ export function bindSender(letter: Letter, topics: Topics, sender: string | null
   );
   if (!here) return [];
   const [start, end] = [items[here.from]!.start, items[here.to - 1]!.end];
-  return [{ field: "email", value: sender, start, end, labelled: true, role: 3 }];
+  return [{ field: "email", value: sender, start, end, labelled: true, plain: true, role: 3 }];
 }

@@ -12,11 +12,12 @@ const KINDS: Partial<Record<ChangedField, "given" | "family" | "town">> = {
   homeTown: "town",
 };
 const LABELLED = 2;
+const PLAINLY_NEW = 2;
 
 /** The value as the record writes it: names and towns in the nominative and with a capital, a whole name by its parts. */
 export function settle(letter: Letter, topics: Topics, best: Weighed, all: readonly Weighed[]): Bound[] {
   const { field, value, start, end, role } = best;
-  const bound = { start, end, role, labelled: best.topic >= LABELLED };
+  const bound = { start, end, role, labelled: best.topic >= LABELLED, plain: isPlain(best) };
   const kind = KINDS[field];
   if (!kind) return [{ ...bound, field, value }];
   const parts = kind === "town" || isCalledAlone(topics, field) ? null : splitName(value.split(/\s+/));
@@ -27,6 +28,13 @@ export function settle(letter: Letter, topics: Topics, best: Weighed, all: reado
   return (Object.entries(parts) as [ChangedField, string][])
     .filter(([, part]) => !old.includes(part))
     .map(([name, part]) => ({ ...bound, field: name, value: capitalised(part) }));
+}
+
+/** A label alone is enough for what nobody names only to be found by it. */
+function isPlain({ field, role, topic, asked }: Weighed): boolean {
+  if (role >= PLAINLY_NEW || (field === "address" && topic >= 1)) return true;
+  const contact = field === "phone" || field === "email";
+  return topic >= LABELLED && (asked || (role > 0 && !contact));
 }
 
 /** “My surname is X Y”: no given name is spoken of. */

@@ -59,11 +59,15 @@ export function readLetter(text: string, sentences: readonly Sentence[], latinRu
   };
 }
 
+/** What a colon announces belongs to its sentence, though it stands on the next line. */
 function sentencesOf(items: readonly Item[], sentences: readonly Sentence[]): number[] {
-  let now = 0;
-  return items.map(({ start }) => {
+  let [now, number, led] = [0, 0, false];
+  return items.map(({ start, kind, plain }) => {
+    const before = now;
     while (now + 1 < sentences.length && sentences[now + 1]!.at <= start) now++;
-    return now;
+    if (now > before && !led) number++;
+    if (kind !== "line") led = plain === ":";
+    return number;
   });
 }
 

@@ -5,7 +5,7 @@ import { Lexicon } from "./lexicon";
  * is to be written; `instead`: what follows gives way; `not`, `but`, `from`, `to`: the halves of a pair; `is`: it is so;
  * `told`: somebody wrote it; `ended`: what
  * stands on either side is over; `gone`: what stands before is; `keep`: nothing is to be done; `clear`: a field is to be
- * emptied; `account`: it only says whose account is meant.
+ * emptied; `account`: it only says whose account is meant; `nothing`: words that would else be taken for another cue.
  */
 export type Cue =
   | "old"
@@ -23,7 +23,8 @@ export type Cue =
   | "keep"
   | "clear"
   | "account"
-  | "other";
+  | "other"
+  | "nothing";
 
 export const CUES = new Lexicon<Cue>({
   old: `был|была|было|были|бывш*|раньше|ранее|прежде|прежн*|стар|стара|старая|старую|старий|стара|старої|старій|старое|старого|старой|старому|старом|стары|старый|
@@ -51,7 +52,7 @@ export const CUES = new Lexicon<Cue>({
     in its place|взамен|в паспорте стоит|в паспорте написано|в паспорте указано|completed|finished|obtained|graduated|assumed|became|become|would be|i'd like`,
   put: `постав*|укаж*|указать|указывать|указывайте|оставьте только|оставьте лишь|leave only|keep only|впиш*|вписать|впишем|внесит*|внеси|внести|запиш*|записать|записывайте|напиш*|напеш*|написать|пишите|пиши|
     исправ*|испрафт*|поправ*|переправ*|правьте|измени|изменит*|изменить|помен*|паменяй*|меняю|меняй|меняйт*|смен*|замен*|обнов*|перепи*|
-    переделай*|добав*|допиш*|дополн*|вбей*|забей*|перебей*|привяж*|прикреп*|закреп*|сделай*|сделать|считать|числить|отмет*|занести|занесите|занеси|
+    переделай*|добав*|допиш*|дополн*|вбей*|забей*|перебей*|привяж*|привязать|прикреп*|закреп*|сделай*|сделать|считать|числить|отмет*|занести|занесите|занеси|
     простав*|встав*|верни|верните|ставь*|ставт*|ставе*|паставт*|пастав*|переставь*|перевес*|перевед*|перевест*|переключ*|скоррект*|
     отредакт*|использ*|пользу*|пользуй*|перенес*|перенаправ*|везит*|вези|везти|возит*|зовите|зов*|переим*|уточн*|заполн*|актуализ*|
     исправлю|откорр*|писать|
@@ -63,7 +64,7 @@ export const CUES = new Lexicon<Cue>({
   but: `а|но|же|but|though|whereas|while|зато|хотя`,
   from: `с|со|из|от|from|fae`,
   to: `на|to|tae|with|into`,
-  is: `is|it's|it is|its|i'm|i am|we're|are|been|being|am|im|я|он|она|это|есть|была рождена|родилась|родился|родилса|праздник был|was born|were born|born|будет|that's|that is|like`,
+  is: `is|it's|it is|its|i'm|i am|we're|are|been|being|am|im|я|он|она|это|есть|будет|that's|that is|like`,
   ended: `no longer|больше не|уже не|больше нет|уже нет|not any more`,
   gone: `действовать перестал|чужой|чужая|gilt nicht|is toast|toast|was me|superseded|не работает|не мой|не моя|не мое|неверно|неправильно|ошибка|устарел*|закрыл|закрыла|закрыт|закрывают|закроют|
     отключил*|отключен|отключат|заблокир*|заблочили|списан|расформирован*|забуд*|забыть|недейств*|не существует|не действует|
@@ -77,5 +78,6 @@ export const CUES = new Lexicon<Cue>({
     remove|removed|delete|deleted|erase|erased|erasure|clear|cleared|blank|blanked|void|empty|null|take off|take away|taken off|taken out|take it off|take it out|take them out|take them off|strike|wipe|drop|off|away|rub|quit|left open|leave open`,
   account: `аккаунт*|аккаунте|учетн*|учетная запись|логин*|кабинет*|account|accounts|login|logged|профил*|profile|a/c|holder|страниц*|page|
     зарегистрирован|зарегистрирована|registered with|registered under|signed up`,
+  nothing: `родилась|родился|родилса|рожден|рождена|праздник был|был рожден|была рождена|was born|were born|born`,
   other: `substituting|звонят|звонить|звоните|звонит|звонил*|звонили|call me`,
 });

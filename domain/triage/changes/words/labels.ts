@@ -22,7 +22,7 @@ export const LABELS = new Lexicon<Label>({
   familyName: `ф :|прізвище|прозвішча|фамил*|девич* фамил*|фамель*|maiden name|married name|last name|last_name|family name|family_name|surname*|second name`,
   givenName: `name :|имя|ім'я|імя|імʼя|имени|именем|имена|given name|given_name|first name|first_name|firstname|forename|christian name`,
   anyName: `name|names|full name|фио|ф . и . о|имя и фамил*|фамил* и имя|имя фамил*|фамил* имя`,
-  email: `пошта|пошту|пошти|e-mail*|email*|emial|электронн* почт*|электронн* адрес*|адрес* почты|адрес* электронн* почты|имейл*|имеил*|емейл*|мейл*|мыло|мыла|почт|почта|почту|почты|почте|почтой|почтов* ящик*|ящик*|
+  email: `пошта|пошту|пошти|e-mail|email|emial|e-mail id|email id|электронн* почт*|электронн* адрес*|адрес* почты|адрес* электронн* почты|имейл*|имеил*|емейл*|мейл*|мыло|мыла|почт|почта|почту|почты|почте|почтой|почтов* ящик*|ящик*|
     mail id|mailbox|mail address|email address|e-mail address|inbox`,
   phone: `нумар*|мабільн*|ном|телефон*|номер*|нумер*|номир*|мобильн*|мобила|сотов*|тел|моб|симк*|phone*|phone number|mobile*|mobile number|cell|cellphone|telephone*|telephone number|landline|direct line|numbers|nubmer|sim|
     number :|number -`,

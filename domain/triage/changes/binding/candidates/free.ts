@@ -7,7 +7,8 @@ import { phrasesOf } from "./phrases";
 const MOST_WORDS = 12;
 const MOST_WORDS_OF_NAME = 3;
 const LONG = 6;
-const NO_WORK = /^(?:your|our|three|any|all|some|три|этот|эта|эту)$/;
+const NO_WORK =
+  /^(?:с|со|на|в|во|о|об|от|за|для|по|и|из|к|у|до|with|of|at|for|from|in|on|to|by|and|no|your|our|three|any|all|some|три|этот|эта|эту)$/;
 
 /** Values said in free words: work, education, and whatever quotes or a colon set apart. */
 export function freeValues(letter: Letter, isTaken: IsTaken): Candidate[] {

@@ -32,7 +32,7 @@ export function phrasesOf(letter: Letter): Phrase[] {
   for (const { to } of [...cues, ...labels]) begins.set(to, begins.get(to) ?? false);
   for (const [at, item] of items.entries()) {
     if (/^(?::|=|—|–|→|->|=>|\||-)$/.test(item.text) && isApart(items, at))
-      begins.set(at + 1, item.text !== "—" && item.text !== "–");
+      begins.set(at + 1, !/^[—–]$/.test(item.text) || letter.labelAt[at - 1] !== undefined);
     if (at > 0 && letter.sentence[at] !== letter.sentence[at - 1] && !begins.has(at)) begins.set(at, false);
   }
   begins.set(0, false);

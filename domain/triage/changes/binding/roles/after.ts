@@ -43,6 +43,7 @@ function fromCue(
   isValue: IsValue,
 ): number | null {
   if (way.bracket) return /^(?:old|told|instead|not)$/.test(cue.tag) ? 1.5 : 0;
+  if (cue.tag === "nothing") return null;
   const touches = way.words === 0;
   const next = letter.items[cue.to];
   switch (cue.tag) {

@@ -22,6 +22,7 @@ const WEIGHT: Record<Cue, number> = {
   clear: -2,
   account: -2,
   other: -3,
+  nothing: 0,
 };
 const COLON = 0.7;
 /** These say something of a value only when they touch it. */
@@ -49,6 +50,7 @@ export function roleFromBefore(letter: Letter, value: number, isValue: IsValue):
 }
 
 function fromCue(letter: Letter, value: number, cue: Match<Cue>, way: Way): number | null {
+  if (cue.tag === "nothing") return null;
   const touches = way.words === 0 && way.commas === 0;
   const leads = cue.tag === "to" || cue.tag === "is";
   if (cue.tag === "instead" && touches) return insteadOf(letter, value, cue);
