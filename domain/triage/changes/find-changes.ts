@@ -59,7 +59,14 @@ function asked(letter: Letter, heading: Letter, sender: string | null): Asked {
   const isNew = ({ value, role }: Bound) => value !== sender || role >= SURELY_NEW;
   const { sure, likely } = bind(letter, topics);
   const given = withOthers(bindSender(letter, topics, sender), sure.filter(isNew));
-  return { sure: withOthers(given, clearedFields(letter, heading)), likely: likely.filter(isNew) };
+  const cleared = clearedFields(letter, heading);
+  return {
+    sure: withOthers(
+      given,
+      cleared.filter(({ plain }) => plain || given.length === 0),
+    ),
+    likely: likely.filter(isNew),
+  };
 }
 
 /** `likely`: what would be meant if a change is asked for at all; the rule that tells so lies elsewhere. */

@@ -35,6 +35,8 @@ function choose(
   ]) {
     if (bound.some((other) => clashes(other, best))) continue;
     if (!topics.isNamed(best.field) && bound.length > 0 && !speaksForItself(best)) continue;
+    if (best.field === "homeTown" && !topics.isNamed("homeTown") && ranked.some(({ field }) => field === "address"))
+      continue;
     if (isSecondName(topics, best.field, bound)) continue;
     bound.push(...settle(letter, topics, best, weighed));
   }

@@ -16,6 +16,7 @@ export function isEnough(one: Weighed): boolean {
   if (role <= -1) return false;
   if (CONTACTS.has(field)) return score >= FOR_TYPED && (topic > 0 || role >= 1.5) && (role >= 0.7 || asked);
   if (field === "address") return score >= FOR_TYPED && (topic > 0 || role >= 1.5);
+  if ((STATES.has(field) || field === "familyTies") && shape < 0 && (topic < 1.4 || role < 1.5)) return false;
   if (STATES.has(field) && shape >= 0.5 && (paired || (role >= 1 && (topic > 0 || asked)))) return score >= FOR_STATES;
   if (topic < 1 && !(shape >= 0.5 && (paired || role >= 2))) return false;
   return score >= FOR_ALL && !(FREE.has(field) && isVague(one));
@@ -46,6 +47,7 @@ function isVague({ field, role, topic, shape, paired }: Weighed): boolean {
 /** Beside another change, a field that is not named needs a value that can be nothing else. */
 export function speaksForItself({ field, role, topic, shape, paired }: Weighed): boolean {
   if (paired && shape >= 0.5 && (role >= 2 || !NAMES.has(field))) return true;
-  const plain = CONTACTS.has(field) || field === "address" || field === "maritalStatus";
+  if (field === "address") return role >= 0.5;
+  const plain = CONTACTS.has(field) || field === "maritalStatus";
   return plain && role >= 1.5 && (topic > 0 || field !== "email");
 }

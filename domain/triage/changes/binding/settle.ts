@@ -1,5 +1,5 @@
 import type { Letter } from "../reading/letter";
-import { splitName } from "../values/names";
+import { isGivenName, splitName, withoutPatronymic } from "../values/names";
 import { caseAfter, nominative } from "../values/nominative";
 import type { ChangedField } from "../words/fields";
 import type { Bound } from "./bound";
@@ -20,8 +20,10 @@ export function settle(letter: Letter, topics: Topics, best: Weighed, all: reado
   const bound = { start, end, role, labelled: best.topic >= LABELLED, plain: isPlain(best) };
   const kind = KINDS[field];
   if (!kind) return [{ ...bound, field, value }];
-  const parts = kind === "town" || isCalledAlone(topics, field) ? null : splitName(value.split(/\s+/));
-  if (!parts) return [{ ...bound, field, value: capitalised(inNominative(letter, best, kind)) }];
+  const parts = kind === "town" ? null : splitName(value.split(/\s+/));
+  if (!parts || (isCalledAlone(topics, field) && !isGivenName(parts.givenName!.toLowerCase())))
+    return [{ ...bound, field, value: capitalised(withoutPatronymic(inNominative(letter, best, kind))) }];
+  if (isCalledAlone(topics, field)) return [{ ...bound, field, value: capitalised(parts.familyName!) }];
   const old = all
     .filter((one) => one.role <= OLD && KINDS[one.field] && one.value.includes(" "))
     .flatMap((one) => one.value.split(" "));

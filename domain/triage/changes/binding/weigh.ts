@@ -49,7 +49,7 @@ export function weighAll(letter: Letter, topics: Topics, dates: readonly FoundDa
       };
     },
   );
-  return completePairs(weighed);
+  return completePairs([...weighed, ...otherGender(weighed)]);
 }
 
 function coverOf(letter: Letter, values: readonly { from: number; to: number }[]): boolean[] {
@@ -70,6 +70,14 @@ function ownersOf({ items }: Letter, typed: readonly Candidate[]): Map<ChangedFi
 
 function sentencesThatAsk({ cues, sentence }: Letter): ReadonlySet<number> {
   return new Set(cues.filter(({ tag }) => tag === "put").map(({ from }) => sentence[from]!));
+}
+
+/** «У вас мужской»: when only what is wrong is named, the other one is right. */
+function otherGender(weighed: readonly Weighed[]): Weighed[] {
+  const named = weighed.filter(({ field }) => field === "gender");
+  const wrong = named.find(({ role }) => role <= OLD);
+  if (!wrong || named.some(({ value }) => value !== wrong.value)) return [];
+  return [{ ...wrong, value: wrong.value === "male" ? "female" : "male", role: 0, score: wrong.topic + wrong.shape }];
 }
 
 const BY_FORM = new Set<ChangedField>(["givenName", "familyName", "homeTown"]);

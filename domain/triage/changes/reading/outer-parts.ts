@@ -70,7 +70,7 @@ function isClosing(unit: readonly Item[], isSpoken: (item: number) => boolean): 
     )
   )
     return true;
-  if (unit.some((_, at) => isSpoken(at))) return false;
+  if (unit.some(({ text }, at) => text.length > 1 && isSpoken(at))) return false;
   return (
     written.length <= 4 &&
     written.every((word) => /^\p{Lu}/u.test(word.text)) &&

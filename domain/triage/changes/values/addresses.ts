@@ -100,7 +100,9 @@ function belongs(items: readonly Item[], parts: Parts, at: number): boolean {
   const next =
     ahead !== undefined && (ahead.kind === "number" || /^\p{Lu}/u.test(ahead.text) || /^[«"№#]$/.test(ahead.text));
   const before = items[at - 1];
-  const named = before !== undefined && (/^\p{Lu}/u.test(before.text) || before.kind === "number");
+  const named =
+    before !== undefined &&
+    (/^\p{Lu}/u.test(before.text) || before.kind === "number" || isLetterOfNumber(items, at - 1));
   if (parts[at] === "street")
     return next || named || (ahead?.kind === "word" && /^[а-я]/.test(item.plain) && item.plain.length <= 5);
   if (item.plain.length === 1) return next && (items[at + 1]?.text === "." || ahead?.kind === "number");
@@ -136,6 +138,7 @@ function leadsToStreet(items: readonly Item[], parts: Parts, at: number): boolea
 }
 
 function isInside(items: readonly Item[], at: number): boolean {
+  if (/^(?:rue|quai|via|calle|plaza)$/.test(items[at - 1]?.plain ?? "")) return INNER.test(items[at]!.plain);
   return (
     INNER.test(items[at]!.plain) &&
     /^\p{Lu}/u.test(items[at + 1]?.text ?? "") &&

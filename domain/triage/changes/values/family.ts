@@ -55,7 +55,7 @@ function beginOf(items: readonly Item[], tags: Tags, at: number): number {
 /** Names behind a relative, and whatever joins on that again is a relative, a count or another name. */
 function endOf(items: readonly Item[], tags: Tags, at: number): number {
   let to = at;
-  const several = SEVERAL.test(items[at - 1]!.plain);
+  let several = SEVERAL.test(items[at - 1]!.plain);
   for (let next = at; next < items.length; next++) {
     const item = items[next]!;
     const member = tags[next] !== undefined || isName(item) || (item.kind === "number" && item.text.length <= 4);
@@ -66,6 +66,7 @@ function endOf(items: readonly Item[], tags: Tags, at: number): number {
       continue;
     }
     if (!member) break;
+    if (tags[next] === "relative") several = SEVERAL.test(item.plain);
     if (
       tags[next] === "relative" &&
       next > at &&

@@ -47,7 +47,7 @@ export function nameRuns(items: readonly Item[], isWord: (at: number) => boolean
 function isCapitalised(items: readonly Item[], at: number, capitals: Capitals): boolean {
   const item = items[at];
   if (item?.kind !== "word" || item.text.length < 2) return false;
-  if (capitals === "none" && (isGivenName(item.plain) || hasFamilyEnding(item.plain))) return true;
+  if (capitals === "none" && (isGivenName(item.plain) || isSurelyFamily(item.plain))) return true;
   if (capitals !== "only" && item.text.length <= 3 && item.text === item.text.toUpperCase()) return false;
   return capitals === "only" ? item.text.length > 2 : /^\p{Lu}/u.test(item.text) || /^\p{Ll}+\p{Lu}/u.test(item.text);
 }
@@ -67,6 +67,22 @@ export function isGivenName(word: string): boolean {
 /** Whether a Russian word has the ending of a family name and is no given name. */
 export function hasFamilyEnding(word: string): boolean {
   return /^[\p{Script=Cyrillic}-]+$/u.test(word) && FAMILY_ENDING.test(word) && !isGivenName(word);
+}
+
+const SURE_FAMILY_ENDING = /(?:[оеё]в|[оеё]ва|ский|ская|цкий|цкая|енко|швили|дзе)$/;
+const COMMON =
+  /^(?:снова|слова|готов|готова|основа|голова|корова|здорова|здоров|нова|новый|детский|женский|мужской|русский|русская|московский)$/;
+
+/** Whether a word is a family name by its ending even where nothing else tells a name. */
+export function isSurelyFamily(word: string): boolean {
+  return word.length > 4 && SURE_FAMILY_ENDING.test(word) && !COMMON.test(word);
+}
+
+/** A name without its patronymic, for which a record has no field. */
+export function withoutPatronymic(name: string): string {
+  const words = name.split(/\s+/);
+  const rest = words.filter((word) => !isPatronymic(plainName(word)));
+  return rest.length > 0 && rest.length < words.length ? rest.join(" ") : name;
 }
 
 /** A whole name by its parts: the patronymic, known given names and endings tell which is which. */

@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from "./given-names";
 
-/** The case that the word before a name asks for: «на» whom, «из» where, «в» where, called by what name. */
+/** The case that the word before a name asks for: «на», «впишите» whom, «из» where, «в» where, called by what name. */
 export type Case = "accusative" | "genitive" | "locative" | "instrumental";
 
 const LEADS: Record<string, Case> = {
@@ -11,11 +11,13 @@ const LEADS: Record<string, Case> = {
   в: "locative",
   во: "locative",
 };
+const PUT = /^(?:постав\p{L}*|верн(?:и|ите)|впиши\p{L}*|укажи\p{L}*|запиши\p{L}*|пиши\p{L}*|напиши\p{L}*)$/u;
 const CALLED =
   /^(?:зовут|звать|зовите|зову|называ\p{L}*|назва\p{L}*|ста(?:л|ла|ть|ну)|быть|буду|будет|величать|записал\p{L}*|именем|была|был|остал\p{L}*|числ\p{L}*|счита\p{L}*|хочу)$/u;
 
 /** The case asked for by a plain Russian word; null when it asks for none. */
 export function caseAfter(word: string): Case | null {
+  if (PUT.test(word)) return "accusative";
   return LEADS[word] ?? (CALLED.test(word) ? "instrumental" : null);
 }
 
@@ -85,6 +87,7 @@ const TOWN: Record<Case, Endings> = {
     [/я$/u, ["ь"]],
   ],
   locative: [
+    [/ах$/u, ["ы"]],
     [/и$/u, ["ь"]],
     [/ой$/u, ["ая"]],
     [/е$/u, [""]],

@@ -3,7 +3,7 @@ import type { Item } from "../reading/items";
 import type { Value } from "./value";
 
 const AT = /^(?:at|собака|sobaka|собачка|гав|@)$/;
-const DOT = /^(?:dot|точка|tochka|\.)$/;
+const DOT = /^(?:dot|точка|tochka|крапка|кропка|тчк|\.)$/;
 const BRACKET = /^[[\](){}<>«»"“”*']$/;
 /** `plain` of Latin Russian is Cyrillic; the words of an address are taken as written. */
 const PIECE = /^[a-z0-9_+-]+$/i;

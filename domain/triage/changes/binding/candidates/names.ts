@@ -1,6 +1,6 @@
 import { findMentions } from "@/domain/regions/mentions";
 import type { Letter } from "../../reading/letter";
-import { hasFamilyEnding, isGivenName, nameRuns } from "../../values/names";
+import { hasFamilyEnding, isGivenName, isSurelyFamily, nameRuns } from "../../values/names";
 import { type Candidate, type IsTaken, isSpoken } from "./candidate";
 
 const DOUBT = -1.5;
@@ -18,10 +18,11 @@ export function namesAndTowns(letter: Letter, isTaken: IsTaken): Candidate[] {
     if (value.length < 2) return [];
     const place = { value, start, end, from, to };
     const [given, family] = [isGivenName(items[from]!.plain), hasFamilyEnding(items[to - 1]!.plain)];
-    const doubt = (beginsSentence(letter, from) || letter.capitals === "only") && !given && !family ? DOUBT : 0;
+    const bare = beginsSentence(letter, from) || letter.capitals === "only";
+    const doubt = bare && !given && !isSurelyFamily(items[to - 1]!.plain) ? DOUBT : 0;
     return [
       { ...place, field: "givenName", shape: (given ? KNOWN : family ? -0.3 : 0) + doubt },
-      { ...place, field: "familyName", shape: (family ? KNOWN : given ? -KNOWN : 0) + doubt },
+      { ...place, field: "familyName", shape: (family && !doubt ? KNOWN : given ? -KNOWN : 0) + doubt },
       { ...place, field: "homeTown", shape: (isKnownPlace(value) ? KNOWN : doubt) + (given ? -0.5 : 0) },
     ];
   });

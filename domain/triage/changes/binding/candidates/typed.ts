@@ -19,9 +19,14 @@ export function typedValues(letter: Letter, dates: readonly FoundDate[]): Candid
     ...shaped(0.5, findGenders(items)),
     ...shaped(0.5, findMaritalStates(text, items)),
     ...findFamilyTies(text, items).map((value) => ({ ...value, shape: saysMore(letter, value) ? 0.5 : -1.5 })),
-    ...shaped(1, findAddresses(text, items, isWord)),
+    ...findAddresses(text, items, isWord).map((value) => ({ ...value, shape: isWhole(letter, value) ? 1 : 0 })),
   ];
   return all.filter(({ from }) => from < letter.signature);
+}
+
+/** «Мира 4» alone may be many things. */
+function isWhole({ items }: Letter, { from, to }: Value): boolean {
+  return to - from > 2 || !items.slice(from, to).some(({ kind }) => kind === "number");
 }
 
 function shaped(shape: number, values: Value[]): Candidate[] {
