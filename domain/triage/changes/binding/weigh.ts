@@ -28,25 +28,15 @@ export function weighAll(letter: Letter, topics: Topics, dates: readonly FoundDa
   const isTaken = (from: number, to: number) => covered.slice(from, to).every((item) => item);
   const writer = new Writer(letter);
   const asked = sentencesThatAsk(letter);
-  const owners = ownersOf(letter, typed);
+  const roleAt = rolesOf(letter, typed);
   const weighed = [...typed, ...namesAndTowns(letter, isTaken), ...freeValues(letter, isTaken)].map(
     (candidate): Weighed => {
       const { field, from, to, shape } = candidate;
-      const isValue = (at: number) =>
-        UNIQUE.has(field) && owners.get(field)?.[at] !== undefined && (at < from || at >= to);
-      const role = writer.isMeant(candidate)
-        ? writer.speaksOf(candidate)
-        : roleOf(letter, from, to, isValue) + writer.speaksOf(candidate);
+      const role = writer.speaksOf(candidate) + (writer.isMeant(candidate) ? 0 : roleAt(candidate));
       const topic = topics.at(field, from, to);
       const here = letter.sentence[from]!;
-      return {
-        ...candidate,
-        role,
-        topic,
-        score: role + topic + shape,
-        paired: false,
-        asked: asked.has(here) || asked.has(here + 1),
-      };
+      const isAsked = asked.has(here) || asked.has(here + 1);
+      return { ...candidate, role, topic, score: role + topic + shape, paired: false, asked: isAsked };
     },
   );
   return completePairs([...weighed, ...otherGender(weighed)]);
@@ -56,6 +46,20 @@ function coverOf(letter: Letter, values: readonly { from: number; to: number }[]
   const covered: boolean[] = new Array(letter.items.length).fill(false);
   for (const { from, to } of values) covered.fill(true, from, to);
   return covered;
+}
+
+/** The role of each candidate; what is said of a place is looked for once, whatever fields it may be of. */
+function rolesOf(letter: Letter, typed: readonly Candidate[]): (candidate: Candidate) => number {
+  const owners = ownersOf(letter, typed);
+  const known = new Map<number, number>();
+  return ({ field, from, to }) => {
+    const owned = UNIQUE.has(field) ? owners.get(field) : undefined;
+    if (owned) return roleOf(letter, from, to, (at) => owned[at] !== undefined && (at < from || at >= to));
+    const place = from * (letter.items.length + 1) + to;
+    const role = known.get(place) ?? roleOf(letter, from, to, () => false);
+    known.set(place, role);
+    return role;
+  };
 }
 
 /** Which value of a unique kind stands at each item. */

@@ -23,13 +23,16 @@ export function findGenders(items: readonly Item[]): Value[] {
   const named = GENDERS.all(words).map(({ tag, from, to }) => valueAt(items, "gender", tag, from, to));
   const lettered = items.flatMap((item, at) => {
     const gender = LETTERS[item.plain];
-    let before = at - 1;
-    while (before > 0 && BETWEEN.test(items[before]!.plain)) before--;
-    return gender && GENDER_LABEL.test(items[before]?.plain ?? "")
-      ? [valueAt(items, "gender", gender, at, at + 1)]
-      : [];
+    return gender && isNamedBefore(items, at) ? [valueAt(items, "gender", gender, at, at + 1)] : [];
   });
   return [...named, ...lettered].sort((a, b) => a.from - b.from);
+}
+
+/** «пол: ж» */
+function isNamedBefore(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 5 && BETWEEN.test(items[before]?.plain ?? "")) before--;
+  return GENDER_LABEL.test(items[before]?.plain ?? "");
 }
 
 const STATES = new Lexicon<"state">({

@@ -10,7 +10,8 @@ type Entry<Tag> = { tag: Tag; words: string[] };
 export class Lexicon<Tag extends string> {
   private readonly whole = new Map<string, Entry<Tag>[]>();
   private readonly stems = new Map<string, Entry<Tag>[]>();
-  private longest = 0;
+  /** Of the stems that begin with a letter, by its code. */
+  private readonly longest = new Map<number, number>();
 
   constructor(entries: Record<Tag, string>) {
     for (const [tag, phrases] of Object.entries(entries) as [Tag, string][])
@@ -24,7 +25,8 @@ export class Lexicon<Tag extends string> {
     if (key === "") return;
     const shelf = stem ? this.stems : this.whole;
     shelf.set(key, [...(shelf.get(key) ?? []), { tag, words }]);
-    if (stem) this.longest = Math.max(this.longest, key.length);
+    const code = key.charCodeAt(0);
+    if (stem) this.longest.set(code, Math.max(this.longest.get(code) ?? 0, key.length));
   }
 
   /** The longest phrase that begins at a word; of equals the one that was named first. */
@@ -56,12 +58,18 @@ export class Lexicon<Tag extends string> {
     return this.at([word], 0) !== null;
   }
 
-  private *begunBy(word: string): Generator<Entry<Tag>> {
-    yield* this.whole.get(word) ?? [];
-    for (let length = 1; length <= Math.min(word.length, this.longest); length++)
-      yield* this.stems.get(word.slice(0, length)) ?? [];
+  private begunBy(word: string): readonly Entry<Tag>[] {
+    const longest = Math.min(word.length, this.longest.get(word.charCodeAt(0)) ?? 0);
+    let all: readonly Entry<Tag>[] = this.whole.get(word) ?? NONE;
+    for (let length = 1; length <= longest; length++) {
+      const stems = this.stems.get(word.slice(0, length));
+      if (stems) all = all === NONE ? stems : [...all, ...stems];
+    }
+    return all;
   }
 }
+
+const NONE: readonly never[] = [];
 
 function fits(pattern: string, word: string | undefined): boolean {
   if (word === undefined) return false;

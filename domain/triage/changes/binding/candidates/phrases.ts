@@ -101,8 +101,12 @@ function endOf(letter: Letter, from: number, sure: boolean): number {
 }
 
 function isFullStop({ items }: Letter, at: number): boolean {
-  const [before, after] = [items[at - 1]!, items[at + 1]];
-  return after === undefined || (after.start > items[at]!.end && (before.text.length > 3 || before.kind === "number"));
+  const [before, after] = [items[at - 1], items[at + 1]];
+  return (
+    after === undefined ||
+    before === undefined ||
+    (after.start > items[at]!.end && (before.text.length > 3 || before.kind === "number"))
+  );
 }
 
 /** «высшее (заочно)» belongs together, «сын (7 лет)» as well; «(было …)» does not. */

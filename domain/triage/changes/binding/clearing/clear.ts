@@ -20,12 +20,16 @@ const UNSURE = 1;
 /** Fields that are to be emptied: what a word for removing governs, named beside it or just before. */
 export function clearedFields(letter: Letter, heading: Letter): Bound[] {
   const clauses = new Clauses(letter);
-  const labels = labelsBySentence(letter);
+  const labels = labelsBySentence(letter, clauses);
   const refused = sentencesElsewhere(letter);
   const fields = new Map<ChangedField, Bound>();
+  const read = new Set<number>();
   for (const cue of letter.cues) {
     if (cue.tag !== "clear" || cue.from >= letter.signature || refused.has(letter.sentence[cue.from]!)) continue;
     if (isDenied(letter, cue.from) || removesAccount(letter, cue.from, cue.to)) continue;
+    const sentence = letter.sentence[cue.from]!;
+    if (read.has(sentence)) continue;
+    if ((labels.get(sentence)?.cleared.length ?? 0) > 0) read.add(sentence);
     for (const { field, at, sure } of objectsOf(letter, heading, clauses, labels, cue.from)) {
       const [start, end] = [letter.items[Math.min(at, cue.from)]!.start, letter.items[Math.max(at, cue.to - 1)]!.end];
       const bound = { field, value: "", start, end, labelled: true, plain: sure, role: sure ? SURE : UNSURE };

@@ -9,17 +9,20 @@ export type Object = { field: ChangedField; at: number; sure: boolean };
 
 const LATELY = 2;
 const LONGEST_ROW = 4;
+const IN_SIGHT = 25;
 
-/** The labels of a letter by sentence. */
-export type Labels = ReadonlyMap<number, Match<Label>[]>;
+/** The labels of a letter by sentence; `cleared`: those that a word for removing governs. */
+export type Labels = ReadonlyMap<number, { all: Match<Label>[]; cleared: Match<Label>[] }>;
 
-export function labelsBySentence({ labels, sentence, signature }: Letter): Labels {
-  const by = new Map<number, Match<Label>[]>();
-  for (const label of labels) {
-    if (label.from >= signature) continue;
-    const here = by.get(sentence[label.from]!);
-    if (here) here.push(label);
-    else by.set(sentence[label.from]!, [label]);
+export function labelsBySentence(letter: Letter, clauses: Clauses): Labels {
+  const by = new Map<number, { all: Match<Label>[]; cleared: Match<Label>[] }>();
+  for (const label of letter.labels) {
+    if (label.from >= letter.signature) continue;
+    const sentence = letter.sentence[label.from]!;
+    const here = by.get(sentence) ?? { all: [], cleared: [] };
+    by.set(sentence, here);
+    here.all.push(label);
+    if (!isAside(letter, label.from) && clauses.fateOf(label.from) === "clear") here.cleared.push(label);
   }
   return by;
 }
@@ -27,17 +30,25 @@ export function labelsBySentence({ labels, sentence, signature }: Letter): Label
 /** The fields named in the clause of the cue or listed beside it; else those just spoken of, else that of the subject. */
 export function objectsOf(letter: Letter, heading: Letter, clauses: Clauses, labels: Labels, cue: number): Object[] {
   const now = letter.sentence[cue]!;
-  const here = (labels.get(now) ?? []).filter(({ from }) => !isAside(letter, from));
-  const own = here.filter(({ from }) => clauses.fateOf(from) === "clear");
+  const here = labels.get(now);
   const listed = listBelow(letter, labels, cue);
-  if (own.length > 0) return fieldsOf([...own, ...listed], true);
-  const last = here.findLast((label) => label.to <= cue && clauses.fateOf(label.from) !== "keep");
+  if (here && here.cleared.length > 0) return fieldsOf([...here.cleared, ...listed], true);
+  const last = here && lastBefore(letter, clauses, cue);
   if (last) return fieldsOf([last], true);
-  if (labels.has(now)) return [];
+  if (here) return [];
   if (listed.length > 0) return fieldsOf(listed, true);
   for (let before = now - 1; before >= now - LATELY; before--)
-    if (labels.has(before)) return fieldsOf(labels.get(before)!, false).filter(({ field }) => field !== "email");
+    if (labels.has(before)) return fieldsOf(labels.get(before)!.all, false).filter(({ field }) => field !== "email");
   return fieldsOf(heading.labels, false).map((object) => ({ ...object, at: cue }));
+}
+
+/** Of the fields named before the cue the last one that is not to be kept. */
+function lastBefore(letter: Letter, clauses: Clauses, cue: number): Match<Label> | null {
+  for (let at = cue - 1; at >= 0 && at > cue - IN_SIGHT && letter.sentence[at] === letter.sentence[cue]; at--) {
+    const label = letter.labelAt[at];
+    if (label && !isAside(letter, label.from) && clauses.fateOf(label.from) !== "keep") return label;
+  }
+  return null;
 }
 
 /** «Прошу обнулить:» and the fields below it, one a line. */
@@ -52,7 +63,7 @@ function listBelow({ items, sentence }: Letter, labels: Labels, cue: number): Ma
     let words = 0;
     for (; sentence[at] === row; at++) if (items[at]!.kind === "word") words++;
     if (words > LONGEST_ROW) break;
-    listed.push(...labels.get(row)!);
+    listed.push(...labels.get(row)!.all);
   }
   return listed;
 }
