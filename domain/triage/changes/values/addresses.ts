@@ -90,7 +90,9 @@ function isLetterOfNumber(items: readonly Item[], at: number): boolean {
 }
 
 function isGoing(before: Item | undefined): boolean {
-  return before !== undefined && (before.kind === "number" || before.text === "," || /^\p{Lu}/u.test(before.text));
+  return (
+    before !== undefined && (before.kind === "number" || /^[.,]$/.test(before.text) || /^\p{Lu}/u.test(before.text))
+  );
 }
 
 /** The short names of parts are words of their own elsewhere: a number or a name must stand beside them. */

@@ -8,7 +8,7 @@ const DIGITS =
   18 восемнадцать eighteen|19 девятнадцать nineteen|20 двадцать twenty|30 тридцать thirty|40 сорок forty|50 пятьдесят fifty|60 шестьдесят sixty|70 семьдесят seventy|
   80 восемьдесят eighty|90 девяносто ninety|100 сто|200 двести|300 триста|400 четыреста|500 пятьсот|600 шестьсот|700 семьсот|800 восемьсот|900 девятьсот`);
 const SEPARATOR = /^(?:,|-|–|—|\.|плюс|plus|тире|dash)$/;
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 2;
 const SHORTEST = 10;
 const LONGEST = 15;
 
