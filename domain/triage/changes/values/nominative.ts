@@ -30,6 +30,8 @@ const GIVEN: Record<Case, Endings> = {
     [/ью$/u, ["ья", "ь"]],
     [/ю$/u, ["я"]],
     [/у$/u, ["а"]],
+    [/ьва$/u, ["ев"]],
+    [/(\p{L})ла$/u, ["$1ел", "$1л"]],
     [/а$/u, [""]],
     [/я$/u, ["й", "ь"]],
   ],
@@ -104,7 +106,14 @@ export function nominative(written: string, kind: "given" | "family" | "town", a
   const known =
     kind === "given" ? (word: string) => GIVEN_NAMES.has(word.toLowerCase().replaceAll("ё", "е")) : () => false;
   if (/^(?:сочи|тбилиси|набережные челны|химки)$/i.test(written) || known(written)) return written;
-  return written.replace(/[\p{L}]+$/u, (last) => restore(last, endings, known, kind));
+  const parts = written.split("-").map((part) => restore(part, endings, known, kind));
+  return kind === "family" ? inAgreement(parts).join("-") : parts.join("-");
+}
+
+/** «Туманова-Ладожский»: the second name tells that the first is a man's, too. */
+function inAgreement(parts: string[]): string[] {
+  const isMans = /(?:й|[бвгдзклмнпрстфхцчш])$/u.test(parts.at(-1)!);
+  return parts.map((part, at) => (isMans && at < parts.length - 1 ? part.replace(/(ов|ев|ёв|ин|ын)а$/u, "$1") : part));
 }
 
 function restore(
@@ -116,7 +125,7 @@ function restore(
   const shouted = word === word.toUpperCase();
   const small = shouted ? word.toLowerCase() : word;
   for (const [ending, nominatives] of endings) {
-    if (!ending.test(small) || small.length < 4) continue;
+    if (!ending.test(small) || small.length < 3) continue;
     const forms = nominatives.map((form) => small.replace(ending, form));
     const best = forms.find(known) ?? (kind === "given" && forms.length > 0 && /[ая]$/u.test(small) ? small : forms[0]);
     const form =
