@@ -15,6 +15,7 @@ export function isEnough(one: Weighed): boolean {
   const { field, role, topic, score, shape, paired, asked } = one;
   if (role <= -1) return false;
   if (CONTACTS.has(field)) return score >= FOR_TYPED && (topic > 0 || role >= 1.5) && (role >= 0.7 || asked || paired);
+  if (field === "address" && shape < 0 && (topic < 2.4 || role < 1.5)) return false;
   if (field === "address") return score >= FOR_TYPED && (topic > 0 || role >= 1.5);
   if ((STATES.has(field) || field === "familyTies") && shape < 0 && (topic < 1.4 || role < 1.5)) return false;
   if (STATES.has(field) && shape >= 0.5 && (paired || (role >= 1 && (topic > 0 || asked)))) return score >= FOR_STATES;

@@ -62,13 +62,23 @@ export function readLetter(text: string, sentences: readonly Sentence[], latinRu
 /** What a colon announces belongs to its sentence, though it stands on the next line. */
 function sentencesOf(items: readonly Item[], sentences: readonly Sentence[]): number[] {
   let [now, number, led] = [0, 0, false];
-  return items.map(({ start, kind, plain }) => {
+  return items.map(({ start, kind, plain }, at) => {
     const before = now;
     while (now + 1 < sentences.length && sentences[now + 1]!.at <= start) now++;
-    if (now > before && !led) number++;
+    if ((now > before || isFullStop(items, at - 1)) && !led) number++;
     if (kind !== "line") led = plain === ":";
     return number;
   });
+}
+
+const SHORTENED = /^(?:просп|корп|респ|комн|komn|подъезд)$/;
+const LONGEST_SHORT = 3;
+
+/** Whoever uses no capitals ends sentences all the same. */
+function isFullStop(items: readonly Item[], at: number): boolean {
+  const [word, stop, next] = [items[at - 1], items[at], items[at + 1]];
+  if (stop?.text !== "." || word?.kind !== "word" || !next || next.start === stop.end) return false;
+  return word.text.length > LONGEST_SHORT && !SHORTENED.test(word.plain);
 }
 
 function byItem<Tag>(matches: readonly Match<Tag>[], length: number): (Match<Tag> | undefined)[] {

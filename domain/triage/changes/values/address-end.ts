@@ -2,6 +2,8 @@ import type { Item } from "../reading/items";
 import { fits, INNER, isCapital, PARTS, type Parts } from "./address-pieces";
 
 const LONGEST = 40;
+/** Behind longer words a full stop ends a sentence. */
+const LONGEST_SHORT = 5;
 
 /** The item behind the last piece of an address that begins at an item. */
 export function endOf(items: readonly Item[], parts: Parts, from: number, isWord: (at: number) => boolean): number {
@@ -30,6 +32,7 @@ export function endOf(items: readonly Item[], parts: Parts, from: number, isWord
     if (
       item.text === "." &&
       (items[at - 1]!.kind === "number" ||
+        items[at - 1]!.text.length > LONGEST_SHORT ||
         (!parts[at - 1] && items[at - 1]!.text.length > 1 && items[at - 1]!.plain !== "им"))
     )
       break;

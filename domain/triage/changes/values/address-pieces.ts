@@ -75,7 +75,10 @@ function belongs(items: readonly Item[], parts: Parts, at: number): boolean {
   const before = items[at - 1];
   const named =
     before !== undefined &&
-    (/^\p{Lu}/u.test(before.text) || before.kind === "number" || isLetterOfNumber(items, at - 1));
+    (/^\p{Lu}/u.test(before.text) ||
+      before.kind === "number" ||
+      isLetterOfNumber(items, at - 1) ||
+      (/^[a-z]/.test(item.plain) && leadsToStreet(items, parts, at - 1)));
   if (parts[at] === "street")
     return next || named || (ahead?.kind === "word" && /^[а-я]/.test(item.plain) && item.plain.length <= 5);
   if (item.plain.length === 1) return next && (items[at + 1]?.text === "." || ahead?.kind === "number");

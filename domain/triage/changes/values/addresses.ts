@@ -29,13 +29,16 @@ function asOneLine(written: string): string {
   return written.replace(/,?[ \t]*\n\s*/g, ", ");
 }
 
+/** «ст. 18 Федерального закона» looks like a place with a number. */
+const LAW = /^(?:федеральн|закон|кодекс|фз$|гк$|коап|act$|regulation|article$)/;
+
 /** A street and a number, a house or a flat of some place, a postcode and names, a number before or behind a name. */
 function isAddress(items: readonly Item[], parts: Parts, from: number, to: number): boolean {
   const piece = items.slice(from, to);
   const has = (part: Part) => parts.slice(from, to).includes(part);
   const numbers = piece.filter((item) => item.kind === "number" && item.text.length <= 6);
   const names = piece.filter((item, at) => item.kind === "word" && !parts[from + at] && item.text.length > 2);
-  if (names.length === 0 && !has("street")) return false;
+  if (piece.some(({ plain }) => LAW.test(plain)) || (names.length === 0 && !has("street"))) return false;
   if (has("street") && (numbers.length > 0 || has("house"))) return true;
   if (numbers.length === 0) return has("street") && piece.filter(({ text }) => text === ",").length >= 2;
   if (has("unit") || has("house") || has("place")) return true;

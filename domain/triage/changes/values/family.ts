@@ -8,7 +8,7 @@ const RELATIVES = new Lexicon<"relative" | "count" | "kind">({
     двойняшки|близнецы|тройня|дети|детей|ребенок|ребенка|мачеха|отчим|пасынок|падчерица|теща|тещу|свекровь|зять|невестка|кузен|кузина|крестн*|опекун*|
     son|sons|daughter|daughters|husband|wife|brother|brothers|sister|sisters|mother|father|mom|mum|dad|grandson|grandsons|granddaughter|granddaughters|nephew|nephews|niece|nieces|
     partner|spouse|twins|twin|child|children|kid|kids|baby|stepson|stepsons|stepdaughter|stepdaughters|grandmother|grandfather|grandma|grandpa|nana|aunt|uncle|cousin|cousins|
-    grandchild|grandchildren|godson|goddaughter|fiance|fiancee|parents|siblings|sibling|married|no children|no kids`,
+    grandchild|grandchildren|godson|goddaughter|fiance|fiancee|parents|siblings|sibling|married|no children|no kids|girls|boys`,
   count: `один|одна|одного|одну|два|две|двое|двоих|три|трое|троих|четыре|четверо|четверых|пять|пятеро|шестеро|семеро|нет|a|an|one|two|three|four|five|six|seven|no`,
   kind: `приемный|приемная|старший|старшая|младший|младшая|двоюродный|двоюродная|родной|родная|маленький|маленькая|взрослый|взрослая|взрослых|new|older|younger|elder|late|adopted|step|baby`,
 });

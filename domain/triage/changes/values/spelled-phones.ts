@@ -16,7 +16,7 @@ const LONGEST = 15;
 export function findSpelledPhones(items: readonly Item[]): Value[] {
   const found: Value[] = [];
   for (let at = 0; at < items.length; at++) {
-    if (!DIGITS.has(items[at]!.plain)) continue;
+    if (figuresOf(items[at]!.plain) === undefined) continue;
     const { digits, to, words } = dictated(items, at);
     const contact = words >= FEWEST_WORDS && digits.length >= SHORTEST ? normaliseContact("phone", digits) : null;
     if (contact)
@@ -42,7 +42,7 @@ function dictated(items: readonly Item[], from: number): { digits: string; to: n
   };
   for (let at = from; at < items.length && digits.length < LONGEST; at++) {
     const item = items[at]!;
-    const value = DIGITS.get(item.plain);
+    const value = figuresOf(item.plain);
     if (item.kind === "number") {
       close();
       digits += item.text;
@@ -53,7 +53,7 @@ function dictated(items: readonly Item[], from: number): { digits: string; to: n
       const completes = room > 0 && value > 0 && value < room;
       if (!completes) close();
       group += value;
-      room = value >= 100 ? 100 : value >= 20 ? 10 : 1;
+      room = value >= 100 && value % 100 === 0 ? 100 : value >= 20 && value % 10 === 0 ? 10 : 1;
       words++;
     } else if (SEPARATOR.test(item.plain)) {
       close();
@@ -63,6 +63,13 @@ function dictated(items: readonly Item[], from: number): { digits: string; to: n
   }
   close();
   return { digits, to, words };
+}
+
+/** “twenty-three”, too. */
+function figuresOf(word: string): number | undefined {
+  const [tens = "", ones] = word.split("-");
+  const value = DIGITS.get(tens);
+  return ones === undefined ? value : value === undefined || !DIGITS.has(ones) ? undefined : value + DIGITS.get(ones)!;
 }
 
 function byWord(table: string): ReadonlyMap<string, number> {

@@ -39,7 +39,7 @@ export const TOPICS = new Lexicon<Label>({
   occupation: `работаю|тружусь|служу|работал*|уволил*|повысили|перевели|устроил*|трудовой|work|working|title|promoted|hired|exam`,
   education: `учусь|диплом*|степень|защитил*|окончил*|закончил*|поступил*|отчислили|graduated|exam`,
   gender: `mr|ms|mrs|девочка|мальчик|bloke`,
-  familyName: `замуж*|свадьб*|паспорт*|дефис*|развел*|married|wedding|passport|hyphen|divorce*`,
+  familyName: `wed|замуж*|свадьб*|паспорт*|дефис*|развел*|married|wedding|passport|hyphen|divorce*`,
   givenName: `зовут|звать|назвали|nickname|call`,
   anyName: `опечатк*|букв*|spell*|spelt|letter|typo`,
   email: `собака|box|mail|provider`,

@@ -7,6 +7,8 @@ import { phrasesOf } from "./phrases";
 const MOST_WORDS = 12;
 const MOST_WORDS_OF_NAME = 3;
 const LONG = 6;
+/** A small word that nothing sets apart may be anything. */
+const UNMARKED = -0.8;
 const NO_WORK =
   /^(?:с|со|на|в|во|о|об|от|за|для|по|и|из|к|у|до|with|of|at|for|from|in|on|to|by|and|no|your|our|three|any|all|some|три|этот|эта|эту)$/;
 
@@ -23,7 +25,7 @@ function candidatesOf(letter: Letter, from: number, to: number, sure: boolean): 
   if (words.length === 0 || words.length > MOST_WORDS || namesField(letter, from, to)) return [];
   const [start, end] = [items[from]!.start, items[to - 1]!.end];
   const place = { value: text.slice(start, end).replace(/\s+/g, " "), start, end, from, to };
-  const grade = NO_WORK.test(words[0]!) ? 0 : Math.max(...words.slice(0, 3).map(occupationIn));
+  const grade = gradeOf(words);
   const set = sure ? 0.4 : 0;
   const candidates: Candidate[] = [
     {
@@ -40,9 +42,22 @@ function candidatesOf(letter: Letter, from: number, to: number, sure: boolean): 
     if (/\d/.test(place.value)) candidates.push({ ...place, field: "address", shape: -0.3 });
     if (isName) candidates.push(...asNames(place));
   } else if (letter.capitals === "none" && words.length === 1 && !isSpoken(letter, from))
-    candidates.push(...asNames(place));
+    candidates.push(...asNames(place).map((one) => ({ ...one, shape: UNMARKED })));
   return candidates;
 }
+
+/** Russian work comes first, or behind what describes it; in English anything may stand before it: “school bus driver”. */
+function gradeOf(words: readonly string[]): number {
+  if (NO_WORK.test(words[0]!)) return 0;
+  let best = 0;
+  for (const word of words.slice(0, 3)) {
+    best = Math.max(best, occupationIn(word));
+    if (/^[а-я-]+$/.test(word) && !DESCRIBES.test(word)) break;
+  }
+  return best;
+}
+
+const DESCRIBES = /(?:ый|ий|ой|ая|яя|ое|ее|ого|его|-)$/;
 
 function asNames(place: Omit<Candidate, "field" | "shape">): Candidate[] {
   const fields: ChangedField[] = ["homeTown", "givenName", "familyName"];

@@ -12,24 +12,22 @@ export function namesAndTowns(letter: Letter, isTaken: IsTaken): Candidate[] {
   const runs = nameRuns(items, (at) => isSpoken(letter, at), letter.capitals).filter(
     ({ from, to }) => from >= greeting && from < signature && !isTaken(from, to),
   );
+  const places = new Set(findMentions(text).map((mention) => mention.start));
   return runs.flatMap(({ from, to }): Candidate[] => {
     const [start, end] = [items[from]!.start, items[to - 1]!.end];
     const value = text.slice(start, end);
     if (value.length < 2) return [];
     const place = { value, start, end, from, to };
     const [given, family] = [isGivenName(items[from]!.plain), hasFamilyEnding(items[to - 1]!.plain)];
+    const double = !given && /^\p{Lu}[\p{L}'’]+-\p{Lu}/u.test(value) ? 0.4 : 0;
     const bare = beginsSentence(letter, from) || letter.capitals === "only";
     const doubt = bare && !given && !isSurelyFamily(items[to - 1]!.plain) ? DOUBT : 0;
     return [
       { ...place, field: "givenName", shape: (given ? KNOWN : family ? -0.3 : 0) + doubt },
-      { ...place, field: "familyName", shape: (family && !doubt ? KNOWN : given ? -KNOWN : 0) + doubt },
-      { ...place, field: "homeTown", shape: (isKnownPlace(value) ? KNOWN : doubt) + (given ? -0.5 : 0) },
+      { ...place, field: "familyName", shape: (family && !doubt ? KNOWN : given ? -KNOWN : double) + doubt },
+      { ...place, field: "homeTown", shape: (places.has(start) ? KNOWN : doubt) + (given ? -0.5 : 0) },
     ];
   });
-}
-
-function isKnownPlace(value: string): boolean {
-  return findMentions(value).length > 0;
 }
 
 /** There every word has a capital. */

@@ -14,7 +14,7 @@ const STOPS = new Lexicon<"stop">({
   stop: `вместо|а не|не|пожалуйста|плиз|спасибо|прошу|если|потому|чтобы|чтоб|так как|поскольку|когда|пока|хотя|который|которая|которые|где|зато|в анкете|в анкету|в профиле|в профиль|в кабинете|
     на сайте|у вас|у меня|с прошл*|и так|а то|и все|рахмат|рахмет|же|плз|пж|ок|пажалуста|пажалста|спс|
     instead|instead of|rather than|and not|not|please|thanks|thank|because|since|so|so that|if|when|while|although|though|which|who|before|after|until|now|in my|on my|in the|on the|to my|from|
-    as it|as of|as from|could|can|would|i|you|it|that|for the|at the moment|these days|any more|anymore|cheers|under|уже|второй год|третий год|пятый год|второй месяц|and the|and my|and please|do`,
+    as it|as of|as from|could|can|would|i|you|it|that|for the|at the moment|these days|for|any more|anymore|cheers|under|уже|второй год|третий год|пятый год|второй месяц|and the|and my|and please|do`,
 });
 /** Behind a comma these begin something else. */
 const TURNS = new Lexicon<"turn">({

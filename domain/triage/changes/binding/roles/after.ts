@@ -42,6 +42,7 @@ function fromCue(
   before: number,
   isValue: IsValue,
 ): number | null {
+  if (way.bracket && cue.tag === "keep") return OVER;
   if (way.bracket) return /^(?:old|told|instead|not)$/.test(cue.tag) ? 1.5 : 0;
   if (cue.tag === "nothing") return null;
   const touches = way.words === 0;
@@ -55,7 +56,8 @@ function fromCue(
       if (touches) return OVER;
       break;
     case "keep":
-      if (touches && !way.labelled && !way.comma) return OVER;
+      if (touches && !way.labelled && (!way.comma || next === undefined || /^(?:\n|[.;)])$/.test(next.text)))
+        return OVER;
       break;
     case "is":
       if (touches && letter.words[cue.from] === "я" && next?.kind !== "word") return 1;

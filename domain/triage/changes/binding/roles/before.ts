@@ -106,9 +106,17 @@ function fromItem(letter: Letter, value: number, at: number, way: Way): number |
   if (item.text === "," && !isPlease(items[at - 1]?.plain) && !isPlease(items[at + 1]?.plain)) way.commas++;
   else if (item.kind === "word" && !FILLERS.has(item.plain)) way.words++;
   way.led ||= /^(?:к|по|at)$/.test(item.plain);
-  if (/^[:=—–-]$/.test(item.plain) && at === value - 1) way.colon = COLON;
+  if (at === value - 1 && (/^[:=—–-]$/.test(item.plain) || isInColumn(letter, value))) way.colon = COLON;
   return null;
 }
+
+/** A wide gap parts the columns of a list. */
+function isInColumn({ items, text }: Letter, value: number): boolean {
+  const [end, start] = [items[value - 1]!.end, items[value]!.start];
+  return start - end >= WIDE && text.slice(end, start).trim() === "";
+}
+
+const WIDE = 3;
 
 /** What stands in brackets speaks of what is before them. */
 function openingOf(items: Letter["items"], closing: number): number {
