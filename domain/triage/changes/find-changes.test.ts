@@ -160,7 +160,7 @@ const TIMES_LONGER = 4;
 const TIMES_DEARER = 12;
 const LEAST_MEASURED = 15;
 
-test.each(["убрать адрес, ", "вместо X на ", "«имя» ", "г. Москва, ", "не Иван, а ", "| a ", "5 мая ", "один "])(
+test.each(["убрать адрес, ", "«имя» ", "г. Москва, ", "| a "])(
   "the cost grows with the length of a hostile text, not with its square: %s",
   (piece) => {
     const short = piece.repeat(12_000 / piece.length);
