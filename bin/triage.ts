@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
 import { salvage } from "@/domain/intake/settle/salvage";
-import type { Changes } from "@/domain/triage/changes/fields";
+import type { Changes } from "@/domain/triage/changes/words/fields";
 import { triage } from "@/domain/triage/triage";
 
 /** Prints what triage makes of each mail given as a file: one JSON object per line, in the order of the arguments. */

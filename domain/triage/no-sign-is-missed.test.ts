@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
 import { writtenMail } from "@/tests/mailbox/written-mail";
-import { LABELS, labelsIn } from "./changes/labels";
 import { findAll, type Phrases } from "./language/phrases";
-import { plain } from "./language/plain";
 import { type Sentence, sentencesOf } from "./language/sentences";
 import { findRequests } from "./requests/find-requests";
 import { ASKING, OUR_MATTERS, SHOP_MATTERS } from "./requests/question-signs";
@@ -12,7 +10,7 @@ import { RULES } from "./requests/rules";
 
 const FOLDER = new URL("../../tests/mailbox/", import.meta.url);
 
-type Read = { own: string; sentences: Sentence[]; quotes: Sentence[] };
+type Read = { sentences: Sentence[]; quotes: Sentence[] };
 let mails: Read[];
 
 beforeAll(async () => {
@@ -28,7 +26,7 @@ beforeAll(async () => {
 async function read(raw: Uint8Array): Promise<Read> {
   const { subject, words } = await parseMail(raw);
   const sentences = [...sentencesOf(subject, true), ...sentencesOf(words.own)];
-  return { own: words.own, sentences, quotes: sentencesOf(words.quoted) };
+  return { sentences, quotes: sentencesOf(words.quoted) };
 }
 
 /** Every table that a rule or a question looks into. */
@@ -77,22 +75,4 @@ test("the rules whose words can stand in a sentence give the same hits as all of
     hits += found.length;
   }
   expect(hits).toBeGreaterThan(mails.length);
-});
-
-test("no label is missed by how it begins", () => {
-  const labels = LABELS.map(
-    ([field, label]) => [field, new RegExp(`(?<![\\p{L}\\d@.])(?:${label})(?![\\p{L}\\d@])`, "gu")] as const,
-  );
-  for (const { own } of mails) {
-    const text = plain(own);
-    const found = labelsIn(text);
-    for (const [field, label] of labels)
-      for (const match of text.matchAll(label)) {
-        const [start, end] = [match.index, match.index + match[0].length];
-        // One that overlaps a more particular label counts as that one.
-        const counted = found.find((other) => start < other.end && end > other.start);
-        expect(counted, `${field} at ${start} of ${text}`).toBeDefined();
-        if (counted!.field === field) expect(counted).toEqual({ field, start, end });
-      }
-  }
 });

@@ -1,7 +1,8 @@
 import type { Evidence } from "@/db/schema/tickets";
 import type { RequestType } from "@/vocabulary/requests";
 import { evidenceOfChanges } from "./changes/evidence-of-changes";
-import type { Changes } from "./changes/fields";
+import type { FoundChanges } from "./changes/find-changes";
+import type { Changes } from "./changes/words/fields";
 import type { Sentence } from "./language/sentences";
 import type { MailToTriage } from "./non-requests/mail-to-triage";
 import type { Hit } from "./requests/find-requests";
@@ -28,17 +29,17 @@ export function proposeRequests(
   settled: Settled[],
   hits: Hit[],
   sentences: Sentence[],
-  changes: Changes,
+  found: FoundChanges,
 ): TriagedRequest[] {
   return settled.flatMap(({ kind, rule, confidence }): TriagedRequest[] => {
     if (kind === "other") return [];
     const line = {
       type: kind,
       region: null,
-      changes: kind === "edit" ? changes : {},
+      changes: kind === "edit" ? found.changes : {},
       rule,
       confidence,
-      evidence: kind === "edit" ? evidenceOfEdit(changes, hits, mail) : evidenceFor(kind, hits, mail),
+      evidence: kind === "edit" ? evidenceOfEdit(found, hits, mail) : evidenceFor(kind, hits, mail),
     };
     if (kind !== "unsubscribe") return [line];
     return wantedRegions(hits, sentences, mail.subject, mail.words.quoted).map((region) => ({ ...line, region }));
@@ -48,8 +49,8 @@ export function proposeRequests(
 const MOST_QUOTES = 3;
 
 /** The values themselves say best what is to be changed; without any, the words that ask for it. */
-function evidenceOfEdit(changes: Changes, hits: Hit[], mail: MailToTriage): Evidence[] {
-  const found = evidenceOfChanges(changes, mail.text);
+function evidenceOfEdit({ spots }: FoundChanges, hits: Hit[], mail: MailToTriage): Evidence[] {
+  const found = evidenceOfChanges(spots, mail.words.own, mail.text);
   return found.length > 0 ? found : evidenceFor("edit", hits, mail);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseMail } from "@/domain/intake/parse/parse-mail";
 import { writtenMail } from "@/tests/mailbox/written-mail";
-import type { Changes } from "./changes/fields";
+import type { Changes } from "./changes/words/fields";
 import { type Triage, triage } from "./triage";
 
 const FOLDER = new URL("../../tests/mailbox/", import.meta.url);

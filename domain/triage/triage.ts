@@ -1,7 +1,7 @@
 import type { Evidence } from "@/db/schema/tickets";
 import { regionsNamed } from "@/domain/regions/mentions";
-import type { Changes } from "./changes/fields";
 import { findChanges } from "./changes/find-changes";
+import type { Changes } from "./changes/words/fields";
 import { detectLanguage, type Language } from "./language/detect-language";
 import { forgetLooks } from "./language/phrases";
 import { sentencesOf } from "./language/sentences";
@@ -137,7 +137,7 @@ function ofRequest(mail: MailToTriage, unasked: Unasked, { sentences, quotes, hi
   const settled = settleKinds(hits, sentences, quotes, found);
   const kinds = settled.map(({ kind }) => kind);
   const changes = kinds.includes("edit") ? found.changes : {};
-  const requests = proposeRequests(mail, settled, hits, sentences, changes);
+  const requests = proposeRequests(mail, settled, hits, sentences, found);
   return {
     ...unasked,
     kind: kinds[0]!,

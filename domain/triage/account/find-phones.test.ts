@@ -15,6 +15,8 @@ test.each([
   "(900) 111 20 30",
   "8 900 111\n20 30",
   "+7 900 111–20–30",
+  "0079001112030",
+  "00 7 900 111-20-30",
 ])("reads %s", (written) => {
   const text = `тел. ${written}, доб. 4`;
   const [phone] = findPhones(text);

@@ -1,33 +1,34 @@
 import type { Evidence } from "@/db/schema/tickets";
-import type { Changes } from "./fields";
+import type { Spot } from "./find-changes";
 
 const MOST = 4;
-const PHONE = /^\+\d{10,15}$/;
-/** Numbers are written with or without their country, and with anything between the digits. */
-const NATIONAL_DIGITS = 10;
 
-/** The lines of a text in which the new values stand, each once, in their order. A value that is nowhere as such has none. */
-export function evidenceOfChanges(changes: Changes, text: string): Evidence[] {
+/**
+ * The lines in which the new values stand, each once, in their order, as they stand in the mail.
+ *
+ * @param spots of the values within `own`, the sender's own words out of `text`
+ */
+export function evidenceOfChanges(spots: readonly Spot[], own: string, text: string): Evidence[] {
   const lines = new Map<number, Evidence>();
-  for (const value of Object.values(changes)) {
-    const at = text.search(asWritten(value));
-    if (at < 0) continue;
-    const line = lineAt(text, at);
-    lines.set(line.start, line);
+  for (const { start, end } of spots) {
+    const line = lineWithin(own, start, end);
+    const at = text.indexOf(line);
+    if (at >= 0) lines.set(at, { start: at, end: at + line.length, quote: line });
   }
   return [...lines.values()].sort((a, b) => a.start - b.start).slice(0, MOST);
 }
 
-function asWritten(value: string): RegExp {
-  if (!PHONE.test(value)) return new RegExp(value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), "iu");
-  return new RegExp([...value.slice(-NATIONAL_DIGITS)].join("\\D{0,3}"), "u");
+/** The line that a stretch begins in; no more than what can be read at a glance. */
+function lineWithin(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const to = text.indexOf("\n", start);
+  const line = text.slice(from, to < 0 ? undefined : to).trim();
+  return line.length <= LONGEST
+    ? line
+    : text
+        .slice(start, Math.min(end, start + LONGEST))
+        .split("\n")[0]!
+        .trim();
 }
 
-function lineAt(text: string, at: number): Evidence {
-  const from = text.lastIndexOf("\n", at - 1) + 1;
-  const to = text.indexOf("\n", at);
-  const line = text.slice(from, to < 0 ? undefined : to);
-  const quote = line.trim();
-  const start = from + line.indexOf(quote);
-  return { start, end: start + quote.length, quote };
-}
+const LONGEST = 300;

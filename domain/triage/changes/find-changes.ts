@@ -1,57 +1,84 @@
-import { findEmails } from "../account/find-emails";
-import { findPhones } from "../account/find-phones";
+import { isTransliterated } from "../language/detect-language";
 import type { Sentence } from "../language/sentences";
-import { birthDateAsked } from "./birth-date";
-import { changesAfterColon, changesByLabel, changesInQuotes } from "./by-label";
-import { changesByShape } from "./by-shape";
-import { changesByTopic } from "./by-topic";
-import { CHANGE_WORDS, type Changes, NEVER_IDENTIFYING } from "./fields";
-import { genderAsked } from "./gender";
-import { maritalStatusAsked } from "./marital-status";
-import { EMAIL_TOPIC, newContact, PHONE_TOPIC } from "./new-contact";
-import { readForChanges } from "./read-for-changes";
+import { bind } from "./binding/bind";
+import type { Bound } from "./binding/bound";
+import { clearedFields } from "./binding/clearing/clear";
+import { bindSender } from "./binding/sender";
+import { Topics } from "./binding/topics";
+import { readForm } from "./form";
+import { type Letter, readLetter } from "./reading/letter";
+import type { Changes } from "./words/fields";
 
-/** The new values, the rule that found the first of them (null when there are none), and those that a label stands beside. */
-export type FoundChanges = { changes: Changes; rule: string | null; labelled: Changes };
+/** Where the words that say a new value stand in the sender's own; words of the subject have no place. */
+export type Spot = { start: number; end: number };
+
+/** The new values, the rule that found them (null when there are none), those that a label stands beside, and their words. */
+export type FoundChanges = { changes: Changes; rule: string | null; labelled: Changes; spots: Spot[] };
 
 /**
  * The new values a mail asks for, by field: phones as E.164, addresses of mail in lower case, dates as YYYY-MM-DD, gender
- * as `male` or `female`, everything else as written.
+ * as `male` or `female`, names and towns in the nominative, everything else as written; empty for a field to be emptied.
  *
  * @param own the sender's own words; `sentences` are cut from them and from the subject
  * @param sender the address they write from, which may be the new one
  */
 export function findChanges(own: string, subject: string, sentences: Sentence[], sender: string | null): FoundChanges {
-  const read = readForChanges(own);
-  const labelled = changesByLabel(read);
-  if (!CHANGE_WORDS.test(`${subject}\n${sentences.map((sentence) => sentence.plain).join("\n")}`)) {
-    return NEVER_IDENTIFYING.some((field) => labelled[field])
-      ? { changes: labelled, rule: "edit.by-label", labelled }
-      : NOTHING;
-  }
-  const readSubject = readForChanges(subject);
-  const phone = newContact(own, findPhones(own), sentences, PHONE_TOPIC);
-  const email = newContact(own, findEmails(own), sentences, EMAIL_TOPIC, sender);
-  const birthDate = birthDateAsked(read, readSubject);
-  const gender = genderAsked(read, readSubject);
-  const maritalStatus = maritalStatusAsked(read, readSubject);
-  const found: [string, Changes][] = [
-    ["edit.in-quotes", changesInQuotes(read)],
-    ["edit.after-colon", changesAfterColon(read)],
-    ["edit.by-shape", changesByShape(read, readSubject)],
-    ["edit.in-subject", changesByLabel(readSubject)],
-    ["edit.by-topic", changesByTopic(read, readSubject)],
-    ["edit.by-label", labelled],
-    ["edit.new-contact", { ...(phone ? { phone } : {}), ...(email ? { email } : {}) }],
-    ["edit.birth-date", birthDate ? { birthDate } : {}],
-    ["edit.gender", gender ? { gender } : {}],
-    ["edit.marital-status", maritalStatus ? { maritalStatus } : {}],
-  ];
+  const latinRussian = isTransliterated(`${subject}\n${own}`);
+  const form = readForm(own);
+  if (form && form.length > 0) return found(form, true);
+  const letter = readLetter(
+    own,
+    sentences.filter((sentence) => !sentence.subject),
+    latinRussian,
+  );
+  const heading = readLetter(subject, [], latinRussian);
+  const written = asked(letter, heading, sender);
+  const titled = written.sure.length > 0 ? NONE : asked(heading, NOTHING, sender);
+  const best = [written.sure, titled.sure, written.likely, titled.likely].find((bound) => bound.length > 0) ?? [];
+  return found(best, best === written.sure || best === written.likely);
+}
+
+/** What is only likely gives no rule: it does not speak for an edit. */
+function found(bound: readonly Bound[], inText: boolean): FoundChanges {
+  const plain = bound.some((one) => one.plain);
   return {
-    changes: Object.assign({}, ...found.map(([, changes]) => changes)),
-    rule: found.findLast(([, changes]) => Object.keys(changes).length > 0)?.[0] ?? null,
-    labelled,
+    changes: valuesOf(bound),
+    rule: plain ? "edit.new-value" : null,
+    labelled: valuesOf(plain ? bound.filter(({ labelled }) => labelled) : []),
+    spots: inText ? bound.map(({ start, end }) => ({ start, end })) : [],
   };
 }
 
-const NOTHING: FoundChanges = { changes: {}, rule: null, labelled: {} };
+/** The address a letter comes from stands in it mostly to say whose account is meant. */
+const SURELY_NEW = 1.5;
+const NOTHING = readLetter("", [], false);
+
+/** What a letter gives to its fields, and which of them it empties. */
+function asked(letter: Letter, heading: Letter, sender: string | null): Asked {
+  const topics = new Topics(letter, heading);
+  const isNew = ({ value, role }: Bound) => value !== sender || role >= SURELY_NEW;
+  const { sure, likely } = bind(letter, topics);
+  const given = withOthers(bindSender(letter, topics, sender), sure.filter(isNew));
+  const cleared = clearedFields(letter, heading);
+  return {
+    sure: withOthers(
+      given,
+      cleared.filter(({ plain }) => plain || given.length === 0),
+    ),
+    likely: likely.filter(isNew),
+  };
+}
+
+/** `likely`: what would be meant if a change is asked for at all; the rule that tells so lies elsewhere. */
+type Asked = { sure: Bound[]; likely: Bound[] };
+
+const NONE: Asked = { sure: [], likely: [] };
+
+/** Of two values of a field the first one counts. */
+function withOthers(first: readonly Bound[], others: readonly Bound[]): Bound[] {
+  return [...first, ...others.filter(({ field }) => !first.some((one) => one.field === field))];
+}
+
+function valuesOf(bound: readonly Bound[]): Changes {
+  return Object.fromEntries(bound.map(({ field, value }) => [field, value]));
+}

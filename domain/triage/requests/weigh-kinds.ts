@@ -1,6 +1,6 @@
 import type { RequestType } from "@/vocabulary/requests";
-import { NEVER_IDENTIFYING } from "../changes/fields";
 import type { FoundChanges } from "../changes/find-changes";
+import { NEVER_IDENTIFYING } from "../changes/words/fields";
 import type { Sentence } from "../language/sentences";
 import type { Hit } from "./find-requests";
 
