@@ -10,7 +10,7 @@ import { sanitiseHtml } from "./sanitise-html";
 /** Everything in it is a claim of whoever sent it. */
 export type AnalysedMail = {
   /** Without what only triage needs: it crosses from one process to another. */
-  mail: Omit<ParsedMail, "html" | "words" | "nested" | "replyTo" | "date">;
+  mail: Omit<ParsedMail, "html" | "words" | "nested" | "enclosed" | "replyTo" | "date">;
   triage: Triage;
   safeHtml: string | null;
   authentication: Authentication;
@@ -31,7 +31,7 @@ const MOST_REPORTED = 20;
 export async function analyseMail(raw: Uint8Array, options: AnalysisOptions = {}): Promise<AnalysedMail> {
   const { authservId = null, asRequest = false } = options;
   const parsed = storable(await parseMail(raw));
-  const { html, words, nested, replyTo, date, ...mail } = parsed;
+  const { html, words, nested, enclosed, replyTo, date, ...mail } = parsed;
   const triaged = triage(parsed, asRequest);
   return {
     mail,

@@ -141,5 +141,9 @@ function isInvitation({ text }: Line): boolean {
 /** The event that a calendar repeats beneath an answer. */
 function isEvent(lines: Line[], at: number, stop: number): boolean {
   const text = joined(lines, at, stop);
-  return /\d{1,2}\.?\s\p{L}{3,}/u.test(text) && /\d(?::\d\d|[ap]m)/.test(text) && !/[.!?]\s*$/.test(text);
+  return (
+    /\d{1,2}\.?\s\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}(?!\d)/u.test(text) &&
+    /\d(?::\d\d|[ap]m)/.test(text) &&
+    !/[.!?]\s*$/.test(text)
+  );
 }

@@ -3,6 +3,7 @@ import { mendHead } from "./mend-head";
 import { isUntyped, mendText } from "./mend-text";
 import { splitParts } from "./split-parts";
 import { decodeTransfer } from "./transfer-encoding";
+import { fittingEncoding } from "./true-encoding";
 import { withBoundary } from "./with-boundary";
 
 /**
@@ -28,7 +29,7 @@ export function mendMail(raw: Uint8Array): Uint8Array {
 }
 
 const CONTENT_TYPE = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*\n/im;
-const TRANSFER_ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)[^\n]*(?:\n[ \t][^\n]*)*\n/im;
+const TRANSFER_ENCODING = /^content-transfer-encoding[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)\n/gim;
 const MISLEADING = /;\s*(?:charset|format|delsp)\s*=\s*(?:"[^"\n]*"|[^\s;]*)/gi;
 const ATTACHED = /^content-disposition:\s*attachment/im;
 const LF = 10;
@@ -39,20 +40,36 @@ const LONGEST_TEXT = 4_000_000;
 function mendBody(head: Buffer, whole: Buffer): { head: Buffer; body: Buffer } | null {
   const headText = head.toString("utf8");
   const type = CONTENT_TYPE.exec(headText)?.[0] ?? "";
-  const encoding = TRANSFER_ENCODING.exec(headText)?.[1]?.toLowerCase() ?? "";
+  const declared = declaredEncodings(headText);
   if (/^content-type:\s*multipart\//i.test(type)) return whole.length < LONG_BODY ? null : { head, body: NOTHING };
   if (whole.length === 0) return null;
 
   const shown = isText(type) && !ATTACHED.test(headText);
   const body = shown ? whole.subarray(0, LONGEST_TEXT) : whole;
-  const text = shown ? mendText(type, encoding, body) : null;
+  const text = shown ? mendText(type, declared, body) : null;
   if (text !== null) return { head: relabel(headText, type), body: base64(Buffer.from(text)) };
-  if (isSlow(encoding, body)) {
+  const encoding = fittingEncoding(declared, body);
+  const isOdd = declared.length > 1 || !headText.toLowerCase().includes(encoding);
+  if (isOdd || isSlow(encoding, body)) {
     const bytes = Buffer.from(decodeTransfer(encoding, body));
     return { head: Buffer.from(`${BASE64}${headText.replace(TRANSFER_ENCODING, "")}`), body: base64(bytes) };
   }
   return body.length < whole.length ? { head, body } : null;
 }
+
+/** Each that the head names, once, as the standard spells it. */
+function declaredEncodings(head: string): string[] {
+  const named = [...head.matchAll(TRANSFER_ENCODING)].flatMap(
+    ([, value]) =>
+      value!
+        .toLowerCase()
+        .replace(/\([^)]*\)/g, "")
+        .match(/[\w-]+/g) ?? [],
+  );
+  return [...new Set(named.map((name) => SPELLINGS[name.replace(/[-_]/g, "")] ?? name))];
+}
+
+const SPELLINGS: Record<string, string> = { base64: "base64", quotedprintable: "quoted-printable" };
 
 /** What stands before the first part is for programs that know no MIME. */
 const NOTHING = Buffer.alloc(0);
@@ -77,7 +94,7 @@ function linesIn(body: Buffer): number {
 }
 
 function isText(type: string): boolean {
-  return type === "" || isUntyped(type) || /^content-type:\s*text\/(?:plain|html)\b/i.test(type);
+  return type === "" || isUntyped(type) || /^content-type:\s*text\/(?:plain|html|calendar)\b/i.test(type);
 }
 
 const BASE64 = "Content-Transfer-Encoding: base64\r\n";

@@ -1,7 +1,8 @@
-import { charsetName, decoderName } from "./charset-label";
-import { decodeText, isMisreadByNode } from "./decode-text";
-import { guessCharset } from "./guess-charset";
-import { decodeTransfer, isWholeBase64 } from "./transfer-encoding";
+import { charsetName, decoderName } from "./charset/charset-label";
+import { decodeText, isMisreadByNode } from "./charset/decode-text";
+import { guessCharset } from "./charset/guess-charset";
+import { isWholeBase64 } from "./transfer-encoding";
+import { decodeBody } from "./true-encoding";
 import { unflow } from "./unflow";
 
 const CHARSET = /;\s*charset\s*=\s*(?:"([^"\n]*)"|([^\s;]*))/i;
@@ -12,20 +13,21 @@ const DELSP = /;\s*delsp\s*=\s*"?yes\b/i;
  * The text of a part that the MIME reader would get wrong: because of its label, its encoding, or its flowed lines,
  * which it joins across quotes.
  * @param type its Content-Type header, perhaps empty
- * @param encoding its Content-Transfer-Encoding, in lower case
+ * @param declared its Content-Transfer-Encodings, in lower case
  * @returns null when the part can be left to the reader
  */
-export function mendText(type: string, encoding: string, body: Buffer): string | null {
-  const bytes = decodeTransfer(encoding, body);
+export function mendText(type: string, declared: string[], body: Buffer): string | null {
   const label = CHARSET.exec(type);
   const written = label?.[1] ?? label?.[2] ?? null;
+  const { bytes, misdeclared } = decodeBody(declared, body, written);
   const real = guessCharset(bytes, charsetName(written ?? metaCharset(type, bytes) ?? ""));
   const flowed = FLOWED.test(type);
   const misread =
+    misdeclared ||
     isUntyped(type) ||
     real !== decoderName(written ?? "utf-8") ||
     isMisreadByNode(real, bytes) ||
-    (encoding === "base64" && !isWholeBase64(body));
+    (declared.includes("base64") && !isWholeBase64(body));
   if (!misread && !flowed) return null;
   const text = decodeText(real, bytes);
   return flowed ? unflow(text, DELSP.test(type)) : text;

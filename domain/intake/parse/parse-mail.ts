@@ -1,19 +1,18 @@
-import PostalMime, { type Address, addressParser, type Email } from "postal-mime";
-import { normaliseContact } from "@/domain/contacts/normalise-contact";
-import { fullerPart } from "@/domain/intake/own-words/fuller-part";
+import type { Email } from "postal-mime";
 import { ownWords } from "@/domain/intake/own-words/own-words";
-import { htmlToText } from "./html-to-text";
-import { mendMail } from "./mend-mail";
-import type { MailAddress, NestedMail, ParsedAttachment, ParsedMail } from "./parsed-mail";
+import { type Calendar, readCalendar } from "./calendar/read-calendar";
+import type { ParsedAttachment, ParsedMail } from "./parsed-mail";
+import { readEnclosed } from "./read-enclosed";
+import { bytesOf, readMime } from "./read-mime";
+import { readNested } from "./read-nested";
 import { readNotification } from "./read-notification";
-import { readReport } from "./read-report";
+import { type Report, readReport } from "./read-report";
+import { addressesOf, oneLine, readMailboxes } from "./sender/addresses";
+import { readSender } from "./sender/read-sender";
 import { UnreadableMail } from "./unreadable-mail";
+import { LARGEST_TEXT, visibleText } from "./visible-text";
 
 const LARGEST_MAIL = 26_214_400;
-const LARGEST_HEAD = 1_048_576;
-const LARGEST_TEXT = 1_000_000;
-const DEEPEST_MIME = 10;
-const DEEPEST_NESTED = 10;
 const MOST_NESTED = 50;
 
 /**
@@ -30,33 +29,55 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   const nested = await readNested(email, { depth: 1, left: MOST_NESTED });
   const parts = email.attachments.map((part) => ({ mediaType: part.mimeType, content: bytesOf(part.content) }));
   const header = (name: string) => email.headers.find((line) => line.key === name)?.value ?? null;
-  const report = readReport(header("content-type") ?? "", parts, nested) ?? readNotification(email.text ?? "");
-  const text = visibleText(email, report ? [] : nested.filter((mail) => mail.shown));
+  const calendar = calendarOf(email);
+  const report =
+    readReport(header("content-type") ?? "", parts, nested) ?? readNotification(email.text ?? "") ?? answerOf(calendar);
+  const seen = visibleText(email, report ? [] : nested.filter((mail) => mail.shown));
+  const text = seen === "" ? (calendar?.text.slice(0, LARGEST_TEXT) ?? "") : seen;
+  const words = ownWords(text);
+  const headers = email.headers.map((line) => ({ name: line.originalKey, value: line.value }));
+  const [to, cc] = [addressesOf(...(email.to ?? [])), addressesOf(...(email.cc ?? []))];
+  const { from, field, authors } = readSender(headers, to, cc);
+  const attachments = email.attachments.map(describeAttachment);
   return {
     messageId: messageIds(header("message-id"))[0] ?? null,
     inReplyTo: messageIds(header("in-reply-to"))[0] ?? null,
     references: messageIds(header("references")),
     date: readDate(header("date")),
-    from: addressesOf(email.from)[0] ?? null,
-    authors: email.headers
-      .filter((line) => line.key === "from")
-      .flatMap((line) => addressesOf(...addressParser(line.value))),
-    replyTo: addressesOf(...(email.replyTo ?? []))[0] ?? null,
-    to: addressesOf(...(email.to ?? [])),
-    cc: addressesOf(...(email.cc ?? [])),
+    from,
+    fromField: field,
+    authors,
+    replyTo: (header("reply-to") && readMailboxes(header("reply-to")!)[0]) || null,
+    to,
+    cc,
     subject: oneLine(email.subject),
     text,
-    words: ownWords(text),
+    words,
     html: email.html?.slice(0, LARGEST_TEXT) ?? null,
-    attachments: email.attachments.map(describeAttachment),
-    headers: email.headers.map((line) => ({ name: line.originalKey, value: line.value })),
+    attachments,
+    headers,
     autoSubmitted: firstWord(header("auto-submitted")),
     precedence: firstWord(header("precedence")),
     listId: header("list-id"),
     returnPath: readReturnPath(header("return-path")),
     report,
     nested,
+    enclosed: report ? [] : readEnclosed(nested, attachments, words.quoted),
   };
+}
+
+function calendarOf(email: Email): Calendar | null {
+  for (const { mimeType, method, content } of email.attachments) {
+    if (mimeType !== "text/calendar" && mimeType !== "application/ics") continue;
+    const calendar = readCalendar(Buffer.from(bytesOf(content)).toString("utf8"), method ?? null);
+    if (calendar) return calendar;
+  }
+  return null;
+}
+
+/** Whoever answers an invitation has read it, and no more. */
+function answerOf(calendar: Calendar | null): Report | null {
+  return calendar?.method === "REPLY" ? { kind: "receipt", recipients: calendar.attendees } : null;
 }
 
 const MAIL_HEADERS = new Set(
@@ -72,77 +93,6 @@ function withLineFeeds(raw: Uint8Array): Uint8Array {
   const lines = start > 0 ? raw.subarray(start) : raw;
   if (lines.includes(LF) || !lines.includes(CR)) return lines;
   return lines.map((byte) => (byte === CR ? LF : byte));
-}
-
-async function readMime(raw: Uint8Array): Promise<Email> {
-  try {
-    return await PostalMime.parse(mendMail(raw), {
-      forceRfc822Attachments: true,
-      maxNestingDepth: DEEPEST_MIME,
-      maxHeadersSize: LARGEST_HEAD,
-    });
-  } catch (cause) {
-    if (cause instanceof UnreadableMail) throw cause;
-    const deep = cause instanceof Error && cause.message.includes("nesting depth");
-    throw new UnreadableMail(deep ? "too_deep" : "malformed", { cause });
-  }
-}
-
-/** A whole message, or only its head, as reports carry it (RFC 6522, 3; RFC 6533, 4). */
-const CARRIED = /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/global-headers)$/;
-
-/** The messages within this one, outermost first; one that cannot be read stays an attachment only. */
-async function readNested(email: Email, budget: { depth: number; left: number }): Promise<NestedMail[]> {
-  const found: NestedMail[] = [];
-  for (const part of email.attachments) {
-    if (!CARRIED.test(part.mimeType) || budget.depth > DEEPEST_NESTED || budget.left === 0) continue;
-    budget.left--;
-    const inner = await readMime(bytesOf(part.content)).catch(() => null);
-    if (!inner) continue;
-    found.push({
-      from: addressesOf(inner.from)[0] ?? null,
-      to: recipientsOf(inner),
-      subject: oneLine(inner.subject),
-      text: visibleText(inner, []),
-      shown: part.mimeType.startsWith("message/") && part.disposition !== "attachment",
-    });
-    const deeper = { depth: budget.depth + 1, left: budget.left };
-    found.push(...(await readNested(inner, deeper)));
-    budget.left = deeper.left;
-  }
-  return found;
-}
-
-/** Hotmail's feedback loop hides the recipient in To, and tells it in a header of its own. */
-function recipientsOf(inner: Email): MailAddress[] {
-  const told = inner.headers.find((line) => line.key === "x-hmxmroriginalrecipient");
-  return told ? addressesOf(...addressParser(told.value)) : addressesOf(...(inner.to ?? []));
-}
-
-function visibleText(email: Email, forwarded: NestedMail[]): string {
-  const plain = email.text?.replace(/\r\n?/g, "\n") ?? "";
-  const text = email.html ? fullerPart(plain, htmlToText(email.html.slice(0, LARGEST_TEXT))) : plain;
-  const blocks = forwarded.map(
-    ({ from, subject, text }) =>
-      `---------- Forwarded message ----------\nFrom: ${from ? `${from.name} <${from.address}>` : ""}\nSubject: ${subject}\n\n${text}`,
-  );
-  return [text, ...blocks]
-    .join("\n\n")
-    .replaceAll("\u00a0", " ")
-    .replaceAll("\0", "")
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
-    .trim()
-    .slice(0, LARGEST_TEXT);
-}
-
-function addressesOf(...list: (Address | undefined)[]): MailAddress[] {
-  return list.flatMap((entry): MailAddress[] => {
-    if (!entry) return [];
-    if (entry.group) return addressesOf(...entry.group);
-    if (!entry.address) return [];
-    const address = normaliseContact("email", entry.address)?.normalised ?? entry.address.toLowerCase();
-    return [{ name: oneLine(entry.name), address }];
-  });
 }
 
 function describeAttachment(part: Email["attachments"][number]): ParsedAttachment {
@@ -161,10 +111,6 @@ function describeAttachment(part: Email["attachments"][number]): ParsedAttachmen
 function fileName(given: string | undefined): string {
   const name = oneLine(given).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
   return name.replace(/^.*[/\\](?=[^/\\])/, "");
-}
-
-function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
-  return typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
 }
 
 function messageIds(value: string | null): string[] {
@@ -187,8 +133,4 @@ function firstWord(value: string | null): string | null {
       .split(/[\s;(]/)[0]
       ?.toLowerCase() || null
   );
-}
-
-function oneLine(value: string | undefined): string {
-  return (value ?? "").replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

@@ -1,8 +1,6 @@
 import type { AuthorWords } from "@/domain/intake/own-words/author-words";
 import type { Report } from "./read-report";
-
-/** An address of a header: `address` in lower case with an ASCII (punycode) domain, `name` decoded, perhaps empty. */
-export type MailAddress = { name: string; address: string };
+import type { MailAddress } from "./sender/addresses";
 
 export type ParsedAttachment = {
   /** Decoded file name; empty when the part has none. */
@@ -17,8 +15,23 @@ export type ParsedAttachment = {
   inline: boolean;
 };
 
-/** A message carried inside another one. `shown` when mail programs draw it as part of the text. */
-export type NestedMail = { from: MailAddress | null; to: MailAddress[]; subject: string; text: string; shown: boolean };
+/** A message carried inside another one. */
+export type NestedMail = {
+  from: MailAddress | null;
+  to: MailAddress[];
+  subject: string;
+  text: string;
+  /** Mail programs draw it as part of the text. */
+  shown: boolean;
+  /** A list, an advert or a machine sent it. */
+  toMany: boolean;
+};
+
+/** A letter within a mail: attached, or quoted under its reply header. `from` is null for a mere file of text. Quotes in it are left out. */
+export type Enclosed = { from: MailAddress | null; subject: string; attached: boolean } & Pick<
+  AuthorWords,
+  "own" | "signature"
+>;
 
 /** A mail as read. Everything in it is a claim of whoever sent it. */
 export type ParsedMail = {
@@ -29,6 +42,8 @@ export type ParsedMail = {
   /** The Date header, which may be anything; never a basis for a clock. */
   date: Date | null;
   from: MailAddress | null;
+  /** The header that names `from`, in lower case; any but `from` names somebody whom nothing can prove, such as whom a list writes for. */
+  fromField: string | null;
   /** Every address of every From header: more than one means the sender is not to be believed. */
   authors: MailAddress[];
   replyTo: MailAddress | null;
@@ -50,4 +65,5 @@ export type ParsedMail = {
   returnPath: string | null;
   report: Report | null;
   nested: NestedMail[];
+  enclosed: Enclosed[];
 };

@@ -1,3 +1,4 @@
+import { plainStructure } from "./plain-structure";
 import { UnreadableMail } from "./unreadable-mail";
 
 /** One header block with its body; `before` is all between the part ahead and this head. Joined, they are the message. */
@@ -96,7 +97,7 @@ function delimits(raw: Buffer, at: number, end: number, boundaries: Set<string>)
 }
 
 function boundaryOf(head: Buffer): string | null {
-  const text = head.subarray(0, 65_536).toString("latin1");
+  const text = plainStructure(head.subarray(0, 65_536).toString("latin1"));
   const type = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*/im.exec(text)?.[0] ?? "";
   if (!/^content-type:\s*multipart\//i.test(type)) return null;
   const boundary = /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(type);

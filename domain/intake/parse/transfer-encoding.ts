@@ -14,9 +14,12 @@ export function isWholeBase64(body: Buffer): boolean {
 }
 
 function decodeFootedBase64(text: string): Uint8Array {
-  const footer = [" ", "\t", "--", "__"].some((odd) => text.includes(odd))
-    ? text.search(/^(?:--|__|.*\S[ \t]+\S)/m)
-    : -1;
+  const footer = footerOf(text);
   if (footer < 0) return decodeBase64(text);
   return Buffer.concat([decodeBase64(text.slice(0, footer)), Buffer.from(`\r\n${text.slice(footer)}`, "latin1")]);
+}
+
+/** Where base64 ends and what a mailing list appended begins; below 0 when nothing is appended. */
+export function footerOf(text: string): number {
+  return [" ", "\t", "--", "__"].some((odd) => text.includes(odd)) ? text.search(/^(?:--|__|.*\S[ \t]+\S)/m) : -1;
 }

@@ -10,8 +10,8 @@ class ReaderFailed extends Error {
   }
 }
 
-/** Of the whole process, as the operating system counts it. */
-const MEMORY_LIMIT_MB = 256;
+/** Of the whole process, as the operating system counts it: 256 MB, and what the model of triage takes. */
+const MEMORY_LIMIT_MB = 256 + 64;
 
 const PROGRAM = fileURLToPath(new URL("./reading-process.mjs", import.meta.url));
 

@@ -78,6 +78,12 @@ test.each([
     MAIL.replace("<anna@mail.example>", "<anna@mail.example>, eve@evil.example"),
     "several_senders",
   ],
+  [
+    "a list in From",
+    MAIL.replace("To:", "List-Id: <anna.mail.example>\r\nReply-To: eve@evil.example\r\nTo:"),
+    "sent_on",
+  ],
+  ["no address in From", MAIL.replace("<anna@mail.example>", "\r\nReply-To: anna@mail.example"), "no_sender"],
   ["no From", MAIL.replace(/^From: .*\r\n/, ""), "no_sender"],
 ])("%s: never verified, whatever is signed or told", async (_, message, why) => {
   const told = by("mx.desk.example; dmarc=pass header.from=mail.example", await signed(message));

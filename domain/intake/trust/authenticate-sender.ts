@@ -6,16 +6,18 @@ import { type Resolve, verifySignature } from "./verify-signature";
 /** `authservId` null: no results are believed. */
 export type Trust = { authservId: string | null; resolve: Resolve };
 
-type Checked = Pick<ParsedMail, "authors" | "headers">;
+type Checked = Pick<ParsedMail, "authors" | "fromField" | "headers">;
 
 /**
  * Whether a mail really comes from the domain of its From: by the Authentication-Results of our own mail server (RFC
- * 8601), else by the signature it carries (RFC 6376). Anything missing, doubtful or contradictory leaves From a claim.
+ * 8601), else by the signature it carries (RFC 6376). Anything missing, doubtful or contradictory leaves From a claim; so does a
+ * list or a form that sent it for somebody else.
  * @param raw the message that `mail` was read from
  */
 export async function authenticateSender(raw: Uint8Array, mail: Checked, trust: Trust): Promise<Authentication> {
   const [author, ...others] = mail.authors;
   if (!author) return unverified("no_sender");
+  if (mail.fromField !== "from") return unverified("sent_on");
   if (others.length > 0 || countOf(mail, "from") > 1) return unverified("several_senders");
   const domain = author.address.slice(author.address.lastIndexOf("@") + 1);
   const told = trust.authservId ? readAuthenticationResults(mail.headers, trust.authservId, domain) : null;
