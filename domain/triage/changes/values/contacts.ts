@@ -1,7 +1,7 @@
-import { findEmails } from "../../account/find-emails";
-import { findPhones } from "../../account/find-phones";
+import { findEmails } from "../../contacts/find-emails";
+import { findPhones } from "../../contacts/find-phones";
+import { findSpelledEmails } from "../../contacts/spelled-emails";
 import { type Item, itemsWithin } from "../reading/items";
-import { findSpelledEmails } from "./spelled-emails";
 import { findSpelledPhones } from "./spelled-phones";
 import type { Value } from "./value";
 
@@ -24,5 +24,6 @@ export function findEmailValues(text: string, items: readonly Item[]): Value[] {
   const plainly = findEmails(text).map(
     ({ value, start, end }): Value => ({ field: "email", value, start, end, ...itemsWithin(items, start, end) }),
   );
-  return [...plainly, ...findSpelledEmails(text, items)].sort((a, b) => a.start - b.start);
+  const spelled = findSpelledEmails(text, items).map((found): Value => ({ field: "email", ...found }));
+  return [...plainly, ...spelled].sort((a, b) => a.start - b.start);
 }
