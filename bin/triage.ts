@@ -15,13 +15,14 @@ async function triageFile(path: string) {
   const raw = await readFile(path).catch(() => Buffer.alloc(0));
   try {
     const mail = await parseMail(raw);
-    const { kind, kinds, language, createsTicket, account, regions, changes } = triage(mail);
+    const { kind, kinds, language, lane, account, regions, changes } = triage(mail);
     return {
       file,
       kind,
       kinds,
       language,
-      creates_ticket: createsTicket,
+      creates_ticket: lane !== null,
+      lane,
       account,
       regions,
       changes: inSnakeCase(changes),
@@ -42,6 +43,7 @@ function unreadable(file: string, raw: Uint8Array) {
     kinds: ["other"],
     language: "ru",
     creates_ticket: true,
+    lane: "main",
     account: { emails: from ? [from] : [], phones: [] },
     regions: [],
     changes: {},

@@ -15,7 +15,9 @@ let mails: Read[];
 
 beforeAll(async () => {
   const samples = readdirSync(FOLDER).filter((name) => name.endsWith(".eml"));
-  const phrasings = readFileSync(new URL("phrasings.jsonl", FOLDER), "utf8").trim().split("\n");
+  const phrasings = readFileSync(new URL("../../corpus/phrasings.jsonl", import.meta.url), "utf8")
+    .trim()
+    .split("\n");
   const raws = [
     ...samples.map((name) => readFileSync(new URL(name, FOLDER))),
     ...phrasings.map((line) => writtenMail(JSON.parse(line) as Parameters<typeof writtenMail>[0])),

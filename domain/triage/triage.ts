@@ -1,21 +1,39 @@
-import type { Evidence } from "@/db/schema/tickets";
 import { regionsNamed } from "@/domain/regions/mentions";
-import { findChanges } from "./changes/find-changes";
+import { type Account, whoseAccount } from "./account/whose-account";
+import { withAttachedWords } from "./attached-words";
 import type { Changes } from "./changes/words/fields";
 import { detectLanguage, type Language } from "./language/detect-language";
+import { asTyped } from "./language/keyboard-layout";
 import { forgetLooks } from "./language/phrases";
-import { sentencesOf } from "./language/sentences";
-import { isAutoReply } from "./non-requests/auto-reply";
 import { bounceRecipients } from "./non-requests/bounce";
+import { isFlaggedAsSpam, isMadeForMany } from "./non-requests/bulk-mail";
 import { complainants, isUnwanted } from "./non-requests/complaint";
+import {
+  isMachineAnswer,
+  isMailProgramRequest,
+  soundsLikeMachineAnswer,
+  takesOverSubject,
+} from "./non-requests/machine-answer";
 import type { MailToTriage } from "./non-requests/mail-to-triage";
-import { type Asking, spamRuleOf } from "./non-requests/spam";
 import { proposeRequests, type TriagedRequest } from "./propose-requests";
-import { findRequests, type Hit } from "./requests/find-requests";
-import { type RequestKind, settleKinds } from "./requests/settle-kinds";
-import { type Account, whoseAccount } from "./whose-account";
+import {
+  isOfRequest,
+  isProbablyNothing,
+  isSurelyNothing,
+  kindsOf,
+  mayAsk,
+  noRequestOf,
+  surelyAsks,
+} from "./reader/judge";
+import type { ReadKind } from "./reader/letter";
+import { shippedModel } from "./reader/shipped-model";
+import { asksInPerson } from "./requests/asks-in-person";
+import { type Understood, understand } from "./understand";
 
-type Kind = RequestKind | "complaint" | "auto_reply" | "bounce" | "spam";
+type Kind = ReadKind | "complaint" | "bounce";
+
+/** Where a ticket waits: among the others, or among those that probably ask nothing. */
+type Lane = "main" | "quiet";
 
 /** What we believe a mail is and asks, and the words that led to it. A proposal: a member of staff confirms it. */
 export type Triage = {
@@ -23,58 +41,66 @@ export type Triage = {
   kind: Kind;
   kinds: Kind[];
   language: Language;
-  /** False for what asks nothing of the desk: automatic answers, bounces, spam. */
-  createsTicket: boolean;
+  /** Null for what is proven to ask nothing of the desk: it gets no ticket. */
+  lane: Lane | null;
+  /** Empty for what asks nothing. */
   account: Account;
+  /** Whom a returned mail was for; empty for every other. */
+  recipients: string[];
   /** Codes of every region the subject or the visible text names, wanted and unwanted alike. */
   regions: string[];
   changes: Changes;
   requests: TriagedRequest[];
   /** Of the strongest kind, 0 to 1. */
   confidence: number;
-  /** The rule that says why the mail asks nothing of the desk, such as «spam.casino-words»; null for what asks. */
+  /** What proves that the mail asks nothing of the desk, such as «auto-reply.header»; null for what gets a ticket. */
   rule: string | null;
-  evidence: Evidence[];
 };
 
 const LONGEST_READ = 12_000;
-/** Each is tried against every table of phrases: a mail of many tiny lines is made to take long. */
-const MOST_SENTENCES = 500;
 const SURE = 0.95;
 
 /**
- * Finds out by rules what a mail asks, of whom, and where: the same mail always gets the same answer.
+ * Finds out what a mail asks, of whom, and where: the same mail always gets the same answer from the same model. In doubt it gets a
+ * ticket.
  *
  * @param asRequest staff say that the mail asks something: it is read so, however much it looks like spam or a machine's answer
  */
 export function triage(mail: MailToTriage, asRequest = false): Triage {
   forgetLooks();
-  const read = shorten(mail);
+  const read = legible(mail);
+  const whole = withAttachedWords(read);
   const unasked: Unasked = {
-    language: detectLanguage(read.words, read.subject),
-    regions: regionsNamed(read.subject, read.text),
+    language: detectLanguage(whole.words, read.subject),
+    regions: regionsNamed(read.subject, whole === read ? read.text : `${read.text}\n${whole.words.own}`),
+    recipients: [],
     changes: {},
     requests: [],
-    evidence: [],
   };
-  if (asRequest) return ofRequest(read, unasked, requestsIn(read));
-  return ofMachines(read, unasked) ?? ofPeople(read, unasked);
+  const found = (asRequest ? null : ofMachines(read, unasked)) ?? ofPeople(whole, unasked, asRequest);
+  const requests = found.requests.map((request) => asWritten(request, mail));
+  return { ...found, requests };
 }
 
-type Unasked = Pick<Triage, "language" | "regions" | "changes" | "requests" | "evidence">;
+type Unasked = Pick<Triage, "language" | "regions" | "recipients" | "changes" | "requests">;
 
-function shorten(mail: MailToTriage): MailToTriage {
+/** As it was meant to be typed, and no longer than what a person writes; offsets stay. */
+function legible(mail: MailToTriage): MailToTriage {
+  const { places } = shippedModel();
+  const isKnown = (piece: string) => places.has(`#${piece}`);
+  const read = (text: string) => asTyped(shortened(text), isKnown);
   const { own, quoted, signature } = mail.words;
   return {
     ...mail,
-    subject: readable(mail.subject),
-    text: readable(mail.text),
-    words: { own: readable(own), quoted: readable(quoted), signature: readable(signature) },
+    subject: read(mail.subject),
+    text: read(mail.text),
+    words: { own: read(own), quoted: shortened(quoted), signature: shortened(signature) },
+    enclosed: mail.enclosed.map((letter) => ({ ...letter, subject: read(letter.subject), own: read(letter.own) })),
   };
 }
 
-/** The beginning of a text without what no person writes in one piece; offsets stay. */
-function readable(text: string): string {
+/** The beginning of a text without what no person writes in one piece. */
+function shortened(text: string): string {
   const beginning = text.slice(0, LONGEST_READ);
   return hasLongRun(beginning) ? beginning.replace(/\S{200,}/g, (run) => " ".repeat(run.length)) : beginning;
 }
@@ -91,15 +117,23 @@ function hasLongRun(text: string): boolean {
   return false;
 }
 
+function asWritten(request: TriagedRequest, { text }: MailToTriage): TriagedRequest {
+  const evidence = request.evidence.map((one) =>
+    one.end > 0 ? { ...one, quote: text.slice(one.start, one.end) } : one,
+  );
+  return { ...request, evidence };
+}
+
 function ofMachines(mail: MailToTriage, unasked: Unasked): Triage | null {
   const complained = complainants(mail);
   if (complained) {
     const rule = mail.report ? "complaint.report" : "complaint.words";
     return complaint(unasked, complained, rule, isUnwanted(mail));
   }
-  const asks = (own: string) => askingOf(requestsIn({ ...mail, words: { ...mail.words, own } }).hits) === "in_person";
+  const asks = (own: string) => asksInPerson(understand({ ...mail, words: { ...mail.words, own } }).hits);
   const failed = bounceRecipients(mail, asks);
-  return failed && nonRequest("bounce", unasked, failed, mail.report ? "bounce.report" : "bounce.words");
+  const rule = mail.report ? "bounce.report" : "bounce.words";
+  return failed && { ...nonRequest("bounce", unasked, rule), recipients: failed };
 }
 
 /** The recipient of a reported mail wants no more of it (RFC 5965). */
@@ -107,72 +141,60 @@ function complaint(unasked: Unasked, emails: string[], rule: string, unwanted: b
   const regions = unasked.regions.length > 0 ? unasked.regions : [null];
   const line = { type: "unsubscribe" as const, changes: {}, rule, confidence: SURE, evidence: [] };
   return {
-    ...nonRequest("complaint", unasked, emails, rule),
-    createsTicket: true,
+    ...nonRequest("complaint", unasked, rule),
+    account: { emails, phones: [] },
+    lane: "main",
     rule: null,
     requests: unwanted ? regions.map((region) => ({ ...line, region })) : [],
   };
 }
 
-function nonRequest(kind: Kind, unasked: Unasked, emails: string[], rule: string): Triage {
-  const account = { emails, phones: [] };
-  return { ...unasked, kind, kinds: [kind], createsTicket: false, account, confidence: SURE, rule };
+function nonRequest(kind: Kind, unasked: Unasked, rule: string): Triage {
+  return { ...unasked, kind, kinds: [kind], lane: null, account: NOBODY, confidence: SURE, rule };
 }
 
-function ofPeople(mail: MailToTriage, unasked: Unasked): Triage {
-  const found = requestsIn(mail);
-  const asking = askingOf(found.hits);
-  if (isAutoReply(mail, asking !== "not")) {
-    const rule = mail.autoSubmitted || mail.precedence ? "auto-reply.header" : "auto-reply.words";
-    return nonRequest("auto_reply", unasked, mail.from ? [mail.from.address] : [], rule);
+function ofPeople(received: MailToTriage, unasked: Unasked, asRequest: boolean): Triage {
+  const answersEvent = takesOverSubject(received);
+  const byItsSubject = soundsLikeMachineAnswer(received);
+  const mail = answersEvent ? { ...received, subject: "" } : received;
+  const found = understand(mail);
+  const { likely } = found;
+  const asked = () =>
+    kindsOf(
+      likely,
+      found.possible.filter((kind) => !NOT_ASKED.includes(kind)),
+      found.known,
+    );
+  if (asRequest) return ticket(mail, unasked, found, "main", asked());
+  if (isMailProgramRequest(mail)) return ticket(mail, unasked, found, "main", ["unsubscribe"]);
+  const machine = isMachineAnswer(mail);
+  const silent = answersEvent && found.sentences.length === 0;
+  if (machine && (silent || !mayAsk(likely))) return nonRequest("auto_reply", unasked, "auto-reply.header");
+  const flagged = isFlaggedAsSpam(mail);
+  if (flagged && !mayAsk(likely)) return nonRequest("spam", unasked, "spam.upstream-filter");
+  if (isSurelyNothing(likely)) {
+    const kind = noRequestOf(likely);
+    return nonRequest(kind, unasked, `${kind}.read`);
   }
-  const spamRule = spamRuleOf(mail, asking);
-  return spamRule ? nonRequest("spam", unasked, [], spamRule) : ofRequest(mail, unasked, found);
+  const byItsMake = machine || flagged || byItsSubject || isMadeForMany(mail);
+  return silent || (flagged && !isOfRequest(likely)) || isProbablyNothing(likely, byItsMake)
+    ? ticket(mail, unasked, found, "quiet", [noRequestOf(likely)])
+    : ticket(mail, unasked, found, "main", surelyAsks(likely) ? asked() : kindsOf(likely, found.possible, found.known));
 }
 
-type Requests = ReturnType<typeof requestsIn>;
+/** What staff say to be a request is one. */
+const NOT_ASKED: ReadKind[] = ["auto_reply", "spam"];
 
-function ofRequest(mail: MailToTriage, unasked: Unasked, { sentences, quotes, hits }: Requests): Triage {
-  const found = findChanges(mail.words.own, mail.subject, sentences, mail.from?.address ?? null);
-  const settled = settleKinds(hits, sentences, quotes, found);
-  const kinds = settled.map(({ kind }) => kind);
-  const changes = kinds.includes("edit") ? found.changes : {};
-  const requests = proposeRequests(mail, settled, hits, sentences, found);
+const NOBODY: Account = { emails: [], phones: [] };
+
+function ticket(mail: MailToTriage, unasked: Unasked, found: Understood, lane: Lane, kinds: ReadKind[]): Triage {
+  const changes = kinds.includes("edit") ? found.changes.changes : {};
+  const requests = proposeRequests(mail, kinds, found);
   return {
     ...unasked,
-    kind: kinds[0]!,
-    kinds,
-    createsTicket: true,
-    account: whoseAccount(mail, kinds, changes),
-    changes,
-    requests,
-    confidence: settled[0]!.confidence,
+    ...{ kind: kinds[0]!, kinds, lane, changes, requests },
+    account: lane === "quiet" && kinds[0] !== "other" ? NOBODY : whoseAccount(mail, kinds, changes),
+    confidence: found.likely[kinds[0]!],
     rule: null,
-    evidence: requests.flatMap((request) => request.evidence),
   };
-}
-
-function requestsIn(mail: MailToTriage) {
-  const { own, quoted } = mail.words;
-  const sentences = [...sentencesOf(mail.subject, true), ...sentencesOf(own)].slice(0, MOST_SENTENCES);
-  const quotes = sentencesOf(quoted).slice(0, MOST_SENTENCES);
-  return { sentences, quotes, hits: findRequests(sentences, quotes) };
-}
-
-const STRONG = 0.75;
-const FIRST_PERSON =
-  /(?<![\p{L}])(?:я|меня|мне|мой|мою|моя|мое|моих|моего|моей|нас|нам|прошу|хочу|me|my|i|i'm|us|menya|menja|moj|moy)(?![\p{L}])/iu;
-
-/** «Please take the address off every list», as a firm writes. */
-const POLITELY = /^\s*(?:please|kindly|we (?:ask|request|require)|просим|просьба|требуем)(?!\p{L})/iu;
-/** «Please unsubscribe here»: what an advertisement offers. */
-const WAY_OUT = /https?:|www\.|(?:reply|click|link|here|visit|button|ссылк|кнопк|здесь|нажм|ответьте|перейд|ответом)/iu;
-
-/** A real request is made by a person for themselves or theirs; an advertisement that offers to unsubscribe makes none. */
-function askingOf(hits: Hit[]): Asking {
-  const strong = hits.filter((hit) => hit.weight >= STRONG && hit.stance !== "mentioned");
-  const inPerson = ({ sentence: { text } }: Hit) =>
-    FIRST_PERSON.test(text) || !text.includes(" ") || (POLITELY.test(text) && !WAY_OUT.test(text));
-  if (strong.some(inPerson)) return "in_person";
-  return strong.length > 0 ? "in_passing" : "not";
 }

@@ -1,6 +1,5 @@
 import { findMentions, regionsNamed } from "@/domain/regions/mentions";
 import type { Sentence } from "./language/sentences";
-import type { Hit } from "./requests/find-requests";
 
 const KEEP =
   /(?:остав(?:ить|ьте|ляем|ь|ляйте)|пусть (?:ид[её]т|прид|приход|оста|будет|буд)|не (?:трогайте|отключ|отпис|убирай|снимай)|нужн[аы]? |читаю (?:с|регулярно)|сохран|кроме|за исключением|leave|keep|except|but not|apart from|still want|enjoy)/iu;
@@ -10,9 +9,16 @@ const EVERYWHERE =
 /**
  * The regions whose mailings are to end: those named where the sender asks for it, without the ones they keep; else the one
  * that the subject or the quoted newsletter is about. Null stands for everywhere.
+ *
+ * @param said the sentences that ask for it
  */
-export function wantedRegions(hits: Hit[], sentences: Sentence[], subject: string, quoted: string): (string | null)[] {
-  const asking = new Set(hits.filter((hit) => hit.type === "unsubscribe" && hit.weight > 0).map((hit) => hit.sentence));
+export function wantedRegions(
+  said: Sentence[],
+  sentences: Sentence[],
+  subject: string,
+  quoted: string,
+): (string | null)[] {
+  const asking = new Set(said);
   const own = sentences.filter((sentence) => !sentence.subject);
   const kept = new Set(own.flatMap((sentence) => keptIn(sentence.text)));
   const pick = (texts: string[]) => regionsNamed(...texts).filter((code) => !kept.has(code));

@@ -42,6 +42,7 @@ export function letter({
 
 /** What triage makes of a raw message, in short. */
 export async function understood(raw: string | Uint8Array) {
-  const { kind, account, requests, createsTicket } = triage(await parseMail(Buffer.from(raw)));
-  return { kind, to: account.emails, requests: requests.map(({ type }) => type), createsTicket };
+  const { kind, account, recipients, requests, lane } = triage(await parseMail(Buffer.from(raw)));
+  const to = kind === "bounce" ? recipients : account.emails;
+  return { kind, to, requests: requests.map(({ type }) => type), lane };
 }

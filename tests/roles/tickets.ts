@@ -36,6 +36,7 @@ import { rejectErasure } from "@/domain/tickets/erasure/reject";
 import { refusalLetter } from "@/domain/tickets/letters/refusal-letter";
 import { appendFollowUp } from "@/domain/tickets/lifecycle/append-follow-up";
 import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
+import { dismissQuiet } from "@/domain/tickets/lifecycle/dismiss-quiet";
 import { openTickets } from "@/domain/tickets/lifecycle/open";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { undismissTicket } from "@/domain/tickets/lifecycle/undismiss";
@@ -44,6 +45,8 @@ import { unsubscribeBySignedAddress } from "@/domain/tickets/lifecycle/unsubscri
 import { countTickets, ticketCounts } from "@/domain/tickets/list/counts";
 import { listTickets } from "@/domain/tickets/list/list";
 import { readSnippets } from "@/domain/tickets/list/snippets";
+import { bringToMain } from "@/domain/tickets/quiet/bring-to-main";
+import { returnToQuiet } from "@/domain/tickets/quiet/return-to-quiet";
 import { readTicket } from "@/domain/tickets/read/read";
 import { readMessageHtml } from "@/domain/tickets/read/read-html";
 import { recordPrint } from "@/domain/tickets/read/record-print";
@@ -136,6 +139,9 @@ export const TICKETS: RoleTable = {
     (acting) => openTickets(acting, [{ channel: "api", receivedAt: new Date(8.64e15), requests: [] }]),
   ],
   "tickets/lifecycle/resolve resolveTicket": ["asm", (acting) => resolveTicket(acting, 0)],
+  "tickets/quiet/bring-to-main bringToMain": ["asm", (acting) => bringToMain(acting, 0)],
+  "tickets/lifecycle/dismiss-quiet dismissQuiet": ["asm", (acting) => dismissQuiet(acting, 0)],
+  "tickets/quiet/return-to-quiet returnToQuiet": ["asm", (acting) => returnToQuiet(acting, 0, "spam")],
   "tickets/lifecycle/undismiss undismissTicket": ["asm", (acting) => undismissTicket(acting, 0)],
   "tickets/lifecycle/unsubscribe-by-signed-address unsubscribeBySignedAddress": [
     "asmd",

@@ -90,7 +90,7 @@ const BOUNCES: Record<string, Letter> = {
 test.each(Object.entries(BOUNCES))("a bounce: %s", async (_, wish) => {
   for (const end of ["\n", "\r\n", "\r"]) {
     const raw = letter(wish).replaceAll("\n", end);
-    expect(await understood(raw)).toMatchObject({ kind: "bounce", to: ["olga@gone.example"], createsTicket: false });
+    expect(await understood(raw)).toMatchObject({ kind: "bounce", to: ["olga@gone.example"], lane: null });
   }
 });
 
@@ -149,5 +149,5 @@ const PEOPLE: Record<string, Letter> = {
 };
 
 test.each(Object.entries(PEOPLE))("a person who %s is heard", async (_, wish) => {
-  expect(await understood(letter(wish))).toMatchObject({ createsTicket: true });
+  expect(await understood(letter(wish))).toMatchObject({ lane: "main" });
 });

@@ -1,4 +1,4 @@
-import { findEmails } from "../account/find-emails";
+import { findEmails } from "../contacts/find-emails";
 import { aheadOfReturned, type BounceSign, bounceSigns, isByProgram, isMailer } from "./bounce-signs";
 import type { MailToTriage } from "./mail-to-triage";
 

@@ -45,7 +45,7 @@ const COMPLAINTS: [name: string, letter: Letter, to: string[]][] = [
 ];
 
 test.each(COMPLAINTS)("a complaint %s", async (_, wish, to) => {
-  const answer = { kind: "complaint", to, createsTicket: true, requests: ["unsubscribe"] };
+  const answer = { kind: "complaint", to, lane: "main", requests: ["unsubscribe"] };
   expect(await understood(letter(wish))).toEqual(answer);
 });
 
@@ -59,5 +59,5 @@ test("a report that no recipient made asks for no unsubscription", async () => {
 test("a mail program that unsubscribes for its user is heard, although it says that it is a program", async () => {
   const head = ["Auto-Submitted: auto-replied", "X-Apple-Unsubscribe: true"];
   const wish = { head, subject: "unsubscribe", text: "Mail sent this email to unsubscribe from the message." };
-  expect(await understood(letter(wish))).toMatchObject({ createsTicket: true, requests: ["unsubscribe"] });
+  expect(await understood(letter(wish))).toMatchObject({ lane: "main", requests: ["unsubscribe"] });
 });

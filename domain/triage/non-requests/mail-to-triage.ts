@@ -15,4 +15,12 @@ export type MailToTriage = {
   returnPath: string | null;
   report: { kind: "bounce" | "complaint" | "receipt"; recipients: string[]; feedbackType?: string } | null;
   nested: { to: { address: string }[]; subject: string; text: string }[];
+  /** Letters within the mail, attached or quoted; without `from` they are the author's. */
+  enclosed: {
+    from: { address: string } | null;
+    subject: string;
+    attached: boolean;
+    own: string;
+    signature: string;
+  }[];
 };

@@ -7,7 +7,7 @@ const PASSED_ON = anyOf(
 );
 
 /** Official persons and others who ask about somebody else. */
-export const THIRD_PARTY_ASKERS = anyOf(
+const THIRD_PARTY_ASKERS = anyOf(
   "адвокат*",
   "адвокатск* запрос*",
   "нотариус*",

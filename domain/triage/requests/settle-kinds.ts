@@ -7,7 +7,7 @@ import { guessByTopic } from "./guess-by-topic";
 import { ASKING, OUR_MATTERS, SHOP_MATTERS } from "./question-signs";
 import { ENOUGH, NEW_VALUES, RANK, type Scores, weighKinds } from "./weigh-kinds";
 
-export type RequestKind = RequestType | "other";
+type RequestKind = RequestType | "other";
 
 /** A kind of request the mail makes, the rule that weighed most, and how sure we are of it (0 to 1). */
 export type Settled = { kind: RequestKind; rule: string; confidence: number };
@@ -41,10 +41,19 @@ export function settleKinds(all: Hit[], sentences: Sentence[], quoted: Sentence[
 /** What outweighs a forbidding elsewhere in the mail. */
 const PLAIN = 0.95;
 
-/** Where «не отписывайте» stands, only another sentence that plainly asks for it outweighs that. */
 function withoutForbidden(hits: Hit[]): Hit[] {
-  const forbidden = new Set(hits.filter((hit) => hit.stance === "negated").map((hit) => hit.type));
-  return hits.filter((hit) => !forbidden.has(hit.type) || hit.stance === "negated" || hit.weight >= PLAIN);
+  const negated = negatedIn(hits);
+  return hits.filter((hit) => !negated.has(hit.type) || hit.stance === "negated" || hit.weight >= PLAIN);
+}
+
+/** What a mail forbids: where «не отписывайте» stands, only another sentence that plainly asks for it outweighs that. */
+export function forbiddenIn(hits: Hit[]): RequestType[] {
+  const plain = new Set(hits.filter((hit) => hit.stance !== "negated" && hit.weight >= PLAIN).map((hit) => hit.type));
+  return [...negatedIn(hits)].filter((type) => !plain.has(type));
+}
+
+function negatedIn(hits: Hit[]): Set<RequestType> {
+  return new Set(hits.filter((hit) => hit.stance === "negated").map((hit) => hit.type));
 }
 
 const LEAVING = /отписат|отписк|unsubscribe|opt.?out/iu;

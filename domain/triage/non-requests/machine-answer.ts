@@ -1,0 +1,38 @@
+import type { MailToTriage } from "./mail-to-triage";
+
+/** What mail programs put before the subject they answer; nobody writes so. */
+const SUBJECT_OF_MACHINE =
+  /^\s*(?:автоответ|автоматическ(?:ий ответ|ое (?:сообщение|уведомление))|автоматична відповідь|авто:|auto(?:matic|mated)?[ -]?(?:reply|response|respond\w*)|auto:|прочитано:|read:|не прочитано:|not read:|confirm your (?:message|email)|challenge:|automatische antwort|abwesenheits\w+|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|automatyczna odpowiedź|automatick[áé] odpověď|automatiskt? svar|automaattinen vastaus|otomatik yanıt|自动回复|自動(?:返信|応答)|자동 회신)/iu;
+
+/** What calendars put before the title of an event that is answered, and nobody before a request. */
+const ANSWERED_EVENT =
+  /^\s*(?:принято|отклонено|под вопросом|предварительно(?: принято)?|предложено (?:другое|новое) время|accepted|declined|tentative(?:ly accepted)?|new time proposed|angenommen|abgelehnt|zugesagt|mit vorbehalt|прийнято|відхилено)\s*:/iu;
+
+/** Whether the subject is that of the mail or the event it answers, and no word of whoever sent it. */
+export function takesOverSubject(mail: MailToTriage): boolean {
+  return mail.report?.kind === "receipt" || ANSWERED_EVENT.test(mail.subject);
+}
+
+/** Whether a machine says of itself that it answered (RFC 3834, RFC 8098, and what programs use in their place). */
+export function isMachineAnswer(mail: MailToTriage): boolean {
+  if (mail.report?.kind === "receipt") return true;
+  if (isMailProgramRequest(mail)) return false;
+  if (mail.autoSubmitted !== null && mail.autoSubmitted !== "no") return true;
+  if (mail.precedence === "auto_reply") return true;
+  return mail.headers.some(({ name, value }) => {
+    const key = name.toLowerCase();
+    if (key === "x-autoreply" || key === "x-autorespond" || key === "x-autoresponder") return !/^no$/i.test(value);
+    return (key === "x-auto-response-suppress" && /\b(?:all|autoreply|oof)\b/i.test(value)) || key === "x-vacation";
+  });
+}
+
+/** Whether the subject alone says so: a word, and no proof. */
+export function soundsLikeMachineAnswer({ subject }: MailToTriage): boolean {
+  return SUBJECT_OF_MACHINE.test(subject) || ANSWERED_EVENT.test(subject);
+}
+
+/** A mail program that unsubscribes for its user by the address of List-Unsubscribe marks its mail as automatic, too. */
+export function isMailProgramRequest(mail: MailToTriage): boolean {
+  if (mail.headers.some(({ name, value }) => /^x-apple-unsubscribe$/i.test(name) && /true/i.test(value))) return true;
+  return /^\s*unsubscribe\b/i.test(mail.subject) && mail.autoSubmitted !== "auto-replied";
+}
