@@ -12,6 +12,8 @@ const ACTS = {
     "snoozed",
     "awaited",
     "brought_back",
+    "brought_to_main",
+    "returned_to_quiet",
     "noted",
     "replied",
     "reply_withdrawn",

@@ -16,6 +16,8 @@ const LOOKS: Partial<Record<HistoryAction, HistoryLook>> = {
   "ticket.snoozed": { icon: "pause", tone: "neutral" },
   "ticket.awaited": { icon: "pause", tone: "neutral" },
   "ticket.brought_back": { icon: "undo", tone: "neutral" },
+  "ticket.brought_to_main": { icon: "undo", tone: "info" },
+  "ticket.returned_to_quiet": { icon: "pause", tone: "neutral" },
   "ticket.noted": { icon: "note", tone: "neutral" },
   "ticket.replied": { icon: "reply", tone: "info" },
   "ticket.reply_withdrawn": { icon: "undo", tone: "neutral" },

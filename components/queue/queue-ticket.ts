@@ -24,7 +24,7 @@ export type QueueTicket = {
   assignee: string | null;
   /** It ended without being carried out here: how, in words. */
   ended: string | null;
-  /** Till when it is put aside, in words. */
+  /** Till when it is put aside, or what it probably is, in words. */
   aside: string | null;
   /** The call that is owed, in words; `due` once its time has come. */
   callBack: { text: string; due: boolean } | null;

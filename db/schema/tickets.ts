@@ -20,7 +20,7 @@ import {
   REQUEST_TYPES,
   SEND_BACK_REASONS,
 } from "../../vocabulary/requests";
-import { CHANNELS, DISMISSALS, TICKET_STATUSES } from "../../vocabulary/tickets";
+import { CHANNELS, DISMISSALS, QUIET_KINDS, TICKET_STATUSES } from "../../vocabulary/tickets";
 import { calls } from "./calls";
 import { identity, instant } from "./columns";
 import { people } from "./people";
@@ -71,6 +71,8 @@ export const tickets = pgTable(
     quarantine: text("quarantine"),
     /** Why the whole ticket turned out to be no request; null while it is one. */
     dismissedAs: text("dismissed_as", { enum: DISMISSALS }),
+    /** What it probably is when it probably asks nothing; null once it is known to ask something. */
+    quietAs: text("quiet_as", { enum: QUIET_KINDS }),
     /** The ticket this one was merged into: its earlier clock counts for both. A merged ticket is resolved. */
     mergedInto: bigint("merged_into", { mode: "number" }).references((): AnyPgColumn => tickets.number),
     /** The older ticket this one continues, or was split from. */
@@ -100,6 +102,9 @@ export const tickets = pgTable(
       .where(
         sql`${table.status} <> 'resolved' and (${table.snoozedUntil} is not null or ${table.waitingSince} is not null)`,
       ),
+    index("tickets_quiet")
+      .on(table.dueAt, table.number)
+      .where(sql`${table.status} <> 'resolved' and ${table.quietAs} is not null`),
     index("tickets_by_due").on(table.dueAt, table.number),
     index("tickets_by_verdict")
       .on(table.dueAt, table.resolvedAt)
@@ -119,8 +124,9 @@ export const tickets = pgTable(
     check("tickets_assurance", sql`${table.assurance} in ('claimed', 'contact', 'facts')`),
     check(
       "tickets_dismissed_as",
-      sql`${table.dismissedAs} in ('spam', 'auto_reply', 'newsletter', 'not_for_us', 'duplicate')`,
+      sql`${table.dismissedAs} in ('spam', 'auto_reply', 'newsletter', 'nothing_asked', 'not_for_us', 'duplicate')`,
     ),
+    check("tickets_quiet_as", sql`${table.quietAs} in ('spam', 'auto_reply', 'nothing_asked')`),
     check("tickets_dismissed", sql`${table.dismissedAs} is null or ${table.status} = 'resolved'`),
     check(
       "tickets_merged_is_resolved",

@@ -1,5 +1,8 @@
 const HOURS_24 = 24 * 60 * 60 * 1000;
 
+/** A ticket with less than this left is nobody's to look away from. */
+export const LAST_HOUR_MS = 60 * 60 * 1000;
+
 /** When a ticket must be resolved: 24 hours of wall-clock time after true receipt (policy 1.6). The database checks the same. */
 export function dueAt(receivedAt: Date): Date {
   return new Date(receivedAt.getTime() + HOURS_24);

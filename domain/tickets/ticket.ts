@@ -1,6 +1,6 @@
 import type { Authentication, Evidence } from "@/db/schema/tickets";
 import type { Assurance, RequestType } from "@/vocabulary/requests";
-import type { Channel } from "@/vocabulary/tickets";
+import type { Channel, QuietKind } from "@/vocabulary/tickets";
 
 export type GivenContact = { kind: "email" | "phone"; value: string };
 
@@ -33,6 +33,8 @@ export type NewTicket = {
   assurance?: Assurance;
   /** Why the mail could not be read. */
   quarantine?: string | null;
+  /** What it probably is when it probably asks nothing: it goes into the quiet lane. */
+  quietAs?: QuietKind | null;
   /** The older ticket it continues. */
   follows?: number | null;
   message?: NewMessage;

@@ -80,7 +80,12 @@ for (const locale of ["en", "ru"] as const) {
     const { email } = await desk.person();
     const subject = `Away ${email}`;
     const headers = ["Auto-Submitted: auto-replied"];
-    await desk.deliver({ from: email, subject, text: "Please unsubscribe me.", headers });
+    await desk.deliver({
+      from: email,
+      subject,
+      text: "I am out of the office until Monday and will reply then.",
+      headers,
+    });
     await openScreen(page, "/mail?outcome=non_request");
     const row = page.getByRole("row").filter({ hasText: subject });
     await row.getByRole("link", { name: subject }).click();

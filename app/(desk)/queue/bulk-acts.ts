@@ -9,8 +9,11 @@ import { assignTicket } from "@/domain/tickets/assignment/assign";
 import { claimTicket } from "@/domain/tickets/assignment/claim";
 import { releaseTicket } from "@/domain/tickets/assignment/release";
 import { dismissTicket } from "@/domain/tickets/lifecycle/dismiss";
+import { dismissQuiet } from "@/domain/tickets/lifecycle/dismiss-quiet";
 import { resolveTicket } from "@/domain/tickets/lifecycle/resolve";
 import { undismissTicket } from "@/domain/tickets/lifecycle/undismiss";
+import { bringToMain } from "@/domain/tickets/quiet/bring-to-main";
+import { returnToQuiet } from "@/domain/tickets/quiet/return-to-quiet";
 import { mergeTickets } from "@/domain/tickets/relations/merge";
 import { unmergeTicket } from "@/domain/tickets/relations/unmerge";
 import { reopenTicket } from "@/domain/tickets/reopen";
@@ -18,7 +21,7 @@ import { applyUnsubscribes } from "@/domain/tickets/requests/apply-unsubscribes"
 import { undoTicketRequests } from "@/domain/tickets/requests/undo-ticket-requests";
 import { tagTicket } from "@/domain/tickets/tags/add";
 import { untagTicket } from "@/domain/tickets/tags/remove";
-import { DISMISSALS, SNOOZES } from "@/vocabulary/tickets";
+import { DISMISSALS, QUIET_KINDS, SNOOZES } from "@/vocabulary/tickets";
 
 const Number_ = z.int().positive();
 
@@ -36,7 +39,11 @@ export const BulkAct = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("resolve") }),
   z.object({ verb: z.literal("reopen") }),
   z.object({ verb: z.literal("dismiss"), as: z.enum(DISMISSALS) }),
+  /** As what it is taken for in the quiet lane. */
+  z.object({ verb: z.literal("dismiss_quiet") }),
   z.object({ verb: z.literal("undismiss") }),
+  z.object({ verb: z.literal("bring_to_main") }),
+  z.object({ verb: z.literal("return_to_quiet"), as: z.enum(QUIET_KINDS) }),
   z.object({ verb: z.literal("unsubscribe") }),
   z.object({ verb: z.literal("undo"), requests: z.array(Number_).min(1) }),
   z.object({ verb: z.literal("merge"), into: Number_ }),
@@ -74,6 +81,11 @@ export async function actOn(acting: Acting, number: number, act: BulkAct, timeZo
     case "dismiss":
       await dismissTicket(acting, number, act.as);
       return { verb: "undismiss" };
+    case "dismiss_quiet":
+      await dismissQuiet(acting, number);
+      return { verb: "undismiss" };
+    case "bring_to_main":
+      return { verb: "return_to_quiet", as: await bringToMain(acting, number) };
     case "unsubscribe":
       return { verb: "undo", requests: await applyUnsubscribes(acting, number) };
     case "merge":
@@ -104,7 +116,7 @@ function givingBack(acting: Acting, before: string | null): BulkAct | null {
   return before === staffId(acting.actor) ? { verb: "claim" } : { verb: "assign", to: before };
 }
 
-type TakingBack = Extract<BulkAct, { verb: "reopen" | "undismiss" | "undo" | "unmerge" }>;
+type TakingBack = Extract<BulkAct, { verb: "reopen" | "undismiss" | "return_to_quiet" | "undo" | "unmerge" }>;
 
 async function takeBack(acting: Acting, number: number, act: TakingBack): Promise<unknown> {
   switch (act.verb) {
@@ -112,6 +124,8 @@ async function takeBack(acting: Acting, number: number, act: TakingBack): Promis
       return reopenTicket(acting, number);
     case "undismiss":
       return undismissTicket(acting, number);
+    case "return_to_quiet":
+      return returnToQuiet(acting, number, act.as);
     case "undo":
       return undoTicketRequests(acting, act.requests);
     case "unmerge":

@@ -31,6 +31,12 @@ export async function rowDrawer(
     exact: exact(at),
   });
 
+  const mark = ({ aside, quietAs, resolvedAt }: TicketRow) => {
+    if (aside)
+      return aside.kind === "waiting" ? t("row.waiting") : t("row.snoozed", { time: instant(aside.until).text });
+    return quietAs && !resolvedAt ? t(`row.quiet.${quietAs}`) : null;
+  };
+
   return (row, snippet) => {
     const erased =
       row.requester === null && row.requests.some(({ type, status }) => type === "delete" && status === "applied");
@@ -58,9 +64,7 @@ export async function rowDrawer(
       resolved: row.resolvedAt && instant(row.resolvedAt),
       assignee: row.assignee?.name ?? null,
       ended: row.ended && t(`ended.${row.ended}`),
-      aside:
-        row.aside &&
-        (row.aside.kind === "waiting" ? t("row.waiting") : t("row.snoozed", { time: instant(row.aside.until).text })),
+      aside: mark(row),
       callBack: row.callBack && {
         text: t(row.callBack.due ? "row.callBackDue" : "row.callBack", { time: instant(row.callBack.at).text }),
         due: row.callBack.due,

@@ -4,7 +4,7 @@ import { printSearch } from "@/domain/tickets/list/search-language/print";
 import { isPersonal, type RegionWords, type Term } from "@/domain/tickets/list/search-language/terms";
 
 /** The parts of the queue, each with an address of its own. */
-export const TABS = ["open", "unassigned", "mine", "overdue", "aside", "approval", "resolved", "all"] as const;
+export const TABS = ["open", "unassigned", "mine", "overdue", "aside", "quiet", "approval", "resolved", "all"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SORTS = ["due", "received", "resolved"] as const;
@@ -36,11 +36,12 @@ export function readQueueView(params: SearchParams, regions: readonly RegionWord
 }
 
 const PARTS: Record<Tab, TicketFilter> = {
-  open: { status: "unresolved" },
-  unassigned: { status: "unresolved", assignee: "none", aside: false },
+  open: { status: "unresolved", quiet: false },
+  unassigned: { status: "unresolved", assignee: "none", aside: false, quiet: false },
   mine: { status: "unresolved", assignee: "me", aside: false },
   overdue: { status: "unresolved", overdue: true },
   aside: { status: "unresolved", aside: true },
+  quiet: { status: "unresolved", quiet: true },
   approval: { status: "awaiting_approval" },
   resolved: { status: "resolved" },
   all: {},
@@ -54,13 +55,14 @@ export function sortOf({ tab, sort }: Pick<QueueView, "tab" | "sort">): Sort {
   return sort ?? USUAL_SORTS[tab] ?? "due";
 }
 
-/** The tickets of a view. Whoever asks for a state, or for what is put aside, means it, whatever part of the queue they are in. */
+/** The tickets of a view. Whoever asks for a state, for what is put aside, or for the quiet lane, means it, whatever part of the queue they are in. */
 export function queueFilter(view: Pick<QueueView, "tab" | "terms" | "sort">): TicketFilter {
-  const { status, aside, ...rest } = PARTS[view.tab];
+  const { status, aside, quiet, ...rest } = PARTS[view.tab];
   const part = {
     ...rest,
     ...(!asksForState(view.terms) && { status }),
     ...(!view.terms.some(isAboutAside) && { aside }),
+    ...(!view.terms.some(isAboutQuiet) && { quiet }),
   };
   return { ...part, terms: view.terms, sort: sortOf(view) };
 }
@@ -78,15 +80,20 @@ function isAboutAside(term: Term): boolean {
   return term.key === "is" && (term.flag === "aside" || term.flag === "snoozed" || term.flag === "waiting");
 }
 
+function isAboutQuiet(term: Term): boolean {
+  return term.key === "is" && term.flag === "quiet";
+}
+
 const STATES = ["unresolved", "merged", "dismissed"] as const;
 
 /** A part of the queue as terms, for what is saved from it. */
 export const TAB_TERMS: Record<Tab, string> = {
-  open: "unresolved",
-  unassigned: "unresolved assignee:none -aside",
+  open: "unresolved -quiet",
+  unassigned: "unresolved assignee:none -aside -quiet",
   mine: "unresolved assignee:me -aside",
   overdue: "unresolved overdue",
   aside: "unresolved aside",
+  quiet: "unresolved quiet",
   approval: "awaiting",
   resolved: "status:resolved",
   all: "",

@@ -15,7 +15,7 @@ export async function acknowledgeMails(
   const ours = await ourAddresses(acting);
   const notes = opened.flatMap(({ mail: { analysed, receivedAt }, outcome: { rule, ticket } }) => {
     const { mail, triage } = analysed;
-    if (!ticket || rule === BY_SIGNED_ADDRESS || !mayAcknowledge(mail, ours)) return [];
+    if (!ticket || rule === BY_SIGNED_ADDRESS || triage.lane === "quiet" || !mayAcknowledge(mail, ours)) return [];
     const inReplyTo = mail.messageId && withoutBrackets(mail.messageId);
     return [{ ticket, to: mail.from!.address, locale: triage.language, dueAt: dueAt(receivedAt), inReplyTo }];
   });

@@ -1,5 +1,7 @@
 import { normaliseContact } from "@/domain/contacts/normalise-contact";
 import type { GivenContact, NewRequest, NewTicket } from "@/domain/tickets/ticket";
+import type { Triage } from "@/domain/triage/triage";
+import { QUIET_KINDS, type QuietKind } from "@/vocabulary/tickets";
 import type { AnalysedMail } from "../analyse/analyse-mail";
 
 /** Its requests are proposals: a member of staff confirms them. */
@@ -25,23 +27,20 @@ export function describeTicket(
       authentication: triage.kind === "complaint" ? null : authentication,
       attachments: mail.attachments.map(({ name, mediaType, content }) => ({ name, mediaType, content })),
     },
+    quietAs: quietAs(triage),
     requests: requestsOf(analysed),
   };
+}
+
+function quietAs({ lane, kind }: Triage): QuietKind | null {
+  if (lane !== "quiet") return null;
+  return QUIET_KINDS.find((one) => one === kind) ?? "nothing_asked";
 }
 
 /** A mail that asks nothing in particular still wants an answer. */
 export function requestsOf({ triage }: AnalysedMail): NewRequest[] {
   const lines = triage.requests.map((request) => ({ ...request, proposed: true }));
-  return lines.length > 0
-    ? lines
-    : [
-        {
-          type: "question",
-          proposed: true,
-          rule: "other.nothing-found",
-          confidence: triage.createsTicket ? triage.confidence : 0,
-        },
-      ];
+  return lines.length > 0 ? lines : [{ type: "question", proposed: true, rule: "other.nothing-found" }];
 }
 
 /** A complaint comes from a mail provider: the one to unsubscribe is the recipient it names (RFC 5965). */

@@ -106,7 +106,10 @@ test("an answer to a merged ticket goes to the one that keeps it", async ({ desk
 
 test("a mail believed to be none is taken as a request, by the clock it came with", async ({ desk }) => {
   const receivedAt = new Date(desk.now.getTime() - 5 * 60 * 60 * 1000);
-  const away = mailOf({ text: "Я в отпуске. Отпишите меня!", headers: ["Auto-Submitted: auto-replied"] });
+  const away = mailOf({
+    text: "Я в отпуске до 5 мая, отвечу по возвращении.",
+    headers: ["Auto-Submitted: auto-replied"],
+  });
   const { id, outcome, rule } = await take(desk.system(), away, receivedAt);
   expect(outcome).toBe("non_request");
   await expect(treatAsRequest(desk.agent(), id)).rejects.toMatchRefusal("forbidden");
@@ -119,7 +122,7 @@ test("a mail believed to be none is taken as a request, by the clock it came wit
   expect(await readTicket(desk.agent(), ticket)).toMatchObject({
     status: "new",
     receivedAt,
-    requests: [{ type: "unsubscribe", status: "proposed" }],
+    requests: [{ type: "question", status: "proposed" }],
   });
   expect(await desk.db.select().from(triageCorrections)).toMatchObject([{ kind: "was_a_request", rule, ledgerId: id }]);
   await expect(treatAsRequest(desk.supervisor(), id)).rejects.toMatchRefusal("conflict");

@@ -51,7 +51,7 @@ async function routeWithoutTicket(acting: Acting, arrived: ArrivedMail): Promise
   const unsubscribed = await unsubscribeByMail(acting, arrived);
   if (unsubscribed !== null)
     return { ...senderAndSubject(arrived), outcome: "ticket", rule: BY_SIGNED_ADDRESS, ticket: unsubscribed };
-  if (!triage.createsTicket && !arrived.asRequest) {
+  if (!triage.lane && !arrived.asRequest) {
     const ticket = triage.kind === "bounce" ? await handleBounce(acting, analysed) : null;
     return { ...senderAndSubject(arrived), outcome: "non_request", reason: triage.kind, rule: triage.rule, ticket };
   }
@@ -77,7 +77,12 @@ function senderOf({ mail }: AnalysedMail): string | null {
 
 async function followUp(acting: Acting, ticket: number, { analysed, receivedAt }: ArrivedMail): Promise<void> {
   const { message } = describeTicket(analysed, receivedAt);
-  await appendFollowUp(acting, ticket, { message, receivedAt, requests: asked(analysed) });
+  await appendFollowUp(acting, ticket, {
+    message,
+    receivedAt,
+    quiet: analysed.triage.lane === "quiet",
+    requests: asked(analysed),
+  });
 }
 
 /** Beyond an answer. */

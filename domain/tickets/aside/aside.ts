@@ -1,13 +1,11 @@
 import { and, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
+import { LAST_HOUR_MS } from "@/domain/sla/clock";
 import type { Ticket } from "../lock";
 
 /** Until an instant, or until the requester answers. */
 export type Aside = { kind: "snoozed"; until: Date } | { kind: "waiting"; since: Date };
-
-/** A ticket with less than this left is nobody's to look away from. */
-export const COMES_BACK_MS = 60 * 60 * 1000;
 
 type AsideFields = Pick<Ticket, "snoozedUntil" | "waitingSince">;
 
@@ -24,7 +22,7 @@ export function isAside({ now }: Acting): SQL | undefined {
     isNotNull(tickets.waitingSince),
     sql`${tickets.snoozedUntil} > ${now.toISOString()}::timestamptz`,
   );
-  const hasTime = sql`${tickets.dueAt} > ${new Date(now.getTime() + COMES_BACK_MS).toISOString()}::timestamptz`;
+  const hasTime = sql`${tickets.dueAt} > ${new Date(now.getTime() + LAST_HOUR_MS).toISOString()}::timestamptz`;
   return and(ne(tickets.status, "resolved"), wasPut, isInForce, hasTime);
 }
 

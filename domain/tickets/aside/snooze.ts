@@ -1,8 +1,9 @@
 import { type Acting, inTransaction } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { Refusal } from "@/domain/refusal";
+import { LAST_HOUR_MS } from "@/domain/sla/clock";
 import { lockTicket } from "../lock";
-import { type Aside, COMES_BACK_MS } from "./aside";
+import type { Aside } from "./aside";
 import { putAside } from "./put-aside";
 
 /**
@@ -24,7 +25,7 @@ export async function snoozeTicket(
   return inTransaction(acting, async (acting) => {
     const ticket = await lockTicket(acting, number);
     if (ticket.status !== "resolved") {
-      if (ticket.dueAt.getTime() - acting.now.getTime() <= COMES_BACK_MS) throw new Refusal("due_soon");
+      if (ticket.dueAt.getTime() - acting.now.getTime() <= LAST_HOUR_MS) throw new Refusal("due_soon");
       if (until > ticket.dueAt && !beyondDue) throw new Refusal("beyond_due");
     }
     return putAside(acting, ticket, { kind: "snoozed", until });

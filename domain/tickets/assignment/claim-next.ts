@@ -8,9 +8,10 @@ import { Refusal } from "@/domain/refusal";
 import { isNotAside } from "../aside/aside";
 import { ensureAssignee } from "../ensure-assignee";
 import type { Ticket } from "../lock";
+import { isNotQuiet } from "../quiet/quiet";
 
 /**
- * Claims the most urgent unassigned ticket that is neither put aside nor open on a colleague's screen. Concurrent callers each get another one.
+ * Claims the most urgent unassigned ticket that is neither put aside, nor quiet, nor open on a colleague's screen. Concurrent callers each get another one.
  * @param skip the ticket on the agent's screen, which they are leaving
  * @throws Refusal `forbidden` for a program; `nothing_left`
  */
@@ -47,6 +48,7 @@ function claimableBy(acting: Acting, me: string, skip: number | undefined): SQL 
     sql`${tickets.status} <> 'resolved'`,
     isNull(tickets.assigneeId),
     isNotAside(acting),
+    isNotQuiet(acting),
     skip === undefined ? undefined : ne(tickets.number, skip),
     sql`not exists (select from ${presences} where ${presences.ticketNumber} = ${tickets.number}
       and ${presences.staffId} <> ${me} and ${isAlive})`,

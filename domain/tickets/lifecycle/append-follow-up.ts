@@ -8,6 +8,7 @@ import { requirePermission } from "@/domain/permissions";
 import { bringBack } from "../aside/bring-back";
 import { addMessage } from "../conversation/add-message";
 import { lockTicket, type Ticket } from "../lock";
+import { leaveQuiet } from "../quiet/bring-to-main";
 import { reopen } from "../reopen";
 import { insertRequest } from "../requests/insert-request";
 import { requestFingerprint } from "../requests/request-fingerprint";
@@ -15,13 +16,15 @@ import type { NewMessage, NewRequest } from "../ticket";
 
 /**
  * Brings back what was put aside. Reopens a resolved ticket with its old deadline; a merged ticket passes it to its target.
+
+ * @param followUp.quiet it probably asks nothing: a ticket that is resolved stays so
  * @param followUp.requests new requests have 24 hours of their own; those already open are skipped
  * @throws Refusal `not_found`
  */
 export async function appendFollowUp(
   acting: Acting,
   to: number,
-  followUp: { message: NewMessage; receivedAt: Date; requests?: NewRequest[] },
+  followUp: { message: NewMessage; receivedAt: Date; quiet?: boolean; requests?: NewRequest[] },
 ): Promise<void> {
   requirePermission(acting.actor, "ticket:open");
 
@@ -32,7 +35,9 @@ export async function appendFollowUp(
     await recordHistory(acting, { action: "ticket.appended", ticket: number, person: ticket.personId });
     if (ticket.snoozedUntil || ticket.waitingSince) await bringBack(acting, ticket, "requester");
     if (ticket.assigneeId) await notify(acting, { staffId: ticket.assigneeId, kind: "reply_received", ticket: number });
+    if (followUp.quiet) return;
     if (ticket.status === "resolved") await reopen(acting, ticket);
+    await leaveQuiet(acting, ticket);
     const added = await excludeKnown(acting, number, followUp.requests ?? []);
     for (const request of added) await insertRequest(acting, number, { ...request, askedAt: followUp.receivedAt });
     if (added.length > 0) await lowerAssurance(acting, ticket, followUp.message);

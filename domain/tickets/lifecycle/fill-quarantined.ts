@@ -17,11 +17,9 @@ export async function fillQuarantined(
 ): Promise<void> {
   const judged = judgeTicket({ ...described, personId: ticket.personId }, acting.now);
   const [matched] = await matchTickets(acting, [judged]);
-  const { subject, contactKind, contactValue, contactNormalised, requesterName, about, locale, ...row } = ticketRow(
-    matched!,
-    acting.now,
-  );
-  const fields = { subject, contactKind, contactValue, contactNormalised, requesterName, about, locale };
+  const { subject, contactKind, contactValue, contactNormalised, requesterName, about, locale, quietAs, ...row } =
+    ticketRow(matched!, acting.now);
+  const fields = { subject, contactKind, contactValue, contactNormalised, requesterName, about, locale, quietAs };
   const { personId = null, assurance } = row;
   await changeTicket(acting, ticket, { ...fields, personId, assurance, quarantine: null });
   await fillMessage(acting, ticket.number, described.message);

@@ -117,6 +117,7 @@ export function ticketRow({ contact, match, ...ticket }: MatchedTicket, createdA
     locale: ticket.locale ?? "ru",
     assurance: ticket.assurance,
     quarantine: ticket.quarantine ?? null,
+    quietAs: ticket.quietAs ?? null,
     follows: ticket.follows ?? null,
     receivedAt: ticket.receivedAt,
     dueAt: dueAt(ticket.receivedAt),
@@ -125,10 +126,14 @@ export function ticketRow({ contact, match, ...ticket }: MatchedTicket, createdA
   };
 }
 
-function entriesOf({ number, match, channel, requests, quarantine = null }: OpenedTicket): HistoryEntry[] {
+function entriesOf({ number, match, channel, requests, quarantine = null, quietAs }: OpenedTicket): HistoryEntry[] {
   const about = { ticket: number, person: match?.id };
   const types = requests.map((request) => request.type);
-  const opened: HistoryEntry = { action: "ticket.opened", ...about, details: { channel, types, quarantine } };
+  const opened: HistoryEntry = {
+    action: "ticket.opened",
+    ...about,
+    details: { channel, types, quarantine, ...(quietAs && { quietAs }) },
+  };
   return match ? [opened, { action: "ticket.matched", ...about, details: { by: match.by } }] : [opened];
 }
 

@@ -4,15 +4,20 @@ import { requests, tickets } from "@/db/schema/tickets";
 import { type Acting, staffId } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
 import { isAside, isNotAside } from "../aside/aside";
+import { isNotQuiet, isQuiet } from "../quiet/quiet";
 import { matching, type TicketFilter } from "./filter";
 
-/** `soon`: due within an hour and not overdue. What is put aside counts in `aside` and `open`, not in `mine` or `unassigned`. */
+/**
+ * `soon`: due within an hour and not overdue. What is put aside counts in `aside` and `open`, not in `mine` or `unassigned`; what lies in the
+ * quiet lane in `quiet`, and in `mine` once it is somebody's.
+ */
 export type TicketCounts = {
   open: number;
   overdue: number;
   soon: number;
   mine: number;
   aside: number;
+  quiet: number;
   unassigned: number;
   awaitingApproval: number;
 };
@@ -24,11 +29,12 @@ export async function ticketCounts(acting: Acting): Promise<TicketCounts> {
   const [row] = await fetchRows<Record<keyof TicketCounts, number>>(
     acting.db,
     sql`
-    select count(*)::int as "open",
+    select (count(*) filter (where ${isNotQuiet(acting)}))::int as "open",
       (count(*) filter (where ${tickets.dueAt} < ${now}::timestamptz))::int as "overdue",
       (count(*) filter (where ${tickets.dueAt} >= ${now}::timestamptz and ${tickets.dueAt} < ${now}::timestamptz + interval '1 hour'))::int as "soon",
       (count(*) filter (where ${tickets.assigneeId} = ${staffId(acting.actor)}::uuid and ${isNotAside(acting)}))::int as "mine",
-      (count(*) filter (where ${tickets.assigneeId} is null and ${isNotAside(acting)}))::int as "unassigned",
+      (count(*) filter (where ${tickets.assigneeId} is null and ${isNotAside(acting)} and ${isNotQuiet(acting)}))::int as "unassigned",
+      (count(*) filter (where ${isQuiet(acting)}))::int as "quiet",
       (count(*) filter (where ${isAside(acting)}))::int as "aside",
       (select count(*)::int from ${requests} where ${requests.status} = 'awaiting_approval') as "awaitingApproval"
     from ${tickets} where ${tickets.status} <> 'resolved'`,

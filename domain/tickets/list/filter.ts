@@ -6,6 +6,7 @@ import type { RequestType } from "@/vocabulary/requests";
 import type { Channel, TicketStatus } from "@/vocabulary/tickets";
 import { isAside, isNotAside } from "../aside/aside";
 import { owesCall } from "../call-backs/call-back";
+import { isNotQuiet, isQuiet } from "../quiet/quiet";
 import type { Term } from "./search-language/terms";
 import { type FilterTerm, termConditions } from "./term-conditions";
 
@@ -19,6 +20,8 @@ export type TicketFilter = {
   overdue?: boolean;
   /** Put aside and not yet due within the hour; false: all others. */
   aside?: boolean;
+  /** In the quiet lane and not yet due within the hour; false: all others. */
+  quiet?: boolean;
   /** A call is owed; false: none is. */
   callBack?: boolean;
   tag?: string;
@@ -46,6 +49,7 @@ export async function matching(acting: Acting, filter: TicketFilter): Promise<SQ
       ? sql`coalesce(${tickets.resolvedAt}, ${acting.now.toISOString()}::timestamptz) > ${tickets.dueAt}`
       : undefined,
     filter.aside === undefined ? undefined : filter.aside ? isAside(acting) : isNotAside(acting),
+    filter.quiet === undefined ? undefined : filter.quiet ? isQuiet(acting) : isNotQuiet(acting),
     filter.callBack === undefined ? undefined : filter.callBack ? owesCall() : not(owesCall()),
     filter.quarantine ? sql`${tickets.quarantine} is not null` : undefined,
     filter.personId ? eq(tickets.personId, filter.personId) : undefined,

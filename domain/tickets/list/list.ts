@@ -4,7 +4,7 @@ import { maskContact } from "@/domain/contacts/mask";
 import { nameOf } from "@/domain/people/name-of";
 import { requirePermission } from "@/domain/permissions";
 import { breached } from "@/domain/sla/clock";
-import type { Channel, TicketStatus } from "@/vocabulary/tickets";
+import type { Channel, QuietKind, TicketStatus } from "@/vocabulary/tickets";
 import { type Aside, asideOf } from "../aside/aside";
 import { type CallBack, callBacksOf } from "../call-backs/call-back";
 import { type RequestState, requestsOf } from "../requests/requests-of";
@@ -28,6 +28,8 @@ export type TicketRow = {
   breached: boolean;
   assignee: { id: string; name: string } | null;
   aside: Aside | null;
+  /** What it probably is, in the quiet lane or back from it. */
+  quietAs: QuietKind | null;
   callBack: CallBack | null;
   tags: string[];
   quarantine: string | null;
@@ -66,6 +68,7 @@ export async function listTickets(
       breached: breached(ticket, acting.now),
       assignee: ticket.assigneeId ? { id: ticket.assigneeId, name: assigneeName ?? "" } : null,
       aside: asideOf(ticket, acting.now),
+      quietAs: ticket.quietAs,
       tags: tags.get(ticket.number) ?? [],
       callBack: callBacks.get(ticket.number) ?? null,
       quarantine: ticket.quarantine,

@@ -10,6 +10,7 @@ import type { RequestType } from "@/vocabulary/requests";
 import { normaliseTag } from "@/vocabulary/tags";
 import { isAside, isSnoozed, isWaitedFor } from "../aside/aside";
 import { owesCall } from "../call-backs/call-back";
+import { isQuiet } from "../quiet/quiet";
 import { spanOf } from "./search-language/range";
 import type { Flag, Term } from "./search-language/terms";
 
@@ -150,6 +151,8 @@ function hasFlag(acting: Acting, flag: Flag): SQL | undefined {
       return ne(tickets.status, "resolved");
     case "aside":
       return isAside(acting);
+    case "quiet":
+      return isQuiet(acting);
     case "snoozed":
       return isSnoozed(acting);
     case "waiting":

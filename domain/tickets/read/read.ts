@@ -26,6 +26,7 @@ export type TicketView = Pick<
   | "locale"
   | "assurance"
   | "quarantine"
+  | "quietAs"
   | "receivedAt"
   | "dueAt"
   | "resolvedAt"
@@ -86,6 +87,7 @@ function pick(ticket: Ticket) {
     locale,
     assurance,
     quarantine,
+    quietAs,
     receivedAt,
     dueAt,
     resolvedAt,
@@ -102,6 +104,7 @@ function pick(ticket: Ticket) {
     locale,
     assurance,
     quarantine,
+    quietAs,
     receivedAt,
     dueAt,
     resolvedAt,

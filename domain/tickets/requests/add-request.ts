@@ -3,6 +3,7 @@ import { recordHistory } from "@/domain/history/record";
 import { requirePermission } from "@/domain/permissions";
 import { ensureAssignee } from "../ensure-assignee";
 import { lockTicket } from "../lock";
+import { leaveQuiet } from "../quiet/bring-to-main";
 import type { NewRequest } from "../ticket";
 import { insertRequest } from "./insert-request";
 import { recordCorrection } from "./record-correction";
@@ -13,6 +14,7 @@ export async function addRequest(acting: Acting, number: number, request: NewReq
 
   return inTransaction(acting, async (acting) => {
     const ticket = await ensureAssignee(acting, await lockTicket(acting, number));
+    await leaveQuiet(acting, ticket);
     const added = await insertRequest(acting, number, request);
     await recordHistory(acting, {
       action: "request.added",

@@ -6,6 +6,7 @@ import type { RequestType } from "@/vocabulary/requests";
 import { changeRequest } from "../change";
 import { ensureAssignee } from "../ensure-assignee";
 import { lockRequest, type Request } from "../lock";
+import { leaveQuiet } from "../quiet/bring-to-main";
 import { requireOpen } from "./apply-request";
 import { type Correction, recordCorrection, sameChanges, snapshotOf } from "./record-correction";
 import { correctionsOf, revertCorrection } from "./undo-correction";
@@ -36,7 +37,7 @@ export async function correctRequest(
     const kind = difference(request, content);
     if (!kind) return { correction: null };
 
-    await ensureAssignee(acting, ticket);
+    await leaveQuiet(acting, await ensureAssignee(acting, ticket));
     const earlier = await correctionsOf(acting, requestId);
     const original = earlier.find(({ before }) => kind === "type" && before?.[0]?.type === content.type);
     if (original) return revertCorrection(acting, ticket, request, original);

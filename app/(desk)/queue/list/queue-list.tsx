@@ -15,14 +15,14 @@ import { SkeletonRows } from "@/components/queue/skeleton-rows";
 import type { Sorting } from "@/components/queue/sort-head";
 import { TOAST_ACT } from "@/components/toast/toast";
 import { Button } from "@/components/ui/button";
-import { ASIDE_CHOICES, ASIDE_KEYS, asideEvent } from "./aside-choices";
 import type { List } from "./ask-rows";
 import { NewsBanner } from "./news-banner";
 import { notePlace, placeOf } from "./places";
-import { useAside } from "./use-aside";
+import { ASIDE_CHOICES, QUIET_CHOICES, ROW_KEYS, rowEvent } from "./row-acts";
 import { useClaim } from "./use-claim";
 import { useHeld } from "./use-held";
 import { useLookAgain } from "./use-look-again";
+import { useRowActs } from "./use-row-acts";
 import { LIST_KEYS, useRowKeys } from "./use-row-keys";
 import { type First, useRows } from "./use-rows";
 import { useSelection } from "./use-selection";
@@ -107,7 +107,7 @@ export function QueueList({
   useKeptPlace(top, setFocused, table);
 
   const claim = useClaim({ me, tell, refetch });
-  const putAside = useAside(refetch);
+  const actOn = useRowActs(refetch);
   const aimed = () => (selecting.current ? [...selection.selected] : focused === null ? [] : [focused]);
   useRowKeys({
     rows,
@@ -119,9 +119,9 @@ export function QueueList({
       const numbers = aimed();
       if (numbers.length > 0) void claim(numbers);
     },
-    aside: (choice) => {
+    act: (choice) => {
       const numbers = aimed();
-      if (numbers.length > 0) void putAside(choice, numbers);
+      if (numbers.length > 0) void actOn(choice, numbers);
     },
     clear: selecting.current ? selection.clear : null,
   });
@@ -176,12 +176,12 @@ export function QueueList({
       <Suspense>
         {selection.selected.size > 0 && <BulkBar {...{ list, rows, selection, me, tell, refetch, assignees, tags }} />}
       </Suspense>
-      <ListKeys searchId={searchId} />
+      <ListKeys searchId={searchId} quiet={list.tab === "quiet"} />
     </>
   );
 }
 
-function ListKeys({ searchId }: { searchId: string }) {
+function ListKeys({ searchId, quiet }: { searchId: string; quiet: boolean }) {
   const t = useTranslations("queue.keys");
   const undo = useTranslations("queue.bulk")("undo");
   const [bindings] = useState(() => [
@@ -190,10 +190,10 @@ function ListKeys({ searchId }: { searchId: string }) {
     { keys: "o", label: t("open"), event: LIST_KEYS.open, opens: true },
     { keys: "x", label: t("select"), event: LIST_KEYS.select },
     { keys: "c", label: t("claim"), event: LIST_KEYS.claim },
-    ...ASIDE_CHOICES.map((choice) => ({
-      keys: ASIDE_KEYS[choice],
-      label: t(`aside.${choice}`),
-      event: asideEvent(choice),
+    ...[...ASIDE_CHOICES, ...(quiet ? QUIET_CHOICES : [])].map((choice) => ({
+      keys: ROW_KEYS[choice],
+      label: t(`acts.${choice}`),
+      event: rowEvent(choice),
     })),
     { keys: "/", label: t("search"), target: searchId },
     { keys: "z", label: undo, event: TOAST_ACT, needs: "undo" },

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { isKey } from "@/components/keys/keys";
 import { isForPage, isUnseeing } from "@/components/keys/page-keys";
 import type { QueueTicket } from "@/components/queue/queue-ticket";
-import { ASIDE_CHOICES, type AsideChoice, asideEvent } from "./aside-choices";
+import { ROW_CHOICES, type RowChoice, rowEvent } from "./row-acts";
 
 /** Names of the events that the keys of the list send; the sheet of keys lists them. */
 export const LIST_KEYS = {
@@ -21,7 +21,7 @@ type List = {
   open: (number: number) => void;
   toggle: (number: number, range: boolean) => void;
   claim: () => void;
-  aside: (choice: AsideChoice) => void;
+  act: (choice: RowChoice) => void;
   clear: (() => void) | null;
 };
 
@@ -50,7 +50,7 @@ export function useRowKeys(list: List): void {
       [LIST_KEYS.open, onFocused((number) => now.current.open(number))],
       [LIST_KEYS.select, onFocused((number) => now.current.toggle(number, false))],
       [LIST_KEYS.claim, () => now.current.claim()],
-      ...ASIDE_CHOICES.map((choice): [string, () => void] => [asideEvent(choice), () => now.current.aside(choice)]),
+      ...ROW_CHOICES.map((choice): [string, () => void] => [rowEvent(choice), () => now.current.act(choice)]),
     ];
     const press = (event: KeyboardEvent) => {
       if (!isForPage(event) || isUnseeing(event) || !takePress(event)) return;

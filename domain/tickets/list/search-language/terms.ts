@@ -13,6 +13,7 @@ export type Flag =
   | "awaiting"
   | "unresolved"
   | "aside"
+  | "quiet"
   | "snoozed"
   | "waiting"
   | "merged"

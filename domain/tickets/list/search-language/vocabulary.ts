@@ -50,6 +50,7 @@ export const FLAGS: Record<Flag, Spellings> = {
   awaiting: ["awaiting", "утверждение", "approval", "подтверждение"],
   unresolved: ["unresolved", "нерешённое", "нерешённые"],
   aside: ["aside", "в-стороне"],
+  quiet: ["quiet", "тихие", "тихое"],
   snoozed: ["snoozed", "отложено", "отложенные", "отложенное"],
   waiting: ["waiting", "ждём-заявителя", "ждём", "ждет-заявителя"],
   merged: ["merged", "объединённое", "объединённые"],

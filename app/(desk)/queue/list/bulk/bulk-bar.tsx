@@ -10,8 +10,8 @@ import { Button } from "@/components/ui/button";
 import { DISMISSALS } from "@/vocabulary/tickets";
 import type { BulkAnswer } from "../../bulk-action";
 import type { BulkAct } from "../../bulk-acts";
-import { ASIDE_CHOICES, type AsideChoice, asideAct } from "../aside-choices";
 import { askRows, type List } from "../ask-rows";
+import { ASIDE_CHOICES, QUIET_CHOICES, type RowChoice, rowAct } from "../row-acts";
 import type { RowsEvent } from "../rows-state";
 import { MOST_SELECTED, type Selection } from "../use-selection";
 import { runBulk } from "./run-bulk";
@@ -38,6 +38,8 @@ type BulkVerb =
   | "snooze"
   | "wait"
   | "bring_back"
+  | "dismiss_quiet"
+  | "bring_to_main"
   | "tag"
   | "untag";
 
@@ -87,7 +89,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
     if (act.verb === "release") return { assignee: null };
     if (act.verb === "assign")
       return { assignee: assignees?.find(({ id }) => id === act.to)?.name ?? null, status: "open" };
-    return act.verb === "resolve" || act.verb === "dismiss" ? { status: "resolved" } : {};
+    return ["resolve", "dismiss", "dismiss_quiet"].includes(act.verb) ? { status: "resolved" } : {};
   };
   const merge = () => {
     const dueFirst = rows.filter(({ number }) => selection.selected.has(number)).toSorted(byDue);
@@ -118,6 +120,17 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
           className="flex min-w-0 flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:-m-1 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:*:shrink-0"
         >
           <legend className="sr-only">{t("label")}</legend>
+          {list.tab === "quiet" &&
+            QUIET_CHOICES.map((choice) => (
+              <Button
+                key={choice}
+                size="sm"
+                variant={choice === "nothing" ? "primary" : "secondary"}
+                onClick={() => run(rowAct(choice), rowAct(choice).verb, numbers)}
+              >
+                {t(`verbs.${choice}`)}
+              </Button>
+            ))}
           {PLAIN.map((verb) => (
             <Button key={verb} size="sm" onClick={() => run({ verb }, verb, numbers)}>
               {t(`verbs.${verb}`)}
@@ -131,7 +144,7 @@ export function BulkBar({ list, rows, selection, me, tell, refetch, assignees, t
             look={{ size: "sm" }}
             items={ASIDE_CHOICES.map((value) => ({ value, label: t(`aside.${value}`) }))}
             onChoose={(choice) => {
-              const act = asideAct(choice as AsideChoice);
+              const act = rowAct(choice as RowChoice);
               void run(act, act.verb, numbers);
             }}
           />

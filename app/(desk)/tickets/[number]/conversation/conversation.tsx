@@ -5,6 +5,7 @@ import type { Screen } from "../read-screen";
 import { ComposerSlot } from "./composer/composer-slot";
 import { Message } from "./message";
 import { QuarantineNotice } from "./quarantine-notice";
+import { QuietNotice } from "./quiet-notice";
 
 /** What was said on the ticket, oldest first, and where to say more. */
 export function Conversation({ screen }: { screen: Screen }) {
@@ -17,6 +18,7 @@ export function Conversation({ screen }: { screen: Screen }) {
         {t("conversation.title")}
       </h2>
       <QuarantineNotice screen={screen} />
+      <QuietNotice screen={screen} />
       {ticket.messages.length === 0 && !ticket.quarantine && (
         <p className="rounded-lg border border-dashed border-line-strong px-4 py-6 text-center text-muted">
           {t("conversation.nothing", { channel: ticket.channel })}

@@ -4,11 +4,10 @@ import { VerbForm } from "@/app/form/verb-form";
 import { Flyout } from "@/components/flyout/flyout";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { KeyHint } from "@/components/ui/key-hint";
+import { DISMISSALS } from "@/vocabulary/tickets";
 import { KEY_TARGETS } from "../key-targets";
 import type { Place } from "../place";
 import { dismissAction, undismissAction } from "./relation-actions";
-
-const DISMISSALS = ["spam", "auto_reply", "newsletter", "not_for_us", "duplicate"] as const;
 
 /** Ends a ticket that is no request: one press says what it is instead, and nobody is told. */
 export function DismissForm({ place }: { place: Place }) {

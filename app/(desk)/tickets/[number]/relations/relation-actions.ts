@@ -8,13 +8,13 @@ import { undismissTicket } from "@/domain/tickets/lifecycle/undismiss";
 import { mergeTickets } from "@/domain/tickets/relations/merge";
 import { splitTicket } from "@/domain/tickets/relations/split";
 import { unmergeTicket } from "@/domain/tickets/relations/unmerge";
-import type { Dismissal } from "@/vocabulary/tickets";
+import { DISMISSALS, type Dismissal } from "@/vocabulary/tickets";
 import { attemptOnTicket } from "../attempt-on-ticket";
 import { type Place, requireId } from "../place";
 
 type Before = FormState<unknown> | null;
 
-const As = z.enum(["spam", "auto_reply", "newsletter", "not_for_us", "duplicate"]);
+const As = z.enum(DISMISSALS);
 const Merged = z.object({ merged: z.number() });
 
 export async function dismissAction(place: Place, sent: Dismissal) {

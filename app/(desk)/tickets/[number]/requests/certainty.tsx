@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { RequestView } from "@/domain/tickets/read/read-requests";
 
 /** From these on, a proposal is called so; what is below is a guess. */
-const SURE = 0.85;
+const SURE = 0.95;
 const LIKELY = 0.6;
 
 /** How sure the machine is of what it proposes, in a word; pointing at it tells the rule. */

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { toast } from "@/components/toast/toast";
-import { type AsideChoice, asideAct } from "./aside-choices";
 import { runBulk } from "./bulk/run-bulk";
+import { type RowChoice, rowAct } from "./row-acts";
 
-/** Puts tickets aside, or brings them back, by key: done, refused and taken back as from the bar of the selected. */
-export function useAside(refetch: (numbers: number[]) => Promise<void>) {
+/** Does to tickets what a key asks for: done, refused and taken back as from the bar of the selected. */
+export function useRowActs(refetch: (numbers: number[]) => Promise<void>) {
   const t = useTranslations("queue.bulk");
   return useCallback(
-    async (choice: AsideChoice, numbers: number[]) => {
-      const act = asideAct(choice);
+    async (choice: RowChoice, numbers: number[]) => {
+      const act = rowAct(choice);
       try {
         const { done, refused } = await runBulk(
           numbers.map((number) => ({ number, act })),
