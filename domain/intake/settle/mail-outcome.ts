@@ -5,7 +5,7 @@ export type ArrivedMail = { analysed: AnalysedMail; receivedAt: Date; asRequest?
 
 /** `reason` names the non-request, by `rule`, or says why it is in quarantine. */
 export type MailOutcome = {
-  outcome: "ticket" | "appended" | "non_request" | "quarantined";
+  outcome: "ticket" | "appended" | "duplicate" | "non_request" | "quarantined";
   reason: string | null;
   rule: string | null;
   ticket: number | null;

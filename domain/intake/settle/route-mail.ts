@@ -4,6 +4,7 @@ import { appendFollowUp } from "@/domain/tickets/lifecycle/append-follow-up";
 import { openTickets } from "@/domain/tickets/lifecycle/open";
 import type { NewRequest, NewTicket } from "@/domain/tickets/ticket";
 import type { AnalysedMail } from "../analyse/analyse-mail";
+import { claimsToBe, copyOf } from "./copy-of";
 import { describeTicket, requestsOf } from "./describe-ticket";
 import { findThread, type Thread } from "./find-thread";
 import { handleBounce } from "./handle-bounce";
@@ -20,14 +21,14 @@ type Fresh = { mail: ArrivedMail; follows: number | null };
 
 /**
  * Turns mails into tickets, additions to one, or named non-requests: all of them or none. New tickets are opened
- * together; a mail that answers one of them waits until it is there.
+ * together; a mail that answers one of them, or is it once more, waits until it is there.
  */
 export async function routeMails(acting: Acting, mails: ArrivedMail[]): Promise<Outcomes> {
   return inTransaction(acting, async (acting) => {
     const outcomes: Outcomes = new Map();
     let fresh: Fresh[] = [];
     for (const mail of mails) {
-      if (fresh.some((one) => answers(mail, one.mail))) {
+      if (fresh.some((one) => answers(mail, one.mail) || claimsToBe(mail.analysed, one.mail.analysed))) {
         await openAll(acting, fresh, outcomes);
         fresh = [];
       }
@@ -55,6 +56,8 @@ async function routeWithoutTicket(acting: Acting, arrived: ArrivedMail): Promise
     const ticket = triage.kind === "bounce" ? await handleBounce(acting, analysed) : null;
     return { ...senderAndSubject(arrived), outcome: "non_request", reason: triage.kind, rule: triage.rule, ticket };
   }
+  const copied = await copyOf(acting, analysed);
+  if (copied !== null) return { ...senderAndSubject(arrived), outcome: "duplicate", ticket: copied };
   const thread = await threadOf(acting, analysed);
   if (!thread || thread.late) return { mail: arrived, follows: thread?.ticket ?? null };
   await followUp(acting, thread.ticket, arrived);
