@@ -64,7 +64,8 @@ function mapValues(values: Record<string, string>, change: (value: string) => st
 }
 
 async function readAnswer(response: Response): Promise<Answer> {
-  const text = await response.text();
+  // A byte order mark is part of what was answered.
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
   const isJson = /json$/.test(response.headers.get("content-type") ?? "");
   const body: unknown = isJson ? JSON.parse(text) : null;
   return { status: response.status, headers: response.headers, text, body, as: (schema) => schema.parse(body) };

@@ -32,6 +32,8 @@ test("a segment is taken as JSON lines, without those who left", async ({ api, d
 });
 
 test("an empty segment is an empty file", async ({ api }) => {
+  expect((await api.supervisor.get("/segments/RU-SPE/members?bom=1")).text).toMatch(/^\u{FEFF}personId,/u);
+  expect((await api.supervisor.get("/segments/RU-SPE/members?format=ndjson&bom=1")).text).toBe("");
   expect((await api.supervisor.get("/segments/RU-SPE/members")).text).toMatch(/^personId,[a-zA-Z,]+\r\n$/);
   expect((await api.supervisor.get("/segments/RU-SPE/members?format=ndjson")).text).toBe("");
 });

@@ -1,6 +1,6 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { csvLine } from "@/app/api/v1/segments/[region]/members/csv-line";
+import { BYTE_ORDER_MARK, csvLine } from "@/app/api/v1/segments/[region]/members/csv-line";
 import { streamLines } from "@/app/api/v1/segments/[region]/members/stream-lines";
 import { historyWords } from "@/app/history/history-line";
 import { download } from "@/app/http/download";
@@ -14,8 +14,6 @@ import { filterOf, readHistoryView } from "../history-view";
 
 const query = z.record(z.string(), z.string()).transform(readHistoryView);
 
-/** Spreadsheets take a file without it for another encoding. */
-const BYTE_ORDER_MARK = "\u{FEFF}";
 const COLUMNS = ["seq", "at", "local", "who", "kind", "code", "words", "ticket", "record", "details"] as const;
 
 /** Exactly what the address filters, as a file. The export is in the history itself. */

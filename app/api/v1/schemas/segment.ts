@@ -4,6 +4,7 @@ import { components } from "./components";
 export const MembersQuery = z.strictObject({
   channel: z.enum(["email", "sms", "phone"]).optional().describe("`email` by default"),
   format: z.enum(["csv", "ndjson"]).optional().describe("`csv` by default"),
+  bom: z.literal("1").optional().describe("`1` begins a CSV with the mark by which spreadsheets know UTF-8"),
 });
 
 export const CheckQuery = z

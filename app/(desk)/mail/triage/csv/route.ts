@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { csvLine } from "@/app/api/v1/segments/[region]/members/csv-line";
+import { BYTE_ORDER_MARK, csvLine } from "@/app/api/v1/segments/[region]/members/csv-line";
 import { download } from "@/app/http/download";
 import { screenRoute } from "@/app/http/screen-route";
 import { readTriageReport } from "@/domain/reports/triage";
@@ -15,5 +15,7 @@ export const GET = screenRoute({ permission: "mail:read", query }, async ({ acti
     csvLine([rule, ...[proposed, confirmed, corrected, misread].map(String), precision?.toFixed(3) ?? ""]),
   );
   const type = "text/csv; charset=utf-8";
-  return download(`triage-${days}-days.csv`, [csvLine(HEAD), ...lines].join(""), { "content-type": type });
+  return download(`triage-${days}-days.csv`, [BYTE_ORDER_MARK, csvLine(HEAD), ...lines].join(""), {
+    "content-type": type,
+  });
 });
