@@ -5,9 +5,9 @@ import { isProbablyNothing, isSurelyNothing, kindsOf } from "@/domain/triage/rea
 import { LABELS, READ_KINDS } from "@/domain/triage/reader/letter";
 import { type Reading, readLetter } from "@/domain/triage/reader/read-letter";
 import { type Known, readExamples } from "@/domain/triage/training/examples";
-import { foldOf } from "@/domain/triage/training/folds";
 import { learn } from "@/domain/triage/training/learn";
 import { labelsIn, type Score, scoreTriage } from "@/tests/mailbox/score";
+import { foldOf } from "./folds";
 
 /** It reads files only. */
 export const attached = false;
