@@ -70,8 +70,8 @@ function ruleOf(type: RequestType, { hits, changes }: Understood): string {
 }
 
 /** The values themselves say best what is to be changed. */
-function evidenceOfValues({ changes }: Understood, mail: MailToTriage): Evidence[] | null {
-  const found = evidenceOfChanges(changes.spots, mail.words.own, mail.text);
+function evidenceOfValues({ changes, ruled }: Understood, mail: MailToTriage): Evidence[] | null {
+  const found = evidenceOfChanges(changes.spots, ruled, mail.text);
   return found.length > 0 ? found : null;
 }
 

@@ -13,6 +13,8 @@ import { forbiddenIn, settleKinds } from "./requests/settle-kinds";
 export type Understood = {
   /** Of the subject, if there is one, and of the own words. */
   sentences: Sentence[];
+  /** The own words that rules have read, in which the spots of changes count. */
+  ruled: string;
   hits: Hit[];
   /** What the mail may be, without what it forbids. */
   possible: ReadKind[];
@@ -25,18 +27,27 @@ export type Understood = {
   saidIn: (label: Label) => Sentence[];
 };
 
-/** Each is tried against every table of phrases: a mail of many tiny lines is made to take long. */
 const MOST_SENTENCES = 500;
+/** Rules cost many times what the reader does: of what is made to take long they read the beginning and the end, in characters. */
+const RULED_FIRST = 3000;
+const RULED_LAST = 1000;
+
+function endsOf(own: string): string {
+  if (own.length <= RULED_FIRST + RULED_LAST) return own;
+  return `${own.slice(0, RULED_FIRST)}\n${own.slice(-RULED_LAST)}`;
+}
 
 /** Where a rule knows the very words by which somebody asks for themselves, something is asked, whatever stands around them. */
 const PLAINLY = 0.75;
 
 export function understand({ subject, words, from }: Pick<MailToTriage, "subject" | "words" | "from">): Understood {
-  const sentences = [...sentencesOf(subject, true), ...sentencesOf(words.own)].slice(0, MOST_SENTENCES);
-  const quotes = sentencesOf(words.quoted).slice(0, MOST_SENTENCES);
-  const hits = findRequests(sentences, quotes);
-  const changes = findChanges(words.own, subject, sentences, from?.address ?? null);
-  const settled = settleKinds(hits, sentences, quotes, changes);
+  const sentences = sentencesIn(subject, words.own);
+  const ruled = endsOf(words.own);
+  const known = ruled === words.own ? sentences : sentencesIn(subject, ruled);
+  const quotes = sentencesOf(endsOf(words.quoted)).slice(0, MOST_SENTENCES);
+  const hits = findRequests(known, quotes);
+  const changes = findChanges(ruled, subject, known, from?.address ?? null);
+  const settled = settleKinds(hits, known, quotes, changes);
   const letter = letterOf(subject, { sentences, hits, settled, changes });
   const { likely, saidIn } = readLetter([shippedModel()], letter);
   if (asksInPerson(hits)) likely.asks = Math.max(likely.asks, PLAINLY);
@@ -44,9 +55,13 @@ export function understand({ subject, words, from }: Pick<MailToTriage, "subject
   const own = sentences.filter((sentence) => !sentence.subject);
   const titles = sentences.filter((sentence) => sentence.subject);
   return {
-    ...{ sentences, hits, changes, likely },
+    ...{ sentences, ruled, hits, changes, likely },
     known: new Set(hits.filter(({ stance }) => stance === "asked").map(({ type }) => type)),
     possible: READ_KINDS.filter((kind) => !forbidden.some((one) => one === kind)),
     saidIn: (label) => saidIn(label).flatMap((at) => (at < 0 ? titles : (own[at] ?? []))),
   };
+}
+
+function sentencesIn(subject: string, own: string): Sentence[] {
+  return [...sentencesOf(subject, true), ...sentencesOf(own)].slice(0, MOST_SENTENCES);
 }

@@ -18,14 +18,14 @@ export function wantedRegions(
   subject: string,
   quoted: string,
 ): (string | null)[] {
-  const asking = new Set(said);
+  const asking = new Set(said.map((sentence) => sentence.text));
   const own = sentences.filter((sentence) => !sentence.subject);
   const kept = new Set(own.flatMap((sentence) => keptIn(sentence.text)));
   const pick = (texts: string[]) => regionsNamed(...texts).filter((code) => !kept.has(code));
 
-  const here = pick(own.filter((sentence) => asking.has(sentence)).map((sentence) => sentence.text));
+  const here = pick(own.filter((sentence) => asking.has(sentence.text)).map((sentence) => sentence.text));
   if (here.length > 0) return here;
-  if (own.some((sentence) => asking.has(sentence) && EVERYWHERE.test(sentence.text))) return [null];
+  if (own.some((sentence) => asking.has(sentence.text) && EVERYWHERE.test(sentence.text))) return [null];
   const near = pick(own.filter((sentence) => !LIVES.test(sentence.text)).map((sentence) => sentence.text));
   const about = near.length > 0 ? near : pick([subject]);
   const found = about.length > 0 ? about : pick([quoted]);
