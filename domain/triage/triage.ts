@@ -9,6 +9,7 @@ import { bounceRecipients } from "./non-requests/bounce";
 import { isFlaggedAsSpam, isMadeForMany } from "./non-requests/bulk-mail";
 import { complainants, isUnwanted } from "./non-requests/complaint";
 import {
+  hasBareSubject,
   isMachineAnswer,
   isMailProgramRequest,
   soundsLikeMachineAnswer,
@@ -166,7 +167,8 @@ function ofPeople(received: MailToTriage, unasked: Unasked, asRequest: boolean):
       found.known,
     );
   if (asRequest) return ticket(mail, unasked, found, "main", asked());
-  if (isMailProgramRequest(mail)) return ticket(mail, unasked, found, "main", ["unsubscribe"]);
+  if (isMailProgramRequest(mail) || (hasBareSubject(mail) && !isOfRequest(likely)))
+    return ticket(mail, unasked, found, "main", ["unsubscribe"]);
   const machine = isMachineAnswer(mail);
   const silent = answersEvent && found.sentences.length === 0;
   if (machine && (silent || !mayAsk(likely))) return nonRequest("auto_reply", unasked, "auto-reply.header");

@@ -40,8 +40,8 @@ for (const locale of ["ru", "en"] as const) {
     const name = `Как часто ${email}`;
     await addTemplate(desk, name);
     await openScreen(page, NEWEST);
-    await desk.deliver({ from: `Вера Лугова <${email}>`, subject: `${locale} ${email}`, text: mail });
-    await page.getByRole("link", { name: `${locale} ${email}` }).click();
+    await desk.deliver({ from: `Вера Лугова <${email}>`, subject: `Вопрос, question: ${email}`, text: mail });
+    await page.getByRole("link", { name: `Вопрос, question: ${email}` }).click();
 
     const letter = page.getByRole("textbox", { name: words("composer.editor.replyText") });
     await expect(letter).toBeVisible();

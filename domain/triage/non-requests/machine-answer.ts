@@ -31,8 +31,23 @@ export function soundsLikeMachineAnswer({ subject }: MailToTriage): boolean {
   return SUBJECT_OF_MACHINE.test(subject) || ANSWERED_EVENT.test(subject);
 }
 
-/** A mail program that unsubscribes for its user by the address of List-Unsubscribe marks its mail as automatic, too. */
+/**
+ * A mail program that unsubscribes for its user, by the address of List-Unsubscribe: it marks its mail as automatic, too, and what it writes
+ * is no person's. Whoever writes words of their own under such a subject is read like others.
+ */
 export function isMailProgramRequest(mail: MailToTriage): boolean {
   if (mail.headers.some(({ name, value }) => /^x-apple-unsubscribe$/i.test(name) && /true/i.test(value))) return true;
-  return /^\s*unsubscribe\b/i.test(mail.subject) && mail.autoSubmitted !== "auto-replied";
+  if (mail.autoSubmitted === "auto-replied" || soundsLikeMachineAnswer(mail)) return false;
+  const isProgram = mail.autoSubmitted !== null && mail.autoSubmitted !== "no";
+  const isSilent = (mail.words.own.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS;
+  const byAddress = mail.to.some(({ address }) => /^unsubscribe[+.@-]/.test(address));
+  return /^\s*unsubscribe\b/i.test(mail.subject) ? isProgram || isSilent : byAddress && isSilent;
 }
+
+/** Whether the subject is what mail programs write there, and no more. */
+export function hasBareSubject({ subject, autoSubmitted }: MailToTriage): boolean {
+  return autoSubmitted !== "auto-replied" && /^\s*unsubscribe(?:\s+list\S*)?\s*$/i.test(subject);
+}
+
+/** With fewer nothing is said. */
+const FEWEST_LETTERS = 3;

@@ -75,7 +75,7 @@ const DELETE_EN = [
 ];
 /** Words that mean it only beside an account or its data. */
 const DELETE_SLANG = [
-  "(nuke|bin|trash|scrap|ditch|zap|axe|shred|clear|clear out|tear down|blow away|pull the plug|get rid|dispose of)",
+  "(nuke|bin|trash|scrap|ditch|zap|axe|shred|clear (out|my|all|every|the|this)|tear down|blow away|pull the plug|get rid|dispose of)",
   "(под снос|похорон*|упраздн*|подчист*|вынес(ите|ти)|расформир*|прихлопн*|закопа(йте|ть)|расторгн*|избав(ьте|ить) от)",
 ];
 const CLOSE_RU = ["закр(ыть|ойте|ой|ытие|ытия|ывайте)", "прикр(ыть|ойте)"];
