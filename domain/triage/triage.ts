@@ -167,7 +167,8 @@ function ofPeople(received: MailToTriage, unasked: Unasked, asRequest: boolean):
       found.known,
     );
   if (asRequest) return ticket(mail, unasked, found, "main", asked());
-  if (isMailProgramRequest(mail) || (hasBareSubject(mail) && !isOfRequest(likely)))
+  const namesNoOther = () => asked()[0] === "unsubscribe" || !isOfRequest(likely);
+  if (isMailProgramRequest(mail) || (hasBareSubject(mail) && namesNoOther()))
     return ticket(mail, unasked, found, "main", ["unsubscribe"]);
   const machine = isMachineAnswer(mail);
   const silent = answersEvent && found.sentences.length === 0;
