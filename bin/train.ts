@@ -8,8 +8,9 @@ import { fingerprintOf } from "@/domain/triage/training/fingerprint";
 import { learn } from "@/domain/triage/training/learn";
 
 /** `npm run train`: learns the reader's model from the corpus and writes it where the reader finds it. */
-const examples = readExamples(path.join(PROJECT_ROOT, "corpus"));
+const corpus = path.join(PROJECT_ROOT, "corpus");
+const examples = readExamples(corpus);
 console.log(`Learning from ${examples.length} letters by ${new Set(examples.map(({ voice }) => voice)).size} voices…`);
-const text = writeModel(learn(fingerprintOf(examples), examples));
+const text = writeModel(learn(fingerprintOf(corpus), examples));
 writeFileSync(path.join(PROJECT_ROOT, MODEL_FILE), text);
 console.log(`${text.split("\n").length - 5} features, ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB.`);

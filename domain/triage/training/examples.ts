@@ -27,8 +27,12 @@ export type Known = Example & { kinds: ReadKind[]; asks: boolean; language: "ru"
 /** Phrasings have no voices; held back in folds, they stay together by these. */
 const GROUPS = 60;
 
-/** All letters of the corpus in `folder` and what the rules find in them. */
-export function readExamples(folder: string): Known[] {
+/**
+ * All letters of the corpus in `folder` and what the rules find in them.
+ *
+ * @param every for a sample: one of so many
+ */
+export function readExamples(folder: string, every = 1): Known[] {
   const letters = readdirSync(path.join(folder, "letters"))
     .sort()
     .flatMap((file) => linesOf(folder, "letters", file));
@@ -38,7 +42,14 @@ export function readExamples(folder: string): Known[] {
   }));
   const lines = [...letters, ...phrasings].filter(({ kind = "", kinds = [kind] }) => kinds.some(isReadKind));
   const pieces = piecesOf(lines);
-  return lines.map((line) => known(line, (piece) => (pieces.get(piece) ?? 0) >= COMMON));
+  const sample = lines.filter((_, at) => at % every === 0);
+  return sample.map((line) => known(line, (piece) => (pieces.get(piece) ?? 0) >= COMMON));
+}
+
+/** The files that the examples come from, in their order. */
+export function filesOf(folder: string): string[] {
+  const letters = readdirSync(path.join(folder, "letters")).sort();
+  return [...letters.map((file) => path.join(folder, "letters", file)), path.join(folder, "phrasings.jsonl")];
 }
 
 function isReadKind(kind: string): kind is ReadKind {

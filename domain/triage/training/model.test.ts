@@ -5,13 +5,12 @@ import { featuresOf } from "../reader/features";
 import { parseModel, writeModel } from "../reader/model";
 import { readLetter } from "../reader/read-letter";
 import { shippedModel } from "../reader/shipped-model";
-import { readExamples } from "./examples";
 import { fingerprintOf } from "./fingerprint";
 import { type Example, learn } from "./learn";
 
 test("the shipped model is what the corpus teaches: after a change to either, run npm run train", () => {
-  expect(shippedModel().from).toBe(fingerprintOf(readExamples(path.join(PROJECT_ROOT, "corpus"))));
-}, 120_000);
+  expect(shippedModel().from).toBe(fingerprintOf(path.join(PROJECT_ROOT, "corpus")));
+});
 
 const letterOf = (text: string, subject = "") => ({ subject, sentences: [text], reply: false, marks: [] });
 const example = (text: string, kind: "delete" | "other", voice: string): Example => ({
