@@ -70,7 +70,7 @@ test("a file is for whoever may know of it, and is not there for others", async 
     "content-type": "text/csv; charset=utf-8",
     "content-disposition": "attachment; filename*=UTF-8''triage-7-days.csv",
   });
-  expect(await file.text()).toMatch(/^rule,proposed,/);
+  expect(await file.text()).toMatch(/^\u{FEFF}rule,proposed,/u);
 
   const elsewhere = await browser.newContext();
   await desk.join(elsewhere, "agent");

@@ -40,7 +40,9 @@ function quietAs({ lane, kind }: Triage): QuietKind | null {
 /** A mail that asks nothing in particular still wants an answer. */
 export function requestsOf({ triage }: AnalysedMail): NewRequest[] {
   const lines = triage.requests.map((request) => ({ ...request, proposed: true }));
-  return lines.length > 0 ? lines : [{ type: "question", proposed: true, rule: "other.nothing-found" }];
+  // What is dismissed from the quiet lane was not misread by a rule.
+  const rule = triage.lane === "quiet" ? null : "other.nothing-found";
+  return lines.length > 0 ? lines : [{ type: "question", proposed: true, rule }];
 }
 
 /** A complaint comes from a mail provider: the one to unsubscribe is the recipient it names (RFC 5965). */
