@@ -8,17 +8,19 @@ import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
  */
 export function useTypingKept(form: RefObject<HTMLFormElement | null>): (sent: FormData) => void {
   const wentWell = useRef<FormData | null>(null);
+  const kept = useRef<HTMLFormElement | null>(null);
+  // A form that is put away and drawn again is another element, which is to be kept as well.
   useLayoutEffect(() => {
     const drawn = form.current;
+    if (!drawn || kept.current === drawn) return;
+    kept.current = drawn;
     // React does not hear events while it draws, and that is when it empties the form.
-    const keep = (event: Event) => {
+    drawn.addEventListener("reset", (event) => {
       const sent = wentWell.current;
       wentWell.current = null;
-      if (!sent || (drawn && !isAsSent(new FormData(drawn), sent))) event.preventDefault();
-    };
-    drawn?.addEventListener("reset", keep);
-    return () => drawn?.removeEventListener("reset", keep);
-  }, [form]);
+      if (!sent || !isAsSent(new FormData(drawn), sent)) event.preventDefault();
+    });
+  });
   return useCallback((sent) => {
     wentWell.current = sent;
   }, []);
@@ -27,11 +29,11 @@ export function useTypingKept(form: RefObject<HTMLFormElement | null>): (sent: F
 /** What was sent holds the pressed button as well. */
 function isAsSent(now: FormData, sent: FormData): boolean {
   return [...new Set(now.keys())].every((name) => {
-    const before = sent.getAll(name).map(told);
-    return now.getAll(name).every((value, at) => told(value) === before[at]);
+    const before = sent.getAll(name).map(said);
+    return now.getAll(name).every((value, at) => said(value) === before[at]);
   });
 }
 
-function told(value: FormDataEntryValue): string {
+function said(value: FormDataEntryValue): string {
   return typeof value === "string" ? value : `${value.name} ${value.size}`;
 }

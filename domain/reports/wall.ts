@@ -4,10 +4,11 @@ import { staff } from "@/db/schema/staff";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
 import { requirePermission } from "@/domain/permissions";
+import { isNotQuiet } from "@/domain/tickets/quiet/quiet";
 import { type Attainment, readAttainment } from "./attainment";
 import { type HourOfTraffic, readTraffic } from "./traffic";
 
-/** Unresolved tickets by time left; `within4` is 1 to 4 hours, and so on. */
+/** Unresolved tickets by time left, without the quiet lane, as the queue counts those that are open; `within4` is 1 to 4 hours, and so on. */
 type TimeLeft = { overdue: number; within1: number; within4: number; within12: number; within24: number };
 
 /** `name` null: unassigned tickets. */
@@ -47,7 +48,7 @@ async function readTimeLeft(acting: Acting): Promise<TimeLeft> {
       (count(*) filter (where ${left} >= '1 hour' and ${left} < '4 hours'))::int as "within4",
       (count(*) filter (where ${left} >= '4 hours' and ${left} < '12 hours'))::int as "within12",
       (count(*) filter (where ${left} >= '12 hours'))::int as "within24"
-    from ${tickets} where ${tickets.status} <> 'resolved'`,
+    from ${tickets} where ${tickets.status} <> 'resolved' and ${isNotQuiet(acting)}`,
   );
   return row!;
 }
@@ -60,7 +61,7 @@ async function readLoad(acting: Acting, timeZone: string): Promise<Load[]> {
     sql`
     with work as (
       select ${tickets.assigneeId} as id, 1 as open, (${tickets.dueAt} < ${now})::int as overdue, 0 as resolved
-        from ${tickets} where ${tickets.status} <> 'resolved'
+        from ${tickets} where ${tickets.status} <> 'resolved' and ${isNotQuiet(acting)}
       union all
       select ${tickets.assigneeId}, 0, 0, 1 from ${tickets} where ${tickets.resolvedAt} >= ${today}
     )

@@ -11,6 +11,7 @@ import { complainants, isUnwanted } from "./non-requests/complaint";
 import {
   hasBareSubject,
   isMachineAnswer,
+  isMachineMade,
   isMailProgramRequest,
   soundsLikeMachineAnswer,
   takesOverSubject,
@@ -52,8 +53,6 @@ export type Triage = {
   regions: string[];
   changes: Changes;
   requests: TriagedRequest[];
-  /** Of the strongest kind, 0 to 1. */
-  confidence: number;
   /** What proves that the mail asks nothing of the desk, such as «auto-reply.header»; null for what gets a ticket. */
   rule: string | null;
 };
@@ -151,7 +150,7 @@ function complaint(unasked: Unasked, emails: string[], rule: string, unwanted: b
 }
 
 function nonRequest(kind: Kind, unasked: Unasked, rule: string): Triage {
-  return { ...unasked, kind, kinds: [kind], lane: null, account: NOBODY, confidence: SURE, rule };
+  return { ...unasked, kind, kinds: [kind], lane: null, account: NOBODY, rule };
 }
 
 function ofPeople(received: MailToTriage, unasked: Unasked, asRequest: boolean): Triage {
@@ -179,7 +178,7 @@ function ofPeople(received: MailToTriage, unasked: Unasked, asRequest: boolean):
     const kind = noRequestOf(likely);
     return nonRequest(kind, unasked, `${kind}.read`);
   }
-  const byItsMake = machine || flagged || byItsSubject || isMadeForMany(mail);
+  const byItsMake = machine || isMachineMade(mail) || flagged || byItsSubject || isMadeForMany(mail);
   return silent || (flagged && !isOfRequest(likely)) || isProbablyNothing(likely, byItsMake)
     ? ticket(mail, unasked, found, "quiet", [noRequestOf(likely)])
     : ticket(mail, unasked, found, "main", surelyAsks(likely) ? asked() : kindsOf(likely, found.possible, found.known));
@@ -197,7 +196,6 @@ function ticket(mail: MailToTriage, unasked: Unasked, found: Understood, lane: L
     ...unasked,
     ...{ kind: kinds[0]!, kinds, lane, changes, requests },
     account: lane === "quiet" && kinds[0] !== "other" ? NOBODY : whoseAccount(mail, kinds, changes),
-    confidence: found.likely[kinds[0]!],
     rule: null,
   };
 }

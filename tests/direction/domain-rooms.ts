@@ -173,7 +173,7 @@ export const DOMAIN: Walls = inside("domain", {
     "tickets/lifecycle",
     "tickets/requests",
   ],
-  reports: ["tickets/requests"],
+  reports: ["tickets/quiet", "tickets/requests"],
   "triage/contacts": ["contacts", "triage/changes/reading"],
   "triage/account": [
     "triage/changes/reading",

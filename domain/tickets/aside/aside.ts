@@ -1,7 +1,7 @@
 import { and, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Acting } from "@/domain/acting";
-import { LAST_HOUR_MS } from "@/domain/sla/clock";
+import { hasTime } from "@/domain/sla/has-time";
 import type { Ticket } from "../lock";
 
 /** Until an instant, or until the requester answers. */
@@ -16,14 +16,13 @@ export function asideOf({ snoozedUntil, waitingSince }: AsideFields, now: Date):
 }
 
 /** Uses the index `tickets_aside`, which holds open tickets only. */
-export function isAside({ now }: Acting): SQL | undefined {
+export function isAside(acting: Acting): SQL | undefined {
   const wasPut = or(isNotNull(tickets.snoozedUntil), isNotNull(tickets.waitingSince));
   const isInForce = or(
     isNotNull(tickets.waitingSince),
-    sql`${tickets.snoozedUntil} > ${now.toISOString()}::timestamptz`,
+    sql`${tickets.snoozedUntil} > ${acting.now.toISOString()}::timestamptz`,
   );
-  const hasTime = sql`${tickets.dueAt} > ${new Date(now.getTime() + LAST_HOUR_MS).toISOString()}::timestamptz`;
-  return and(ne(tickets.status, "resolved"), wasPut, isInForce, hasTime);
+  return and(ne(tickets.status, "resolved"), wasPut, isInForce, hasTime(acting));
 }
 
 /** Never null, so that its negation holds for all the others. */

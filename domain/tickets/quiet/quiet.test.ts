@@ -1,4 +1,5 @@
 import type { Acting } from "@/domain/acting";
+import { readWall } from "@/domain/reports/wall";
 import { type Desk, expect, test } from "@/tests/desk";
 import { nextReturn } from "../aside/next-return";
 import { claimTicket } from "../assignment/claim";
@@ -85,6 +86,19 @@ test("whoever finds a request in it brings it to the main list", async ({ desk }
   const asked = await quietTicket(desk);
   await appendFollowUp(desk.system(), asked.number, { message: { text: "Отпишите" }, receivedAt: desk.now });
   expect(await quietAs(desk, asked.number)).toBeNull();
+});
+
+test("the wall counts it when the queue does: once it is due within the hour", async ({ desk }) => {
+  const { number } = await quietTicket(desk);
+  const open = async (hours: number) => {
+    const acting = { ...desk.supervisor(), now: new Date(desk.now.getTime() + hours * HOUR) };
+    const { open, load } = await readWall(acting, "UTC");
+    return [open, load.reduce((sum, one) => sum + one.open, 0)];
+  };
+  expect(await open(0)).toEqual([0, 0]);
+  expect(await open(23.5)).toEqual([1, 1]);
+  await bringToMain(desk.agent(), number);
+  expect(await open(0)).toEqual([1, 1]);
 });
 
 test("a claimed one is its agent's", async ({ desk }) => {

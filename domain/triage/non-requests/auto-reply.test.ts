@@ -42,3 +42,25 @@ test.each([
 ])("a person asks, though they sound like one: %s / %s", async (subject, text) => {
   expect(await understood(subject, text)).toMatchObject({ lane: "main" });
 });
+
+const TERSE = "Хватит уже, сколько можно.";
+const suppressed = ["X-Auto-Response-Suppress: All"];
+
+test.each([
+  ["a form, for a person", ["Auto-Submitted: auto-generated"]],
+  ["a person whose program asks for silence", suppressed],
+  ["a person whose program asks for no absence notes", ["X-Auto-Response-Suppress: OOF, AutoReply"]],
+])("a ticket for what %s writes, however little it asks", async (_, headers) => {
+  for (const text of [TERSE, "Спасибо!", "ok", "Нет."])
+    expect((await triaged(text, headers)).lane, text).not.toBeNull();
+});
+
+test("no ticket for an answer that says what it is and asks nothing", async () => {
+  const away = "Я в отпуске до 25 августа. По срочным вопросам пишите коллегам.";
+  for (const header of ["Auto-Submitted: auto-replied", "Precedence: auto_reply", "X-Autoreply: yes"])
+    expect(await triaged(away, [header]), header).toMatchObject({ kind: "auto_reply", lane: null });
+});
+
+async function triaged(text: string, headers: string[]) {
+  return triage(await parseMail(mailOf({ text, headers })));
+}

@@ -15,15 +15,24 @@ export function takesOverSubject(mail: MailToTriage): boolean {
 
 /** Whether a machine says of itself that it answered (RFC 3834, RFC 8098, and what programs use in their place). */
 export function isMachineAnswer(mail: MailToTriage): boolean {
-  if (mail.report?.kind === "receipt") return true;
-  if (isMailProgramRequest(mail)) return false;
-  if (mail.autoSubmitted !== null && mail.autoSubmitted !== "no") return true;
+  if (mail.report?.kind === "receipt" || mail.autoSubmitted === "auto-replied") return true;
   if (mail.precedence === "auto_reply") return true;
   return mail.headers.some(({ name, value }) => {
     const key = name.toLowerCase();
     if (key === "x-autoreply" || key === "x-autorespond" || key === "x-autoresponder") return !/^no$/i.test(value);
-    return (key === "x-auto-response-suppress" && /\b(?:all|autoreply|oof)\b/i.test(value)) || key === "x-vacation";
+    return key === "x-vacation";
   });
+}
+
+/**
+ * Whether a machine wrote, or no answer by one is wanted: no proof that nobody asks anything, for forms write so for people, and the
+ * header that asks for silence stands on letters of people, too.
+ */
+export function isMachineMade({ autoSubmitted, headers }: MailToTriage): boolean {
+  if (autoSubmitted !== null && autoSubmitted !== "no") return true;
+  return headers.some(
+    ({ name, value }) => /^x-auto-response-suppress$/i.test(name) && /\b(?:all|autoreply|oof)\b/i.test(value),
+  );
 }
 
 /** Whether the subject alone says so: a word, and no proof. */

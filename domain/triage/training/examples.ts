@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { findChanges } from "../changes/find-changes";
-import { asTyped } from "../language/keyboard-layout";
+import { asTyped, piecesOf } from "../language/keyboard-layout";
 import { sentencesOf } from "../language/sentences";
 import { letterOf } from "../letter-of";
 import { type Label, READ_KINDS, type ReadKind } from "../reader/letter";
@@ -41,7 +41,7 @@ export function readExamples(folder: string, every = 1): Known[] {
     voice: `phrasings-${at % GROUPS}`,
   }));
   const lines = [...letters, ...phrasings].filter(({ kind = "", kinds = [kind] }) => kinds.some(isReadKind));
-  const pieces = piecesOf(lines);
+  const pieces = countPieces(lines);
   const sample = lines.filter((_, at) => at % every === 0);
   return sample.map((line) => known(line, (piece) => (pieces.get(piece) ?? 0) >= COMMON));
 }
@@ -66,17 +66,10 @@ function linesOf(...file: string[]): Line[] {
 /** In how many lines three letters in a row have to stand to be a piece of a word. */
 const COMMON = 20;
 
-function piecesOf(lines: Line[]): Map<string, number> {
+function countPieces(lines: Line[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { subject = "", text = "" } of lines) {
-    const pieces = new Set<string>();
-    for (const word of `${subject} ${text}`
-      .toLowerCase()
-      .replaceAll("ё", "е")
-      .match(/\p{L}+/gu) ?? [])
-      for (let at = 0, whole = `<${word}>`; at + 3 <= whole.length; at++) pieces.add(whole.slice(at, at + 3));
-    for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-  }
+  for (const { subject = "", text = "" } of lines)
+    for (const piece of new Set(piecesOf(`${subject} ${text}`))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   return counts;
 }
 

@@ -8,6 +8,7 @@ import { reach } from "@/app/reach";
 import { FieldError, fieldWiring } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useTypedEarly } from "@/components/forms/use-typed-early";
+import { writtenSince } from "@/components/forms/written-since";
 import { toast } from "@/components/toast/toast";
 import { KeyHint } from "@/components/ui/key-hint";
 import { KEY_TARGETS } from "../../key-targets";
@@ -33,8 +34,7 @@ export function NoteForm({ place }: { place: Place }) {
     draw(sent);
     const after = await reach(noteAction(place, null, form));
     if (after.ok) {
-      // What was written since stays.
-      setText((now) => (now.trimStart().startsWith(sent) ? now.trimStart().slice(sent.length).trimStart() : now));
+      setText((now) => writtenSince(sent, now.trimStart()));
       mentions.forget();
       toast({ text: t("noted") });
       return null;

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useRefusalSpot } from "@/app/form/refusal-spot";
 import { unexplained } from "@/app/form/verb-form";
 import { reach } from "@/app/reach";
+import { writtenSince } from "@/components/forms/written-since";
 import { toast } from "@/components/toast/toast";
 import type { Recipient } from "@/domain/tickets/conversation/recipients";
 import type { Place } from "../../place";
@@ -63,13 +64,16 @@ export function useSending({
       if (store.get().status === "away") toast({ text: t("away"), tone: "danger" });
       return;
     }
+    const sent = store.get().content.text;
     const form = letterForm(store, version, recipient);
     if (!knowing.answered) form.set("seen", String(begunWith()));
     if (knowing.doubt) form.set("despite", "true");
     const after = await reach(replyAction(place, null, form));
     if (after.ok) {
+      const rest = writtenSince(sent, store.get().content.text);
       store.end(NO_WORDS);
-      leaveField();
+      if (rest.trim()) store.change({ text: rest });
+      else leaveField();
       return offerUndo(after.value.messageId, after.value.until);
     }
     const known = after.code === "already_answered" ? "answered" : after.code === "recipient_doubtful" ? "doubt" : null;
