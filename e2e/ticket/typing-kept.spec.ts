@@ -54,3 +54,23 @@ test("what is written while a note is added stays", async ({ desk, page, context
   await expect(note).toHaveValue("and wrote once");
   await expect(page.getByText("They called twice", { exact: true }).first()).toBeVisible();
 });
+
+test("what is written while a letter is sent stays, and is no part of it", async ({ desk, page, context }) => {
+  await desk.join(context, "agent");
+  const { email } = await desk.person();
+  const system = await desk.system();
+  const contact = { kind: "email", value: email } as const;
+  const { number } = await openTicket(system, {
+    ...{ channel: "email", receivedAt: system.now, contact, requests: [{ type: "question" }] },
+  });
+  await openScreen(page, `/tickets/${number}`);
+  const letter = page.getByRole("textbox", { name: /^Reply to/ });
+  await letter.pressSequentially("Once a week.");
+  await expect(page.getByText(/^Saved /).first()).toBeVisible();
+  const letGo = await holdAnswers(page, ANSWERS, (request) => request.method() === "POST");
+  await page.keyboard.press("Control+Enter");
+  await letter.pressSequentially(" And on Mondays.");
+  letGo();
+  await expect(page.getByRole("article", { name: /^Reply by/ })).toContainText("Once a week.");
+  await expect(letter).toHaveValue("And on Mondays.");
+});
